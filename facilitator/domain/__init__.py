@@ -1,0 +1,1 @@
+"""What teams, meetings and commitments are: frozen values and functions."""

@@ -1,0 +1,62 @@
+"""What to say, without the language it is said in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class LongDate:
+    """A day as a heading says it: weekday, day, month and year."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ShortDate:
+    """A day as a list says it: weekday in short, day and month, no year."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names or parts to be joined as the language joins a list ("Ana, Ben and Carys")."""
+
+    parts: tuple[str | Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence of the catalogue and what fills its named places.
+
+    `msgid` is the English sentence with places such as {name}; `plural` its form for many, or ""
+    when there is only one form. With a plural, `arguments` holds the deciding number as "n".
+    """
+
+    msgid: str
+    plural: str = ""
+    arguments: tuple[tuple[str, Value], ...] = ()
+
+    @property
+    def places(self) -> Mapping[str, Value]:
+        """The arguments by their names."""
+        return dict(self.arguments)
+
+
+Value: TypeAlias = str | int | date | time | LongDate | ShortDate | Names | Text
+Said: TypeAlias = Text | str
+"""A Text of ours, or words that a person typed, which are never translated."""
+
+
+def tr(msgid: str, /, **arguments: Value) -> Text:
+    """A sentence of the catalogue: tr("Bell {bell}", bell=time(11, 5))."""
+    return Text(msgid, "", tuple(sorted(arguments.items(), key=lambda pair: pair[0])))
+
+
+def trn(one: str, many: str, n: int, /, **arguments: Value) -> Text:
+    """A sentence that depends on a number: trn("{n} person", "{n} people", 6)."""
+    return Text(one, many, tuple(sorted({**arguments, "n": n}.items(), key=lambda pair: pair[0])))

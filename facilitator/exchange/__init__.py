@@ -1,0 +1,1 @@
+"""Every foreign file comes in and goes out here."""

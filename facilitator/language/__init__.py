@@ -1,0 +1,1 @@
+"""Turns a Text into a sentence of one language."""

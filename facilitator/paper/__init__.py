@@ -1,0 +1,1 @@
+"""Pages drawn by Qt without a window."""

@@ -1,0 +1,1 @@
+"""Keeps the values in SQLite; rows never leave this package."""

@@ -1,0 +1,1 @@
+"""Windows and views: they show values and emit wishes."""
