@@ -1,0 +1,13 @@
+"""What may be told to a user; every other exception is a defect."""
+
+from __future__ import annotations
+
+from facilitator.domain.words import Text
+
+
+class UserError(Exception):
+    """Something that a person can understand and act on: what is wrong and what to do next."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.msgid)
+        self.text = text

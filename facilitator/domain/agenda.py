@@ -1,0 +1,97 @@
+"""The agenda: ordered items with their minutes, leads and what they should leave behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+
+from facilitator.domain.people import Role
+from facilitator.domain.time import later
+
+MOST_MINUTES = 600
+"""Minutes that one item may take; more is a slip of the hand."""
+
+
+class Purpose(StrEnum):
+    """What an item is for."""
+
+    INFORM = "inform"
+    DISCUSS = "discuss"
+    DECIDE = "decide"
+    LEARN = "learn"
+
+
+class Method(StrEnum):
+    """How an item is worked on when no protocol is used."""
+
+    DISCUSSION = "discussion"
+    ROUND = "round"
+    SILENT = "silent-writing"
+    PAIRS = "pairs"
+    TRIADS = "triads"
+    SMALL_GROUPS = "small-groups"
+    PRESENTATION = "presentation"
+    PROTOCOL = "protocol"
+
+
+class LeadKind(StrEnum):
+    """Who leads an item: a named person, the holder of a role, or all together."""
+
+    PERSON = "person"
+    ROLE = "role"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """One lead: `who` is a person's identity or a role's value; "" for all."""
+
+    kind: LeadKind
+    who: str = ""
+
+
+EVERYONE_LEADS = Lead(LeadKind.ALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One part of an agenda. `protocol` and `sitting` count only with Method.PROTOCOL.
+
+    `leaves` says what the item should leave behind; `presenters` are the identities of those
+    who bring something when its protocol needs a presenter.
+    """
+
+    id: str
+    title: str = ""
+    purpose: Purpose = Purpose.DISCUSS
+    leads: tuple[Lead, ...] = ()
+    method: Method = Method.DISCUSSION
+    minutes: int = 5
+    leaves: str = ""
+    protocol: str = ""
+    sitting: int = 1
+    presenters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoleHolders:
+    """Who holds one role in one meeting, by identities; several may share it."""
+
+    role: Role
+    holders: tuple[str, ...] = ()
+
+
+def starts(items: tuple[Item, ...], start: time) -> tuple[time, ...]:
+    """When each item begins on the clock, and last when the agenda ends: one more than items."""
+    times = [start]
+    total = 0
+    for item in items:
+        total += max(0, item.minutes)
+        times.append(later(start, total))
+    return tuple(times)
+
+
+def planned_minutes(items: tuple[Item, ...]) -> int:
+    """The minutes of all items together."""
+    return sum(max(0, item.minutes) for item in items)

@@ -1,0 +1,79 @@
+"""Decisions, actions and questions: what outlives its meeting, with a history of states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from facilitator.domain.notes import Kind
+from facilitator.domain.time import Moment
+
+
+class State(StrEnum):
+    """Where a commitment stands."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A state that a commitment came into, and the meeting where that happened ("" for none)."""
+
+    state: State
+    meeting: str
+    at: Moment
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A decision, an action or a question.
+
+    `meeting`, `item` and `segment` name where it was made. `owners` are members' or guests'
+    identities. `due` is a civil day; `next_meeting` says that it is due by the next meeting,
+    whenever that is. `changes` is append-only; without any the commitment is open.
+    `method` is how a decision was reached, in words.
+    """
+
+    id: str
+    team: str
+    kind: Kind
+    text: str
+    at: Moment
+    meeting: str
+    item: str = ""
+    segment: str = ""
+    owners: tuple[str, ...] = ()
+    due: date | None = None
+    next_meeting: bool = False
+    accepted: bool = False
+    method: str = ""
+    private: bool = False
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def state(self) -> State:
+        """The latest state."""
+        return self.changes[-1].state if self.changes else State.OPEN
+
+    def state_before(self, moment: Moment) -> State:
+        """The state that held at a moment: later changes do not count."""
+        earlier = [change.state for change in self.changes if change.at.utc <= moment.utc]
+        return earlier[-1] if earlier else State.OPEN
+
+    def to(self, change: Change) -> Commitment:
+        """The commitment with one more state in its history."""
+        return replace(self, changes=(*self.changes, change))
+
+
+def lacks(action: Commitment) -> tuple[str, ...]:
+    """What an action still needs before it can be relied on: "owner", "date" or neither."""
+    missing = []
+    if not action.owners:
+        missing.append("owner")
+    if action.due is None and not action.next_meeting:
+        missing.append("date")
+    return tuple(missing)

@@ -1,0 +1,44 @@
+"""What is kept in a meeting, line by line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facilitator.domain.time import Moment
+
+LONGEST_TEXT = 200_000
+"""Characters that one text may hold; a longer paste is refused whole."""
+
+
+class Kind(StrEnum):
+    """What a kept line is, in the order of its keys Alt+1 to Alt+7."""
+
+    NOTE = "note"
+    DECISION = "decision"
+    ACTION = "action"
+    QUESTION = "question"
+    WONDERING = "wondering"
+    EVIDENCE = "evidence"
+    PARKING = "parking"
+
+
+COMMITTING = frozenset({Kind.DECISION, Kind.ACTION, Kind.QUESTION})
+"""Kinds that outlive their meeting and are kept as commitments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line of the record that does not outlive its meeting.
+
+    `item` and `segment` name where it was said ("" when outside any); `private` keeps it from
+    every document and from the room's window.
+    """
+
+    id: str
+    kind: Kind
+    text: str
+    at: Moment
+    item: str = ""
+    segment: str = ""
+    private: bool = False
