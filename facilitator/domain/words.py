@@ -59,4 +59,8 @@ def tr(msgid: str, /, **arguments: Value) -> Text:
 
 def trn(one: str, many: str, n: int, /, **arguments: Value) -> Text:
     """A sentence that depends on a number: trn("{n} person", "{n} people", 6)."""
-    return Text(one, many, tuple(sorted({**arguments, "n": n}.items(), key=lambda pair: pair[0])))
+    return Text(
+        one,
+        many,
+        tuple(sorted({**arguments, "n": n}.items(), key=lambda pair: pair[0])),
+    )

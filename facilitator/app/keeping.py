@@ -1,0 +1,101 @@
+"""What the store gives and takes: the values that are kept, and lists for screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from typing import TypeAlias
+
+from facilitator.domain.commitment import Commitment
+from facilitator.domain.meeting import Meeting, Stage
+from facilitator.domain.people import Team
+from facilitator.domain.time import Millis, Moment
+
+Kept: TypeAlias = Team | Meeting | Commitment
+"""A value with an identity of its own in the store."""
+
+
+class Shelf(StrEnum):
+    """The kinds of value that can lie in the bin."""
+
+    TEAM = "team"
+    MEETING = "meeting"
+    COMMITMENT = "commitment"
+    NOTE = "note"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Binned:
+    """Something deleted that can still be taken back. `label` is its title or first words."""
+
+    shelf: Shelf
+    id: str
+    label: str
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """One meeting in a list. `decisions` and `actions` count what it made."""
+
+    id: str
+    team: str
+    title: str
+    day: date
+    start: time
+    bell: time
+    stage: Stage
+    decisions: int = 0
+    actions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Words being typed that belong to no value yet, under a key such as "capture:<meeting>"."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """The last known second of a running meeting: its clock `t`, and the wall clock then."""
+
+    meeting: str
+    t: Millis
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A meeting with what belongs to it: its team, the commitments that were made or changed in
+
+    it, the team's commitments still open from earlier meetings, drafts, and the last tick.
+    """
+
+    team: Team
+    meeting: Meeting
+    commitments: tuple[Commitment, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    tick: Tick | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the first screen needs: teams, the latest meetings, and what is still open."""
+
+    teams: tuple[Team, ...] = ()
+    meetings: tuple[MeetingLine, ...] = ()
+    open_commitments: tuple[Commitment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A verified copy of the store. `path` is a string so that no file system enters the app."""
+
+    path: str
+    at: Moment
+    meetings: int
+    why: str

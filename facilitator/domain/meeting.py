@@ -1,0 +1,143 @@
+"""One meeting: its plan, its record and its log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from facilitator.domain.agenda import Item, RoleHolders
+from facilitator.domain.events import Event, Finished, Started
+from facilitator.domain.notes import Note
+from facilitator.domain.people import Person, Role
+from facilitator.domain.results import Results
+from facilitator.domain.time import Moment, minutes_between
+
+
+@dataclass(frozen=True, slots=True)
+class DateAhead:
+    """A day that the team should keep in mind, and what is on it. Civil, without a zone."""
+
+    id: str
+    day: date
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is intended: civil date and times, agenda, roles and the people expected.
+
+    `bell` is when the room must be empty. `norm` is the norm of the day. `apologies` are the
+    identities of those expected people who have said that they cannot come.
+    """
+
+    title: str = ""
+    day: date = date(2000, 1, 1)
+    start: time = time(15, 30)
+    bell: time = time(16, 10)
+    place: str = ""
+    purpose: str = ""
+    items: tuple[Item, ...] = ()
+    roles: tuple[RoleHolders, ...] = ()
+    expected: tuple[Person, ...] = ()
+    apologies: tuple[str, ...] = ()
+    dates: tuple[DateAhead, ...] = ()
+    norm: str = ""
+
+    @property
+    def minutes(self) -> int:
+        """Minutes from the start to the bell; negative when the bell lies before the start."""
+        return minutes_between(self.start, self.bell)
+
+    def holders(self, role: Role) -> tuple[str, ...]:
+        """The identities of those who hold a role."""
+        return next((held.holders for held in self.roles if held.role is role), ())
+
+    def person(self, identity: str) -> Person | None:
+        """The expected person of that identity."""
+        return next((person for person in self.expected if person.id == identity), None)
+
+
+class Destination(StrEnum):
+    """Where a parked line goes at the close."""
+
+    NEXT_AGENDA = "next-agenda"
+    ACTION = "action"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A parked note and where it goes."""
+
+    note: str
+    to: Destination
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What the last minutes of a meeting settle. `rating` is 1 to 5, or 0 when not asked.
+
+    `read_back` are identities of decisions that were read to the room. `norm_kept` is None
+    when the room was not asked. The next meeting is civil; None while it is not agreed.
+    """
+
+    read_back: tuple[str, ...] = ()
+    sorted: tuple[Sorted, ...] = ()
+    rating: int = 0
+    norm_kept: bool | None = None
+    worth_sharing: str = ""
+    ask_head: str = ""
+    next_day: date | None = None
+    next_start: time | None = None
+    next_place: str = ""
+    next_roles: tuple[RoleHolders, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What was kept: notes in their order, and the closing."""
+
+    notes: tuple[Note, ...] = ()
+    closing: Closing = field(default_factory=Closing)
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """What happened, append-only; `results` once the meeting has finished."""
+
+    events: tuple[Event, ...] = ()
+    results: Results | None = None
+
+
+class Stage(StrEnum):
+    """How far a meeting has come."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting of one team."""
+
+    id: str
+    team: str
+    plan: Plan = field(default_factory=Plan)
+    record: Record = field(default_factory=Record)
+    log: Log = field(default_factory=Log)
+
+    @property
+    def stage(self) -> Stage:
+        """Planned, running or held, as the log tells."""
+        if self.log.results is not None or any(
+            isinstance(e, Finished) for e in self.log.events
+        ):
+            return Stage.HELD
+        return Stage.RUNNING if self.log.events else Stage.PLANNED
+
+    @property
+    def began(self) -> Moment | None:
+        """When it was started, if it was."""
+        return next((e.at for e in self.log.events if isinstance(e, Started)), None)

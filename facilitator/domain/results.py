@@ -1,0 +1,64 @@
+"""What a finished meeting came to, stored so that it is never replayed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.events import Outcome
+from facilitator.domain.protocol import Vote
+from facilitator.domain.time import Millis, Moment
+
+
+@dataclass(frozen=True, slots=True)
+class StepResult:
+    """One segment: planned at the start, planned at the end, and taken, in milliseconds."""
+
+    segment: str
+    item: str
+    title: str
+    first_plan: Millis
+    planned: Millis
+    taken: Millis
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TurnResult:
+    """A turn in a round. `taken` is None unless the team has agreed to timing."""
+
+    segment: str
+    person: str
+    outcome: Outcome
+    taken: Millis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Someone who was there: since when and until when, None for from the start or to the end."""
+
+    person: str
+    name: str
+    came: Moment | None = None
+    left: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count of hands: `tally[k]` hands for the k-th choice."""
+
+    segment: str
+    vote: Vote
+    tally: tuple[int, ...]
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One finished meeting in figures."""
+
+    began: Moment
+    ended: Moment
+    steps: tuple[StepResult, ...] = ()
+    turns: tuple[TurnResult, ...] = ()
+    presence: tuple[Presence, ...] = ()
+    counts: tuple[Count, ...] = ()

@@ -1,0 +1,89 @@
+"""Rounds: people speak in turn, may pass and come back; and the promise about their times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from facilitator.domain.events import Event, Outcome, TookBack, Turned
+from facilitator.domain.time import Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A turn that has ended."""
+
+    person: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Who speaks, who waits, who has had a turn.
+
+    `waiting[0]` speaks now. `passed` are those who passed once and come back at the end.
+    `spent` and `share` are the speaker's milliseconds so far and the equal share of what was
+    left of the step when the turn began.
+    """
+
+    waiting: tuple[str, ...]
+    turns: tuple[Turn, ...] = ()
+    passed: tuple[str, ...] = ()
+    spent: Millis = 0
+    share: Millis = 0
+
+    @property
+    def speaker(self) -> str | None:
+        """Who speaks now; None once all have had their turn."""
+        return self.waiting[0] if self.waiting else None
+
+    def begun(self, left: Millis) -> Round:
+        """A turn begins with `left` milliseconds of the step to share among those waiting."""
+        share = max(0, left) // len(self.waiting) if self.waiting else 0
+        return replace(self, spent=0, share=share)
+
+    def widened(self, left: Millis) -> Round:
+        """The speaker's share with `left` milliseconds of the step from now on."""
+        if not self.waiting:
+            return self
+        return replace(self, share=self.spent + max(0, left) // len(self.waiting))
+
+    def ended(self, outcome: Outcome) -> Round:
+        """The speaker's turn has ended; who passes for the first time comes back at the end."""
+        if not self.waiting:
+            return self
+        person, rest = self.waiting[0], self.waiting[1:]
+        if outcome is Outcome.PASSED and rest and person not in self.passed:
+            return replace(self, waiting=(*rest, person), passed=(*self.passed, person))
+        return replace(self, waiting=rest, turns=(*self.turns, Turn(person, outcome)))
+
+    def joined_by(self, person: str) -> Round:
+        """With a latecomer at the end of those waiting."""
+        known = person in self.waiting or any(
+            turn.person == person for turn in self.turns
+        )
+        return self if known else replace(self, waiting=(*self.waiting, person))
+
+    def left_by(self, person: str) -> Round:
+        """Without someone who has gone."""
+        return replace(self, waiting=tuple(p for p in self.waiting if p != person))
+
+
+def without_times(events: tuple[Event, ...], segment: str) -> tuple[Event, ...]:
+    """The log with no time of any turn in a step: what a team without consent may keep.
+
+    Each turn keeps its order and outcome, and takes the times of the event before it that is
+    no turn, so that nothing about a person's speaking can be computed from the log.
+    """
+    hidden = {e.n for e in events if isinstance(e, Turned) and e.segment == segment}
+    out: list[Event] = []
+    before: Event | None = None
+    for event in events:
+        of_a_turn = event.n in hidden or (
+            isinstance(event, TookBack) and event.of in hidden
+        )
+        if of_a_turn and before is not None:
+            out.append(replace(event, t=before.t, at=before.at))
+        else:
+            out.append(event)
+            before = event
+    return tuple(out)
