@@ -69,13 +69,13 @@ class SaveWatcher(Port):
 Deliver: TypeAlias = Callable[[Callable[[], None]], None]
 """Runs a call in the thread of the window (or at once, where there is none)."""
 
-Answer = TypeVar("Answer", contravariant=True)
+Answer_contra = TypeVar("Answer_contra", contravariant=True)
 
 
-class Then(Port[Answer]):
+class Then(Port[Answer_contra]):
     """What is called with an answer of the store."""
 
-    def __call__(self, answer: Answer, /) -> None: ...
+    def __call__(self, answer: Answer_contra, /) -> None: ...
 
 
 class Store(Port):

@@ -1,0 +1,316 @@
+"""The one running meeting: its clock, its moves and what has to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from facilitator.app.desk import Desk
+from facilitator.app.keeping import Tick
+from facilitator.app.ports import Clock, Store
+from facilitator.domain import act
+from facilitator.domain.events import (
+    Cause,
+    Event,
+    Finished,
+    Gap,
+    Outcome,
+    Started,
+    Turned,
+    Went,
+)
+from facilitator.domain.expand import Room, expand
+from facilitator.domain.finish import results
+from facilitator.domain.meeting import Stage
+from facilitator.domain.protocol import Protocol
+from facilitator.domain.rounds import without_times
+from facilitator.domain.run import Move, Phase, Run, moves, replay
+from facilitator.domain.segment import Segment
+from facilitator.domain.time import MINUTE, SECOND, Millis, Moment, Stopwatch, millis_until
+
+ASLEEP: Millis = 2 * SECOND
+"""A machine that lost more than this between its two clocks has slept (reliability.md, J8)."""
+
+LATE: Millis = MINUTE
+"""A start later than this is asked about, up to LATEST; beyond, the date was meant otherwise."""
+LATEST: Millis = 180 * MINUTE
+
+
+class Ask(StrEnum):
+    """What the facilitator is asked, once, beside the meeting and never in its way."""
+
+    LATE_START = "late-start"
+    CRASH = "crash"
+    SLEEP = "sleep"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A span (milliseconds) that may count as meeting time, if the facilitator says so."""
+
+    ask: Ask
+    span: Millis
+
+
+_CAUSES = {Ask.LATE_START: Cause.LATE_START, Ask.CRASH: Cause.CRASH, Ask.SLEEP: Cause.SLEEP}
+
+
+class Conductor:
+    """Leads the meeting that lies on the desk.
+
+    The meeting's clock runs on the machine's waking time: a late beat, a blocked window, a
+    changed wall clock lose nothing, and sleep is asked about.
+    """
+
+    def __init__(self, desk: Desk, store: Store, clock: Clock) -> None:
+        self._desk = desk
+        self._store = store
+        self._clock = clock
+        self._watch = Stopwatch()
+        self._base = Run()
+        self._seen: tuple[Millis, Millis] | None = None
+        self._ticked: Millis = -SECOND
+        self._listeners: list[Callable[[], None]] = []
+        self.question: Question | None = None
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Call `listener` after every move and every answer (not at every beat)."""
+        self._listeners.append(listener)
+
+    @property
+    def t(self) -> Millis:
+        """The meeting's clock now."""
+        return self._watch.elapsed(self._clock.awake())
+
+    @property
+    def run(self) -> Run:
+        """The run as it is at this moment."""
+        return self._base.at(self.t)
+
+    @property
+    def live(self) -> bool:
+        """Whether a meeting is under way (paused ones are)."""
+        return self._base.phase in (Phase.RUNNING, Phase.PAUSED)
+
+    @property
+    def moves(self) -> frozenset[Move]:
+        """The moves that are legal now, taking back included."""
+        run, events = self.run, self._desk.events
+        legal = set(moves(run))
+        if self.live and act.take_back_step(run, events, self.t, self._clock.now()):
+            legal.add(Move.BACK)
+        if self.live and act.take_back_speaker(run, events, self.t, self._clock.now()):
+            legal.add(Move.SPEAKER_BACK)
+        return frozenset(legal)
+
+    @property
+    def lateness(self) -> Millis:
+        """How long after its planned start the planned meeting on the desk would begin now."""
+        meeting = self._desk.meeting
+        if meeting is None or meeting.stage is not Stage.PLANNED:
+            return 0
+        late = -millis_until(self._clock.now(), meeting.plan.day, meeting.plan.start)
+        return late if LATE <= late <= LATEST else 0
+
+    def expected_end(self) -> Moment:
+        """When the meeting will end if the rest goes as planned."""
+        return self._clock.now().plus(self.run.to_come)
+
+    def until_bell(self) -> Millis:
+        """From the expected end to the bell; negative when it lies past the bell."""
+        meeting = self._desk.meeting
+        if meeting is None:
+            return 0
+        return millis_until(self.expected_end(), meeting.plan.day, meeting.plan.bell)
+
+    def start(self, room: Room, protocols: Mapping[str, Protocol]) -> None:
+        """Expand the agenda for the people in the room and start the clock from now.
+
+        When the meeting begins late, a question is left standing: count from the planned start?
+        """
+        meeting = self._desk.meeting
+        if meeting is None or meeting.stage is not Stage.PLANNED:
+            return
+        late = self.lateness
+        segments = expand(meeting.plan, room, protocols)
+        started = Started(0, 0, self._clock.now(), segments, room.here)
+        self._watch = Stopwatch(0, self._clock.awake())
+        self._look()
+        self._append((started,))
+        if late:
+            self.question = Question(Ask.LATE_START, late)
+        self._tell()
+
+    def resume(self, tick: Tick | None) -> None:
+        """Take up the meeting on the desk where it stood; the time between is asked about."""
+        events = self._desk.events
+        self._base, self.question = replay(events), None
+        if not self.live:
+            return
+        t, at = events[-1].t, events[-1].at
+        meeting = self._desk.meeting
+        if tick is not None and meeting is not None and tick.meeting == meeting.id and tick.t > t:
+            t, at = tick.t, tick.at
+        away = self._clock.now().utc - at.utc
+        self._watch = Stopwatch(t, self._clock.awake())
+        self._look()
+        if away > ASLEEP and self._base.phase is Phase.RUNNING:
+            self.question = Question(Ask.CRASH, away)
+        self._tell()
+
+    def answer(self, count: bool) -> None:
+        """Whether the span asked about counts as meeting time; either is noted in the log."""
+        question = self.question
+        if question is None:
+            return
+        self.question = None
+        if count:
+            self._watch = replace(self._watch, banked=self._watch.banked + question.span)
+        n, t = self._next(), self.t
+        cause = _CAUSES[question.ask]
+        self._append((Gap(n, t, self._clock.now(), question.span, cause, count),))
+        self._tell()
+
+    def do(self, move: Move) -> None:
+        """Make a move that needs nothing more said; an illegal one changes nothing."""
+        run, events, t, at = self.run, self._desk.events, self.t, self._clock.now()
+        simple = {
+            Move.PAUSE: act.pause,
+            Move.CONTINUE: act.go_on,
+            Move.NEXT: act.next_step,
+            Move.BACK: act.take_back_step,
+            Move.COME_BACK: act.come_back,
+            Move.SPEAKER_BACK: act.take_back_speaker,
+            Move.PARK: act.park_item,
+        }
+        turns = {
+            Move.NEXT_SPEAKER: Outcome.SPOKE,
+            Move.PASS: Outcome.PASSED,
+            Move.ABSENT: Outcome.ABSENT,
+        }
+        if move in simple:
+            self._make(simple[move](run, events, t, at))
+        elif move in turns:
+            self._make(act.end_turn(run, events, t, at, turns[move]))
+        elif move is Move.MORE:
+            self._make(act.more(run, events, t, at, 1))
+        elif move is Move.LESS:
+            self._make(act.less(run, events, t, at, 1))
+
+    def go_to(self, segment: str) -> None:
+        """Leave the segment under way for a while, or for good if it is over, and go there."""
+        self._make(act.go_to(self.run, self._desk.events, self.t, self._clock.now(), segment))
+
+    def insert(self, segments: tuple[Segment, ...]) -> None:
+        """Put segments after the item under way."""
+        self._make(act.insert(self.run, self._desk.events, self.t, self._clock.now(), segments))
+
+    def move_item(self, item: str, by: int) -> None:
+        """Move an item that is still to come up (-1) or down (1)."""
+        self._make(act.move_item(self.run, self._desk.events, self.t, self._clock.now(), item, by))
+
+    def arrive(self, person: str, name: str) -> None:
+        """Someone came."""
+        self._make(act.arrive(self.run, self._desk.events, self.t, self._clock.now(), person, name))
+
+    def leave(self, person: str) -> None:
+        """Someone left."""
+        self._make(act.leave(self.run, self._desk.events, self.t, self._clock.now(), person))
+
+    def vote(self, tally: tuple[int, ...], question: str) -> None:
+        """A count of hands in the segment under way."""
+        self._make(
+            act.vote(self.run, self._desk.events, self.t, self._clock.now(), tally, question)
+        )
+
+    def undo(self) -> None:
+        """Take back the last act, of the record or of the log."""
+        if self._desk.undo(self.t, self._clock.now()):
+            self._keep_promise()
+            self._base = replay(self._desk.events)
+        self._tell()
+
+    def finish(self) -> None:
+        """End the meeting and store what it came to."""
+        meeting, run = self._desk.meeting, self.run
+        if meeting is None or not self.live:
+            return
+        made = act.finish(run, self._desk.events, self.t, self._clock.now())
+        ended = next((event for event in made if isinstance(event, Finished)), None)
+        if ended is None:
+            return
+        names = {person.id: person.name for person in meeting.plan.expected}
+        consent = self._consent
+        if not consent:
+            self._hide_times(run.current)
+        events = (*self._desk.events, *made)
+        self._desk.finish(ended, results(replay(events), events, names, consent, ended.at))
+        self._base = replay(events)
+        self.question = None
+        self._store.tick(None)
+        self._store.backup("close")
+        self._tell()
+
+    def beat(self) -> None:
+        """Look at the clocks: note the second, and see whether the machine has slept."""
+        if not self.live:
+            return
+        slept = self._look()
+        if slept > ASLEEP and self._base.phase is Phase.RUNNING:
+            before = self.question.span if self._asked(Ask.SLEEP) and self.question else 0
+            self.question = Question(Ask.SLEEP, before + slept)
+            self._tell()
+        t, meeting = self.t, self._desk.meeting
+        if meeting is not None and t - self._ticked >= SECOND:
+            self._ticked = t
+            self._store.tick(Tick(meeting.id, t, self._clock.now()))
+
+    @property
+    def _consent(self) -> bool:
+        return self._desk.team is not None and self._desk.team.timing_consent is not None
+
+    def _asked(self, ask: Ask) -> bool:
+        return self.question is not None and self.question.ask is ask
+
+    def _look(self) -> Millis:
+        awake, boot = self._clock.awake(), self._clock.since_boot()
+        before, self._seen = self._seen, (awake, boot)
+        return 0 if before is None else (boot - before[1]) - (awake - before[0])
+
+    def _next(self) -> int:
+        return self._desk.events[-1].n + 1 if self._desk.events else 0
+
+    def _make(self, events: tuple[Event, ...]) -> None:
+        if not events:
+            return
+        self._append(events)
+        self._tell()
+
+    def _append(self, events: tuple[Event, ...]) -> None:
+        self._desk.happened(*events)
+        for event in events:
+            self._base = self._base.then(event)
+        if any(isinstance(e, Went | Finished) for e in events):
+            self._keep_promise()
+        self._base = replay(self._desk.events).at(self.t)
+
+    def _keep_promise(self) -> None:
+        """Without consent no time of a turn outlives its step."""
+        if self._consent:
+            return
+        steps = {e.segment for e in self._desk.events if isinstance(e, Turned)}
+        for segment in steps - {replay(self._desk.events).current}:
+            self._hide_times(segment)
+
+    def _hide_times(self, segment: str) -> None:
+        meeting = self._desk.meeting
+        if meeting is None:
+            return
+        events = without_times(meeting.log.events, segment)
+        if events != meeting.log.events:
+            self._desk.log_to(replace(meeting.log, events=events))
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()

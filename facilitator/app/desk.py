@@ -1,0 +1,203 @@
+"""The open team and the open meeting, a history each, handed to the store as they change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from facilitator.app.keeping import Folder, Shelf
+from facilitator.app.ports import Store
+from facilitator.app.sheet import Sheet
+from facilitator.domain.events import Event, Finished, Gap, Started, TookBack
+from facilitator.domain.history import History
+from facilitator.domain.meeting import Log, Meeting
+from facilitator.domain.people import Team
+from facilitator.domain.results import Results
+from facilitator.domain.time import Millis, Moment
+
+Listener: TypeAlias = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """Something that Ctrl+Z takes back: a step of the sheet, or the events of these numbers."""
+
+    events: tuple[int, ...] = ()
+
+
+class Desk:
+    """What is open. Every change is handed to the store at once and told to the listeners.
+
+    While a text is being typed its changes are one step: `typing=True` opens the step, and
+    `close_step` (focus left, a minute passed, much was cut) closes it.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._listeners: list[Listener] = []
+        self._team: History[Team] | None = None
+        self._sheet: History[Sheet] = History(Sheet())
+        self._meeting: Meeting | None = None
+        self._typing = False
+        self._acts: list[_Act] = []
+
+    def listen(self, listener: Listener) -> None:
+        """Call `listener` after every change."""
+        self._listeners.append(listener)
+
+    @property
+    def team(self) -> Team | None:
+        """The open team."""
+        return None if self._team is None else self._team.present
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The open meeting as it is now."""
+        if self._meeting is None:
+            return None
+        return replace(self._meeting, plan=self.sheet.plan, record=self.sheet.record)
+
+    @property
+    def sheet(self) -> Sheet:
+        """Plan, record and commitments of the open meeting."""
+        return self._sheet.present
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What has happened in the open meeting."""
+        return () if self._meeting is None else self._meeting.log.events
+
+    def open_team(self, team: Team) -> None:
+        """Lay a stored team on the desk, without a meeting."""
+        self._team, self._meeting, self._sheet = History(team), None, History(Sheet())
+        self._acts.clear()
+        self._tell()
+
+    def open(self, folder: Folder) -> None:
+        """Lay a stored meeting on the desk with its team."""
+        meeting = folder.meeting
+        self._team = History(folder.team)
+        self._meeting = meeting
+        self._sheet = History(Sheet(meeting.plan, meeting.record, folder.commitments))
+        self._typing = False
+        self._acts.clear()
+        self._tell()
+
+    def put_away(self) -> None:
+        """Take the meeting off the desk; its team stays."""
+        self._meeting, self._sheet = None, History(Sheet())
+        self._acts.clear()
+        self._tell()
+
+    def change_team(self, team: Team, *, typing: bool = False) -> None:
+        """The team as it now is."""
+        if self._team is None:
+            self._team = History(team)
+        elif typing and self._typing:
+            self._team = self._team.over(team)
+        else:
+            self._team = self._team.to(team)
+        self._typing = typing
+        self._store.save(team)
+        self._tell()
+
+    def change(self, sheet: Sheet, *, typing: bool = False) -> None:
+        """The plan, record and commitments as they now are."""
+        before = self.sheet
+        if sheet == before:
+            return
+        if typing and self._typing:
+            self._sheet = self._sheet.over(sheet)
+        else:
+            self._sheet = self._sheet.to(sheet)
+            self._acts.append(_Act())
+        self._typing = typing
+        self._hand_over(before)
+
+    def close_step(self) -> None:
+        """What is typed from now on is a step of its own."""
+        self._typing = False
+
+    def happened(self, *events: Event) -> None:
+        """Append to the log."""
+        if self._meeting is None or not events:
+            return
+        log = self._meeting.log
+        done = tuple(e.n for e in events if not isinstance(e, TookBack | Finished | Started | Gap))
+        if done:
+            self._acts.append(_Act(done))
+        self.log_to(replace(log, events=(*log.events, *events)))
+
+    def log_to(self, log: Log) -> None:
+        """The log as it now is; only a conductor rewrites it, for the promise about turns."""
+        if self._meeting is None:
+            return
+        self._meeting = replace(self._meeting, log=log)
+        self._hand_over(self.sheet)
+
+    def finish(self, event: Finished, results: Results) -> None:
+        """The meeting is over: its results are stored with its last event."""
+        if self._meeting is None:
+            return
+        log = self._meeting.log
+        self.log_to(replace(log, events=(*log.events, event), results=results))
+        self._acts.clear()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a last act."""
+        return bool(self._acts)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an undone step can come back."""
+        return bool(self._sheet.future)
+
+    def undo(self, t: Millis, at: Moment) -> tuple[TookBack, ...]:
+        """Take back the last act; `t` and `at` are the times of taking back.
+
+        For an act of the log, the events that do so are answered, already appended.
+        """
+        self._typing = False
+        while self._acts:
+            act = self._acts.pop()
+            if not act.events:
+                before = self.sheet
+                self._sheet = self._sheet.undo()
+                self._hand_over(before)
+                return ()
+            gone = {e.of for e in self.events if isinstance(e, TookBack)}
+            first = self.events[-1].n + 1
+            left = [n for n in act.events if n not in gone]
+            taken = tuple(TookBack(first + k, t, at, n) for k, n in enumerate(left))
+            if taken:
+                self.happened(*taken)
+                return taken
+        return ()
+
+    def redo(self) -> None:
+        """Bring back the step of plan or record that was undone last."""
+        if not self._sheet.future:
+            return
+        before = self.sheet
+        self._sheet = self._sheet.redo()
+        self._acts.append(_Act())
+        self._hand_over(before)
+
+    def _hand_over(self, before: Sheet) -> None:
+        meeting = self.meeting
+        if meeting is None:
+            return
+        now = {c.id: c for c in self.sheet.commitments}
+        was = {c.id: c for c in before.commitments}
+        fresh = [c for c in self.sheet.commitments if was.get(c.id) is not c]
+        self._store.save(meeting, *fresh)
+        for identity in was:
+            if identity not in now:
+                self._store.bin(Shelf.COMMITMENT, identity)
+        self._tell()
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()

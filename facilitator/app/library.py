@@ -1,0 +1,80 @@
+"""The protocols there are, and agendas made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, Method, Purpose
+from facilitator.domain.expand import fair_minutes
+from facilitator.domain.people import Role
+from facilitator.domain.protocol import Format, Protocol, Step
+
+NewId = Callable[[], str]
+
+_METHODS = {
+    Format.ROUND: Method.ROUND,
+    Format.SILENT: Method.SILENT,
+    Format.PAIRS: Method.PAIRS,
+    Format.TRIADS: Method.TRIADS,
+    Format.SMALL_GROUPS: Method.SMALL_GROUPS,
+    Format.PRESENTER: Method.PRESENTATION,
+}
+
+_PURPOSES = {
+    "decision": Purpose.DECIDE,
+    "goal-setting": Purpose.DECIDE,
+    "opening-closing": Purpose.INFORM,
+    "meeting-design": Purpose.DISCUSS,
+    "reflection": Purpose.LEARN,
+    "data": Purpose.LEARN,
+    "feedback-on-work": Purpose.LEARN,
+    "dilemma": Purpose.LEARN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Protocols by identity, in their shelf order."""
+
+    protocols: Mapping[str, Protocol] = field(default_factory=dict)
+
+    def matching(self, words: str) -> tuple[Protocol, ...]:
+        """Protocols in which every word occurs, in name, other names, purpose or category."""
+        wanted = words.casefold().split()
+        return tuple(p for p in self.protocols.values() if all(w in _index(p) for w in wanted))
+
+
+def _index(protocol: Protocol) -> str:
+    parts = (protocol.name, *protocol.also, protocol.purpose, protocol.category)
+    return " ".join(parts).casefold()
+
+
+def as_item(protocol: Protocol, people: int, identity: str, sitting: int = 1) -> Item:
+    """One agenda item that is held by a protocol (or by one of its sittings)."""
+    return Item(
+        id=identity,
+        title=protocol.name,
+        purpose=_PURPOSES.get(protocol.category, Purpose.DISCUSS),
+        leads=(Lead(LeadKind.ROLE, Role.FACILITATOR.value),),
+        method=Method.PROTOCOL,
+        minutes=fair_minutes(protocol, people, sitting),
+        protocol=protocol.id,
+        sitting=sitting,
+    )
+
+
+def as_items(protocol: Protocol, people: int, new_id: NewId) -> tuple[Item, ...]:
+    """A protocol laid out as an agenda of its own, one item a step."""
+    return tuple(_laid_out(step, people, new_id()) for step in protocol.steps)
+
+
+def _laid_out(step: Step, people: int, identity: str) -> Item:
+    return Item(
+        id=identity,
+        title=step.title,
+        purpose=Purpose.DECIDE if "decision" in step.capture else Purpose.DISCUSS,
+        leads=(EVERYONE_LEADS,),
+        method=_METHODS.get(step.format, Method.DISCUSSION),
+        minutes=max(1, step.minutes_for(people)),
+    )
