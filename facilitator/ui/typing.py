@@ -1,0 +1,97 @@
+"""Watching a field while someone types: soon enough to lose nothing, seldom enough to be quiet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+PAUSE = 300
+"""Milliseconds without a key after which the text is told."""
+CAP = 800
+"""Milliseconds after which it is told even while keys go on."""
+
+
+class Typist(QObject):
+    """Watches one line or text edit.
+
+    `typed` tells the text after a pause in typing and at the latest 800 ms after the first key;
+    `settled` tells it when focus leaves or Enter ends a line. Neither repeats a text told before.
+    """
+
+    typed = Signal(str)
+    settled = Signal(str)
+
+    def __init__(self, field: QLineEdit | QPlainTextEdit) -> None:
+        super().__init__(field)
+        self._field = field
+        self._told = self.text
+        self._open = False
+        self._pause = self._timer(PAUSE)
+        self._cap = self._timer(CAP)
+        if isinstance(field, QLineEdit):
+            field.textEdited.connect(self._key)
+            field.returnPressed.connect(self.settle)
+        else:
+            field.textChanged.connect(self._key)
+        field.installEventFilter(self)
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        field = self._field
+        return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something was typed that has not settled yet."""
+        return self._open
+
+    def show_text(self, text: str) -> None:
+        """Show a value, unless it stands there already or someone is typing here."""
+        if self.text == text or (self._open and self._field.hasFocus()):
+            return
+        self._told, self._open = text, False
+        blocked = self._field.blockSignals(True)
+        if isinstance(self._field, QLineEdit):
+            self._field.setText(text)
+        else:
+            self._field.setPlainText(text)
+        self._field.blockSignals(blocked)
+
+    def flush(self) -> None:
+        """Tell at once what was typed since it was last told."""
+        self._pause.stop()
+        self._cap.stop()
+        if self._open and self.text != self._told:
+            self._told = self.text
+            self.typed.emit(self._told)
+
+    def settle(self) -> None:
+        """End the step of typing."""
+        self._pause.stop()
+        self._cap.stop()
+        if self._open:
+            self._open = False
+            self._told = self.text
+            self.settled.emit(self._told)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving the field settles it; another window coming forward does too."""
+        if watched is self._field and event.type() == QEvent.Type.FocusOut:
+            self.settle()
+        return False
+
+    def _timer(self, span: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(span)
+        timer.timeout.connect(self.flush)
+        return timer
+
+    def _key(self) -> None:
+        if not isinstance(self._field, QLineEdit) and self.text == self._told and not self._open:
+            return
+        self._open = True
+        self._pause.start()
+        if not self._cap.isActive():
+            self._cap.start()
