@@ -1,0 +1,76 @@
+"""From one meeting to the next: what is carried, who takes which role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from facilitator.app.sheet import Sheet, parked
+from facilitator.app.teams import with_people
+from facilitator.domain.agenda import EVERYONE_LEADS, Item, RoleHolders
+from facilitator.domain.meeting import Destination, Meeting, Plan
+from facilitator.domain.people import Role, Team
+from facilitator.domain.time import later
+
+NewId = Callable[[], str]
+
+ROTATING = (Role.FACILITATOR, Role.TIMEKEEPER, Role.RECORDER)
+
+
+def carried_items(sheet: Sheet, new_id: NewId) -> tuple[Item, ...]:
+    """An item for each parked line that goes to the next agenda, in the words it was parked in."""
+    to = {each.note: each.to for each in sheet.closing.sorted}
+    return tuple(
+        Item(new_id(), title=note.text, leads=(EVERYONE_LEADS,))
+        for note in parked(sheet)
+        if to.get(note.id) is Destination.NEXT_AGENDA and not note.private
+    )
+
+
+def proposed_roles(team: Team, plan: Plan) -> tuple[RoleHolders, ...]:
+    """Each role passes to the next active member after the one who holds it now."""
+    people = [member.id for member in team.active]
+    if not people:
+        return ()
+    out = []
+    for shift, role in enumerate(ROTATING):
+        held = [p for p in plan.holders(role) if p in people]
+        at = people.index(held[-1]) + 1 if held else shift
+        out.append(RoleHolders(role, (people[at % len(people)],)))
+    return tuple(out)
+
+
+def following(team: Team, meeting: Meeting, sheet: Sheet, new_id: NewId) -> Meeting | None:
+    """The next meeting as agreed at the close, with what goes to its agenda; None without a day."""
+    closing = sheet.closing
+    if closing.next_day is None:
+        return None
+    plan = meeting.plan
+    start = closing.next_start or plan.start
+    fresh = Plan(
+        title=plan.title,
+        day=closing.next_day,
+        start=start,
+        bell=later(start, max(1, plan.minutes)),
+        place=closing.next_place or plan.place,
+        items=carried_items(sheet, new_id),
+        roles=closing.next_roles or proposed_roles(team, plan),
+        dates=tuple(each for each in plan.dates if each.day > closing.next_day),
+    )
+    return Meeting(new_id(), team.id, with_people(fresh, team))
+
+
+def repeated(team: Team, meeting: Meeting, new_id: NewId) -> Meeting:
+    """A new meeting a week later with the same agenda and the roles passed on."""
+    plan = meeting.plan
+    items = tuple(replace(item, id=new_id()) for item in plan.items)
+    fresh = replace(
+        plan,
+        day=plan.day + timedelta(days=7),
+        items=items,
+        roles=proposed_roles(team, plan),
+        apologies=(),
+        norm="",
+    )
+    return Meeting(new_id(), team.id, with_people(fresh, team))
