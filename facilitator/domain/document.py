@@ -1,0 +1,132 @@
+"""A document to hand over, without a layout: what it says and in which order.
+
+Every format (Word, a page on the screen, PDF) shows the same blocks in the same order; none
+leaves out a word or adds one of its own, apart from numbers of lists and pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import TypeAlias
+
+from facilitator.domain.time import Moment
+from facilitator.domain.words import Said, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words that belong together: a strong lead-in, parts set apart by dots, a quiet remark."""
+
+    parts: tuple[Said, ...] = ()
+    lead: Said = ""
+    remark: Said = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 or 2."""
+
+    level: int
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph. A `quiet` one stands back; a `tied` one stays with what follows it."""
+
+    line: Line
+    quiet: bool = False
+    tied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list without numbers."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A list whose numbers the format makes, from `start`."""
+
+    lines: tuple[Line, ...]
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under one header row, all of one length.
+
+    `description` says to a screen reader what the table holds. `widths` are fractions of the
+    page's width, together 1. Rows are at least `row_height` millimetres high: room to write by
+    hand where it is more than a line.
+    """
+
+    description: Text
+    header: tuple[Said, ...]
+    widths: tuple[float, ...]
+    rows: tuple[tuple[Said, ...], ...]
+    row_height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what it is, one value a line."""
+
+    label: Said
+    values: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with their values, beneath each other."""
+
+    facts: tuple[Fact, ...]
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Numbered | Table | Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. `over` stands above the title, such as the school.
+
+    `author` and `subject` go into the file's properties, `at` as the time when it was made, so
+    that the same document gives the same file. `footer_state` stands at the foot of each page.
+    """
+
+    title: Said
+    author: Said
+    subject: Said
+    footer_state: Text
+    at: Moment
+    blocks: tuple[Block, ...] = ()
+    over: Said = ""
+
+
+def texts(document: Document) -> Iterator[Said]:
+    """All that the body says, in reading order; what is empty is left out."""
+    yield from (said for said in (document.over, document.title) if said)
+    for block in document.blocks:
+        yield from (said for said in _block_texts(block) if said)
+
+
+def _block_texts(block: Block) -> Iterator[Said]:
+    match block:
+        case Heading():
+            yield block.said
+        case Paragraph():
+            yield from _line_texts(block.line)
+        case Bullets() | Numbered():
+            yield from chain.from_iterable(map(_line_texts, block.lines))
+        case Table():
+            yield from chain(block.header, *block.rows)
+        case Facts():
+            yield from chain.from_iterable((fact.label, *fact.values) for fact in block.facts)
+
+
+def _line_texts(line: Line) -> Iterator[Said]:
+    yield from (line.lead, *line.parts, line.remark)
