@@ -1,0 +1,15 @@
+"""What the screens are built of. A widget here shows strings that are handed in, already said.
+
+Colours and measures come from facilitator.ui.theme: theme_of(widget).em(2), .colour("muted"),
+.font("title", 600), .effective(width); apply() dresses the application. Gaps are pixels of a
+4 px grid (4, 8, 12, 16, 32), heights are ems. Nothing moves, nothing reads text as markup.
+
+plain          PlainLabel, SignLabel (sign and word), plain_tooltip, as_tip (for models)
+editors        PlainEdit, PlainLine: typed text, cleaned and limited; show_text leaves a focused one
+clean          cleaned, cleaned_line: text without what no document can hold
+buttons        KeyButton(text, key, kind, sign), ToggleButton; set_legal(False, reason)
+button_places  where the parts of a button stand
+signs          Sign and paint_sign
+cards          Card, Well, Bar, Ground, Rule, Heading, Say; row(), column(), boxed()
+flow           Flow and FlowLayout: widgets in lines that wrap
+"""

@@ -1,0 +1,266 @@
+"""Buttons that show their key: the style sheet draws the box, paintEvent words, sign and key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeySequence,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+
+from facilitator.ui.kit.button_places import Widths, places
+from facilitator.ui.kit.plain import as_tip
+from facilitator.ui.kit.signs import Sign, paint_sign
+from facilitator.ui.theme import Theme, theme_of
+
+KINDS = ("plain", "primary", "quiet", "link", "choice")
+_RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
+_LEADING = frozenset({"choice", "link"})
+_WRAPPED = Qt.TextFlag.TextWordWrap
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class KeyButton(QPushButton):
+    """A button with its words, its key in a cap and perhaps a sign.
+
+    kind: "plain", "primary" (one a region at most), "quiet" (accent words), "link" (accent words
+    on the column's edge) or "choice" (as wide as its column; key first and `effect` at the far
+    edge, when it has one). The key is shown and told to assistive technology; only with
+    `bind=True` does the button itself answer to it, for keys that no action holds. Words wrap
+    where width lacks; they are never cut.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        shortcut: QKeySequence | str = "",
+        kind: str = "plain",
+        sign: Sign | str | None = None,
+        *,
+        effect: str = "",
+        bind: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        if kind not in KINDS:
+            raise ValueError(f"no kind of button: {kind}")
+        self._words = ""
+        self._key = ""
+        self._effect = effect
+        self._reason = ""
+        self._sign = Sign(sign) if sign else None
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        across = QSizePolicy.Policy.Preferred if kind == "choice" else QSizePolicy.Policy.Maximum
+        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._dress()
+        self.setText(text)
+        self.show_key(shortcut)
+        if bind:
+            self.setShortcut(QKeySequence(shortcut))
+
+    def setText(self, text: str) -> None:
+        """Change the words; "&" is a letter like others."""
+        self._words = text
+        super().setText(text.replace("&", "&&"))
+        self.setAccessibleName(f"{text}, {self._effect}" if self._effect else text)
+        self.updateGeometry()
+
+    def text(self) -> str:
+        """The words as they were handed in."""
+        return self._words
+
+    def show_key(self, shortcut: QKeySequence | str) -> None:
+        """Change the key in the cap; words such as "Enter" are shown as they are."""
+        native = QKeySequence.SequenceFormat.NativeText
+        self._key = shortcut if isinstance(shortcut, str) else shortcut.toString(native)
+        self._describe()
+        self.updateGeometry()
+        self.update()
+
+    def show_sign(self, sign: Sign | str | None) -> None:
+        """Change the sign before the words, or take it away."""
+        self._sign = Sign(sign) if sign else None
+        self.updateGeometry()
+        self.update()
+
+    def show_effect(self, effect: str) -> None:
+        """Change what a choice would bring, at its far edge."""
+        self._effect = effect
+        self.setText(self._words)
+        self.update()
+
+    def set_legal(self, legal: bool, reason: str = "") -> None:
+        """Whether the move is possible now; if not, the tooltip says why."""
+        self._reason = "" if legal else reason
+        self.setToolTip(as_tip(self._reason))
+        self.setEnabled(legal)
+        self._describe()
+
+    def sizeHint(self) -> QSize:
+        """All words on one line, as high as they need at the present width."""
+        parts = self._widths()
+        width = max(theme_of(self).control, round(parts.fixed + parts.words) + 2)
+        present = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else width
+        return QSize(width, self.heightForWidth(min(width, present)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the widest word."""
+        metrics = QFontMetricsF(self.font())
+        widest = max((metrics.horizontalAdvance(word) for word in self._words.split()), default=0)
+        control = theme_of(self).control
+        return QSize(max(control, round(self._widths().fixed + widest) + 2), control)
+
+    def hasHeightForWidth(self) -> bool:
+        """Words may take several lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the wrapped words, at least that of any control."""
+        theme = theme_of(self)
+        room = QRectF(0, 0, max(1.0, width - self._widths().fixed), 10_000)
+        words = QFontMetricsF(self.font()).boundingRect(room, _WRAPPED, self._words)
+        return max(theme.control, round(words.height()) + theme.em(0.7))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the words wrap otherwise."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on the size of a new theme."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._dress()
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw box, sign, words and key, mirrored with the window."""
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
+        ink = self._ink(theme_of(self))
+        for part, (x, width) in places(self._widths(), self.width()).items():
+            left = self.width() - x - width if self._mirrored() else x
+            box = QRectF(left, 0, width, self.height())
+            if part == "sign":
+                self._paint_sign(painter, box, ink)
+            elif part == "cap":
+                self._paint_cap(painter, box, ink)
+            elif part == "words":
+                self._paint_words(painter, box, ink)
+            else:
+                painter.setFont(self._effect_font())
+                painter.setPen(ink)
+                painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignTrailing, self._effect)
+
+    def _widths(self) -> Widths:
+        theme = theme_of(self)
+        kind = str(self.property("kind"))
+        cap = QFontMetricsF(self._cap_font()).horizontalAdvance(self._key) + theme.em(0.7)
+        effect = QFontMetricsF(self._effect_font()).horizontalAdvance(self._effect) + 1
+        pads = {"link": 0.0, "choice": theme.em(0.7)}
+        return Widths(
+            pad=pads.get(kind, theme.em(0.95)),
+            gap=theme.em(0.5),
+            sign=theme.em(1) if self._sign else 0.0,
+            words=QFontMetricsF(self.font()).horizontalAdvance(self._words) + 1,
+            cap=max(cap, theme.em(1.4)) if self._key else 0.0,
+            effect=effect if self._effect else 0.0,
+            leads=kind in _LEADING,
+            far=kind == "choice",
+            hidden=self._hides_sign(),
+        )
+
+    def _hides_sign(self) -> bool:
+        return False
+
+    def _ink(self, theme: Theme) -> QColor:
+        if not self.isEnabled():
+            return theme.colour("muted")
+        if self.isChecked():
+            return theme.colour("on_accent_soft")
+        inks = {"primary": "on_accent", "quiet": "accent", "link": "accent"}
+        return theme.colour(inks.get(str(self.property("kind")), "text"))
+
+    def _paint_sign(self, painter: QStylePainter, box: QRectF, ink: QColor) -> None:
+        if self._sign is not None:
+            side = box.width()
+            square = QRectF(box.x(), (box.height() - side) / 2, side, side)
+            painter.setFont(self.font())
+            paint_sign(painter, self._sign, square, ink, self._mirrored())
+
+    def _paint_words(self, painter: QStylePainter, box: QRectF, ink: QColor) -> None:
+        leading = self.property("kind") in _LEADING
+        along = Qt.AlignmentFlag.AlignLeading if leading else Qt.AlignmentFlag.AlignHCenter
+        painter.setFont(self.font())
+        painter.setPen(ink)
+        painter.drawText(box.adjusted(-1, 0, 1, 0), along | _MIDDLE | _WRAPPED, self._words)
+
+    def _paint_cap(self, painter: QStylePainter, box: QRectF, ink: QColor) -> None:
+        height = min(self.height() - 8.0, theme_of(self).em(1.5))
+        cap = QRectF(box.x(), (self.height() - height) / 2, box.width(), height)
+        outline = QColor(ink)
+        outline.setAlphaF(0.55)
+        painter.setPen(QPen(outline, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(ink)
+        painter.setFont(self._cap_font())
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _cap_font(self) -> QFont:
+        return theme_of(self).font("body", 500)
+
+    def _effect_font(self) -> QFont:
+        return theme_of(self).font("body", 400)
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("\n".join(part for part in (self._key, self._reason) if part))
+
+    def _dress(self) -> None:
+        font = theme_of(self).font("body", 600 if self.property("kind") == "primary" else 500)
+        if font != self.font():
+            self.setFont(font)
+
+
+class ToggleButton(KeyButton):
+    """A button that stays pressed and then bears a tick; its width is the same either way."""
+
+    def __init__(
+        self,
+        text: str,
+        shortcut: QKeySequence | str = "",
+        *,
+        on: bool = False,
+        bind: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, shortcut, sign=Sign.TICK, bind=bind, parent=parent)
+        self.setCheckable(True)
+        self.setChecked(on)
+
+    def _hides_sign(self) -> bool:
+        return not self.isChecked()

@@ -1,0 +1,212 @@
+"""Text that is never read as markup: labels, signs with their word, tooltips."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import Qt as QtText
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from facilitator.ui.kit.signs import Sign, paint_sign
+from facilitator.ui.theme import theme_of
+
+_LONG_WORD = re.compile(r"\S{31,}")
+_TIP_COLUMNS = 64
+_RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange})
+
+
+def as_tip(text: str) -> str:
+    """The text as Qt must be handed it for a tooltip or a model's ToolTipRole to show it plain.
+
+    Qt guesses whether a tooltip is markup; where it would, this is the text escaped.
+    """
+    if QtText.mightBeRichText(text):
+        return QtText.convertFromPlainText(text)
+    lines = (textwrap.fill(line, _TIP_COLUMNS) for line in text.splitlines())
+    return "\n".join(lines)
+
+
+def plain_tooltip(widget: QWidget, text: str) -> None:
+    """Set a tooltip that is shown letter by letter, whoever wrote it."""
+    tip = as_tip(text)
+    widget.setToolTip(tip)
+    if tip.startswith("<") and not widget.accessibleDescription():
+        # Else a screen reader would fall back on the escaped form.
+        widget.setAccessibleDescription(text)
+
+
+class PlainLabel(QLabel):
+    """Words of ours or of anyone: wrapped, in body or title size, never markup.
+
+    size: "body", "title" or pixels. tone: "" or a role such as "muted", "accent", "over".
+    elide: one line, cut with dots where room lacks, whole in the tooltip. typed: a person's own
+    words, which read by their first strong letter whatever the window's direction.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        size: str | int = "body",
+        weight: int = 400,
+        tone: str = "",
+        wrap: bool = True,
+        elide: bool = False,
+        typed: bool = False,
+        align: Qt.AlignmentFlag | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._size = size
+        self._weight = weight
+        self._elide = elide
+        self._typed = typed
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap and not elide)
+        self.setProperty("tone", tone)
+        if align is not None:
+            self.setAlignment(align)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(self.wordWrap())
+        self.setSizePolicy(policy)
+        self._dress()
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show the text; a word too long for any line may break after some letters."""
+        if text == self._text:
+            return
+        self._text = text
+        shown = _LONG_WORD.sub(_breakable, text) if self.wordWrap() else text
+        if self._typed:
+            # First strong isolate: the words keep their own direction within ours.
+            shown = "\n".join(f"\u2068{line}\u2069" for line in shown.split("\n"))
+        super().setText(shown)
+        self._tell_cut()
+
+    def text(self) -> str:
+        """The text as it was handed in."""
+        return self._text
+
+    def set_tone(self, tone: str) -> None:
+        """Change the role whose colour the words have."""
+        if tone != self.property("tone"):
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def set_size(self, size: str | int) -> None:
+        """Change the size of the words: "body", "title" or pixels."""
+        self._size = size
+        self._dress()
+
+    def sizeHint(self) -> QSize:
+        """Natural width up to a good line's length when wrapped, else what the words need."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        margins = self.contentsMargins()
+        width = self.fontMetrics().size(0, super().text()).width() + 1
+        width = min(width, 36 * self.fontMetrics().height())
+        width += margins.left() + margins.right() + 2 * self.margin()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest word when wrapped, a few letters when cut with dots, else all words."""
+        if self._elide:
+            return QSize(theme_of(self).em(4), super().minimumSizeHint().height())
+        return super().minimumSizeHint() if self.wordWrap() else super().sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on the size of a new theme."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the tooltip true: it holds the words only while they are cut."""
+        super().resizeEvent(event)
+        self._tell_cut()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, with dots where they are to be cut."""
+        if not self._elide or not self._cut():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        box = self.contentsRect()
+        words = self.fontMetrics().elidedText(
+            super().text(), Qt.TextElideMode.ElideRight, box.width()
+        )
+        painter.drawText(box, self.alignment() | Qt.TextFlag.TextSingleLine, words)
+
+    def _cut(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(super().text()) > self.contentsRect().width()
+
+    def _tell_cut(self) -> None:
+        if self._elide:
+            self.setToolTip(as_tip(self._text) if self._cut() else "")
+
+    def _dress(self) -> None:
+        font = theme_of(self).font(self._size, self._weight)
+        if font != self.font():
+            self.setFont(font)
+
+
+class SignLabel(PlainLabel):
+    """A sign painted before its word; assistive technology meets the word alone."""
+
+    def __init__(
+        self,
+        sign: Sign | str,
+        text: str = "",
+        *,
+        size: str | int = "body",
+        weight: int = 500,
+        tone: str = "",
+        wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._sign = Sign(sign)
+        super().__init__(text, size=size, weight=weight, tone=tone, wrap=wrap, parent=parent)
+
+    def show_sign(self, sign: Sign | str, text: str, tone: str = "") -> None:
+        """Change sign, word and tone together."""
+        self._sign = Sign(sign)
+        self.setText(text)
+        self.set_tone(tone)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, and the sign at the height of their first line."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        side = self._side()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        inside = self.contentsRect()
+        lines = self.heightForWidth(self.width()) if self.wordWrap() else self.height()
+        top = inside.y() + max(0, inside.height() - lines) / 2
+        line = min(self.fontMetrics().height(), inside.height())
+        x = self.width() - side if mirrored else 0
+        y = top + (line - side) / 2 if self.wordWrap() else (self.height() - side) / 2
+        ink = self.palette().color(self.foregroundRole())
+        paint_sign(painter, self._sign, QRectF(x, y, side, side), ink, mirrored)
+
+    def _side(self) -> int:
+        return round(self.fontMetrics().ascent() * 0.95)
+
+    def _dress(self) -> None:
+        super()._dress()
+        gap = self._side() + max(6, self._side() // 2)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setContentsMargins(0 if mirrored else gap, 0, gap if mirrored else 0, 0)
+
+
+def _breakable(match: re.Match[str]) -> str:
+    word = match.group()
+    return "\u200b".join(word[at : at + 20] for at in range(0, len(word), 20))
