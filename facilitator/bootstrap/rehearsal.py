@@ -1,0 +1,154 @@
+"""Leading scripted meetings through the real desk, conductor and store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from facilitator.app.conductor import Conductor
+from facilitator.app.desk import Desk
+from facilitator.app.keeping import Folder
+from facilitator.app.library import Library
+from facilitator.app.ports import Store
+from facilitator.app.sheet import (
+    Where,
+    earlier_actions,
+    keep,
+    made_here,
+    with_closing,
+    with_line,
+    with_state,
+)
+from facilitator.bootstrap.hand_clock import HandClock
+from facilitator.bootstrap.script import Scene, Spoken
+from facilitator.domain.commitment import Commitment, State
+from facilitator.domain.expand import Room
+from facilitator.domain.meeting import Closing, Meeting
+from facilitator.domain.notes import Kind
+from facilitator.domain.people import Team
+from facilitator.domain.protocol import Vote
+from facilitator.domain.run import Move
+from facilitator.domain.time import MINUTE, SECOND, Moment
+
+NewId = Callable[[], str]
+
+
+def moment_of(meeting: Meeting) -> Moment:
+    """The planned start of a meeting as a moment without an offset."""
+    begins = datetime.combine(meeting.plan.day, meeting.plan.start, UTC)
+    return Moment(round(begins.timestamp() * 1000))
+
+
+class Rehearsal:
+    """Holds meetings as a script says. `seen` is called at the moments worth a picture."""
+
+    def __init__(
+        self, store: Store, library: Library, new_id: NewId, seen: Callable[[str], None] | None
+    ) -> None:
+        self.clock = HandClock(Moment(0))
+        self.desk = Desk(store)
+        self.conductor = Conductor(self.desk, store, self.clock)
+        self._library = library
+        self._new_id = new_id
+        self._seen = seen or (lambda _: None)
+
+    def lay_out(self, team: Team, meeting: Meeting, earlier: tuple[Commitment, ...]) -> None:
+        """Put a planned meeting on the desk a minute before it begins."""
+        self.clock.set_wall(moment_of(meeting).plus(-MINUTE))
+        self.desk.open(Folder(team, meeting, earlier))
+
+    def hold(self, scene: Scene) -> tuple[Commitment, ...]:
+        """Lead the meeting on the desk to its end; the team's commitments after it."""
+        meeting = self._begin(scene)
+        while self.conductor.run.segment is not None:
+            self._lead_segment(scene)
+        self._close(meeting, scene)
+        return self.desk.sheet.commitments
+
+    def _begin(self, scene: Scene) -> Meeting:
+        meeting = scene.meeting
+        self.clock.pass_(MINUTE)
+        here = tuple(p.id for p in meeting.plan.expected if p.id not in scene.away)
+        names = {p.id: p.name for p in meeting.plan.expected}
+        self.conductor.start(Room(here, names), self._library.protocols)
+        self._seen("run-started")
+        return meeting
+
+    def _lead_segment(self, scene: Scene) -> None:
+        segment = self.conductor.run.segment
+        if segment is None:
+            return
+        if segment.is_round:
+            self._round()
+        else:
+            self.clock.pass_(max(segment.planned * 9 // 10, 10 * SECOND))
+        tally = scene.tallies.get(segment.item)
+        if segment.vote is not Vote.NONE and tally:
+            self.conductor.vote(tally, segment.title)
+        if segment.number == segment.of:
+            for line in scene.lines.get(segment.item, ()):
+                self.clock.pass_(5 * SECOND)
+                self.capture(line)
+        self.conductor.beat()
+        self._seen(f"segment-{segment.id}")
+        self.conductor.do(Move.NEXT)
+
+    def _round(self) -> None:
+        passed = False
+        while (turn := self.conductor.run.round) is not None and turn.speaker is not None:
+            self.clock.pass_(max(turn.share * 8 // 10, 3 * SECOND))
+            self.conductor.beat()
+            self._seen("round")
+            if not passed and len(turn.turns) == 1:
+                passed = True
+                self.conductor.do(Move.PASS)
+            else:
+                self.conductor.do(Move.NEXT_SPEAKER)
+
+    def capture(self, line: Spoken) -> None:
+        """Keep one line where the meeting stands."""
+        desk, owners = self.desk, ((line.who,) if line.who else ())
+        kept = keep(
+            desk.sheet,
+            self.where(),
+            self._new_id(),
+            line.kind,
+            line.text,
+            private=line.private,
+            owners=owners,
+            next_meeting=bool(owners),
+        )
+        desk.change(kept)
+
+    def where(self) -> Where:
+        """Where the meeting stands now."""
+        meeting, segment = self.desk.meeting, self.conductor.run.segment
+        return Where(
+            "" if meeting is None else meeting.team,
+            "" if meeting is None else meeting.id,
+            "" if segment is None else segment.item,
+            "" if segment is None else segment.id,
+            self.clock.now(),
+        )
+
+    def _close(self, meeting: Meeting, scene: Scene) -> None:
+        sheet = self.desk.sheet
+        for action in earlier_actions(sheet, meeting.id):
+            sheet = with_state(sheet, action, State.DONE, self.where())
+        for action in made_here(sheet, meeting.id, Kind.ACTION):
+            owners = action.owners or (meeting.plan.expected[0].id,)
+            sure = replace(action, owners=owners, next_meeting=True, accepted=True)
+            sheet = with_line(sheet, sure)
+        self._seen("close")
+        decisions = tuple(d.id for d in made_here(sheet, meeting.id, Kind.DECISION))
+        closing = Closing(
+            read_back=decisions,
+            rating=scene.rating,
+            next_day=meeting.plan.day + timedelta(weeks=1),
+            next_start=meeting.plan.start,
+        )
+        self.desk.change(with_closing(sheet, closing))
+        self.clock.pass_(30 * SECOND)
+        self.conductor.finish()
+        self._seen("minutes")

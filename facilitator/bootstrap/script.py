@@ -1,0 +1,135 @@
+"""A made-up team and its meetings, read from the resources as values."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, Method, Purpose
+from facilitator.domain.agenda import RoleHolders as Holders
+from facilitator.domain.meeting import DateAhead, Meeting, Plan
+from facilitator.domain.notes import Kind
+from facilitator.domain.people import Member, Person, Role, Team
+
+NewId = Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A line that is captured in a scripted meeting; `who` is a member's identity or ""."""
+
+    kind: Kind
+    text: str
+    who: str = ""
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A planned meeting and what is captured and counted in each of its items."""
+
+    meeting: Meeting
+    lines: dict[str, tuple[Spoken, ...]] = field(default_factory=dict)
+    tallies: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    away: tuple[str, ...] = ()
+    rating: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A team and its meetings, the earliest first."""
+
+    team: Team
+    scenes: tuple[Scene, ...]
+
+
+def counter(prefix: str) -> NewId:
+    """Identities that are the same each time: sample-1, sample-2 …"""
+    numbers: Iterator[int] = iter(range(1, 1_000_000))
+    return lambda: f"{prefix}-{next(numbers)}"
+
+
+def read_script(path: Path, last: date, start: time, bell: time, new_id: NewId) -> Script:
+    """The team and meetings of a script file, the last meeting on the day `last`."""
+    with path.open("rb") as file:
+        data: dict[str, Any] = tomllib.load(file)
+    told = data["team"]
+    members = tuple(
+        Member(new_id(), each["name"], each["title"], each["email"]) for each in told["members"]
+    )
+    team = Team(new_id(), told["name"], told["school"], members, tuple(told["norms"]))
+    by_name = {member.name: member.id for member in members}
+    scenes = tuple(
+        _scene(each, team, by_name, _When(last, start, bell), new_id) for each in data["meetings"]
+    )
+    return Script(team, scenes)
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    last: date
+    start: time
+    bell: time
+
+
+def _scene(
+    told: dict[str, Any], team: Team, by_name: dict[str, str], when: _When, new_id: NewId
+) -> Scene:
+    day = when.last - timedelta(weeks=told["weeks"])
+    items = tuple((_item(each, by_name, new_id), each) for each in told["items"])
+    plan = Plan(
+        title=told.get("title", f"{team.name} team meeting"),
+        day=day,
+        start=when.start,
+        bell=when.bell,
+        place=told.get("place", "Room 6"),
+        purpose=told["purpose"],
+        items=tuple(item for item, _ in items),
+        roles=tuple(
+            Holders(Role(role), tuple(by_name[n] for n in names))
+            for role, names in told["roles"].items()
+        ),
+        expected=tuple(Person(m.id, m.name) for m in team.active),
+        dates=tuple(
+            DateAhead(new_id(), day + timedelta(days=each["days"]), each["what"])
+            for each in told.get("dates", ())
+        ),
+        norm=told.get("norm", ""),
+    )
+    return Scene(
+        Meeting(new_id(), team.id, plan),
+        {item.id: tuple(_line(x, by_name) for x in each.get("lines", ())) for item, each in items},
+        {item.id: tuple(each["tally"]) for item, each in items if "tally" in each},
+        tuple(by_name[name] for name in told.get("away", ())),
+        told.get("rating", 0),
+    )
+
+
+def _item(told: dict[str, Any], by_name: dict[str, str], new_id: NewId) -> Item:
+    lead = told.get("lead", "")
+    protocol = told.get("protocol", "")
+    leads: tuple[Lead, ...] = (EVERYONE_LEADS,) if lead == "all" else ()
+    if lead in by_name:
+        leads = (Lead(LeadKind.PERSON, by_name[lead]),)
+    return Item(
+        id=new_id(),
+        title=told["title"],
+        purpose=Purpose(told["purpose"]),
+        leads=leads or (Lead(LeadKind.ROLE, Role.FACILITATOR.value),),
+        method=Method.PROTOCOL if protocol else Method(told["method"]),
+        minutes=told["minutes"],
+        leaves=told.get("leaves", ""),
+        protocol=protocol,
+    )
+
+
+def _line(told: str, by_name: dict[str, str]) -> Spoken:
+    kind, _, rest = told.partition(": ")
+    text, _, who = rest.partition(" @")
+    if kind == "private":
+        return Spoken(Kind.NOTE, text, private=True)
+    return Spoken(Kind(kind), text, by_name.get(who, ""))
