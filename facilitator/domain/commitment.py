@@ -61,9 +61,7 @@ class Commitment:
 
     def state_before(self, moment: Moment) -> State:
         """The state that held at a moment: later changes do not count."""
-        earlier = [
-            change.state for change in self.changes if change.at.utc <= moment.utc
-        ]
+        earlier = [change.state for change in self.changes if change.at.utc <= moment.utc]
         return earlier[-1] if earlier else State.OPEN
 
     def to(self, change: Change) -> Commitment:

@@ -47,9 +47,7 @@ def expand(
     """
     segments: list[Segment] = []
     for item in plan.items if only is None else only:
-        protocol = (
-            protocols.get(item.protocol) if item.method is Method.PROTOCOL else None
-        )
+        protocol = protocols.get(item.protocol) if item.method is Method.PROTOCOL else None
         if protocol is None or not protocol.sitting(item.sitting):
             segments.append(_plain(item, room))
         else:
@@ -145,9 +143,7 @@ def _passes(steps: tuple[Step, ...]) -> list[int]:
     return out
 
 
-def _presenting(
-    step: Step, turn: int, room: Room, presenting: tuple[str, ...]
-) -> tuple[str, ...]:
+def _presenting(step: Step, turn: int, room: Room, presenting: tuple[str, ...]) -> tuple[str, ...]:
     """In a block that is repeated for each participant, each presents in turn."""
     if step.repeat is not None and step.repeat.over is Over.PARTICIPANTS and room.here:
         return (room.here[turn % len(room.here)],)

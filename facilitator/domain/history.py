@@ -27,9 +27,7 @@ class History(Generic[T]):
 
     def over(self, value: T) -> History[T]:
         """The present put right without a step of its own, as while typing goes on."""
-        return (
-            self if value == self.present else replace(self, present=value, future=())
-        )
+        return self if value == self.present else replace(self, present=value, future=())
 
     def undo(self) -> History[T]:
         """One step back, if there is one."""

@@ -131,9 +131,7 @@ class Meeting:
     @property
     def stage(self) -> Stage:
         """Planned, running or held, as the log tells."""
-        if self.log.results is not None or any(
-            isinstance(e, Finished) for e in self.log.events
-        ):
+        if self.log.results is not None or any(isinstance(e, Finished) for e in self.log.events):
             return Stage.HELD
         return Stage.RUNNING if self.log.events else Stage.PLANNED
 

@@ -79,6 +79,4 @@ def with_member(team: Team, member: Member) -> Team:
     """The team with that member put in at the end, or in the place of the one of its identity."""
     if team.member(member.id) is None:
         return replace(team, members=(*team.members, member))
-    return replace(
-        team, members=tuple(member if m.id == member.id else m for m in team.members)
-    )
+    return replace(team, members=tuple(member if m.id == member.id else m for m in team.members))

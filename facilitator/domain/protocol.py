@@ -146,9 +146,7 @@ class Protocol:
 
     def minutes_for(self, people: int, sitting: int = 1) -> int:
         """Whole minutes of one sitting with so many people present, repeats included."""
-        return sum(
-            step.minutes_for(people) for step in unrolled(self.sitting(sitting), people)
-        )
+        return sum(step.minutes_for(people) for step in unrolled(self.sitting(sitting), people))
 
     def least_minutes(self, people: int, sitting: int = 1) -> int:
         """The shortest a sitting can be with nothing dropped."""

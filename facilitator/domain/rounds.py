@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from facilitator.domain.events import Event, Outcome, TookBack, Turned
+from facilitator.domain.segment import Segment
 from facilitator.domain.time import Millis
 
 
@@ -56,16 +58,25 @@ class Round:
             return replace(self, waiting=(*rest, person), passed=(*self.passed, person))
         return replace(self, waiting=rest, turns=(*self.turns, Turn(person, outcome)))
 
+    def open_to_all(self, here: tuple[str, ...], listeners: tuple[str, ...]) -> bool:
+        """Whether all who are in the room have a place in it, so that a latecomer has one too."""
+        known = {*self.waiting, *(turn.person for turn in self.turns), *listeners}
+        return all(person in known for person in here)
+
     def joined_by(self, person: str) -> Round:
         """With a latecomer at the end of those waiting."""
-        known = person in self.waiting or any(
-            turn.person == person for turn in self.turns
-        )
+        known = person in self.waiting or any(turn.person == person for turn in self.turns)
         return self if known else replace(self, waiting=(*self.waiting, person))
 
     def left_by(self, person: str) -> Round:
         """Without someone who has gone."""
         return replace(self, waiting=tuple(p for p in self.waiting if p != person))
+
+
+def opened(segments: tuple[Segment, ...], rounds: Mapping[str, Round]) -> Mapping[str, Round]:
+    """The rounds by their segments: those already known as they are, new ones with all to come."""
+    fresh = {s.id: Round(s.speakers) for s in segments if s.is_round and s.id not in rounds}
+    return {**rounds, **fresh}
 
 
 def without_times(events: tuple[Event, ...], segment: str) -> tuple[Event, ...]:
@@ -78,9 +89,7 @@ def without_times(events: tuple[Event, ...], segment: str) -> tuple[Event, ...]:
     out: list[Event] = []
     before: Event | None = None
     for event in events:
-        of_a_turn = event.n in hidden or (
-            isinstance(event, TookBack) and event.of in hidden
-        )
+        of_a_turn = event.n in hidden or (isinstance(event, TookBack) and event.of in hidden)
         if of_a_turn and before is not None:
             out.append(replace(event, t=before.t, at=before.at))
         else:

@@ -21,8 +21,8 @@ from facilitator.domain.events import (
     effective,
 )
 from facilitator.domain.order import found
-from facilitator.domain.rounds import Round
-from facilitator.domain.segment import Segment
+from facilitator.domain.rounds import Round, opened
+from facilitator.domain.segment import Segment, planned_anew
 from facilitator.domain.time import Millis
 
 
@@ -59,23 +59,7 @@ class Move(StrEnum):
     FINISH = "finish"
 
 
-_LIVE = (
-    Move.NEXT,
-    Move.BACK,
-    Move.GO_TO,
-    Move.COME_BACK,
-    Move.INSERT,
-    Move.MORE,
-    Move.LESS,
-    Move.PARK,
-    Move.NEXT_SPEAKER,
-    Move.SPEAKER_BACK,
-    Move.PASS,
-    Move.ABSENT,
-    Move.ARRIVE,
-    Move.LEAVE,
-    Move.VOTE,
-)
+_TURNING_POINTS = (Move.START, Move.PAUSE, Move.CONTINUE, Move.FINISH)
 
 MOVES: dict[tuple[Phase, Move], Phase] = {
     (Phase.READY, Move.START): Phase.RUNNING,
@@ -86,7 +70,8 @@ MOVES: dict[tuple[Phase, Move], Phase] = {
     **{
         (phase, move): phase
         for phase in (Phase.RUNNING, Phase.PAUSED)
-        for move in _LIVE
+        for move in Move
+        if move not in _TURNING_POINTS
     },
 }
 
@@ -178,10 +163,11 @@ def replay(events: tuple[Event, ...]) -> Run:
 
 def moves(run: Run) -> frozenset[Move]:
     """The moves that are legal now, apart from taking back, which needs the events."""
-    legal = {move for phase, move in MOVES if phase is run.phase}
-    legal -= {Move.BACK, Move.SPEAKER_BACK}
+    legal = {move for phase, move in MOVES if phase is run.phase} - {Move.BACK, Move.SPEAKER_BACK}
     if run.segment is None:
-        legal -= {Move.NEXT, Move.MORE, Move.LESS, Move.PARK, Move.VOTE}
+        legal -= {Move.MORE, Move.LESS, Move.PARK, Move.VOTE}
+    if run.segment is None and run.following is None:
+        legal -= {Move.NEXT}
     if not run.left:
         legal -= {Move.COME_BACK}
     if run.round is None or run.round.speaker is None:
@@ -199,10 +185,10 @@ def next_segment(run: Run) -> Segment | None:
     return None
 
 
-def _apply(run: Run, event: Event) -> Run:  # noqa: C901, PLR0911 -- one line an event
+def _apply(run: Run, event: Event) -> Run:  # noqa: C901 -- one line an event
     match event:
         case Started():
-            return _started(run, event)
+            return _started(event)
         case Paused():
             return replace(run, phase=Phase.PAUSED)
         case Continued():
@@ -222,25 +208,13 @@ def _apply(run: Run, event: Event) -> Run:  # noqa: C901, PLR0911 -- one line an
         case Finished():
             return replace(run, phase=Phase.FINISHED)
         case _:
-            return (
-                run  # a Gap is already in t, and what was taken back never comes here
-            )
+            return run  # a Gap is already in t, and what was taken back never comes here
 
 
-def _started(run: Run, event: Started) -> Run:
+def _started(event: Started) -> Run:
     first = event.segments[0].id if event.segments else ""
-    rounds = {s.id: Round(s.speakers) for s in event.segments if s.is_round}
-    fresh = replace(
-        run,
-        phase=Phase.RUNNING,
-        t=0,
-        segments=event.segments,
-        baseline=event.segments,
-        current=first,
-        here=event.here,
-        rounds=rounds,
-    )
-    return _entered(fresh).at(event.t)
+    fresh = Run(Phase.RUNNING, 0, event.segments, event.segments, first, here=event.here)
+    return _entered(replace(fresh, rounds=opened(event.segments, {}))).at(event.t)
 
 
 def _entered(run: Run) -> Run:
@@ -252,67 +226,75 @@ def _entered(run: Run) -> Run:
 
 
 def _went(run: Run, event: Went) -> Run:
-    done = tuple(d for d in run.done if d != event.to)
+    if event.to and found(run.segments, event.to) is None:
+        return run  # what led there was taken back
+    done = tuple(d for d in run.done if d not in (event.to, run.current))
     left = tuple(x for x in run.left if x not in (event.to, run.current))
-    if run.current and event.finished:
+    if run.current in ("", event.to):
+        pass
+    elif event.finished:
         done = (*done, run.current)
-    elif run.current:
+    else:
         left = (*left, run.current)
     return _entered(replace(run, current=event.to, done=done, left=left))
 
 
 def _turned(run: Run, event: Turned) -> Run:
     turn = run.rounds.get(event.segment)
-    if event.segment != run.current or turn is None or turn.speaker != event.person:
+    if turn is None or turn.speaker != event.person:
         return run
-    ended = turn.ended(event.outcome).begun(run.remaining)
+    ended = turn.ended(event.outcome)
+    if event.segment == run.current:  # else the step to it was taken back; who spoke has spoken
+        ended = ended.begun(run.remaining)
     return replace(run, rounds={**run.rounds, event.segment: ended})
 
 
+def growing(run: Run, person: str) -> tuple[str, ...]:
+    """The rounds still to be finished in which someone who comes now will have a turn."""
+    return tuple(
+        segment.id
+        for segment in run.segments
+        if segment.id in run.rounds
+        and segment.id not in run.done
+        and person not in segment.listeners
+        and run.rounds[segment.id].open_to_all(run.here, segment.listeners)
+    )
+
+
 def _arrived(run: Run, event: Arrived) -> Run:
-    here = run.here if event.person in run.here else (*run.here, event.person)
     rounds = dict(run.rounds)
-    for segment in run.segments:
-        if (
-            segment.id in rounds
-            and segment.id not in run.done
-            and _speaks(segment, event.person)
-        ):
-            rounds[segment.id] = rounds[segment.id].joined_by(event.person)
+    for identity in growing(run, event.person):
+        rounds[identity] = rounds[identity].joined_by(event.person)
+    here = run.here if event.person in run.here else (*run.here, event.person)
     gone = tuple(p for p in run.gone if p != event.person)
-    return _widened(replace(run, here=here, gone=gone, rounds=rounds))
-
-
-def _speaks(segment: Segment, person: str) -> bool:
-    return person not in segment.listeners
+    return _widened(run, replace(run, here=here, gone=gone, rounds=rounds))
 
 
 def _left(run: Run, event: LeftEarly) -> Run:
+    if event.person not in run.here:
+        return run
     here = tuple(person for person in run.here if person != event.person)
-    before = run.round
     rounds = {
         key: turn if key in run.done else turn.left_by(event.person)
         for key, turn in run.rounds.items()
     }
     after = replace(run, here=here, gone=(*run.gone, event.person), rounds=rounds)
-    if before is not None and before.speaker == event.person:
-        return _entered(after)
-    return _widened(after)
+    return _widened(run, after)
 
 
 def _replanned(run: Run, event: Replanned) -> Run:
-    known = {segment.id: segment for segment in run.segments}
-    known |= {segment.id: segment for segment in event.changed}
-    segments = tuple(known[i] for i in event.order if i in known)
-    rounds = dict(run.rounds)
-    for segment in segments:
-        if segment.is_round and segment.id not in rounds:
-            rounds[segment.id] = Round(segment.speakers)
-    return _widened(replace(run, segments=segments, rounds=rounds))
+    segments = planned_anew(run.segments, event.order, event.changed, run.current)
+    left = tuple(identity for identity in run.left if found(segments, identity))
+    rounds = opened(segments, run.rounds)
+    return _widened(run, replace(run, segments=segments, rounds=rounds, left=left))
 
 
-def _widened(run: Run) -> Run:
-    turn = run.round
+def _widened(before: Run, after: Run) -> Run:
+    """Whoever speaks shares what is left anew; someone who speaks only now begins afresh."""
+    was, turn = before.round, after.round
     if turn is None:
-        return run
-    return replace(run, rounds={**run.rounds, run.current: turn.widened(run.remaining)})
+        return after
+    if was is None or was.speaker != turn.speaker:
+        return _entered(after)
+    widened = turn.widened(after.remaining)
+    return replace(after, rounds={**after.rounds, after.current: widened})

@@ -44,3 +44,18 @@ class Segment:
     def is_round(self) -> bool:
         """Whether people speak in turn."""
         return self.format is Format.ROUND and bool(self.speakers)
+
+
+def planned_anew(
+    segments: tuple[Segment, ...],
+    order: tuple[str, ...],
+    changed: tuple[Segment, ...],
+    current: str,
+) -> tuple[Segment, ...]:
+    """The segments that `order` names, in that order, with those in `changed` new or different.
+
+    The one under way cannot vanish: when `order` does not name `current`, it stands first.
+    """
+    known = {segment.id: segment for segment in (*segments, *changed)}
+    wanted = order if current in order else (current, *order)
+    return tuple(known[identity] for identity in dict.fromkeys(wanted) if identity in known)

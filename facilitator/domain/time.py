@@ -22,11 +22,7 @@ class Stopwatch:
 
     def elapsed(self, now: Millis) -> Millis:
         """Time banked at the reading `now`; a reading before the start counts as none."""
-        return (
-            self.banked
-            if self.since is None
-            else self.banked + max(0, now - self.since)
-        )
+        return self.banked if self.since is None else self.banked + max(0, now - self.since)
 
     def start(self, now: Millis) -> Stopwatch:
         """Running from `now`; a running watch is left as it is."""
@@ -47,9 +43,7 @@ class Moment:
     @property
     def civil(self) -> datetime:
         """Date and time as a clock on the wall of that place showed it, without a zone."""
-        shifted = datetime.fromtimestamp(self.utc / 1000, UTC) + timedelta(
-            minutes=self.offset
-        )
+        shifted = datetime.fromtimestamp(self.utc / 1000, UTC) + timedelta(minutes=self.offset)
         return shifted.replace(tzinfo=None)
 
     def plus(self, span: Millis) -> Moment:

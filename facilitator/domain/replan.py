@@ -1,0 +1,137 @@
+"""Planning the rest of a running meeting anew: each wish gives the next events, as in act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.domain.act import Now
+from facilitator.domain.agenda import MOST_MINUTES
+from facilitator.domain.events import Arrived, Event, LeftEarly, Replanned, Went, Why
+from facilitator.domain.order import found
+from facilitator.domain.run import Move, Run, growing
+from facilitator.domain.segment import Segment
+from facilitator.domain.time import MINUTE, SECOND
+
+
+def more(now: Now, minutes: int = 1) -> tuple[Event, ...]:
+    """Give the step under way so many minutes more."""
+    segment = now.run.segment
+    if segment is None or not now.may(Move.MORE):
+        return ()
+    longer = replace(segment, planned=segment.planned + minutes * MINUTE)
+    if longer.planned > MOST_MINUTES * MINUTE:
+        return ()
+    return (_changed(now, (longer,), Why.MINUTE_MORE),)
+
+
+def less(now: Now, minutes: int = 1) -> tuple[Event, ...]:
+    """Take so many minutes from the step under way; it needs to have as much left."""
+    segment = now.run.segment
+    if segment is None or not now.may(Move.LESS) or now.here.remaining < minutes * MINUTE:
+        return ()
+    shorter = replace(segment, planned=segment.planned - minutes * MINUTE)
+    return (_changed(now, (shorter,), Why.MINUTE_LESS),)
+
+
+def insert(now: Now, segments: tuple[Segment, ...]) -> tuple[Event, ...]:
+    """Put new segments after the item under way; they begin at once when nothing is under way.
+
+    Their identities must be new to the meeting.
+    """
+    run, fresh = now.run, [segment.id for segment in segments]
+    known = {*run.rounds, *run.spent, *(s.id for s in (*run.segments, *run.baseline))}
+    new = len({*known, *fresh}) == len(known) + len(fresh)
+    if not segments or not new or not now.may(Move.INSERT):
+        return ()
+    at = _end_of_item(run)
+    ids = [segment.id for segment in run.segments]
+    order = (*ids[:at], *fresh, *ids[at:])
+    planned = Replanned(*now.stamp, order, segments, Why.INSERTED)
+    if run.segment is not None:
+        return (planned,)
+    return (planned, Went(*now.stamp_after, fresh[0]))
+
+
+def items_to_come(run: Run) -> tuple[str, ...]:
+    """The items of which nothing has begun, in order: those that can change places."""
+    touched = {s.item for s in run.segments if s.id == run.current or s.id in run.done}
+    touched |= {s.item for s in run.segments if run.spent.get(s.id, 0)}
+    return tuple(item for item in _items(run) if item not in touched)
+
+
+def move_item(now: Now, item: str, places: int) -> tuple[Event, ...]:
+    """Let an item to come change places with the one `places` later, or earlier if negative."""
+    movable = list(items_to_come(now.here))
+    if item not in movable or not now.may(Move.INSERT):
+        return ()
+    source = movable.index(item)
+    target = source + places
+    if places == 0 or not 0 <= target < len(movable):
+        return ()
+    movable.insert(target, movable.pop(source))
+    turn = iter(movable)
+    slots = [next(turn) if name in movable else name for name in _items(now.run)]
+    order = tuple(s.id for name in slots for s in now.run.segments if s.item == name)
+    return (Replanned(*now.stamp, order, (), Why.MOVED),)
+
+
+def park_item(now: Now) -> tuple[Event, ...]:
+    """Drop what is left of the item under way and go on to the next."""
+    run, segment = now.run, now.run.segment
+    if segment is None or not now.may(Move.PARK):
+        return ()
+    order = tuple(
+        s.id
+        for s in run.segments
+        if s.item != segment.item or s.id == run.current or s.id in run.done
+    )
+    planned = Replanned(*now.stamp, order, (), Why.PARKED)
+    following = run.then(planned).following
+    return (planned, Went(*now.stamp_after, "" if following is None else following.id))
+
+
+def arrive(now: Now, person: str, name: str = "") -> tuple[Event, ...]:
+    """Someone came: a turn in every round still to be finished, and the time for it."""
+    run = now.run
+    if person in run.here or not now.may(Move.ARRIVE):
+        return ()
+    grown = tuple(
+        replace(
+            segment,
+            speakers=(*segment.speakers, person),
+            planned=segment.planned + segment.seconds * SECOND,
+        )
+        for segment in run.segments
+        if segment.id in growing(run, person) and person not in segment.speakers
+    )
+    came = Arrived(*now.stamp, person, name)
+    if not grown:
+        return (came,)
+    order = tuple(segment.id for segment in run.segments)
+    return (came, Replanned(*now.stamp_after, order, grown, Why.LATECOMER))
+
+
+def leave(now: Now, person: str) -> tuple[Event, ...]:
+    """Someone left before the end; whose turn it was, the next speaks."""
+    if person not in now.run.here or not now.may(Move.LEAVE):
+        return ()
+    return (LeftEarly(*now.stamp, person),)
+
+
+def _changed(now: Now, segments: tuple[Segment, ...], why: Why) -> Replanned:
+    order = tuple(segment.id for segment in now.run.segments)
+    return Replanned(*now.stamp, order, segments, why)
+
+
+def _items(run: Run) -> tuple[str, ...]:
+    """The items in the order in which they stand now."""
+    return tuple(dict.fromkeys(segment.item for segment in run.segments))
+
+
+def _end_of_item(run: Run) -> int:
+    """The place after the last segment of the item under way, or the end."""
+    current = found(run.segments, run.current)
+    if current is None:
+        return len(run.segments)
+    last = [at for at, s in enumerate(run.segments) if s.item == current.item]
+    return last[-1] + 1
