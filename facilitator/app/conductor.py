@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from facilitator.app.desk import Desk
 from facilitator.app.keeping import Tick
 from facilitator.app.ports import Clock, Store
-from facilitator.domain import act
+from facilitator.app.questions import Ask, Question
+from facilitator.domain import act, replan
 from facilitator.domain.events import (
     Cause,
     Event,
     Finished,
     Gap,
     Outcome,
-    Started,
+    TookBack,
     Turned,
     Went,
 )
@@ -25,7 +25,7 @@ from facilitator.domain.finish import results
 from facilitator.domain.meeting import Stage
 from facilitator.domain.protocol import Protocol
 from facilitator.domain.rounds import without_times
-from facilitator.domain.run import Move, Phase, Run, moves, replay
+from facilitator.domain.run import Move, Phase, Run, replay
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE, SECOND, Millis, Moment, Stopwatch, millis_until
 
@@ -37,22 +37,22 @@ LATE: Millis = MINUTE
 LATEST: Millis = 180 * MINUTE
 
 
-class Ask(StrEnum):
-    """What the facilitator is asked, once, beside the meeting and never in its way."""
-
-    LATE_START = "late-start"
-    CRASH = "crash"
-    SLEEP = "sleep"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A span (milliseconds) that may count as meeting time, if the facilitator says so."""
-
-    ask: Ask
-    span: Millis
-
-
+_SIMPLE: dict[Move, Callable[[act.Now], tuple[Event, ...]]] = {
+    Move.PAUSE: act.pause,
+    Move.CONTINUE: act.go_on,
+    Move.NEXT: act.next_step,
+    Move.BACK: act.take_back_step,
+    Move.COME_BACK: act.come_back,
+    Move.SPEAKER_BACK: act.take_back_speaker,
+    Move.PARK: replan.park_item,
+    Move.MORE: replan.more,
+    Move.LESS: replan.less,
+}
+_OUTCOMES = {
+    Move.NEXT_SPEAKER: Outcome.SPOKE,
+    Move.PASS: Outcome.PASSED,
+    Move.ABSENT: Outcome.ABSENT,
+}
 _CAUSES = {Ask.LATE_START: Cause.LATE_START, Ask.CRASH: Cause.CRASH, Ask.SLEEP: Cause.SLEEP}
 
 
@@ -94,15 +94,14 @@ class Conductor:
         return self._base.phase in (Phase.RUNNING, Phase.PAUSED)
 
     @property
+    def here(self) -> act.Now:
+        """The meeting at this moment, as a wish finds it."""
+        return act.Now(self._base, self._desk.events, self.t, self._clock.now())
+
+    @property
     def moves(self) -> frozenset[Move]:
         """The moves that are legal now, taking back included."""
-        run, events = self.run, self._desk.events
-        legal = set(moves(run))
-        if self.live and act.take_back_step(run, events, self.t, self._clock.now()):
-            legal.add(Move.BACK)
-        if self.live and act.take_back_speaker(run, events, self.t, self._clock.now()):
-            legal.add(Move.SPEAKER_BACK)
-        return frozenset(legal)
+        return act.legal(self._base, self._desk.events)
 
     @property
     def lateness(self) -> Millis:
@@ -134,10 +133,9 @@ class Conductor:
             return
         late = self.lateness
         segments = expand(meeting.plan, room, protocols)
-        started = Started(0, 0, self._clock.now(), segments, room.here)
-        self._watch = Stopwatch(0, self._clock.awake())
+        self._base, self._watch = Run(), Stopwatch(0, self._clock.awake())
         self._look()
-        self._append((started,))
+        self._append(act.start(self.here, segments, room.here))
         if late:
             self.question = Question(Ask.LATE_START, late)
         self._tell()
@@ -174,55 +172,34 @@ class Conductor:
 
     def do(self, move: Move) -> None:
         """Make a move that needs nothing more said; an illegal one changes nothing."""
-        run, events, t, at = self.run, self._desk.events, self.t, self._clock.now()
-        simple = {
-            Move.PAUSE: act.pause,
-            Move.CONTINUE: act.go_on,
-            Move.NEXT: act.next_step,
-            Move.BACK: act.take_back_step,
-            Move.COME_BACK: act.come_back,
-            Move.SPEAKER_BACK: act.take_back_speaker,
-            Move.PARK: act.park_item,
-        }
-        turns = {
-            Move.NEXT_SPEAKER: Outcome.SPOKE,
-            Move.PASS: Outcome.PASSED,
-            Move.ABSENT: Outcome.ABSENT,
-        }
-        if move in simple:
-            self._make(simple[move](run, events, t, at))
-        elif move in turns:
-            self._make(act.end_turn(run, events, t, at, turns[move]))
-        elif move is Move.MORE:
-            self._make(act.more(run, events, t, at, 1))
-        elif move is Move.LESS:
-            self._make(act.less(run, events, t, at, 1))
+        if move in _SIMPLE:
+            self._make(_SIMPLE[move](self.here))
+        elif move in _OUTCOMES:
+            self._make(act.end_turn(self.here, _OUTCOMES[move]))
 
     def go_to(self, segment: str) -> None:
-        """Leave the segment under way for a while, or for good if it is over, and go there."""
-        self._make(act.go_to(self.run, self._desk.events, self.t, self._clock.now(), segment))
+        """Leave the segment under way for a while and go there."""
+        self._make(act.go_to(self.here, segment))
 
     def insert(self, segments: tuple[Segment, ...]) -> None:
         """Put segments after the item under way."""
-        self._make(act.insert(self.run, self._desk.events, self.t, self._clock.now(), segments))
+        self._make(replan.insert(self.here, segments))
 
     def move_item(self, item: str, by: int) -> None:
         """Move an item that is still to come up (-1) or down (1)."""
-        self._make(act.move_item(self.run, self._desk.events, self.t, self._clock.now(), item, by))
+        self._make(replan.move_item(self.here, item, by))
 
     def arrive(self, person: str, name: str) -> None:
         """Someone came."""
-        self._make(act.arrive(self.run, self._desk.events, self.t, self._clock.now(), person, name))
+        self._make(replan.arrive(self.here, person, name))
 
     def leave(self, person: str) -> None:
         """Someone left."""
-        self._make(act.leave(self.run, self._desk.events, self.t, self._clock.now(), person))
+        self._make(replan.leave(self.here, person))
 
     def vote(self, tally: tuple[int, ...], question: str) -> None:
         """A count of hands in the segment under way."""
-        self._make(
-            act.vote(self.run, self._desk.events, self.t, self._clock.now(), tally, question)
-        )
+        self._make(act.vote(self.here, tally, question))
 
     def undo(self) -> None:
         """Take back the last act, of the record or of the log."""
@@ -236,7 +213,7 @@ class Conductor:
         meeting, run = self._desk.meeting, self.run
         if meeting is None or not self.live:
             return
-        made = act.finish(run, self._desk.events, self.t, self._clock.now())
+        made = act.finish(self.here)
         ended = next((event for event in made if isinstance(event, Finished)), None)
         if ended is None:
             return
@@ -289,11 +266,9 @@ class Conductor:
 
     def _append(self, events: tuple[Event, ...]) -> None:
         self._desk.happened(*events)
-        for event in events:
-            self._base = self._base.then(event)
-        if any(isinstance(e, Went | Finished) for e in events):
+        if any(isinstance(e, Went | Finished | TookBack) for e in events):
             self._keep_promise()
-        self._base = replay(self._desk.events).at(self.t)
+        self._base = replay(self._desk.events)
 
     def _keep_promise(self) -> None:
         """Without consent no time of a turn outlives its step."""
