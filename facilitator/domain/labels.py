@@ -15,7 +15,7 @@ from facilitator.domain.meeting import Destination, Stage
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
 from facilitator.domain.protocol import Vote
-from facilitator.domain.words import Text, tr, trn
+from facilitator.domain.words import Names, Said, Text, tr, trn
 
 ROLES: Mapping[Role, Text] = MappingProxyType(
     {
@@ -119,3 +119,8 @@ def day_of(day: date) -> Text:
 def minutes_of(number: int) -> Text:
     """A number of minutes that stands alone: "15 minutes"."""
     return trn("{n} minute", "{n} minutes", number)
+
+
+def listed(parts: tuple[Said, ...]) -> Said:
+    """Names or texts joined as the language joins a list; one alone stays as it is."""
+    return parts[0] if len(parts) == 1 else tr("{parts}", parts=Names(parts))

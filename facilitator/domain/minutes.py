@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import time
 
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.document import Document
-from facilitator.domain.meeting import Meeting
-from facilitator.domain.people import Team
+from facilitator.domain.meeting import Meeting, Stage
+from facilitator.domain.minutes_end import how_it_went, next_meeting, passed_on, still_open
+from facilitator.domain.minutes_head import day_held, title_block
+from facilitator.domain.minutes_items import items
+from facilitator.domain.minutes_short import earlier_actions, in_short
+from facilitator.domain.minutes_source import Source, gathered
+from facilitator.domain.people import Role, Team
 from facilitator.domain.run import Run
 from facilitator.domain.time import Moment
-from facilitator.domain.words import tr
+from facilitator.domain.words import LongDate, Said, Text, tr
 
 
 def minutes(
@@ -30,10 +36,43 @@ def minutes(
     finished meeting is told by its results alone. `protocols` are names of protocols by their
     identities. Private notes and commitments never appear.
     """
+    every = tuple({c.id: c for c in (*commitments, *earlier)}.values())
+    source = gathered(team, meeting, every, now, run, protocols or {})
     return Document(
-        title=tr("Minutes: {title}", title=meeting.plan.title),
-        author=team.name,
-        subject=team.name,
-        footer_state=tr("Draft"),
-        at=now,
+        over=_over(team),
+        title=_title(meeting),
+        author=source.people(meeting.plan.holders(Role.RECORDER)) or team.name,
+        subject=tr("{team}, {day}", team=team.name, day=LongDate(day_held(source))),
+        footer_state=_state(source),
+        at=source.until,
+        blocks=(
+            title_block(source),
+            *in_short(source),
+            *earlier_actions(source),
+            *items(source),
+            *still_open(source),
+            *passed_on(source),
+            *how_it_went(source),
+            *next_meeting(source),
+        ),
     )
+
+
+def _over(team: Team) -> Said:
+    if team.school.strip() and team.name.strip():
+        return tr("{school} · {team}", school=team.school, team=team.name)
+    return team.school.strip() or team.name.strip()
+
+
+def _title(meeting: Meeting) -> Text:
+    title: Said = meeting.plan.title if meeting.plan.title.strip() else tr("Team meeting")
+    if meeting.stage is Stage.PLANNED:
+        return tr("Agenda: {title}", title=title)
+    return tr("Minutes: {title}", title=title)
+
+
+def _state(source: Source) -> Text:
+    if source.under_way:
+        at: time = source.now.civil.time().replace(second=0, microsecond=0)
+        return tr("Draft, made at {time} during the meeting", time=at)
+    return tr("Draft")

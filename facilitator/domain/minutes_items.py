@@ -1,0 +1,166 @@
+"""The items of the agenda: what was planned, how long it took, and what was kept, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.domain.agenda import Item, Lead, LeadKind, Method
+from facilitator.domain.commitment import Commitment
+from facilitator.domain.document import Block, Bullets, Heading, Line, Paragraph
+from facilitator.domain.labels import KINDS, METHODS, PURPOSES, ROLES, listed, minutes_of
+from facilitator.domain.minutes_counts import count_of_hands
+from facilitator.domain.minutes_short import text_of, when_of, who_of
+from facilitator.domain.minutes_source import Kept, Source, item_order
+from facilitator.domain.notes import Kind
+from facilitator.domain.results import Count, StepResult
+from facilitator.domain.time import MINUTE, Millis
+from facilitator.domain.words import Said, Text, tr
+
+_HALF_A_MINUTE: Millis = MINUTE // 2
+
+
+def items(source: Source) -> Iterator[Block]:
+    """Every item in the order in which it was held, then what was kept outside all of them."""
+    order = item_order(source)
+    if order:
+        yield Heading(1, tr("Agenda"))
+    for number, item in enumerate(order, 1):
+        yield from _item(source, number, item)
+    known = {item.id for item in order}
+    outside = tuple(k for k in source.kept if k.item not in known and k.kind is not Kind.PARKING)
+    steps = {step.segment for item in order for step in source.steps(item.id)}
+    hands = tuple(c for c in _counts(source) if c.segment not in steps)
+    if outside or hands:
+        yield Heading(1, tr("Also kept"))
+        yield Bullets(_lines(source, outside, hands))
+
+
+def _item(source: Source, number: int, item: Item) -> Iterator[Block]:
+    title = item.title if item.title.strip() else tr("No title")
+    yield Heading(2, tr("{number}. {title}", number=number, title=title))
+    about = tuple(part for part in _about(source, item) if part)
+    content = tuple(_content(source, item))
+    leaves = bool(item.leaves.strip())
+    yield Paragraph(Line(about), quiet=True, tied=leaves or bool(content))
+    if leaves:
+        yield Paragraph(Line((item.leaves,), lead=tr("To leave behind:")), tied=bool(content))
+    yield from content
+
+
+def _about(source: Source, item: Item) -> tuple[Said, ...]:
+    if item.id not in {planned.id for planned in source.meeting.plan.items}:
+        return (_minutes(source, item),)
+    leads = listed(tuple(_lead(source, lead) for lead in item.leads)) if item.leads else ""
+    return (
+        PURPOSES[item.purpose],
+        tr("led by {people}", people=leads) if leads else "",
+        _how(source, item),
+        _minutes(source, item),
+    )
+
+
+def _lead(source: Source, lead: Lead) -> Said:
+    match lead.kind:
+        case LeadKind.ALL:
+            return tr("all")
+        case LeadKind.ROLE:
+            known = {role.value: label for role, label in ROLES.items()}
+            return known.get(lead.who, lead.who)
+        case LeadKind.PERSON:
+            return source.name(lead.who)
+
+
+def _how(source: Source, item: Item) -> Said:
+    if item.method is not Method.PROTOCOL or not item.protocol:
+        return METHODS[item.method]
+    name = source.protocols.get(item.protocol, "").strip() or item.protocol
+    if item.sitting > 1:
+        return tr("Protocol: {name}, sitting {number}", name=name, number=item.sitting)
+    return tr("Protocol: {name}", name=name)
+
+
+def _minutes(source: Source, item: Item) -> Text:
+    """Planned and actual minutes; before and during the meeting, as far as it has come."""
+    steps = source.steps(item.id)
+    taken = sum(step.taken for step in steps)
+    actual = _rounded(taken)
+    if item not in source.meeting.plan.items:
+        return tr("put in during the meeting, {taken} taken", taken=actual)
+    planned = minutes_of(item.minutes)
+    if source.results is None:
+        return tr("{planned} planned", planned=planned)
+    if source.under_way and any(step.segment == source.current for step in steps):
+        return tr("{planned} planned, {taken} so far", planned=planned, taken=actual)
+    if taken or any(step.done for step in steps):
+        return tr("{planned} planned, {taken} taken", planned=planned, taken=actual)
+    if source.under_way and steps:
+        return tr("{planned} planned, still to come", planned=planned)
+    return tr("{planned} planned, not taken up", planned=planned)
+
+
+def _rounded(span: Millis) -> Text:
+    if 0 < span < _HALF_A_MINUTE:
+        return tr("less than a minute")
+    return minutes_of((span + _HALF_A_MINUTE) // MINUTE)
+
+
+def _content(source: Source, item: Item) -> Iterator[Block]:
+    """What was kept in an item: first what belongs to no step, then step by step."""
+    kept = tuple(k for k in source.kept if k.item == item.id and k.kind is not Kind.PARKING)
+    steps = source.steps(item.id)
+    known = {step.segment for step in steps}
+    loose = tuple(k for k in kept if k.segment not in known)
+    if loose:
+        yield Bullets(_lines(source, loose, ()))
+    for step in steps:
+        here = tuple(k for k in kept if k.segment == step.segment)
+        hands = tuple(c for c in _counts(source) if c.segment == step.segment)
+        if not here and not hands:
+            continue
+        if _needs_title(item, step, len(steps)):
+            yield Paragraph(Line(lead=step.title), tied=True)
+        yield Bullets(_lines(source, here, hands))
+
+
+def _counts(source: Source) -> tuple[Count, ...]:
+    counts = source.results.counts if source.results is not None else ()
+    return tuple(count for count in counts if any(count.tally))
+
+
+def _needs_title(item: Item, step: StepResult, steps: int) -> bool:
+    return bool(step.title.strip()) and (steps > 1 or step.title != item.title)
+
+
+def _lines(source: Source, kept: tuple[Kept, ...], counts: tuple[Count, ...]) -> tuple[Line, ...]:
+    """One line for each, and the counts with the last decision, or by themselves without one."""
+    decisions = [k for k in kept if k.kind is Kind.DECISION]
+    last = decisions[-1] if decisions else None
+    lines = [_line(source, k, counts if k is last else ()) for k in kept]
+    if last is None:
+        lines.extend(Line((count_of_hands(count),)) for count in counts)
+    return tuple(lines)
+
+
+def _line(source: Source, kept: Kept, counts: tuple[Count, ...]) -> Line:
+    if not isinstance(kept, Commitment):
+        return Line((kept.text,), lead="" if kept.kind is Kind.NOTE else _lead_in(kept.kind))
+    lead = tr("{kind} {number}.", kind=KINDS[kept.kind], number=source.number(kept))
+    text = text_of(source, kept)
+    match kept.kind:
+        case Kind.DECISION:
+            return Line((text,), lead=lead, remark=_how_reached(kept, counts))
+        case Kind.ACTION:
+            return Line((text, who_of(source, kept), when_of(source, kept)), lead=lead)
+        case _:
+            return Line((text,), lead=_lead_in(kept.kind))
+
+
+def _lead_in(kind: Kind) -> Text:
+    return tr("{kind}.", kind=KINDS[kind])
+
+
+def _how_reached(decision: Commitment, counts: tuple[Count, ...]) -> Said:
+    hands = tuple(map(count_of_hands, counts))
+    method: tuple[Said, ...] = (decision.method,) if decision.method.strip() else ()
+    ways = (*method, *hands)
+    return tr("How it was reached: {ways}", ways=listed(ways)) if ways else ""

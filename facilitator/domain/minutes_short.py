@@ -1,0 +1,103 @@
+"""What a meeting came to, so that a reader may stop here, and what came of earlier actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.domain.commitment import Commitment, State
+from facilitator.domain.document import Block, Heading, Line, Numbered, Table
+from facilitator.domain.labels import STATES, day_of
+from facilitator.domain.minutes_source import Source
+from facilitator.domain.notes import Kind
+from facilitator.domain.words import Said, tr
+
+_ACTION_WIDTHS = (0.08, 0.48, 0.2, 0.24)
+_EARLIER_WIDTHS = (0.42, 0.18, 0.22, 0.18)
+
+
+def in_short(source: Source) -> Iterator[Block]:
+    """Decisions numbered, actions as a table."""
+    decisions, actions = source.made(Kind.DECISION), source.made(Kind.ACTION)
+    if decisions or actions:
+        yield Heading(1, tr("In short"))
+    if decisions:
+        yield Heading(2, tr("Decisions"))
+        yield Numbered(tuple(Line((text_of(source, d),)) for d in decisions))
+    if actions:
+        yield Heading(2, tr("Actions"))
+        yield Table(
+            description=tr("Actions agreed: number, what, who, by when"),
+            header=(tr("No."), tr("What"), tr("Who"), tr("By when")),
+            widths=_ACTION_WIDTHS,
+            rows=tuple(
+                (
+                    tr("{number}", number=number),
+                    text_of(source, action),
+                    who_of(source, action),
+                    when_of(source, action),
+                )
+                for number, action in enumerate(actions, 1)
+            ),
+        )
+
+
+def earlier_actions(source: Source) -> Iterator[Block]:
+    """Done, still open or dropped: one row for each action of an earlier meeting."""
+    reported = tuple(c for c in source.earlier if _to_report(source, c))
+    if not reported:
+        return
+    yield Heading(1, tr("Earlier actions"))
+    yield Table(
+        description=tr("Earlier actions: what, who, by when, where it stands"),
+        header=(tr("What"), tr("Who"), tr("By when"), tr("Where it stands")),
+        widths=_EARLIER_WIDTHS,
+        rows=tuple(
+            (c.text, who_of(source, c), when_of(source, c), standing(source, c)) for c in reported
+        ),
+    )
+
+
+def text_of(source: Source, commitment: Commitment) -> Said:
+    """Its words, and its state if that has changed in this meeting already."""
+    match source.state(commitment):
+        case State.DONE:
+            return tr("{what} (done)", what=commitment.text)
+        case State.DROPPED:
+            return tr("{what} (dropped)", what=commitment.text)
+        case _:
+            return commitment.text
+
+
+def who_of(source: Source, action: Commitment) -> Said:
+    """The names of those who do it."""
+    return source.people(action.owners) or tr("no one yet")
+
+
+def when_of(source: Source, action: Commitment) -> Said:
+    """By when; an earlier action's next meeting is this one."""
+    if action.due is not None:
+        return day_of(action.due)
+    if not action.next_meeting:
+        return tr("no date yet")
+    if action.meeting != source.meeting.id:
+        return tr("this meeting")
+    day = source.meeting.record.closing.next_day
+    return tr("next meeting") if day is None else tr("next meeting, {day}", day=day)
+
+
+def standing(source: Source, commitment: Commitment) -> Said:
+    """Where an earlier commitment stood at the end of this meeting."""
+    change = source.last_change(commitment)
+    state = STATES[source.state(commitment)]
+    if change is None or not change.reason.strip():
+        return state
+    return tr("{state}: {reason}", state=state, reason=change.reason)
+
+
+def _to_report(source: Source, commitment: Commitment) -> bool:
+    """Not what an earlier meeting settled already, nor what a later one made."""
+    if commitment.kind is not Kind.ACTION or commitment.at.utc > source.until.utc:
+        return False
+    change = source.last_change(commitment)
+    settled_elsewhere = change is not None and change.meeting not in ("", source.meeting.id)
+    return not (settled_elsewhere and source.state(commitment) is not State.OPEN)

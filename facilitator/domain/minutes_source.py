@@ -1,0 +1,173 @@
+"""What the minutes of one meeting are made of, gathered and freed of all that is private."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from facilitator.domain.agenda import Item
+from facilitator.domain.commitment import Change, Commitment, State
+from facilitator.domain.events import Arrived
+from facilitator.domain.finish import results
+from facilitator.domain.labels import listed
+from facilitator.domain.meeting import Meeting, Stage
+from facilitator.domain.notes import Kind, Note
+from facilitator.domain.people import Team
+from facilitator.domain.results import Results, StepResult
+from facilitator.domain.run import Run, replay
+from facilitator.domain.time import Moment
+from facilitator.domain.words import Said, tr
+
+Kept: TypeAlias = Note | Commitment
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One meeting as its minutes see it.
+
+    `kept` are the lines of this meeting, `earlier` the commitments of others to report on, both
+    in order and without private or empty ones. `results` are None before the start; `current`
+    is the segment under way. `protocols` are names by identity.
+    """
+
+    team: Team
+    meeting: Meeting
+    now: Moment
+    names: Mapping[str, str] = field(default_factory=dict)
+    protocols: Mapping[str, str] = field(default_factory=dict)
+    kept: tuple[Kept, ...] = ()
+    earlier: tuple[Commitment, ...] = ()
+    results: Results | None = None
+    current: str = ""
+
+    @property
+    def under_way(self) -> bool:
+        """Whether the meeting runs now."""
+        return self.meeting.stage is Stage.RUNNING
+
+    @property
+    def until(self) -> Moment:
+        """The moment at which these minutes look: the end of the meeting, or now."""
+        held = self.results is not None and not self.under_way
+        return self.results.ended if self.results is not None and held else self.now
+
+    def made(self, kind: Kind) -> tuple[Commitment, ...]:
+        """The commitments of one kind that this meeting made; their place is their number."""
+        return tuple(k for k in self.kept if isinstance(k, Commitment) and k.kind is kind)
+
+    def notes(self, kind: Kind) -> tuple[Note, ...]:
+        """The notes of one kind."""
+        return tuple(k for k in self.kept if isinstance(k, Note) and k.kind is kind)
+
+    def number(self, made: Commitment) -> int:
+        """The number of a commitment of this meeting among those of its kind, from 1."""
+        return self.made(made.kind).index(made) + 1
+
+    def state(self, commitment: Commitment) -> State:
+        """Where a commitment stood: what was changed after the meeting does not count."""
+        last = self.last_change(commitment)
+        return last.state if last is not None else State.OPEN
+
+    def last_change(self, commitment: Commitment) -> Change | None:
+        """The change that counted at the meeting, made in it or before its end."""
+        counting = [
+            change
+            for change in commitment.changes
+            if change.meeting == self.meeting.id or change.at.utc <= self.until.utc
+        ]
+        return counting[-1] if counting else None
+
+    def name(self, person: str) -> Said:
+        """What a person was called in this meeting; a guest is marked as one."""
+        known = self.names.get(person, "").strip()
+        if not known:
+            return tr("someone not listed")
+        expected = self.meeting.plan.person(person)
+        if expected is not None and expected.guest:
+            return tr("{name} (guest)", name=known)
+        return known
+
+    def people(self, identities: tuple[str, ...]) -> Said:
+        """Their names as one list; "" for nobody."""
+        return listed(tuple(map(self.name, identities))) if identities else ""
+
+    def steps(self, item: str) -> tuple[StepResult, ...]:
+        """The steps of an item as they went; none before the start."""
+        steps = self.results.steps if self.results is not None else ()
+        return tuple(step for step in steps if step.item == item)
+
+
+def gathered(
+    team: Team,
+    meeting: Meeting,
+    commitments: tuple[Commitment, ...],
+    now: Moment,
+    run: Run | None,
+    protocols: Mapping[str, str],
+) -> Source:
+    """The source of a meeting's minutes. See `facilitator.domain.minutes.minutes`."""
+    names = _names(team, meeting)
+    known, current = _results(meeting, run, names, now)
+    if known is not None:
+        names = {p.person: p.name for p in known.presence if p.name != p.person} | names
+    return Source(
+        team=team,
+        meeting=meeting,
+        now=now,
+        names=names,
+        protocols=protocols,
+        kept=_kept(meeting, commitments),
+        earlier=tuple(c for c in commitments if c.meeting != meeting.id and _may_appear(c)),
+        results=known,
+        current=current,
+    )
+
+
+def _names(team: Team, meeting: Meeting) -> dict[str, str]:
+    """As the plan named them that day, else as the team does, else as they came."""
+    came = [e for e in meeting.log.events if isinstance(e, Arrived) and e.name]
+    return (
+        {event.person: event.name for event in came}
+        | {member.id: member.name for member in team.members}
+        | {person.id: person.name for person in meeting.plan.expected}
+    )
+
+
+def _results(
+    meeting: Meeting, run: Run | None, names: Mapping[str, str], now: Moment
+) -> tuple[Results | None, str]:
+    """A finished meeting is told by its results, never replayed."""
+    if meeting.log.results is not None:
+        return meeting.log.results, ""
+    if meeting.stage is Stage.PLANNED:
+        return None, ""
+    at_present = replay(meeting.log.events) if run is None else run
+    return results(at_present, meeting.log.events, names, False, now), at_present.current
+
+
+def _kept(meeting: Meeting, commitments: tuple[Commitment, ...]) -> tuple[Kept, ...]:
+    made = (c for c in commitments if c.meeting == meeting.id)
+    own: tuple[Kept, ...] = (*meeting.record.notes, *made)
+    return tuple(sorted((k for k in own if _may_appear(k)), key=lambda kept: kept.at.utc))
+
+
+def _may_appear(kept: Kept) -> bool:
+    return not kept.private and bool(kept.text.strip())
+
+
+def item_order(source: Source) -> tuple[Item, ...]:
+    """The items in the order in which they were held; what was left out stays in its place.
+
+    An item that was put in during the meeting and is not in the plan comes from its steps.
+    """
+    planned = source.meeting.plan.items
+    steps = source.results.steps if source.results is not None else ()
+    order = list(dict.fromkeys(step.item for step in steps))
+    for at, item in enumerate(planned):
+        if item.id not in order:
+            before = planned[at - 1].id if at else ""
+            order.insert(order.index(before) + 1 if before else 0, item.id)
+    known = {item.id: item for item in planned}
+    titles = {step.item: step.title for step in reversed(steps)}
+    return tuple(known.get(i) or Item(i, title=titles.get(i, ""), minutes=0) for i in order)
