@@ -12,4 +12,11 @@ button_places  where the parts of a button stand
 signs          Sign and paint_sign
 cards          Card, Well, Bar, Ground, Rule, Heading, Say; row(), column(), boxed()
 flow           Flow and FlowLayout: widgets in lines that wrap
+fields         LabelledField(label, field, hint): label above, show_error(sentence) below
+pickers        PlainCombo, MinutesBox, DateField, TimeField
+tick_box       TickBox
+clock          ClockFace.show_reading(left, whole, word)
+clock_state    ClockState, state_of(left, whole): which word the clock needs
+strip          TimeStrip.show_strip(Strip(...))
+strip_places   Strip, Block, BlockState: what a strip shows, and where it stands
 """

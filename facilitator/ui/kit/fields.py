@@ -1,0 +1,62 @@
+"""A field with its label above, a hint and, when something is wrong, a sentence that says what."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from facilitator.ui.kit.plain import PlainLabel, SignLabel
+from facilitator.ui.kit.signs import Sign
+
+
+class LabelledField(QWidget):
+    """A label, the field below it, then a hint; an error stands in the hint's place with a sign.
+
+    The label becomes the field's accessible name, hint or error its description.
+    """
+
+    def __init__(
+        self, label: str, field: QWidget, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._hint = hint
+        self._label = PlainLabel(label, tone="muted")
+        self._hint_line = PlainLabel(hint, tone="muted")
+        self._error_line = SignLabel(Sign.OCTAGON, "", tone="over")
+        field.setAccessibleName(label)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        for part in (self._label, field, self._hint_line, self._error_line):
+            lines.addWidget(part)
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(
+            QSizePolicy.Policy.Preferred
+            if field.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Expanding
+            else QSizePolicy.Policy.Maximum
+        )
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusProxy(field)
+        self.show_error("")
+
+    def show_label(self, label: str) -> None:
+        """Change the label and with it the field's name."""
+        self._label.setText(label)
+        self.field.setAccessibleName(label)
+
+    def show_error(self, sentence: str) -> None:
+        """Say what is wrong and what to do; "" when nothing is. What was typed stays."""
+        self._error_line.setText(sentence)
+        self._error_line.setVisible(bool(sentence))
+        self._hint_line.setVisible(bool(self._hint) and not sentence)
+        self.field.setAccessibleDescription(sentence or self._hint)
+        wrong = "true" if sentence else "false"
+        if self.field.property("wrong") != wrong:
+            self.field.setProperty("wrong", wrong)
+            self.field.style().unpolish(self.field)
+            self.field.style().polish(self.field)
+
+    def error(self) -> str:
+        """The sentence shown, "" for none."""
+        return self._error_line.text()

@@ -1,0 +1,215 @@
+"""Choosing fields: combo box, minutes, date and time, their arrows painted here.
+
+A style sheet takes away the arrows of the platform's style, so each is given back by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStyleOptionSpinBox,
+    QStylePainter,
+    QTimeEdit,
+    QWidget,
+)
+
+from facilitator.ui.kit.plain import as_tip
+from facilitator.ui.kit.signs import Sign, paint_sign
+from facilitator.ui.theme import theme_of
+
+MOST_MINUTES = 99_999
+
+
+class PlainCombo(QComboBox):
+    """A choice of one. Its words are cut with dots where room lacks, whole in the tooltip.
+
+    `picked` is emitted with the key of the choice when a person chooses, not when code shows one.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(12)
+        self.activated.connect(lambda index: self.picked.emit(self.itemData(index)))
+        self.currentTextChanged.connect(self._tell)
+
+    def show_choices(self, choices: tuple[tuple[str, str], ...], chosen: str = "") -> None:
+        """Offer (key, words) and show the one whose key is chosen; none if no key is it."""
+        offered = tuple((self.itemData(at), self.itemText(at)) for at in range(self.count()))
+        if choices != offered:
+            self.clear()
+            for key, words in choices:
+                self.addItem(words, key)
+                self.setItemData(self.count() - 1, as_tip(words), Qt.ItemDataRole.ToolTipRole)
+        self.setCurrentIndex(self.findData(chosen))
+
+    def chosen(self) -> str:
+        """The key of what is shown, "" for none."""
+        return str(self.currentData() or "")
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters and the arrow."""
+        hint = super().sizeHint()
+        return QSize(min(hint.width(), theme_of(self).em(7)), hint.height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the choice, unless the choice is being made."""
+        _only_focused(self, event, super().wheelEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box, the words cut with dots, the arrow."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self._room(option)
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText() or self.placeholderText(), Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        _paint_arrow(self, painter, Sign.DOWN)
+
+    def _room(self, option: QStyleOptionComboBox) -> int:
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        control = QStyle.ComplexControl.CC_ComboBox
+        return self.style().subControlRect(control, option, part, self).width() - 2
+
+    def _tell(self, words: str) -> None:
+        self.setToolTip(as_tip(words))
+
+
+class MinutesBox(QSpinBox):
+    """Whole minutes, typed or stepped. What was typed stays, be it 0 or 10,000.
+
+    `judged` carries the number and whether it lies within the bounds; the one who made this box
+    says what is wrong. Programmatic changes are not told.
+    """
+
+    judged = Signal(int, bool)
+
+    def __init__(
+        self, name: str = "", least: int = 1, most: int = 600, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._least = least
+        self._most = most
+        self._showing = False
+        self.setAccessibleName(name)
+        # The box itself takes any number, so that none is changed under the hand that typed it.
+        self.setRange(0, MOST_MINUTES)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.setCorrectionMode(QSpinBox.CorrectionMode.CorrectToPreviousValue)
+        self.valueChanged.connect(self._judge)
+
+    def show_minutes(self, minutes: int) -> None:
+        """Show a value; a box that is being typed in is left alone."""
+        if minutes != self.value() and not self.hasFocus():
+            self._showing = True
+            self.setValue(minutes)
+            self._showing = False
+
+    def is_good(self) -> bool:
+        """Whether the number lies within the bounds."""
+        return self._least <= self.value() <= self._most
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the number, unless the number is being typed."""
+        _only_focused(self, event, super().wheelEvent)
+
+    def stepBy(self, steps: int) -> None:
+        """Step within the bounds, also back into them from outside."""
+        self.setValue(min(self._most, max(self._least, self.value() + steps)))
+        self.selectAll()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box and its two arrows."""
+        super().paintEvent(event)
+        painter = QStylePainter(self)
+        option = QStyleOptionSpinBox()
+        self.initStyleOption(option)
+        parts = QStyle.SubControl
+        for part, sign in ((parts.SC_SpinBoxUp, Sign.UP), (parts.SC_SpinBoxDown, Sign.DOWN)):
+            control = QStyle.ComplexControl.CC_SpinBox
+            box = QRectF(self.style().subControlRect(control, option, part, self))
+            side = min(box.height() - 2, theme_of(self).em(0.7))
+            square = QRectF(0, 0, side, side)
+            square.moveCenter(box.center())
+            paint_sign(painter, sign, square, theme_of(self).colour("muted"))
+
+    def _judge(self, minutes: int) -> None:
+        if not self._showing:
+            self.judged.emit(minutes, self.is_good())
+
+
+class DateField(QDateEdit):
+    """A day, typed or picked from a calendar. `form` is Qt's display format, "ddd d MMM yyyy"."""
+
+    def __init__(
+        self, name: str = "", form: str = "ddd d MMM yyyy", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setDisplayFormat(form)
+        self.setCalendarPopup(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the day, unless the day is being typed."""
+        _only_focused(self, event, super().wheelEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box and the arrow of its calendar."""
+        super().paintEvent(event)
+        _paint_arrow(self, QPainter(self), Sign.DOWN)
+
+
+class TimeField(QTimeEdit):
+    """A time of day in 24 hours; `form` is Qt's display format. Steps of five minutes."""
+
+    def __init__(self, name: str = "", form: str = "HH:mm", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setDisplayFormat(form)
+        self.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setWrapping(True)
+
+    def stepBy(self, steps: int) -> None:
+        """Hours by one, minutes by five."""
+        minutes = self.currentSection() == QTimeEdit.Section.MinuteSection
+        super().stepBy(steps * 5 if minutes else steps)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the time, unless the time is being typed."""
+        _only_focused(self, event, super().wheelEvent)
+
+
+def _paint_arrow(widget: QWidget, painter: QPainter, sign: Sign) -> None:
+    theme = theme_of(widget)
+    side = theme.em(0.9)
+    mirrored = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    x = 10 if mirrored else widget.width() - side - 10
+    box = QRectF(x, (widget.height() - side) / 2, side, side)
+    paint_sign(painter, sign, box, theme.colour("muted"))
+
+
+def _only_focused(
+    widget: QWidget, event: QWheelEvent, scroll: Callable[[QWheelEvent], None]
+) -> None:
+    if widget.hasFocus():
+        scroll(event)
+    else:
+        event.ignore()
