@@ -1,0 +1,78 @@
+"""What holds for every test: no screen, no network, nobody's own files."""
+
+import atexit
+import os
+import shutil
+import socket
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Before Qt or the program is loaded. A test that wants a real window starts one of its own.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_HOME = Path(tempfile.mkdtemp(prefix="facilitator-tests-"))
+for _name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"):
+    (_folder := _HOME / _name.lower()).mkdir(mode=0o700)
+    os.environ[_name] = str(_folder)
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
+
+# A slow machine is no defect: nothing here asserts a time but the guards against hanging.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+
+_calls_outside: list[str] = []
+
+
+_REFUSED = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"}
+# Windows' Python makes its pairs of pipes from network sockets of its own.
+_REFUSED |= {"socket.connect", "socket.bind"} if os.name == "nt" else {"socket.__new__"}
+
+
+def _watch(event: str, arguments: tuple[object, ...]) -> None:
+    """Refuse every socket that is not a file on this machine, and remember it.
+
+    An audit hook cannot be removed and sees every thread; it is remembered as well because
+    the code under test may swallow the refusal.
+    """
+    if event not in _REFUSED:
+        return
+    if event == "socket.__new__" and arguments[1] not in (socket.AF_INET, socket.AF_INET6):
+        return
+    _calls_outside.append(f"{event} {arguments[1:]}")
+    raise ConnectionRefusedError(f"a test may not reach the network: {_calls_outside[-1]}")
+
+
+sys.addaudithook(_watch)
+
+
+@pytest.fixture
+def calls_outside() -> list[str]:
+    """What tried to reach the network in this test; one that does so on purpose empties it."""
+    return _calls_outside
+
+
+@pytest.fixture(autouse=True)
+def _no_network() -> Iterator[None]:
+    """Fail a test that tried to reach the network, also where it swallowed the refusal."""
+    _calls_outside.clear()
+    yield
+    assert not _calls_outside
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The long forms run on demand."""
+    parser.addoption("--extended", action="store_true", help="run the tests marked extended, too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long forms out unless they were asked for; the summary counts them."""
+    if config.getoption("--extended"):
+        return
+    long = [item for item in items if item.get_closest_marker("extended")]
+    if long:
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if item not in set(long)]
