@@ -1,0 +1,94 @@
+"""A store that may be used before it is open: what is asked of it waits in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from facilitator.app.keeping import Binned, Folder, Kept, Overview, Shelf, Tick
+from facilitator.app.ports import Store, Then
+from facilitator.domain.time import Millis, Moment
+
+
+class LateStore:
+    """Fulfils `app.ports.Store` from the first moment; the real one arrives later."""
+
+    def __init__(self) -> None:
+        self._store: Store | None = None
+        self._waiting: list[Callable[[Store], object]] = []
+
+    @property
+    def here(self) -> bool:
+        """Whether the real store has arrived."""
+        return self._store is not None
+
+    def arrive(self, store: Store) -> None:
+        """The real store is open: all that waited goes to it."""
+        self._store = store
+        waiting, self._waiting = self._waiting, []
+        for call in waiting:
+            call(store)
+
+    def save(self, *values: Kept) -> None:
+        """See the port."""
+        self._soon(lambda store: store.save(*values))
+
+    def bin(self, shelf: Shelf, identity: str) -> None:
+        """See the port."""
+        self._soon(lambda store: store.bin(shelf, identity))
+
+    def restore(self, shelf: Shelf, identity: str) -> None:
+        """See the port."""
+        self._soon(lambda store: store.restore(shelf, identity))
+
+    def empty_bin(self) -> None:
+        """See the port."""
+        self._soon(lambda store: store.empty_bin())
+
+    def draft(self, key: str, text: str) -> None:
+        """See the port."""
+        self._soon(lambda store: store.draft(key, text))
+
+    def tick(self, tick: Tick | None) -> None:
+        """See the port."""
+        self._soon(lambda store: store.tick(tick))
+
+    def close_revision(self, shelf: Shelf, identity: str, text: str) -> None:
+        """See the port."""
+        self._soon(lambda store: store.close_revision(shelf, identity, text))
+
+    def overview(self, then: Then[Overview]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.overview(then))
+
+    def folder(self, meeting: str, then: Then[Folder | None]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.folder(meeting, then))
+
+    def binned(self, then: Then[tuple[Binned, ...]]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.binned(then))
+
+    def revisions(
+        self, shelf: Shelf, identity: str, then: Then[tuple[tuple[Moment, str], ...]]
+    ) -> None:
+        """See the port."""
+        self._soon(lambda store: store.revisions(shelf, identity, then))
+
+    def backup(self, why: str) -> None:
+        """See the port."""
+        self._soon(lambda store: store.backup(why))
+
+    def flush(self, limit: Millis) -> bool:
+        """See the port; a store that has not arrived has written nothing."""
+        return self._store.flush(limit) if self._store is not None else not self._waiting
+
+    def close(self) -> None:
+        """See the port."""
+        if self._store is not None:
+            self._store.close()
+
+    def _soon(self, call: Callable[[Store], object]) -> None:
+        if self._store is None:
+            self._waiting.append(call)
+        else:
+            call(self._store)

@@ -1,0 +1,143 @@
+"""The main window: the bar, what has to be told, and the rooms below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.words import tr
+from facilitator.ui.bar import BarView, RoomTabs, TopBar
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import Ground, boxed, column, row
+from facilitator.ui.kit.plain import PlainLabel, SignLabel
+from facilitator.ui.kit.signs import Sign
+from facilitator.ui.rooms import JOURNEY, ROOM_KEYS, Room
+
+
+class PageHead(QWidget):
+    """Title and place of the open meeting, and the tabs of its journey."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.title = PlainLabel(size="title", weight=600, wrap=False, elide=True, typed=True)
+        self.under = PlainLabel(tone="muted", wrap=False, elide=True)
+        self.tabs = RoomTabs(JOURNEY, words, words.say(tr("This meeting")))
+        line = row(boxed(column(self.title, self.under, gap=0)), self.tabs, margins=(32, 8))
+        line.setStretch(0, 1)
+        self.setLayout(line)
+
+
+class Notice(Ground):
+    """One sentence that has to be told, until it is put away; never in the way of typing."""
+
+    def __init__(self, words: Words) -> None:
+        self._line = SignLabel(Sign.DIAMOND, "")
+        self._away = KeyButton(words.say(tr("Put away")), "Ctrl+.", "quiet", bind=True)
+        content = row(self._line, self._away)
+        content.setStretch(0, 1)
+        super().__init__("bar", content, (32, 4))
+        self._away.clicked.connect(self.hide)
+        self.hide()
+
+    def show_notice(self, text: str) -> None:
+        """Tell a sentence; an empty one puts the last away."""
+        self._line.show_sign(Sign.DIAMOND, text, "")
+        self.setVisible(bool(text))
+
+
+class MainWindow(QMainWindow):
+    """Holds the rooms. It shows what it is told and says where a person wants to go."""
+
+    chosen = Signal(object)
+    find_wished = Signal()
+    menu_wished = Signal()
+    painted = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._rooms: dict[Room, QWidget] = {}
+        self._may_close: Callable[[], bool] = lambda: True
+        self._was_painted = False
+        self.bar = TopBar(words)
+        self.head = PageHead(words)
+        self.notice = Notice(words)
+        self.banner = Notice(words)
+        self._stack = QStackedWidget()
+        self.setCentralWidget(
+            boxed(column(self.bar, self.banner, self.notice, self.head, self._stack, gap=0))
+        )
+        self.setMinimumSize(QSize(480, 320))
+        self.bar.chosen.connect(self.chosen)
+        self.head.tabs.chosen.connect(self.chosen)
+        self.bar.find_wished.connect(self.find_wished)
+        self.bar.menu_wished.connect(self.menu_wished)
+        for room, key in ROOM_KEYS.items():
+            self._key(key, partial(self.chosen.emit, room))
+        self._key("Ctrl+K", self.find_wished.emit)
+        self._key("F10", self.menu_wished.emit)
+        self._view: BarView | None = None
+
+    def guard_close(self, may_close: Callable[[], bool]) -> None:
+        """Ask this before the window closes; False keeps it open."""
+        self._may_close = may_close
+
+    def add_room(self, room: Room, screen: QWidget) -> None:
+        """Take in a screen."""
+        self._rooms[room] = screen
+        self._stack.addWidget(screen)
+
+    def room(self, room: Room) -> QWidget | None:
+        """The screen of a room that was taken in."""
+        return self._rooms.get(room)
+
+    def show_place(self, view: BarView, under: str = "") -> None:
+        """Go to a room that was taken in, with its bar and, in a meeting, its head."""
+        screen = self._rooms[view.room]
+        self.bar.show_bar(view)
+        in_meeting = view.room in JOURNEY
+        self.head.setVisible(in_meeting and not view.slim)
+        if in_meeting:
+            self.head.title.setText(view.meeting)
+            self.head.under.setText(under)
+            self.head.tabs.show_room(view.room, view.legal)
+        if self._view is None or self._view.room is not view.room:
+            self.notice.show_notice("")
+        self._view = view
+        self._stack.setCurrentWidget(screen)
+        # A window's title can be read by the room: it names no person and no matter.
+        self.setWindowTitle(self._words.say(tr("Facilitator")))
+
+    def show_saved(self, text: str) -> None:
+        """All is saved: say when; a banner that told of trouble goes."""
+        self.bar.show_saved(text)
+        self.banner.show_notice("")
+
+    def show_failing(self, since: str, text: str) -> None:
+        """Saving fails: since when, and what to do, in a banner under the bar."""
+        self.bar.show_saved(since, failing=True)
+        self.banner.show_notice(text)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when all is safe: an exception in here would close it regardless."""
+        try:
+            allowed = self._may_close()
+        except Exception:
+            event.ignore()
+            raise
+        event.setAccepted(allowed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Note the first time that the window is drawn."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def _key(self, key: str, call: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(key), self).activated.connect(call)
