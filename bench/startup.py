@@ -1,0 +1,138 @@
+"""Start-up against an empty window: first paint, a usable list, memory. Prints ratios.
+
+    python3 packaging/bootstrap.py bench startup [RUNS]
+
+Times count from the start of the process, the interpreter included, on both sides.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from _ratios import interleaved, ratio
+
+ROOT = Path(__file__).resolve().parent.parent
+
+EMPTY = """
+import json, os, sys, time
+BEGUN = time.perf_counter() * 1000
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+def since_start():
+    if not sys.platform.startswith("linux"):
+        return time.perf_counter() * 1000 - BEGUN
+    ticks = int(open("/proc/self/stat").read().rpartition(")")[2].split()[19])
+    return (time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")) * 1000
+
+class Window(QMainWindow):
+    painted = 0.0
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        if not self.painted:
+            self.painted = since_start()
+            QTimer.singleShot(0, app.quit)
+
+app = QApplication([])
+window = Window()
+window.resize(1366, 768)
+window.show()
+app.exec()
+print(json.dumps({"first_paint_ms": window.painted}))
+"""
+
+
+@contextmanager
+def screen() -> Iterator[tuple[str, dict[str, str]]]:
+    """A name for the screen that is painted on, and the environment that leads to it."""
+    env = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
+    if os.environ.get("DISPLAY"):
+        yield f"the display {os.environ['DISPLAY']}", env
+        return
+    if shutil.which("Xvfb") is None:
+        yield "no screen (offscreen)", {**env, "QT_QPA_PLATFORM": "offscreen"}
+        return
+    reader, writer = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1366x768x24"]
+    with subprocess.Popen(
+        [*command, "-nolisten", "tcp"], pass_fds=[writer], stderr=subprocess.DEVNULL
+    ) as server:
+        os.close(writer)
+        with os.fdopen(reader) as told:
+            number = told.readline().strip()
+        try:
+            yield "Xvfb", {**env, "DISPLAY": f":{number}"}
+        finally:
+            server.terminate()
+
+
+def start(command: list[str], env: Mapping[str, str]) -> dict[str, object]:
+    """Run one side to its end; what it says about itself, and the most memory it had (MB)."""
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as child:
+        said, _ = child.communicate()
+    if child.returncode:
+        sys.exit(f"{' '.join(command)} ended with {child.returncode}")
+    told: dict[str, object] = json.loads(said.splitlines()[-1])
+    return told
+
+
+def times(command: list[str], env: Mapping[str, str]) -> dict[str, float]:
+    """The milliseconds that one side tells."""
+    told = start(command, env)
+    return {
+        name: float(value)
+        for name, value in told.items()
+        if name.endswith("_ms") and isinstance(value, int | float)
+    }
+
+
+def memory(command: list[str], env: Mapping[str, str]) -> dict[str, float]:
+    """The most proportional memory (MB) that one side held; looking slows it, so no times."""
+    most = 0
+    with subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL) as child:
+        rollup = Path(f"/proc/{child.pid}/smaps_rollup")
+        while child.poll() is None:
+            try:
+                lines = rollup.read_text().splitlines()
+            except OSError:
+                break  # it has just ended
+            most = max([most, *(int(li.split()[1]) for li in lines if li.startswith("Pss:"))])
+            time.sleep(0.01)
+    return {"pss": most / 1024}
+
+
+def main(runs: int) -> None:
+    """Measure, and print one line for each ratio with its goal."""
+    with tempfile.TemporaryDirectory() as kept, screen() as (where, env):
+        empty = [sys.executable, "-c", EMPTY]
+        ours = [sys.executable, str(ROOT / "main.py"), "--data", kept, "--smoke"]
+        # A term of meetings, so that there is something to list.
+        first = start([*ours[:2], "--sample", *ours[2:]], env)
+        print(f"Start-up on {where}, Python {platform.python_version()}, {runs} runs in turn.")
+        found = interleaved(
+            {"empty": lambda: times(empty, env), "ours": lambda: times(ours, env)}, runs
+        )
+        floor = found["empty"]["first_paint_ms"]
+        goals = {"first_paint_ms": "first paint (at most 1.5)", "usable_list_ms": "list (2.5)"}
+        for name, goal in goals.items():
+            print(f"{goal:28}{ratio(found['ours'][name], floor)} ms")
+        if Path("/proc/self/smaps_rollup").exists():
+            held = interleaved(
+                {"empty": lambda: memory(empty, env), "ours": lambda: memory(ours, env)}, 3
+            )
+            print(f"{'memory (1.6)':28}{ratio(held['ours']['pss'], held['empty']['pss'])} MB")
+        print(f"heavy modules at first paint: {first.get('heavy_at_first_paint') or 'none'}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 9)
