@@ -1,0 +1,75 @@
+"""What the screen says beside its buttons: why a move is not possible, and what it has to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from facilitator.app.questions import Ask, Question
+from facilitator.domain.run import Move, Phase
+from facilitator.domain.words import Text, tr, trn
+from facilitator.ui.run.view import RunView, minutes
+
+_TURNS = frozenset({Move.NEXT_SPEAKER, Move.PASS, Move.ABSENT})
+_NONE_LEFT = tr("Every item has had its time.")
+_REASONS: Mapping[Move, Text] = MappingProxyType(
+    {
+        Move.NEXT: _NONE_LEFT,
+        Move.MORE: _NONE_LEFT,
+        Move.LESS: tr("Less than a minute is left of this step."),
+        Move.PARK: _NONE_LEFT,
+        Move.VOTE: _NONE_LEFT,
+        Move.BACK: tr("There is no step to go back to."),
+        Move.SPEAKER_BACK: tr("Nobody has had a turn in this step yet."),
+        Move.COME_BACK: tr("No step was left for a while."),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its two answers: the first counts the span, the second does not."""
+
+    question: Text
+    count: Text
+    leave: Text
+
+
+def reason(view: RunView, move: Move) -> Text | None:
+    """Why a move is not possible now; None when it is."""
+    if move in view.moves:
+        return None
+    if view.run.phase is Phase.READY:
+        return tr("The meeting has not begun.")
+    if view.run.phase is Phase.FINISHED:
+        return tr("The meeting has ended.")
+    if move in _TURNS:
+        if view.run.round is None:
+            return tr("Nobody speaks in turn in this step.")
+        return tr("All have had their turn.")
+    return _REASONS.get(move, tr("This is not possible now."))
+
+
+def asked(view: RunView, question: Question) -> Asked:
+    """The words of a question that the meeting does not wait for."""
+    span = max(1, minutes(question.span))
+    if question.ask is Ask.LATE_START:
+        return Asked(
+            trn("{n} minute late. Count from when?", "{n} minutes late. Count from when?", span),
+            tr("From {time}", time=view.meeting.plan.start),
+            tr("From now"),
+        )
+    if question.ask is Ask.SLEEP:
+        sentence = trn(
+            "The computer slept for {n} min. Count it?",
+            "The computer slept for {n} min. Count it?",
+            span,
+        )
+    else:
+        sentence = trn(
+            "The program was away for {n} min. Count it?",
+            "The program was away for {n} min. Count it?",
+            span,
+        )
+    return Asked(sentence, tr("Count it"), tr("Leave it out"))

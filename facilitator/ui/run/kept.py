@@ -1,0 +1,76 @@
+"""The kept lines of the item under way, as rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+
+from facilitator.app.sheet import Line
+from facilitator.domain.commitment import Commitment
+from facilitator.domain.labels import KINDS
+from facilitator.domain.notes import Kind
+from facilitator.domain.words import Names, Said, ShortDate, Text, tr, trn
+from facilitator.ui.run.view import RunView
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """One kept line; `by` tells who and by when."""
+
+    id: str
+    kind: Kind
+    text: str
+    at: time
+    by: Said = ""
+    private: bool = False
+
+    @property
+    def spoken(self) -> Text:
+        """The line in words, without its time."""
+        kind = KINDS[self.kind]
+        if self.by:
+            return tr("{kind}: {text}. {by}", kind=kind, text=self.text, by=self.by)
+        return tr("{kind}: {text}", kind=kind, text=self.text)
+
+
+def kept_rows(view: RunView) -> tuple[KeptRow, ...]:
+    """The lines kept in the item under way; all of those kept so far when none is under way.
+
+    Where the room sees the screen, private lines stay away wholly and names do not stand beside
+    actions.
+    """
+    segment = view.segment
+    lines = (
+        line
+        for line in view.lines
+        if (segment is None or line.item == segment.item) and not (view.mirrored and line.private)
+    )
+    return tuple(_row(view, line) for line in lines)
+
+
+def _row(view: RunView, line: Line) -> KeptRow:
+    by: Said = ""
+    if isinstance(line, Commitment) and line.kind is Kind.ACTION:
+        by = _who_and_when(view, line)
+    at = line.at.civil.time()
+    return KeptRow(line.id, line.kind, line.text, at, by, line.private)
+
+
+def _who_and_when(view: RunView, action: Commitment) -> Said:
+    owners = () if view.mirrored else tuple(view.name(person) for person in action.owners)
+    when = _when(action)
+    if not owners:
+        return when
+    who = tr("{names}", names=Names(owners))
+    return tr("{who} · {when}", who=who, when=when) if when else who
+
+
+def _when(action: Commitment) -> Said:
+    if action.next_meeting:
+        return tr("by next meeting")
+    return tr("by {day}", day=ShortDate(action.due)) if action.due is not None else ""
+
+
+def kept_count(view: RunView) -> Text:
+    """How many lines the item under way has: "3 kept"."""
+    return trn("{n} kept", "{n} kept", len(kept_rows(view)))
