@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from facilitator.domain.agenda import Item, LeadKind, Method
 from facilitator.domain.meeting import Plan
 from facilitator.domain.people import Role
-from facilitator.domain.protocol import Format, Over, Protocol, Step, Who, unrolled
+from facilitator.domain.protocol import Format, Over, Protocol, Step, Who, passes
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE
 
@@ -84,13 +84,12 @@ def _plain(item: Item, room: Room) -> Segment:
 def _steps(
     item: Item, protocol: Protocol, room: Room, presenting: tuple[str, ...]
 ) -> tuple[Segment, ...]:
-    steps = unrolled(protocol.sitting(item.sitting), len(room.here))
-    ideals = [max(1, step.minutes_for(len(room.here))) for step in steps]
-    ends = _shared(item.minutes * MINUTE, ideals)
-    passes = _passes(steps)
+    steps = passes(protocol.sitting(item.sitting), len(room.here))
+    ideals = [max(1, step.minutes_for(len(room.here))) for step, _ in steps]
+    shares = _shared(item.minutes * MINUTE, ideals)
     out = []
-    for number, (step, planned) in enumerate(zip(steps, ends, strict=True), 1):
-        own = _presenting(step, passes[number - 1], room, presenting)
+    for number, ((step, turn), planned) in enumerate(zip(steps, shares, strict=True), 1):
+        own = _presenting(step, turn, room, presenting)
         speakers, listeners = _voices(step, room, own)
         name = ", ".join(room.names.get(p, p) for p in own) or room.presenter_word
         out.append(
@@ -132,17 +131,6 @@ def _shared(whole: int, weights: list[int]) -> list[int]:
     return out
 
 
-def _passes(steps: tuple[Step, ...]) -> list[int]:
-    """For each unrolled step, the how many-th pass of its block it belongs to, from 0."""
-    seen: dict[tuple[str, str], int] = {}
-    out = []
-    for step in steps:
-        key = (step.repeat.block if step.repeat else "", step.title)
-        out.append(seen.get(key, 0))
-        seen[key] = seen.get(key, 0) + 1
-    return out
-
-
 def _presenting(step: Step, turn: int, room: Room, presenting: tuple[str, ...]) -> tuple[str, ...]:
     """In a block that is repeated for each participant, each presents in turn."""
     if step.repeat is not None and step.repeat.over is Over.PARTICIPANTS and room.here:
@@ -153,7 +141,7 @@ def _presenting(step: Step, turn: int, room: Room, presenting: tuple[str, ...]) 
 def _voices(
     step: Step, room: Room, presenting: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who has a turn, and who only listens."""
+    """Who has a turn, and who only listens: also who presents while the others go round."""
     others = tuple(person for person in room.here if person not in presenting)
     groups = {
         Who.EVERYONE: room.here,
@@ -162,6 +150,8 @@ def _voices(
     }
     speakers = groups.get(step.speaks, ()) if step.format is Format.ROUND else ()
     listeners = groups.get(step.listens, ())
+    if step.format is Format.ROUND and step.speaks is Who.OTHERS:
+        listeners = tuple(dict.fromkeys((*listeners, *presenting)))
     return tuple(p for p in speakers if p not in listeners), listeners
 
 

@@ -155,18 +155,19 @@ class Protocol:
 
 def unrolled(steps: tuple[Step, ...], people: int) -> tuple[Step, ...]:
     """The steps in the order in which they happen, repeated blocks written out."""
-    out: list[Step] = []
+    return tuple(step for step, _ in passes(steps, people))
+
+
+def passes(steps: tuple[Step, ...], people: int) -> tuple[tuple[Step, int], ...]:
+    """The unrolled steps, each with the how many-th pass of its block it belongs to, from 0."""
+    out: list[tuple[Step, int]] = []
     at = 0
     while at < len(steps):
-        repeat = steps[at].repeat
-        if repeat is None:
-            out.append(steps[at])
-            at += 1
-            continue
-        end = at
-        while end < len(steps) and _same_block(steps[end], repeat):
+        repeat, end = steps[at].repeat, at + 1
+        while repeat is not None and end < len(steps) and _same_block(steps[end], repeat):
             end += 1
-        out.extend(steps[at:end] * _times(repeat, people))
+        for turn in range(1 if repeat is None else _times(repeat, people)):
+            out.extend((step, turn) for step in steps[at:end])
         at = end
     return tuple(out)
 

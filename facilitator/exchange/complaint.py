@@ -1,0 +1,64 @@
+"""msgspec's complaints in the catalogue's words, with the place in the file."""
+
+from __future__ import annotations
+
+import re
+
+from facilitator.domain.words import Text, tr, trn
+
+_PLACE = re.compile(r" - at `\$?([^`]*)`$")
+_INDEX = re.compile(r"\[(\d+)\]")
+_LIMIT = re.compile(r"^Expected `(\w+)` (of length )?(<=|>=) (\d+)")
+_EXPECTED = re.compile(r"^Expected `([^`]+)`")
+_FIELD = re.compile(r"^Object (missing required|contains unknown) field `([^`]*)`")
+
+
+def complaint(file: str, message: str) -> Text:
+    """A sentence from the message of a msgspec.ValidationError, names of tables as in the file."""
+    found = _PLACE.search(message)
+    where = _place(found[1]) if found else ""
+    bare = message[: found.start()] if found else message
+    field = _FIELD.match(bare)
+    if field is not None:
+        where = ", ".join(part for part in (where, field[2]) if part)
+        missing = field[1] == "missing required"
+        return about(file, where, tr("is missing") if missing else tr("is not known here"))
+    return about(file, where, _problem(bare))
+
+
+def about(file: str, where: str, problem: Text) -> Text:
+    """What is wrong at a place of a file."""
+    return tr("{file}: {place}: {problem}", file=file, place=where, problem=problem)
+
+
+def _place(path: str) -> str:
+    """Of ".steps[1].ideal": "steps 2, ideal" (people count from one)."""
+    counted = _INDEX.sub(lambda index: f" {int(index[1]) + 1}", path)
+    return counted.strip(".").replace(".", ", ")
+
+
+def _problem(bare: str) -> Text:
+    limit = _LIMIT.match(bare)
+    if limit is not None:
+        return _limited(limit[1], bool(limit[2]), limit[3] == "<=", int(limit[4]))
+    expected = _EXPECTED.match(bare)
+    wanted = expected[1] if expected and "matching regex" not in bare else ""
+    known = {
+        "int": tr("expected a whole number"),
+        "str": tr("expected text between quotation marks"),
+        "bool": tr("expected true or false"),
+        "array": tr("expected a list between square brackets"),
+        "object": tr("expected a table"),
+        "object | null": tr("expected a table"),
+    }
+    return known.get(wanted, tr("this word is not one that can stand here"))
+
+
+def _limited(kind: str, length: bool, most: bool, n: int) -> Text:
+    if not length:
+        return tr("expected at most {n}", n=n) if most else tr("expected at least {n}", n=n)
+    if kind == "str":
+        return trn("expected at most {n} character", "expected at most {n} characters", n)
+    if most:
+        return trn("expected at most {n} entry", "expected at most {n} entries", n)
+    return trn("expected at least {n} entry", "expected at least {n} entries", n)

@@ -1,0 +1,159 @@
+"""A protocol file of format 1 as it stands in TOML, and the domain's value that it becomes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from facilitator.domain.agenda import MOST_MINUTES
+from facilitator.domain.clean import cleaned, cleaned_line
+from facilitator.domain.notes import LONGEST_TEXT, Kind
+from facilitator.domain.people import Role
+from facilitator.domain.protocol import (
+    Format,
+    GroupSize,
+    HandOver,
+    Over,
+    Protocol,
+    Repeat,
+    Step,
+    Vote,
+    Who,
+)
+
+FORMAT = 1
+"""The newest format that is understood."""
+
+MOST_STEPS = 200
+
+_Line = Annotated[str, msgspec.Meta(max_length=500)]
+_Words = Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT)]
+_Identity = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9-]{0,63}$")]
+_Named = Annotated[str, msgspec.Meta(max_length=500, pattern=r"\S")]
+_Minutes = Annotated[int, msgspec.Meta(ge=0, le=MOST_MINUTES)]
+_Seconds = Annotated[int, msgspec.Meta(ge=0, le=3_600)]
+_Place = Annotated[int, msgspec.Meta(ge=0, le=MOST_STEPS)]
+_Sitting = Annotated[int, msgspec.Meta(ge=1, le=20)]
+_Times = Annotated[int, msgspec.Meta(ge=0, le=50)]
+_People = Annotated[int, msgspec.Meta(ge=1, le=500)]
+_Lines = Annotated[tuple[_Line, ...], msgspec.Meta(max_length=100)]
+
+
+class RepeatTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """[steps.repeat]"""
+
+    over: Over
+    block: _Named
+    times: _Times = 0
+
+
+class HandOverTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """[steps.hand_over]"""
+
+    to: Annotated[str, msgspec.Meta(pattern="^(goal|protocol)$")]
+    id: Annotated[str, msgspec.Meta(pattern="^[a-z0-9-]{0,64}$")] = ""
+
+
+class StepTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """[[steps]]"""
+
+    title: _Named
+    ideal: _Minutes
+    cue: _Words = ""
+    say: _Words = ""
+    sticks: _Words = ""
+    least: _Minutes = 0
+    drop: _Place = 0
+    sitting: _Sitting = 1
+    format: Format = Format.WHOLE_GROUP
+    speaks: Who = Who.EVERYONE
+    listens: Who = Who.NOBODY
+    seconds: _Seconds = 0
+    private: bool = False
+    vote: Vote = Vote.NONE
+    capture: Annotated[tuple[Kind, ...], msgspec.Meta(max_length=len(Kind))] = ()
+    repeat: RepeatTable | None = None
+    hand_over: HandOverTable | None = None
+
+
+class PeopleTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """[people]"""
+
+    least: _People = GroupSize().least
+    most: _People = GroupSize().most
+    usual: _People = GroupSize().usual
+
+
+class ProtocolTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole file."""
+
+    format: int
+    id: _Identity
+    name: _Named
+    steps: Annotated[tuple[StepTable, ...], msgspec.Meta(min_length=1, max_length=MOST_STEPS)]
+    also: _Lines = ()
+    category: _Line = ""
+    purpose: _Words = ""
+    when: _Words = ""
+    when_not: _Words = ""
+    caution: _Words = ""
+    origin: _Words = ""
+    rights: _Words = ""
+    rights_note: _Words = ""
+    verification: _Words = ""
+    roles: Annotated[tuple[Role, ...], msgspec.Meta(max_length=len(Role))] = ()
+    materials: _Lines = ()
+    people: PeopleTable = PeopleTable()
+
+
+def to_protocol(table: ProtocolTable) -> Protocol:
+    """The domain's value, every text cleaned."""
+    return Protocol(
+        id=table.id,
+        name=cleaned_line(table.name),
+        category=cleaned_line(table.category),
+        purpose=cleaned(table.purpose),
+        steps=tuple(_step(step) for step in table.steps),
+        people=GroupSize(table.people.least, table.people.most, table.people.usual),
+        also=tuple(cleaned_line(name) for name in table.also),
+        when=cleaned(table.when),
+        when_not=cleaned(table.when_not),
+        caution=cleaned(table.caution),
+        origin=cleaned(table.origin),
+        rights=cleaned(table.rights),
+        rights_note=cleaned(table.rights_note),
+        verification=cleaned(table.verification),
+        roles=table.roles,
+        materials=tuple(cleaned_line(thing) for thing in table.materials),
+    )
+
+
+def _step(table: StepTable) -> Step:
+    return Step(
+        title=cleaned_line(table.title),
+        cue=cleaned(table.cue),
+        say=cleaned(table.say),
+        sticks=cleaned(table.sticks),
+        ideal=table.ideal,
+        least=table.least,
+        drop=table.drop,
+        sitting=table.sitting,
+        format=table.format,
+        speaks=table.speaks,
+        listens=table.listens,
+        seconds=table.seconds,
+        private=table.private,
+        vote=table.vote,
+        capture=table.capture,
+        repeat=None if table.repeat is None else _repeat(table.repeat),
+        hand_over=None if table.hand_over is None else _hand_over(table.hand_over),
+    )
+
+
+def _repeat(table: RepeatTable) -> Repeat:
+    return Repeat(table.over, cleaned_line(table.block), table.times)
+
+
+def _hand_over(table: HandOverTable) -> HandOver:
+    return HandOver(table.to, table.id)

@@ -1,0 +1,131 @@
+"""Reading a foreign TOML file within limits: whatever it is, an answer comes soon."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from facilitator.app.errors import UserError
+from facilitator.domain.clean import cleaned_line
+from facilitator.domain.words import Text, tr
+
+LARGEST_FILE = 5_000_000
+"""Bytes; far more than any protocol needs."""
+
+MOST_PARTS = 20_000
+"""Keys, values, lists and lines outside texts. tomllib takes time with the square of them."""
+
+LONGEST_LINE = 2_000
+"""Characters of a line outside texts, and with that the depth of dotted keys."""
+
+MOST_ESCAPES = 200_000
+"""Backslashes, each of which tomllib looks at for itself."""
+
+_MEGABYTE = 1_000_000
+# A text or a comment, closed or running to the end: each character is looked at once.
+_WORDS = re.compile(
+    r'"""(?:\\.|.)*?(?:"""|\Z)'
+    r"|'''.*?(?:'''|\Z)"
+    r'|"(?:\\[^\n]|[^"\\\n])*"?'
+    r"|'[^'\n]*'?"
+    r"|#[^\n]*",
+    re.DOTALL,
+)
+_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The tables of a TOML file; a UserError that names the file when it cannot be had."""
+    text = _decoded(path, _content(path))
+    _refuse_sprawl(path, text)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(_misspelt(path, str(error))) from error
+    except (ValueError, RecursionError) as error:
+        # A number with thousands of digits, or lists in lists in lists.
+        raise UserError(_sprawling(path)) from error
+
+
+def shown(path: Path) -> str:
+    """A file's name as a sentence can hold it."""
+    return cleaned_line(path.name)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        # Without waiting: opening a pipe would wait for its other end.
+        descriptor = os.open(path, _OPEN_FLAGS)
+        with os.fdopen(descriptor, "rb") as file:
+            facts = os.fstat(descriptor)
+            if not stat.S_ISREG(facts.st_mode):
+                raise UserError(tr("{file} is not a file. Choose another.", file=shown(path)))
+            content = b"" if facts.st_size > LARGEST_FILE else file.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:  # ValueError: a name that no system takes
+        text = tr(
+            "{file} cannot be read. See that it is still there and that you may open it.",
+            file=shown(path),
+        )
+        raise UserError(text) from error
+    if facts.st_size > LARGEST_FILE or len(content) > LARGEST_FILE:
+        text = tr(
+            "{file} is larger than {size} MB. Divide it, or choose another.",
+            file=shown(path),
+            size=LARGEST_FILE // _MEGABYTE,
+        )
+        raise UserError(text)
+    return content
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        text = tr("{file} is not text in UTF-8. Save it in that form.", file=shown(path))
+        raise UserError(text) from error
+
+
+def _refuse_sprawl(path: Path, text: str) -> None:
+    """Refuse what would keep tomllib busy for minutes, such as a key of fifty thousand dots."""
+    if text.count("\\") > MOST_ESCAPES:
+        raise UserError(_sprawling(path))
+    bones, parts, end = list[str](), 0, 0
+    for words in _WORDS.finditer(text):
+        bones.append(text[end : words.start()])
+        parts += 1 + _parts(bones[-1])
+        end = words.end()
+        if parts > MOST_PARTS:
+            raise UserError(_sprawling(path))
+    bones.append(text[end:])
+    if parts + _parts(bones[-1]) > MOST_PARTS:
+        raise UserError(_sprawling(path))
+    if max(len(line) for line in "''".join(bones).split("\n")) > LONGEST_LINE:
+        raise UserError(_sprawling(path))
+
+
+def _parts(bone: str) -> int:
+    return sum(bone.count(sign) for sign in "[{=,.\n")
+
+
+def _sprawling(path: Path) -> Text:
+    return tr(
+        "{file} has more parts than a protocol can have. Shorten it, or choose another.",
+        file=shown(path),
+    )
+
+
+def _misspelt(path: Path, message: str) -> Text:
+    found = _LINE.search(message)
+    if found is None:
+        return tr("{file} ends too early: something in it is not closed.", file=shown(path))
+    return tr(
+        "{file}, line {line}, column {column}: this is not written as TOML needs it.",
+        file=shown(path),
+        line=int(found[1]),
+        column=int(found[2]),
+    )
