@@ -87,7 +87,8 @@ def _questions(source: Source) -> Iterator[Line]:
             yield Line((question.text,))
     for question in source.earlier:
         if question.kind is Kind.QUESTION and _concerns(source, question):
-            yield Line((question.text, tr("asked earlier"), standing(source, question)))
+            where = tr("Asked earlier. {state}", state=standing(source, question))
+            yield Line((question.text,), remark=where)
 
 
 def _concerns(source: Source, question: Commitment) -> bool:
@@ -102,7 +103,7 @@ def _concerns(source: Source, question: Commitment) -> bool:
 def _parked(source: Source, note: Note) -> Line:
     goes = {each.note: each.to for each in source.meeting.record.closing.sorted}
     to = goes.get(note.id)
-    return Line((note.text, tr("not sorted yet") if to is None else DESTINATIONS[to]))
+    return Line((note.text,), remark=tr("Not sorted yet") if to is None else DESTINATIONS[to])
 
 
 def _norm(source: Source) -> tuple[Said, ...]:
@@ -111,4 +112,6 @@ def _norm(source: Source) -> tuple[Said, ...]:
         return ()
     if kept is None:
         return (norm,)
-    return (norm, tr("kept today") if kept else tr("not always kept today"))
+    if kept:
+        return (tr("{norm} (kept today)", norm=norm),)
+    return (tr("{norm} (not always kept today)", norm=norm),)

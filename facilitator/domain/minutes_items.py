@@ -12,6 +12,7 @@ from facilitator.domain.minutes_counts import count_of_hands
 from facilitator.domain.minutes_short import text_of, when_of, who_of
 from facilitator.domain.minutes_source import Kept, Source, item_order
 from facilitator.domain.notes import Kind
+from facilitator.domain.people import Role
 from facilitator.domain.results import Count, StepResult
 from facilitator.domain.time import MINUTE, Millis
 from facilitator.domain.words import Said, Text, tr
@@ -53,7 +54,7 @@ def _about(source: Source, item: Item) -> tuple[Said, ...]:
     leads = listed(tuple(_lead(source, lead) for lead in item.leads)) if item.leads else ""
     return (
         PURPOSES[item.purpose],
-        tr("led by {people}", people=leads) if leads else "",
+        tr("Lead: {people}", people=leads) if leads else "",
         _how(source, item),
         _minutes(source, item),
     )
@@ -64,10 +65,18 @@ def _lead(source: Source, lead: Lead) -> Said:
         case LeadKind.ALL:
             return tr("all")
         case LeadKind.ROLE:
-            known = {role.value: label for role, label in ROLES.items()}
-            return known.get(lead.who, lead.who)
+            return _role(source, lead.who)
         case LeadKind.PERSON:
             return source.name(lead.who)
+
+
+def _role(source: Source, value: str) -> Said:
+    """A role, and who holds it in this meeting."""
+    role = next((role for role in Role if role.value == value), None)
+    if role is None:
+        return value
+    holders = source.people(source.meeting.plan.holders(role))
+    return tr("{role} ({people})", role=ROLES[role], people=holders) if holders else ROLES[role]
 
 
 def _how(source: Source, item: Item) -> Said:
@@ -85,17 +94,17 @@ def _minutes(source: Source, item: Item) -> Text:
     taken = sum(step.taken for step in steps)
     actual = _rounded(taken)
     if item not in source.meeting.plan.items:
-        return tr("put in during the meeting, {taken} taken", taken=actual)
+        return tr("put in during the meeting, took {taken}", taken=actual)
     planned = minutes_of(item.minutes)
     if source.results is None:
-        return tr("{planned} planned", planned=planned)
+        return tr("planned {planned}", planned=planned)
     if source.under_way and any(step.segment == source.current for step in steps):
-        return tr("{planned} planned, {taken} so far", planned=planned, taken=actual)
+        return tr("planned {planned}, {taken} so far", planned=planned, taken=actual)
     if taken or any(step.done for step in steps):
-        return tr("{planned} planned, {taken} taken", planned=planned, taken=actual)
+        return tr("planned {planned}, took {taken}", planned=planned, taken=actual)
     if source.under_way and steps:
-        return tr("{planned} planned, still to come", planned=planned)
-    return tr("{planned} planned, not taken up", planned=planned)
+        return tr("planned {planned}, still to come", planned=planned)
+    return tr("planned {planned}, not taken up", planned=planned)
 
 
 def _rounded(span: Millis) -> Text:
@@ -160,7 +169,8 @@ def _lead_in(kind: Kind) -> Text:
 
 
 def _how_reached(decision: Commitment, counts: tuple[Count, ...]) -> Said:
-    hands = tuple(map(count_of_hands, counts))
-    method: tuple[Said, ...] = (decision.method,) if decision.method.strip() else ()
-    ways = (*method, *hands)
-    return tr("How it was reached: {ways}", ways=listed(ways)) if ways else ""
+    hands = listed(tuple(map(count_of_hands, counts))) if counts else ""
+    method = decision.method.strip()
+    if method and hands:
+        return tr("How it was reached: {method}; {hands}", method=method, hands=hands)
+    return tr("How it was reached: {way}", way=method or hands) if method or hands else ""

@@ -11,8 +11,8 @@ from facilitator.domain.minutes_source import Source
 from facilitator.domain.notes import Kind
 from facilitator.domain.words import Said, tr
 
-_ACTION_WIDTHS = (0.08, 0.48, 0.2, 0.24)
-_EARLIER_WIDTHS = (0.42, 0.18, 0.22, 0.18)
+_ACTION_WIDTHS = (0.07, 0.43, 0.2, 0.3)
+_EARLIER_WIDTHS = (0.38, 0.18, 0.2, 0.24)
 
 
 def in_short(source: Source) -> Iterator[Block]:

@@ -1,0 +1,138 @@
+"""Minutes and other documents as Word files."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from xml.sax.saxutils import escape
+
+from facilitator.app.ports import Words
+from facilitator.domain.document import Document, Numbered
+from facilitator.domain.time import Moment
+from facilitator.domain.words import Text, tr
+from facilitator.export.word_body import Body
+from facilitator.export.word_package import (
+    CORE,
+    DOCUMENT,
+    FOOTER,
+    HEAD,
+    NAMESPACES,
+    NUMBERING,
+    language_tag,
+    package,
+)
+from facilitator.export.word_styles import MARGIN, PAGE, numbering_xml
+from facilitator.export.xml_text import runs, xml_safe
+
+_LONGEST_PROPERTY = 255
+"""Characters that a property of a document may hold."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a zip file knows: a file's bytes must not tell when it was packed."""
+_PAGE_SIGN, _PAGES_SIGN = "\ue000", "\ue001"
+"""Stand in the footer's sentence for the two numbers, which Word fills in."""
+
+
+class Word:
+    """Word files (.docx) of real styles only: titles, headings, lists, tables, fields."""
+
+    name = "Word"
+    suffix = ".docx"
+
+    def to_bytes(self, document: Document, words: Words) -> bytes:
+        """The whole file. The same document in the same language gives the same bytes."""
+        common = package(words.language, words.right_to_left)
+        numbered = tuple(b.start for b in document.blocks if isinstance(b, Numbered))
+        parts = dict(common.parts)
+        parts[DOCUMENT] = _whole(
+            f"<w:document {NAMESPACES}><w:body>{Body(words).xml(document)}"
+            f"{_section(common.footer, words.right_to_left)}</w:body></w:document>"
+        )
+        parts[NUMBERING] = _whole(numbering_xml(NAMESPACES, numbered))
+        parts[FOOTER] = _whole(_footer(document.footer_state, words))
+        parts[CORE] = _whole(_properties(document, words))
+        return _zipped(parts)
+
+    def write(self, document: Document, words: Words, keep: Callable[[bytes], object]) -> None:
+        """Hand the whole file to `keep`, which puts it where it belongs."""
+        keep(self.to_bytes(document, words))
+
+
+def _whole(part: str) -> bytes:
+    return (HEAD + part).encode()
+
+
+def _section(footer: str, right_to_left: bool) -> str:
+    width, height = PAGE
+    margins = " ".join(f'w:{side}="{MARGIN}"' for side in ("top", "right", "bottom", "left"))
+    return (
+        f'<w:sectPr><w:footerReference w:type="default" r:id="{footer}"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:pgMar {margins} w:header="624" w:footer="624" w:gutter="0"/>'
+        f"{'<w:bidi/>' if right_to_left else ''}</w:sectPr>"
+    )
+
+
+def page_of_pages(page: str, pages: str) -> Text:
+    """What stands at the foot of a page."""
+    return tr("Page {page} of {pages}", page=page, pages=pages)
+
+
+def _footer(state: Text, words: Words) -> str:
+    """The document's state, and the page's number as fields."""
+    numbered = words.say(page_of_pages(_PAGE_SIGN, _PAGES_SIGN))
+    for sign, name in ((_PAGE_SIGN, "PAGE"), (_PAGES_SIGN, "NUMPAGES")):
+        numbered = numbered.replace(sign, f"\0{name}\0")
+    pieces = (
+        f'<w:fldSimple w:instr=" {piece} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+        if odd % 2
+        else runs(piece)
+        for odd, piece in enumerate(numbered.split("\0"))
+    )
+    bidi = "<w:bidi/>" if words.right_to_left else ""
+    return (
+        f'<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Footer"/>{bidi}</w:pPr>'
+        f"{runs(words.say(state))}<w:r><w:tab/></w:r>{''.join(pieces)}</w:p></w:ftr>"
+    )
+
+
+def _properties(document: Document, words: Words) -> str:
+    """Title, author, subject, language and time: none of the template's own."""
+    at = _in_utc(document.at)
+    author = _property(words.say(document.author))
+    return (
+        "<cp:coreProperties"
+        ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{_property(words.say(document.title))}</dc:title>"
+        f"<dc:subject>{_property(words.say(document.subject))}</dc:subject>"
+        f"<dc:creator>{author}</dc:creator>"
+        f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{at}</dcterms:modified>'
+        f"<dc:language>{language_tag(words.language)}</dc:language></cp:coreProperties>"
+    )
+
+
+def _property(text: str) -> str:
+    """On one line, and no longer than a property may be."""
+    line = " ".join(xml_safe(text).split())
+    if len(line) > _LONGEST_PROPERTY:
+        line = line[: _LONGEST_PROPERTY - 1] + "…"
+    return escape(line)
+
+
+def _in_utc(at: Moment) -> str:
+    return Moment(at.utc).civil.replace(microsecond=0).isoformat() + "Z"
+
+
+def _zipped(parts: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in parts.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            file.writestr(entry, content)
+    return out.getvalue()

@@ -1,0 +1,140 @@
+"""The blocks of a document as the body of a Word file, built as text: one parse for any length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from facilitator.app.ports import Words
+from facilitator.domain.document import (
+    Block,
+    Bullets,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Line,
+    Numbered,
+    Paragraph,
+    Table,
+)
+from facilitator.domain.words import Said
+from facilitator.export.word_styles import NUMBERS, TEXT_WIDTH
+from facilitator.export.xml_text import attribute, reads_right_to_left, runs
+
+_TWIPS_A_MILLIMETRE = 56.7
+_DOT = " · "
+_TIE = "<w:keepNext/>"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Makes the paragraphs and tables of one document in one language."""
+
+    words: Words
+
+    def xml(self, document: Document) -> str:
+        """The contents of w:body, without the section's properties."""
+        return "".join(self._all(document))
+
+    def _all(self, document: Document) -> Iterator[str]:
+        if document.over:
+            yield self._paragraph("Subtitle", self._said(document.over))
+        yield self._paragraph("Title", self._said(document.title))
+        lists, before = NUMBERS, None
+        for block in document.blocks:
+            if isinstance(block, Numbered):
+                lists += 1
+            if isinstance(block, Table) and isinstance(before, Table):
+                # Without a paragraph between them two tables grow into one.
+                yield self._paragraph("TableText", "")
+            yield from self._block(block, lists)
+            before = block
+        if isinstance(before, Table):
+            yield self._paragraph("TableText", "")
+
+    def _block(self, block: Block, lists: int) -> Iterator[str]:
+        match block:
+            case Heading():
+                yield self._paragraph(f"Heading{block.level}", self._said(block.said))
+            case Paragraph():
+                yield self._line(_style(block), block.line, _TIE if block.tied else "")
+            case Bullets():
+                yield from (self._line("ListBullet", line) for line in block.lines)
+            case Numbered():
+                number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{lists}"/></w:numPr>'
+                yield from (self._line("ListNumber", line, number) for line in block.lines)
+            case Table():
+                yield self._table(block)
+            case Facts():
+                yield from (self._fact(fact) for fact in block.facts)
+
+    def _said(self, said: Said, style: str = "") -> str:
+        return runs(self.words.say(said), style)
+
+    def _paragraph(self, style: str, inner: str, more: str = "", *, turned: str = "") -> str:
+        """One paragraph; `more` are properties that stand before its direction."""
+        direction = turned or ("<w:bidi/>" if self.words.right_to_left else "")
+        properties = f'<w:pPr><w:pStyle w:val="{style}"/>{more}{direction}</w:pPr>'
+        return f"<w:p>{properties}{inner}</w:p>"
+
+    def _line(self, style: str, line: Line, more: str = "") -> str:
+        parts = [self._said(part) for part in line.parts if part]
+        pieces = [
+            self._said(line.lead, "Strong") if line.lead else "",
+            runs(_DOT).join(parts),
+            self._said(line.remark, "RemarkWords") if line.remark else "",
+        ]
+        inner = runs(" ").join(piece for piece in pieces if piece)
+        alone = line.parts[0] if len(line.parts) == 1 and not line.lead else ""
+        return self._paragraph(style, inner, more, turned=self._own_direction(alone))
+
+    def _own_direction(self, said: Said) -> str:
+        """What a person typed runs as its first letter does, whatever the document's language."""
+        if not isinstance(said, str) or not said:
+            return ""
+        own = reads_right_to_left(said)
+        if own is None or own == self.words.right_to_left:
+            return ""
+        return "<w:bidi/>" if own else '<w:bidi w:val="0"/>'
+
+    def _fact(self, fact: Fact) -> str:
+        values = "<w:r><w:br/></w:r>".join(self._said(value) for value in fact.values)
+        label = self._said(fact.label, "FactLabel")
+        return self._paragraph("Facts", f"{label}<w:r><w:tab/></w:r>{values}")
+
+    def _table(self, table: Table) -> str:
+        widths = [int(TEXT_WIDTH * width) for width in table.widths]
+        mirrored = "<w:bidiVisual/>" if self.words.right_to_left else ""
+        high = int(table.row_height * _TWIPS_A_MILLIMETRE)
+        height = f'<w:trHeight w:val="{high}" w:hRule="atLeast"/>' if high else ""
+        rows = "".join(
+            f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"
+            f"{self._cells(row, widths, 'TableText')}</w:tr>"
+            for row in table.rows
+        )
+        return (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="MinutesTable"/>{mirrored}'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
+            ' w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+            f'<w:tblDescription w:val="{attribute(self.words.say(table.description))}"/>'
+            "</w:tblPr><w:tblGrid>"
+            + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+            + "</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+            f"{self._cells(table.header, widths, 'TableHeading')}</w:tr>{rows}</w:tbl>"
+        )
+
+    def _cells(self, row: tuple[Said, ...], widths: list[int], style: str) -> str:
+        return "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+            f"{self._paragraph(style, self._said(said))}</w:tc>"
+            for said, width in zip(row, widths, strict=True)
+        )
+
+
+def _style(paragraph: Paragraph) -> str:
+    """What only leads in to the lines below it is the title of a step."""
+    if paragraph.quiet:
+        return "Remark"
+    return "Step" if paragraph.tied and not paragraph.line.parts else "Normal"
