@@ -10,7 +10,6 @@ from facilitator.app.conductor import Conductor
 from facilitator.app.desk import Desk
 from facilitator.app.keeping import Folder
 from facilitator.app.library import Library
-from facilitator.app.ports import Store
 from facilitator.app.sheet import (
     Where,
     earlier_actions,
@@ -21,7 +20,7 @@ from facilitator.app.sheet import (
     with_state,
 )
 from facilitator.bootstrap.hand_clock import HandClock
-from facilitator.bootstrap.script import Scene, Spoken
+from facilitator.bootstrap.script import Scene, Spoken, counter
 from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.expand import Room
 from facilitator.domain.meeting import Closing, Meeting
@@ -30,8 +29,6 @@ from facilitator.domain.people import Team
 from facilitator.domain.protocol import Vote
 from facilitator.domain.run import Move
 from facilitator.domain.time import MINUTE, SECOND, Moment
-
-NewId = Callable[[], str]
 
 
 def moment_of(meeting: Meeting) -> Moment:
@@ -44,13 +41,18 @@ class Rehearsal:
     """Holds meetings as a script says. `seen` is called at the moments worth a picture."""
 
     def __init__(
-        self, store: Store, library: Library, new_id: NewId, seen: Callable[[str], None] | None
+        self,
+        desk: Desk,
+        conductor: Conductor,
+        clock: HandClock,
+        library: Library,
+        seen: Callable[[str], None] | None = None,
     ) -> None:
-        self.clock = HandClock(Moment(0))
-        self.desk = Desk(store)
-        self.conductor = Conductor(self.desk, store, self.clock)
+        self.clock = clock
+        self.desk = desk
+        self.conductor = conductor
         self._library = library
-        self._new_id = new_id
+        self._new_id = counter(f"kept-{clock.now().utc}")
         self._seen = seen or (lambda _: None)
 
     def lay_out(self, team: Team, meeting: Meeting, earlier: tuple[Commitment, ...]) -> None:

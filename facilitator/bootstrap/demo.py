@@ -1,0 +1,202 @@
+"""Leading the sample meeting through the real engine, store and windows by a clock moved by hand.
+
+Leaves the Word minutes, and a picture of every screen, in a folder.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.app.errors import UserError
+from facilitator.app.keeping import Folder
+from facilitator.app.ports import Words
+from facilitator.bootstrap.courier import Courier
+from facilitator.bootstrap.hand_clock import HandClock
+from facilitator.bootstrap.loading import open_everything
+from facilitator.bootstrap.opening import Options, make_app
+from facilitator.bootstrap.places import BUILDERS
+from facilitator.bootstrap.program import Program, Setting
+from facilitator.bootstrap.reading import document_of
+from facilitator.bootstrap.rehearsal import Rehearsal
+from facilitator.bootstrap.sample import hold_term, sample_script
+from facilitator.domain.commitment import Commitment
+from facilitator.domain.people import Team
+from facilitator.domain.time import Moment
+from facilitator.domain.words import Text, tr
+from facilitator.export.word import Word
+from facilitator.paths import write_atomically
+from facilitator.ui import theme
+from facilitator.ui.rooms import Room
+from facilitator.ui.window import MainWindow
+
+SCHOOL_DAY = date(2026, 11, 24)
+"""The day of the sample meeting: pictures are the same on every day."""
+SIZE = (1366, 768)
+ROOM_SIZE = (1920, 1080)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where the demonstration leaves what it makes, and how it draws. `scale` is 0.8 to 2.0."""
+
+    folder: Path
+    resources: Path
+    words: Words
+    schemes: tuple[str, ...] = ("light",)
+    scale: float = 1.0
+    only_pictures: bool = False
+
+
+@dataclass
+class _Pictures:
+    """Takes each picture once, in every scheme that is wished."""
+
+    stage: Stage
+    app: QApplication
+    taken: list[Path] = field(default_factory=list)
+
+    def take(self, name: str, widget: QWidget, size: tuple[int, int] = SIZE) -> None:
+        for scheme in self.stage.schemes:
+            theme.apply(self.app, scheme, self.stage.scale)
+            widget.resize(*size)
+            self._settle(widget)
+            path = self.stage.folder / f"{len(self.taken) + 1:02d}-{name}-{scheme}.png"
+            if not widget.grab().save(str(path), "PNG"):
+                raise UserError(
+                    tr("The picture {file} could not be written. Is the disk full?", file=str(path))
+                )
+        self.taken.append(path)
+
+    def _settle(self, widget: QWidget) -> None:
+        widget.show()
+        for _ in range(4):
+            self.app.processEvents()
+
+
+def perform(stage: Stage) -> int:
+    """Lead the sample meeting; the exit code."""
+    _make_folder(stage.folder)
+    app = make_app(Options(stage.folder, stage.resources, stage.words, scheme="light"))
+    with tempfile.TemporaryDirectory(prefix="facilitator-") as scratch:
+        made = _Demonstration(stage, app, Path(scratch)).lead()
+    for text in made:
+        print(stage.words.say(text), file=sys.stdout)  # noqa: T201 -- this is the command line
+    return 0
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            tr("The folder {folder} cannot be made. Choose another one.", folder=str(folder))
+        ) from error
+
+
+class _Demonstration:
+    def __init__(self, stage: Stage, app: QApplication, scratch: Path) -> None:
+        self._stage = stage
+        self._app = app
+        self._pictures = _Pictures(stage, app)
+        self._clock = HandClock(Moment(0))
+        self._window = MainWindow(stage.words)
+        setting = Setting(stage.words, self._clock, scratch, stage.resources)
+        self._program = Program(setting, self._window, BUILDERS)
+        self._courier = Courier(self._window)
+        self._seen: set[str] = set()
+
+    def lead(self) -> tuple[Text, ...]:
+        """Open, prepare, run, close, minutes; sentences about what was made."""
+        program, stage = self._program, self._stage
+        program.refresh()
+        self._take("first-start")
+        store, program.library, _ = open_everything(
+            program.setting.data, stage.resources, self._courier, program, self._clock
+        )
+        program.store.arrive(store)
+        script = sample_script(stage.resources, SCHOOL_DAY)
+        team, scene, earlier = hold_term(store, program.library, script)
+        rehearsal = Rehearsal(
+            program.desk, program.conductor, self._clock, program.library, self._moment
+        )
+        rehearsal.lay_out(team, scene.meeting, earlier)
+        self._wait(lambda: store.flush(10_000))
+        self._before()
+        rehearsal.lay_out(team, scene.meeting, earlier)
+        rehearsal.hold(scene)
+        self._visit(Room.MINUTES, "minutes")
+        self._visit(Room.MEETINGS, "meetings")
+        made = self._minutes(team, program.desk.sheet.commitments)
+        store.flush(10_000)
+        store.close()
+        self._window.guard_close(lambda: True)
+        self._window.close()
+        count = tr(
+            "{count} screens are drawn in {folder}.",
+            count=len(self._pictures.taken),
+            folder=str(stage.folder),
+        )
+        return (*made, count)
+
+    def _before(self) -> None:
+        self._visit(Room.TODAY, "today")
+        self._visit(Room.TEAM, "team")
+        self._visit(Room.PREPARE, "prepare")
+        self._visit(Room.RUN, "start")
+
+    def _moment(self, name: str) -> None:
+        """Called by the rehearsal at moments worth a picture; each kind is drawn once."""
+        self._program.conductor.beat()
+        run = self._program.conductor.run
+        turn, segment = run.round, run.segment
+        if name == "round" and turn is not None and len(turn.turns) == 2:
+            self._once("run-round", Room.RUN)
+        elif name.startswith("segment-") and segment is not None and segment.of > 1:
+            if segment.number == segment.of:
+                self._once("run-kept", Room.RUN)
+            else:
+                self._once("run-step", Room.RUN)
+        elif name == "close":
+            self._once("close", Room.CLOSE)
+
+    def _once(self, name: str, room: Room) -> None:
+        if name in self._seen:
+            return
+        self._seen.add(name)
+        self._visit(room, name)
+        if name == "run-round":
+            view = self._program.shown(Room.RUN)
+            room_window = getattr(view, "room_window", None)
+            if callable(room_window):
+                self._pictures.take("room", room_window(), ROOM_SIZE)
+
+    def _visit(self, room: Room, name: str) -> None:
+        self._program.go(room)
+        self._wait(lambda: self._program.store.flush(10_000))
+        self._program.shown(room).beat()
+        self._take(name)
+
+    def _take(self, name: str) -> None:
+        self._pictures.take(name, self._window)
+
+    def _minutes(self, team: Team, commitments: tuple[Commitment, ...]) -> tuple[Text, ...]:
+        meeting = self._program.desk.meeting
+        if meeting is None or self._stage.only_pictures:
+            return ()
+        folder = Folder(team, meeting, commitments)
+        document = document_of(folder, self._program.library, self._clock.now())
+        path = self._stage.folder / f"minutes{Word.suffix}"
+        written = write_atomically(path, Word().to_bytes(document, self._stage.words))
+        return (tr("The minutes are in {file}.", file=str(written)),)
+
+    def _wait(self, ready: Callable[[], bool]) -> None:
+        ready()
+        for _ in range(6):
+            self._app.processEvents()

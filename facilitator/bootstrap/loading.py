@@ -1,0 +1,51 @@
+"""What is imported only once the first screen stands: the store and the foreign files."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from facilitator.app.keeping import Overview
+from facilitator.app.library import Library
+from facilitator.app.ports import Clock, Deliver, SaveWatcher, Store
+from facilitator.bootstrap.sample import hold_term, sample_script
+from facilitator.domain.words import Text
+from facilitator.exchange.protocol_file import read_library
+from facilitator.storage.store import open_store
+
+
+def protocols(resources: Path) -> tuple[Library, tuple[Text, ...]]:
+    """The shipped protocols in English, and what is wrong with files that could not be read."""
+    shelf, problems = read_library((resources / "protocols" / "en",))
+    return Library({protocol.id: protocol for protocol in shelf}), tuple(p.text for p in problems)
+
+
+def open_everything(
+    data: Path,
+    resources: Path,
+    deliver: Deliver,
+    watcher: SaveWatcher,
+    clock: Clock,
+    *,
+    sample: bool = False,
+) -> tuple[Store, Library, tuple[Text, ...]]:
+    """The open store, the protocols, and sentences about what could not be read."""
+    library, problems = protocols(resources)
+    store = open_store(data, deliver, watcher, clock)
+    if sample and is_empty(store):
+        hold_term(store, library, sample_script(resources, clock.now().civil.date()))
+        store.flush(20_000)
+    return store, library, problems
+
+
+def is_empty(store: Store) -> bool:
+    """Whether no team is in the store yet; waits for the answer."""
+    answered = threading.Event()
+    seen: list[Overview] = []
+
+    def hear(overview: Overview) -> None:
+        seen.append(overview)
+        answered.set()
+
+    store.overview(hear)
+    return answered.wait(20) and not seen[0].teams

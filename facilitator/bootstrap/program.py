@@ -1,0 +1,254 @@
+"""The running program: what is open, where the window is, and how one leads to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol as Port
+from uuid import uuid4
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.app.conductor import Conductor
+from facilitator.app.desk import Desk
+from facilitator.app.errors import UserError
+from facilitator.app.keeping import Folder, Overview
+from facilitator.app.library import Library
+from facilitator.app.naming import names_in
+from facilitator.app.ports import Clock, Words
+from facilitator.app.sheet import Where
+from facilitator.bootstrap.late_store import LateStore
+from facilitator.domain.meeting import Stage
+from facilitator.domain.time import Moment
+from facilitator.domain.words import Text, tr
+from facilitator.ui.bar import BarView
+from facilitator.ui.rooms import HOUSE, JOURNEY, Room
+from facilitator.ui.window import MainWindow
+
+BEAT = 250
+"""Milliseconds between looks at the clock; a late one loses no time."""
+
+
+class Shown(Port):
+    """A room as the program sees it."""
+
+    @property
+    def widget(self) -> QWidget:
+        """Its screen."""
+        ...
+
+    def show(self) -> None:
+        """Draw it anew from what is open."""
+        ...
+
+    def beat(self) -> None:
+        """Draw only what the passing of time changes."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and in which language the program runs. `data` holds the store and the backups."""
+
+    words: Words
+    clock: Clock
+    data: Path
+    resources: Path
+
+
+class Program:
+    """Knows the desk, the conductor, the store and the window, and keeps them together."""
+
+    def __init__(
+        self, setting: Setting, window: MainWindow, builders: dict[Room, Callable[[Program], Shown]]
+    ) -> None:
+        self.setting = setting
+        self.words = setting.words
+        self.clock = setting.clock
+        self.window = window
+        self.store = LateStore()
+        self.desk = Desk(self.store)
+        self.conductor = Conductor(self.desk, self.store, setting.clock)
+        self.library = Library()
+        self.overview = Overview()
+        self.room = Room.TODAY
+        self.mirrored = False
+        self.drafts: dict[str, str] = {}
+        self.trouble: UserError | None = None
+        self.reopen: Callable[[], None] = lambda: None
+        self._builders = builders
+        self._shown: dict[Room, Shown] = {}
+        self._last_saved: Moment | None = None
+        self._failing = False
+        self._heart = QTimer(window)
+        self._heart.setInterval(BEAT)
+        self._heart.timeout.connect(self._beat)
+        self.desk.listen(self.refresh)
+        self.conductor.listen(self.refresh)
+        window.chosen.connect(self.go)
+
+    # Where we are
+
+    def go(self, room: Room) -> None:
+        """Go to a room, if it can be entered now."""
+        if room not in self.legal_rooms():
+            self.refresh()
+            return
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # What is being typed there settles first.
+        self.room = room
+        if room in (Room.TODAY, Room.MEETINGS):
+            self.store.overview(self.show_overview)
+        self.refresh()
+
+    def legal_rooms(self) -> frozenset[Room]:
+        """The rooms that can be entered now."""
+        if self.desk.meeting is None:
+            return frozenset((*HOUSE, Room.RESCUE))
+        return frozenset((*HOUSE, *JOURNEY, Room.RESCUE))
+
+    def refresh(self) -> None:
+        """Draw the room we are in from what is open."""
+        shown = self.shown(self.room)
+        shown.show()
+        meeting, team = self.desk.meeting, self.desk.team
+        slim = self.room is Room.RUN and self.conductor.live
+        view = BarView(
+            self.words.say(tr("No team yet")) if team is None else team.name,
+            self.room,
+            "" if meeting is None else self.title,
+            self.legal_rooms(),
+            slim,
+        )
+        self.window.show_place(view, self.under)
+        if self.conductor.live and not self._heart.isActive():
+            self._heart.start()
+        elif not self.conductor.live:
+            self._heart.stop()
+
+    def shown(self, room: Room) -> Shown:
+        """A room, built when it is first needed."""
+        if room not in self._shown:
+            shown = self._builders[room](self)
+            self._shown[room] = shown
+            self.window.add_room(room, shown.widget)
+        return self._shown[room]
+
+    @property
+    def title(self) -> str:
+        """The open meeting's title, or a word for one that has none."""
+        meeting = self.desk.meeting
+        title = "" if meeting is None else meeting.plan.title.strip()
+        return title or self.words.say(tr("Meeting without a title"))
+
+    @property
+    def under(self) -> str:
+        """Day, start, bell and place of the open meeting."""
+        meeting = self.desk.meeting
+        if meeting is None:
+            return ""
+        plan = meeting.plan
+        when = tr(
+            "{day}, {start} to the bell at {bell}", day=plan.day, start=plan.start, bell=plan.bell
+        )
+        if plan.place.strip():
+            when = tr("{when}, {place}", when=when, place=plan.place)
+        return self.words.say(when)
+
+    # What is open
+
+    def open_meeting(self, identity: str, room: Room | None = None) -> None:
+        """Fetch a meeting and go to the room that suits its stage, or to `room`."""
+        current = self.desk.meeting
+        if current is not None and current.id == identity:
+            self.go(room or self._home_of(current.stage))
+            return
+        if self.conductor.live:
+            self.tell(tr("A meeting is under way. Finish it first, or go back to it with Ctrl+5."))
+            return
+
+        def lay(folder: Folder | None) -> None:
+            if folder is None:
+                self.tell(tr("This meeting is not in the store any more."))
+                return
+            self.lay_open(folder, room)
+
+        self.store.folder(identity, lay)
+
+    def lay_open(self, folder: Folder, room: Room | None = None) -> None:
+        """Lay a meeting on the desk; one that was under way goes on where it stood."""
+        self.desk.open(folder)
+        self.conductor.resume(folder.tick)
+        for draft in folder.drafts:
+            self.drafts[draft.key] = draft.text
+        self.go(room or self._home_of(folder.meeting.stage))
+
+    @staticmethod
+    def _home_of(stage: Stage) -> Room:
+        homes = {Stage.PLANNED: Room.PREPARE, Stage.RUNNING: Room.RUN, Stage.HELD: Room.MINUTES}
+        return homes[stage]
+
+    def show_overview(self, overview: Overview) -> None:
+        """Teams and meetings as the store has them now."""
+        self.overview = overview
+        if self.desk.team is None and overview.teams:
+            latest = overview.meetings[0].team if overview.meetings else overview.teams[0].id
+            team = next((t for t in overview.teams if t.id == latest), overview.teams[0])
+            self.desk.open_team(team)
+        self.refresh()
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What people are called in the open meeting."""
+        return names_in(self.desk.team, self.desk.meeting)
+
+    def where(self) -> Where:
+        """Where the open meeting stands."""
+        meeting, segment = self.desk.meeting, self.conductor.run.segment
+        return Where(
+            "" if meeting is None else meeting.team,
+            "" if meeting is None else meeting.id,
+            "" if segment is None else segment.item,
+            "" if segment is None else segment.id,
+            self.clock.now(),
+        )
+
+    @staticmethod
+    def new_id() -> str:
+        """An identity that no other value has."""
+        return uuid4().hex
+
+    # What has to be told
+
+    def tell(self, text: Text) -> None:
+        """Say one sentence under the bar."""
+        self.window.notice.show_notice(self.words.say(text))
+
+    def saved(self, at: Moment) -> None:
+        """Fulfils `app.ports.SaveWatcher`."""
+        self._last_saved, self._failing = at, False
+        self.window.show_saved(self.words.say(tr("Saved {time}", time=at.civil.time())))
+
+    def failed(self, text: Text) -> None:
+        """Fulfils `app.ports.SaveWatcher`."""
+        since = self._last_saved or self.clock.now()
+        self._failing = True
+        self.window.show_failing(
+            self.words.say(tr("Not saved since {time}", time=since.civil.time())),
+            self.words.say(text),
+        )
+
+    def undo(self) -> None:
+        """Take back the last act of the open meeting."""
+        self.conductor.undo()
+
+    def redo(self) -> None:
+        """Bring back what was undone last."""
+        self.desk.redo()
+
+    def _beat(self) -> None:
+        self.conductor.beat()
+        self.shown(self.room).beat()
