@@ -19,4 +19,10 @@ clock          ClockFace.show_reading(left, whole, word)
 clock_state    ClockState, state_of(left, whole): which word the clock needs
 strip          TimeStrip.show_strip(Strip(...))
 strip_places   Strip, Block, BlockState: what a strip shows, and where it stands
+speakers       SpeakerList.show_speakers((Speaker(...), ...))
+rail           AgendaRail.show_rail((RailRow(...), ...)), wished(key)
+rows           Rows, RowDelegate, RowList: what those two lists share
+tabs           StageTabs.show_stages((Stage(...), ...), chosen), wished(key)
+saved          SavedMark ("Saved 10:42"), SavedBanner (while saving fails)
+message        ask(), plain_message(), PlainMessage, Choice: windows that stop nothing
 """

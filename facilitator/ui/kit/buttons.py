@@ -120,11 +120,12 @@ class KeyButton(QPushButton):
         return QSize(width, self.heightForWidth(min(width, present)))
 
     def minimumSizeHint(self) -> QSize:
-        """Wide enough for the widest word."""
+        """Wide enough for the widest word and for ten ems: only long words wrap."""
+        theme, widths = theme_of(self), self._widths()
         metrics = QFontMetricsF(self.font())
         widest = max((metrics.horizontalAdvance(word) for word in self._words.split()), default=0)
-        control = theme_of(self).control
-        return QSize(max(control, round(self._widths().fixed + widest) + 2), control)
+        words = max(widest, min(widths.words, theme.em(10)))
+        return QSize(max(theme.control, round(widths.fixed + words) + 2), theme.control)
 
     def hasHeightForWidth(self) -> bool:
         """Words may take several lines."""
@@ -226,7 +227,10 @@ class KeyButton(QPushButton):
         painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(ink)
         painter.setFont(self._cap_font())
+        # Names of keys read from left to right in every language.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.setLayoutDirection(self.layoutDirection())
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

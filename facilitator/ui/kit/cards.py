@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.theme import theme_of
@@ -88,6 +96,16 @@ class Bar(Ground):
 
     def __init__(self, content: QLayout | None = None, parent: QWidget | None = None) -> None:
         super().__init__("bar", content, (20, 0), parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on the height of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
         self.setMinimumHeight(max(52, theme_of(self).em(3.6)))
 
 
@@ -166,6 +184,13 @@ def _filled(box: _Box, parts: Iterable[Part], gap: int, margins: tuple[int, int]
             box.addSpacing(part)
         elif isinstance(part, QLayout):
             box.addLayout(part)
+        elif isinstance(box, QVBoxLayout) and _keeps_width(part):
+            box.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             box.addWidget(part)
     return box
+
+
+def _keeps_width(part: QWidget) -> bool:
+    """Whether a column would set it in its middle, since it takes no more than it needs."""
+    return part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum

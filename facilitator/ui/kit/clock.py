@@ -18,10 +18,11 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.domain.time import Millis, clock_face
 from facilitator.ui.kit.clock_state import ClockState, share_left, state_of
+from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.signs import polygon
 from facilitator.ui.theme import Theme, theme_of
 
@@ -176,12 +177,15 @@ class ClockFace(QWidget):
         gap = dial.width() * 0.055
         height = digits.capHeight() + gap + word.height()
         base = dial.center().y() - height / 2 + dial.width() * 0.015 + digits.capHeight()
+        # Digits and their plus sign stand in this order in every language.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setFont(digits_font)
         painter.setPen(theme.colour("on_over_fill" if over else "text"))
         painter.drawText(
             QPointF(dial.center().x() - digits.horizontalAdvance(reading.digits) / 2, base),
             reading.digits,
         )
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setFont(word_font)
         if not over:
             painter.setPen(theme.colour(tone))
@@ -231,7 +235,7 @@ class ClockFace(QWidget):
     def _fonts(self, theme: Theme, side: float) -> tuple[QFont, QFont]:
         """Fonts for digits and word, fitted once for each length, state and size."""
         state = self._reading.state
-        inner = (side - 2 * _pen_width(self._dial())) * (0.66 if state is ClockState.LAST else 0.8)
+        inner = (side - 2 * _pen_width(self._dial())) * (0.62 if state is ClockState.LAST else 0.74)
         widest = "".join("0" if letter.isdigit() else letter for letter in self._reading.digits)
         digits = self._fits.get((widest, state, side))
         if digits is None:
@@ -255,12 +259,11 @@ class ClockFace(QWidget):
         self.update()
 
 
-class _Value(QLabel):
+class _Value(PlainLabel):
     """The clock's value for assistive technology; the clock paints it."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__(wrap=False, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
@@ -27,16 +28,15 @@ class LabelledField(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
-        for part in (self._label, field, self._hint_line, self._error_line):
-            lines.addWidget(part)
-        policy = self.sizePolicy()
-        policy.setVerticalPolicy(
-            QSizePolicy.Policy.Preferred
-            if field.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Expanding
-            else QSizePolicy.Policy.Maximum
-        )
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        lines.addWidget(self._label)
+        narrow = field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum
+        grows = field.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Expanding
+        align = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0)
+        lines.addWidget(field, 1 if grows else 0, align)
+        lines.addWidget(self._hint_line)
+        lines.addWidget(self._error_line)
+        # Fields side by side keep their labels on one line, whatever stands below them.
+        lines.addStretch(0)
         self.setFocusProxy(field)
         self.show_error("")
 

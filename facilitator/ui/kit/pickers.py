@@ -5,13 +5,15 @@ A style sheet takes away the arrows of the platform's style, so each is given ba
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
+    QSizePolicy,
     QSpinBox,
     QStyle,
     QStyleOptionComboBox,
@@ -26,6 +28,7 @@ from facilitator.ui.kit.signs import Sign, paint_sign
 from facilitator.ui.theme import theme_of
 
 MOST_MINUTES = 99_999
+_WIDE_DAYS = tuple(QDate(2026, 9, day) for day in range(22, 29))
 
 
 class PlainCombo(QComboBox):
@@ -59,9 +62,14 @@ class PlainCombo(QComboBox):
         """The key of what is shown, "" for none."""
         return str(self.currentData() or "")
 
+    def sizeHint(self) -> QSize:
+        """Room for the longest words and the arrow."""
+        longest = [self.itemText(at) for at in range(self.count())] + [self.placeholderText()]
+        return _room_for(self, longest)
+
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters and the arrow."""
-        hint = super().sizeHint()
+        hint = self.sizeHint()
         return QSize(min(hint.width(), theme_of(self).em(7)), hint.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -109,6 +117,7 @@ class MinutesBox(QSpinBox):
         self.setAccessibleName(name)
         # The box itself takes any number, so that none is changed under the hand that typed it.
         self.setRange(0, MOST_MINUTES)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.setCorrectionMode(QSpinBox.CorrectionMode.CorrectToPreviousValue)
@@ -129,6 +138,14 @@ class MinutesBox(QSpinBox):
         """Scroll the page, not the number, unless the number is being typed."""
         _only_focused(self, event, super().wheelEvent)
 
+    def sizeHint(self) -> QSize:
+        """Room for the largest number and the arrows."""
+        return _room_for(self, [str(MOST_MINUTES)])
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a number is not cut."""
+        return self.sizeHint()
+
     def stepBy(self, steps: int) -> None:
         """Step within the bounds, also back into them from outside."""
         self.setValue(min(self._most, max(self._least, self.value() + steps)))
@@ -137,17 +154,9 @@ class MinutesBox(QSpinBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box and its two arrows."""
         super().paintEvent(event)
-        painter = QStylePainter(self)
         option = QStyleOptionSpinBox()
         self.initStyleOption(option)
-        parts = QStyle.SubControl
-        for part, sign in ((parts.SC_SpinBoxUp, Sign.UP), (parts.SC_SpinBoxDown, Sign.DOWN)):
-            control = QStyle.ComplexControl.CC_SpinBox
-            box = QRectF(self.style().subControlRect(control, option, part, self))
-            side = min(box.height() - 2, theme_of(self).em(0.7))
-            square = QRectF(0, 0, side, side)
-            square.moveCenter(box.center())
-            paint_sign(painter, sign, square, theme_of(self).colour("muted"))
+        _paint_steps(self, option)
 
     def _judge(self, minutes: int) -> None:
         if not self._showing:
@@ -164,7 +173,18 @@ class DateField(QDateEdit):
         self.setAccessibleName(name)
         self.setDisplayFormat(form)
         self.setCalendarPopup(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        """Room for the longest form."""
+        return _room_for(
+            self, (self.locale().toString(day, self.displayFormat()) for day in _WIDE_DAYS)
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a day is not cut."""
+        return self.sizeHint()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the day, unless the day is being typed."""
@@ -183,7 +203,7 @@ class TimeField(QTimeEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setDisplayFormat(form)
-        self.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWrapping(True)
 
@@ -192,9 +212,34 @@ class TimeField(QTimeEdit):
         minutes = self.currentSection() == QTimeEdit.Section.MinuteSection
         super().stepBy(steps * 5 if minutes else steps)
 
+    def sizeHint(self) -> QSize:
+        """Room for the longest form."""
+        return _room_for(self, [self.displayFormat().replace("H", "0").replace("m", "0")])
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a time is not cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box and its two arrows."""
+        super().paintEvent(event)
+        option = QStyleOptionSpinBox()
+        self.initStyleOption(option)
+        _paint_steps(self, option)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the time, unless the time is being typed."""
         _only_focused(self, event, super().wheelEvent)
+
+
+def _room_for(widget: QWidget, texts: Iterable[str]) -> QSize:
+    """The size of a field that shows the longest of these beside its arrow."""
+    theme = theme_of(widget)
+    metrics = QFontMetricsF(widget.font())
+    longest = max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
+    # Padding and border on both sides, the arrow, and what Qt keeps around a line of text.
+    width = longest + 2 * theme.em(0.8) + theme.em(1.8) + 12
+    return QSize(math.ceil(width), theme.control)
 
 
 def _paint_arrow(widget: QWidget, painter: QPainter, sign: Sign) -> None:
@@ -204,6 +249,19 @@ def _paint_arrow(widget: QWidget, painter: QPainter, sign: Sign) -> None:
     x = 10 if mirrored else widget.width() - side - 10
     box = QRectF(x, (widget.height() - side) / 2, side, side)
     paint_sign(painter, sign, box, theme.colour("muted"))
+
+
+def _paint_steps(widget: QWidget, option: QStyleOptionSpinBox) -> None:
+    theme = theme_of(widget)
+    painter = QPainter(widget)
+    parts = QStyle.SubControl
+    for part, sign in ((parts.SC_SpinBoxUp, Sign.UP), (parts.SC_SpinBoxDown, Sign.DOWN)):
+        control = QStyle.ComplexControl.CC_SpinBox
+        box = QRectF(widget.style().subControlRect(control, option, part, widget))
+        side = min(box.height() - 2, theme.em(0.7))
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(box.center())
+        paint_sign(painter, sign, square, theme.colour("muted"))
 
 
 def _only_focused(

@@ -8,8 +8,9 @@ import textwrap
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtGui import Qt as QtText
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
+from facilitator.ui.kit.clean import reads_right_to_left
 from facilitator.ui.kit.signs import Sign, paint_sign
 from facilitator.ui.theme import theme_of
 
@@ -68,8 +69,7 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap and not elide)
         self.setProperty("tone", tone)
-        if align is not None:
-            self.setAlignment(align)
+        self._align = align or Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(self.wordWrap())
         self.setSizePolicy(policy)
@@ -81,16 +81,16 @@ class PlainLabel(QLabel):
         if text == self._text:
             return
         self._text = text
-        shown = _LONG_WORD.sub(_breakable, text) if self.wordWrap() else text
-        if self._typed:
-            # First strong isolate: the words keep their own direction within ours.
-            shown = "\n".join(f"\u2068{line}\u2069" for line in shown.split("\n"))
-        super().setText(shown)
-        self._tell_cut()
+        self._show()
 
     def text(self) -> str:
         """The text as it was handed in."""
         return self._text
+
+    def setAlignment(self, align: Qt.AlignmentFlag) -> None:
+        """Align by the window's direction: left is where its lines begin."""
+        self._align = align
+        super().setAlignment(QStyle.visualAlignment(self.layoutDirection(), align))
 
     def set_tone(self, tone: str) -> None:
         """Change the role whose colour the words have."""
@@ -115,16 +115,25 @@ class PlainLabel(QLabel):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """The widest word when wrapped, a few letters when cut with dots, else all words."""
+        """When wrapped, the widest word and eight ems of a sentence; else all words.
+
+        Where room lacks a layout takes as much from short labels as from long ones: the eight
+        ems keep a few words on one line.
+        """
+        least = super().minimumSizeHint()
         if self._elide:
-            return QSize(theme_of(self).em(4), super().minimumSizeHint().height())
-        return super().minimumSizeHint() if self.wordWrap() else super().sizeHint()
+            return QSize(theme_of(self).em(4), least.height())
+        if not self.wordWrap():
+            return super().sizeHint()
+        few = min(self.sizeHint().width(), theme_of(self).em(8))
+        return QSize(max(least.width(), few), least.height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on the size of a new theme."""
         super().changeEvent(event)
         if event.type() in _RESTYLED:
             self._dress()
+            self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the tooltip true: it holds the words only while they are cut."""
@@ -151,10 +160,17 @@ class PlainLabel(QLabel):
         if self._elide:
             self.setToolTip(as_tip(self._text) if self._cut() else "")
 
+    def _show(self) -> None:
+        text = _LONG_WORD.sub(_breakable, self._text) if self.wordWrap() else self._text
+        super().setText(_directed(text, self._typed, self.layoutDirection()))
+        self._tell_cut()
+
     def _dress(self) -> None:
         font = theme_of(self).font(self._size, self._weight)
         if font != self.font():
             self.setFont(font)
+        # Qt aligns a label by the direction of its first letter, not by the window's.
+        self.setAlignment(self._align)
 
 
 class SignLabel(PlainLabel):
@@ -198,13 +214,27 @@ class SignLabel(PlainLabel):
         paint_sign(painter, self._sign, QRectF(x, y, side, side), ink, mirrored)
 
     def _side(self) -> int:
-        return round(self.fontMetrics().ascent() * 0.95)
+        return self.font().pixelSize()
 
     def _dress(self) -> None:
         super()._dress()
         gap = self._side() + max(6, self._side() // 2)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setContentsMargins(0 if mirrored else gap, 0, gap if mirrored else 0, 0)
+
+
+def _directed(text: str, typed: bool, window: Qt.LayoutDirection) -> str:
+    """The text with the marks that make it read in the right direction.
+
+    Typed lines keep their own, isolated from ours; a sentence of ours reads as the window does,
+    even if it begins with a name in other letters.
+    """
+    if typed:
+        return "\n".join(f"\u2068{line}\u2069" for line in text.split("\n"))
+    right = window == Qt.LayoutDirection.RightToLeft
+    if reads_right_to_left(text) in (None, right):
+        return text
+    return ("\u200f" if right else "\u200e") + text
 
 
 def _breakable(match: re.Match[str]) -> str:

@@ -195,13 +195,14 @@ class TimeStrip(QWidget):
         painter.drawLine(QLineF(x, blocks.top() - 5, x, blocks.bottom() + 3))
         side = theme.em(1)
         words = QFontMetricsF(font).horizontalAdvance(self._strip.bell) + 2
-        whole = side + 6 + words
+        gap = theme.em(0.5)
+        whole = side + gap + words
         start = min(max(0.0, at - whole / 2), max(0.0, self.width() - whole))
         sign = self._box(Span(start, start + side))
         height = self._top() - 6
         square = QRectF(sign.x(), (height - side) / 2, side, side)
         paint_sign(painter, Sign.BELL, square, ink)
-        box = self._box(Span(start + side + 6, start + whole))
+        box = self._box(Span(start + side + gap, start + whole))
         painter.setPen(ink)
         painter.setFont(font)
         painter.drawText(
@@ -210,12 +211,17 @@ class TimeStrip(QWidget):
 
     def _draw_now(self, painter: QPainter, theme: Theme, at: float) -> None:
         x, blocks, ink = self._x(at), self._box(Span(0, 0)), theme.colour("accent")
+        half = theme.em(0.9) / 2
         top = blocks.top()
         painter.setPen(QPen(ink, 2))
         painter.drawLine(QLineF(x, top - 2, x, blocks.bottom()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        corners = (QPointF(x - 6, top - 8), QPointF(x + 6, top - 8), QPointF(x, top))
+        corners = (
+            QPointF(x - half, top - half - 2),
+            QPointF(x + half, top - half - 2),
+            QPointF(x, top),
+        )
         painter.drawPolygon(QPolygonF(list(corners)))
 
     def _tell(self, event: QHelpEvent) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,9 +17,13 @@ from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import DateField, MinutesBox, PlainCombo, TimeField
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
+from facilitator.ui.kit.rail import AgendaRail, RailRow
+from facilitator.ui.kit.saved import SavedBanner, SavedMark
 from facilitator.ui.kit.signs import Sign
+from facilitator.ui.kit.speakers import Speaker, SpeakerList
 from facilitator.ui.kit.strip import TimeStrip
 from facilitator.ui.kit.strip_places import Block, BlockState, Strip
+from facilitator.ui.kit.tabs import Stage, StageTabs
 from facilitator.ui.kit.tick_box import TickBox
 from facilitator.ui.theme import apply
 
@@ -158,7 +163,42 @@ def cards(say: Say_) -> QWidget:
     )
 
 
-PARTS = (clocks, buttons, choices, fields, signs, strip, cards)
+SPEAKERS = (
+    ("Ana", "spoke", Sign.TICK, False, False),
+    ("Ben", "passed, comes back", Sign.DIAMOND, False, False),
+    ("Carys", "speaks now", Sign.TRIANGLE, True, False),
+    ("Dev", "next", Sign.RING, False, True),
+    ("Elin", "only listens", Sign.LINES, False, False),
+)
+RAIL = (
+    RailRow("a", "Check-in", "4 of 3", Sign.TICK, muted=True),
+    RailRow("b", "Tuning: reading plan and what it leaves behind", "13 of 18", Sign.DISC, now=True),
+    RailRow("c", "Open", "1", Sign.TICK, muted=True, step=True),
+    RailRow("d", "Warm and cool", "now", Sign.DISC, strong=True, step=True),
+    RailRow("e", "Goal review", "8"),
+)
+
+
+def lists(say: Say_) -> QWidget:
+    order = SpeakerList(say("Order of speaking"))
+    order.show_speakers(tuple(Speaker(say(n), say(w), *rest) for n, w, *rest in SPEAKERS))
+    rail = AgendaRail(say("Agenda"))
+    rail.show_rail(tuple(replace(one, title=say(one.title)) for one in RAIL))
+    tabs = StageTabs(say("Stages"))
+    stages = ("Prepare", "Run", "Close", "Minutes")
+    tabs.show_stages(tuple(Stage(word, say(word), word != "Close") for word in stages), "Run")
+    saved, failing = SavedMark(), SavedMark()
+    saved.show_saved(say("Saved 10:42"))
+    failing.show_saved(say("Not saved since 10:42"), failing=True)
+    banner = SavedBanner()
+    banner.show_failing(
+        say("Not saved since 10:42"), say("The disk is full. Free some room."), say("Try again")
+    )
+    right = column(tabs, row(saved, failing, None, gap=16), banner, None)
+    return boxed(row(rail, order, right, gap=24))
+
+
+PARTS = (clocks, buttons, choices, fields, signs, strip, cards, lists)
 
 
 def build(say: Say_) -> QWidget:
