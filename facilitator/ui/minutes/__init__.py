@@ -1,0 +1,1 @@
+"""The minutes on a page, and handing them over."""

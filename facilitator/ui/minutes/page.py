@@ -1,0 +1,61 @@
+"""A document shown as paper, to be read, selected and scrolled by keys; nothing in it is loaded."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QPalette, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from facilitator.ui.theme import theme_of
+
+PAPER_WIDTH = 44
+"""Width of the paper in heights of body text; narrower windows get a narrower page."""
+
+
+class PageView(QTextEdit):
+    """One long page of paper in the middle of a desk."""
+
+    def __init__(self, name: str, description: str) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._shown: QTextDocument | None = None
+
+    def show_page(self, document: QTextDocument) -> None:
+        """Show another document; the place that was being read stays in sight."""
+        place = self.verticalScrollBar().value()
+        document.setParent(self)
+        old, self._shown = self._shown, document
+        self.setDocument(document)
+        if old is not None:
+            old.deleteLater()
+        self._lay()
+        self.verticalScrollBar().setValue(place)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> QObject | None:
+        """Nothing is ever fetched for a page."""
+        del kind, name
+        return None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the paper in the middle."""
+        super().resizeEvent(event)
+        self._lay()
+
+    def _lay(self) -> None:
+        theme = theme_of(self)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.colour("paper"))
+        palette.setColor(QPalette.ColorRole.Text, theme.colour("ink"))
+        self.setPalette(palette)
+        margin = max(theme.em(2), (self.width() - theme.em(PAPER_WIDTH)) // 2)
+        if self.document().documentMargin() != margin:
+            self.document().setDocumentMargin(margin)
