@@ -15,7 +15,8 @@ class Typist(QObject):
     """Watches one line or text edit.
 
     `typed` tells the text after a pause in typing and at the latest 800 ms after the first key;
-    `settled` tells it when focus leaves or Enter ends a line. Neither repeats a text told before.
+    `settled` tells it when focus leaves or Enter ends a line, if anything was typed. `typed` does
+    not repeat a text told before; `settled` does, since it ends the step.
     """
 
     typed = Signal(str)
@@ -26,6 +27,7 @@ class Typist(QObject):
         self._field = field
         self._told = self.text
         self._open = False
+        self._showing = False
         self._pause = self._timer(PAUSE)
         self._cap = self._timer(CAP)
         if isinstance(field, QLineEdit):
@@ -50,13 +52,18 @@ class Typist(QObject):
         """Show a value, unless it stands there already or someone is typing here."""
         if self.text == text or (self._open and self._field.hasFocus()):
             return
-        self._told, self._open = text, False
-        blocked = self._field.blockSignals(True)
+        self._pause.stop()
+        self._cap.stop()
+        self._open = False
+        # Not by blocking its signals: the field itself turns with the direction of its words.
+        self._showing = True
         if isinstance(self._field, QLineEdit):
             self._field.setText(text)
+            self._field.setCursorPosition(0)
         else:
             self._field.setPlainText(text)
-        self._field.blockSignals(blocked)
+        self._showing = False
+        self._told = self.text
 
     def flush(self) -> None:
         """Tell at once what was typed since it was last told."""
@@ -89,7 +96,7 @@ class Typist(QObject):
         return timer
 
     def _key(self) -> None:
-        if not isinstance(self._field, QLineEdit) and self.text == self._told and not self._open:
+        if self._showing or (not self._open and self.text == self._told):
             return
         self._open = True
         self._pause.start()
