@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QPushButton
 
 CALLS = 10_000
+# Another test's leftovers may be cleared away meanwhile; alone it is 0.
+NOISE = 10
 # Since 3.12 None is immortal and a stolen reference to it does no harm.
 MORTAL_NONE = sys.version_info < (3, 12)
 
@@ -47,13 +49,13 @@ def calls(qapp) -> Callable[[], object]:
 
 @pytest.mark.skipif(not MORTAL_NONE, reason="None is immortal from Python 3.12 on")
 def test_none_keeps_its_references(calls):
-    assert abs(drift(None, calls)) < CALLS // 100
+    assert abs(drift(None, calls)) <= NOISE
 
 
 @pytest.mark.parametrize("counted", [QPushButton, QTimer, QObject], ids=lambda kind: kind.__name__)
 def test_a_class_of_qt_keeps_its_references(calls, counted):
     # The same question where None cannot tell: classes are mortal on every Python.
-    assert abs(drift(counted, calls)) < CALLS // 100
+    assert abs(drift(counted, calls)) <= NOISE
 
 
 def test_a_stolen_reference_is_seen():
