@@ -58,7 +58,7 @@ def test_a_pause_tells_the_text_once(heard):
 def test_the_cap_is_not_put_off_by_more_keys(heard, monkeypatch):
     starts = []
     monkeypatch.setattr(heard.typist._cap, "start", lambda: starts.append("cap"))
-    monkeypatch.setattr(heard.typist._cap, "isActive", lambda: bool(starts))
+    monkeypatch.setattr(heard.typist._cap, "isActive", lambda: "cap" in starts)
     monkeypatch.setattr(heard.typist._pause, "start", lambda: starts.append("pause"))
     heard.keys("Ana")
     assert starts == ["pause", "cap", "pause", "pause"]
