@@ -6,6 +6,7 @@ leaves out a word or adds one of its own, apart from numbers of lists and pages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -13,6 +14,19 @@ from typing import TypeAlias
 
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Said, Text
+
+# What Word and others use for a new line or page inside a paragraph.
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# Half characters, controls, and signs that documents use for purposes of their own.
+_NOT_WORDS = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufdcf\ufdf0-\ufffb\ufffd\U00010000-\U0010ffff]")
+
+
+def plain(text: str) -> str:
+    """The text as every format can hold it: line ends as newlines, no controls, no half signs.
+
+    What cannot be held is replaced by a sign that shows the place; never an error.
+    """
+    return _NOT_WORDS.sub("\N{REPLACEMENT CHARACTER}", _LINE_ENDS.sub("\n", text))
 
 
 @dataclass(frozen=True, slots=True)

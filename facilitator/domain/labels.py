@@ -124,3 +124,8 @@ def minutes_of(number: int) -> Text:
 def listed(parts: tuple[Said, ...]) -> Said:
     """Names or texts joined as the language joins a list; one alone stays as it is."""
     return parts[0] if len(parts) == 1 else tr("{parts}", parts=Names(parts))
+
+
+def page_of_pages(page: int | str, pages: int | str) -> Text:
+    """What stands at the foot of a page."""
+    return tr("Page {page} of {pages}", page=page, pages=pages)

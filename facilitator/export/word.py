@@ -8,9 +8,10 @@ from collections.abc import Callable
 from xml.sax.saxutils import escape
 
 from facilitator.app.ports import Words
-from facilitator.domain.document import Document, Numbered
+from facilitator.domain.document import Document, Numbered, plain
+from facilitator.domain.labels import page_of_pages
 from facilitator.domain.time import Moment
-from facilitator.domain.words import Text, tr
+from facilitator.domain.words import Text
 from facilitator.export.word_body import Body
 from facilitator.export.word_package import (
     CORE,
@@ -23,7 +24,7 @@ from facilitator.export.word_package import (
     package,
 )
 from facilitator.export.word_styles import MARGIN, PAGE, numbering_xml
-from facilitator.export.xml_text import runs, xml_safe
+from facilitator.export.xml_text import runs
 
 _LONGEST_PROPERTY = 255
 """Characters that a property of a document may hold."""
@@ -73,11 +74,6 @@ def _section(footer: str, right_to_left: bool) -> str:
     )
 
 
-def page_of_pages(page: str, pages: str) -> Text:
-    """What stands at the foot of a page."""
-    return tr("Page {page} of {pages}", page=page, pages=pages)
-
-
 def _footer(state: Text, words: Words) -> str:
     """The document's state, and the page's number as fields."""
     numbered = words.say(page_of_pages(_PAGE_SIGN, _PAGES_SIGN))
@@ -117,7 +113,7 @@ def _properties(document: Document, words: Words) -> str:
 
 def _property(text: str) -> str:
     """On one line, and no longer than a property may be."""
-    line = " ".join(xml_safe(text).split())
+    line = " ".join(plain(text).split())
     if len(line) > _LONGEST_PROPERTY:
         line = line[: _LONGEST_PROPERTY - 1] + "…"
     return escape(line)

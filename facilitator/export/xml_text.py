@@ -1,4 +1,4 @@
-"""Words as the text of an XML document: every character that XML or Word refuses is replaced."""
+"""Words as the text of an XML document, in runs of one direction."""
 
 from __future__ import annotations
 
@@ -7,30 +7,24 @@ from itertools import groupby
 from unicodedata import bidirectional
 from xml.sax.saxutils import escape
 
+from facilitator.domain.document import plain
+
 LONGEST_NODE = 1_000_000
 """Characters of one text node. Readers refuse nodes of more than ten million bytes."""
 
-_REFUSED = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# What Word and others use for a new line or page inside a paragraph.
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _PIECES = re.compile("([\n\t])")
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
-def xml_safe(text: str) -> str:
-    """The text with line ends as newlines; what XML cannot hold becomes a replacement sign."""
-    return _REFUSED.sub("\N{REPLACEMENT CHARACTER}", _LINE_ENDS.sub("\n", text))
-
-
 def attribute(text: str) -> str:
     """The text inside the double quotes of an attribute."""
-    return escape(xml_safe(text), {'"': "&quot;", "\n": " ", "\t": " "})
+    return escape(plain(text), {'"': "&quot;", "\n": " ", "\t": " "})
 
 
 def runs(text: str, style: str = "") -> str:
     """The text as w:r elements of one character style ("" for the paragraph's own)."""
-    safe = xml_safe(text)
+    safe = plain(text)
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
     return "".join(
         _run(stretch, named, right_to_left) for right_to_left, stretch in _stretches(safe)

@@ -1,0 +1,91 @@
+"""How the kinds of paragraph look on paper: the same measures as in Word, in points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
+
+PETROL, INK, MUTED = "#0B5C63", "#1D1D1D", "#595349"
+SUNKEN, HAIRLINE, EDGE = "#ECE9E2", "#DAD5CB", "#7F786D"
+
+TIED = int(QTextFormat.Property.UserProperty) + 1
+"""The property of a block that has to stay on the page of the block after it."""
+
+_POINTS_AN_INCH, _MILLIMETRES_AN_INCH = 72, 25.4
+_LINE_HEIGHT = 112
+"""Per cent of what the font asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One kind of paragraph: size and spaces in points; `level` of a heading, 0 for none."""
+
+    size: float = 10.5
+    colour: str = INK
+    bold: bool = False
+    before: float = 0
+    after: float = 4
+    level: int = 0
+    tied: bool = False
+
+
+LOOKS: Mapping[str, Look] = MappingProxyType(
+    {
+        "over": Look(10.5, MUTED, after=1, tied=True),
+        "title": Look(21, bold=True, after=10, tied=True),
+        "heading1": Look(15, PETROL, bold=True, before=19, after=5, level=1, tied=True),
+        "heading2": Look(11.5, bold=True, before=11, after=3, level=2, tied=True),
+        "text": Look(),
+        "step": Look(before=6, after=2, tied=True),
+        "remark": Look(9.5, MUTED, after=3),
+        "fact": Look(after=2),
+        "list": Look(after=2.5),
+        "cell": Look(10, after=0),
+        "cell heading": Look(10, bold=True, after=0),
+        "foot": Look(9, MUTED, after=0),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Lengths in the dots of one device."""
+
+    dots_an_inch: float = 96.0
+
+    def points(self, points: float) -> float:
+        """So many points in dots."""
+        return points * self.dots_an_inch / _POINTS_AN_INCH
+
+    def millimetres(self, millimetres: float) -> float:
+        """So many millimetres in dots."""
+        return millimetres * self.dots_an_inch / _MILLIMETRES_AN_INCH
+
+
+def block_format(look: Look, measure: Measure, direction: Qt.LayoutDirection) -> QTextBlockFormat:
+    """Spaces, level and direction of one paragraph."""
+    form = QTextBlockFormat()
+    form.setTopMargin(measure.points(look.before))
+    form.setBottomMargin(measure.points(look.after))
+    form.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    form.setLayoutDirection(direction)
+    form.setHeadingLevel(look.level)
+    if look.tied:
+        form.setProperty(TIED, True)
+    return form
+
+
+def char_format(
+    look: Look, measure: Measure, *, strong: bool = False, colour: str = ""
+) -> QTextCharFormat:
+    """Size, weight and colour of the words of one paragraph."""
+    form = QTextCharFormat()
+    # In dots: a size in points would follow the screen where the paper is meant.
+    form.setProperty(QTextFormat.Property.FontPixelSize, round(measure.points(look.size)))
+    form.setFontWeight(QFont.Weight.Bold if strong or look.bold else QFont.Weight.Normal)
+    form.setForeground(QColor(colour or look.colour))
+    return form

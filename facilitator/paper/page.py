@@ -1,0 +1,261 @@
+"""A document as a text laid out by Qt: what the window shows and what is printed.
+
+Built block by block, never from markup, so that no words of a person are read as any.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextListFormat,
+    QTextOption,
+    QTextTableCell,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from facilitator.app.ports import Words
+from facilitator.domain.document import (
+    Block,
+    Bullets,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Line,
+    Numbered,
+    Paragraph,
+    Table,
+    plain,
+)
+from facilitator.domain.words import Said
+from facilitator.paper.looks import (
+    EDGE,
+    HAIRLINE,
+    LOOKS,
+    MUTED,
+    SUNKEN,
+    TIED,
+    Measure,
+    block_format,
+    char_format,
+)
+
+SHEET = (210.0, 297.0)
+"""Millimetres of A4."""
+MARGIN = 22.0
+"""Millimetres on all sides."""
+
+_LABELS = 40.0
+_INDENT = 6.0
+_CELL_HIGH, _CELL_WIDE = 1.4, 1.8
+_LINE = 5.5
+_DOT = " · "
+_LINE_BREAK = "\u2028"
+
+
+def page(document: Document, words: Words, dots_an_inch: float = 96.0) -> QTextDocument:
+    """The document on sheets of A4, margins included, for a device of so many dots an inch.
+
+    Needs a QGuiApplication for its fonts. `facilitator.paper.sheets` draws it with its footer.
+    """
+    measure = Measure(dots_an_inch)
+    text = QTextDocument()
+    text.setUndoRedoEnabled(False)
+    font = QFont(text.defaultFont())
+    font.setPixelSize(round(measure.points(LOOKS["text"].size)))
+    text.setDefaultFont(font)
+    text.setIndentWidth(measure.millimetres(_INDENT))
+    text.setDocumentMargin(measure.millimetres(MARGIN))
+    option = QTextOption()
+    option.setTextDirection(_direction(words))
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    text.setDefaultTextOption(option)
+    _Maker(text, words, measure).make(document)
+    text.setPageSize(QSizeF(*map(measure.millimetres, SHEET)))
+    return text
+
+
+def _direction(words: Words) -> Qt.LayoutDirection:
+    if words.right_to_left:
+        return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight
+
+
+class _Maker:
+    """Puts the blocks of a document behind each other."""
+
+    def __init__(self, text: QTextDocument, words: Words, measure: Measure) -> None:
+        self._cursor = QTextCursor(text)
+        self._words = words
+        self._measure = measure
+        self._fresh = True
+
+    def make(self, document: Document) -> None:
+        self._cursor.beginEditBlock()
+        if document.over:
+            self._paragraph("over", document.over)
+        self._paragraph("title", document.title)
+        for block in document.blocks:
+            self._block(block)
+        self._cursor.endEditBlock()
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Heading():
+                self._paragraph("heading1" if block.level == 1 else "heading2", block.said)
+            case Paragraph():
+                self._open(_kind(block), tied=block.tied, alone=_alone(block.line))
+                self._line(_kind(block), block.line)
+            case Bullets():
+                self._list(block.lines, QTextListFormat.Style.ListDisc)
+            case Numbered():
+                self._list(block.lines, QTextListFormat.Style.ListDecimal, block.start)
+            case Table():
+                self._table(block)
+            case Facts():
+                for fact in block.facts:
+                    self._fact(fact)
+
+    def _paragraph(self, kind: str, said: Said) -> None:
+        self._open(kind, alone=said)
+        self._say(said, char_format(LOOKS[kind], self._measure))
+
+    def _open(self, kind: str, *, tied: bool = False, alone: Said = "") -> QTextBlockFormat:
+        """A new paragraph; what a person typed runs as its first letter does."""
+        typed = isinstance(alone, str) and bool(alone)
+        direction = Qt.LayoutDirection.LayoutDirectionAuto if typed else _direction(self._words)
+        form = block_format(LOOKS[kind], self._measure, direction)
+        if tied:
+            form.setProperty(TIED, True)
+        if self._fresh:
+            self._cursor.setBlockFormat(form)
+            self._fresh = False
+        else:
+            self._cursor.insertBlock(form)
+        return form
+
+    def _say(self, said: Said, form: QTextCharFormat) -> None:
+        self._put(plain(self._words.say(said)), form)
+
+    def _put(self, text: str, form: QTextCharFormat) -> None:
+        self._cursor.insertText(text.replace("\n", _LINE_BREAK), form)
+
+    def _line(self, kind: str, line: Line) -> None:
+        look, measure = LOOKS[kind], self._measure
+        pieces: list[tuple[Said, QTextCharFormat, str]] = []
+        if line.lead:
+            pieces.append((line.lead, char_format(look, measure, strong=True), ""))
+        for number, part in enumerate(part for part in line.parts if part):
+            pieces.append((part, char_format(look, measure), _DOT if number else " "))
+        if line.remark:
+            pieces.append((line.remark, char_format(look, measure, colour=MUTED), " "))
+        for number, (said, form, before) in enumerate(pieces):
+            if number:
+                self._put(before, form)
+            self._say(said, form)
+
+    def _list(self, lines: tuple[Line, ...], style: QTextListFormat.Style, start: int = 1) -> None:
+        form = QTextListFormat()
+        form.setStyle(style)
+        form.setIndent(1)
+        form.setStart(start)
+        grown = None
+        for line in lines:
+            self._open("list", alone=_alone(line))
+            if grown is None:
+                grown = self._cursor.createList(form)
+            else:
+                grown.add(self._cursor.block())
+            self._line("list", line)
+
+    def _fact(self, fact: Fact) -> None:
+        form = self._open("fact")
+        labels = self._measure.millimetres(_LABELS)
+        form.setLeftMargin(labels)
+        form.setTextIndent(-labels)
+        tab = QTextOption.Tab(labels, QTextOption.TabType.LeftTab)
+        form.setTabPositions([tab])
+        self._cursor.setBlockFormat(form)
+        look, measure = LOOKS["fact"], self._measure
+        self._say(fact.label, char_format(look, measure, colour=MUTED))
+        self._put("\t", char_format(look, measure))
+        for number, value in enumerate(fact.values):
+            if number:
+                self._put("\n", char_format(look, measure))
+            self._say(value, char_format(look, measure))
+
+    def _table(self, table: Table) -> None:
+        form = QTextTableFormat()
+        form.setBorder(0)
+        form.setBorderCollapse(True)
+        form.setCellSpacing(0)
+        form.setCellPadding(0)
+        form.setHeaderRowCount(1)
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        form.setLayoutDirection(_direction(self._words))
+        form.setColumnWidthConstraints(
+            [QTextLength(QTextLength.Type.PercentageLength, 100 * width) for width in table.widths]
+        )
+        made = self._cursor.insertTable(1 + len(table.rows), len(table.header), form)
+        heading, body = _heading_cell(self._measure), _body_cell(self._measure, table.row_height)
+        for column, said in enumerate(table.header):
+            self._cell(made.cellAt(0, column), "cell heading", said, heading)
+        for row, values in enumerate(table.rows, 1):
+            for column, said in enumerate(values):
+                self._cell(made.cellAt(row, column), "cell", said, body)
+        # Behind a table there always is a block; the next paragraph takes it.
+        self._cursor.setPosition(made.lastPosition() + 1)
+        self._cursor.setBlockFormat(
+            block_format(LOOKS["cell"], self._measure, form.layoutDirection())
+        )
+        self._fresh = True
+
+    def _cell(self, cell: QTextTableCell, kind: str, said: Said, form: QTextCharFormat) -> None:
+        cell.setFormat(form)
+        look, direction = LOOKS[kind], _direction(self._words)
+        cursor = cell.firstCursorPosition()
+        cursor.setBlockFormat(block_format(look, self._measure, direction))
+        words = plain(self._words.say(said)).replace("\n", _LINE_BREAK)
+        cursor.insertText(words, char_format(look, self._measure))
+
+
+def _alone(line: Line) -> Said:
+    """The words of a line that holds nothing else."""
+    return line.parts[0] if len(line.parts) == 1 and not line.lead else ""
+
+
+def _kind(paragraph: Paragraph) -> str:
+    if paragraph.quiet:
+        return "remark"
+    return "step" if paragraph.tied and not paragraph.line.parts else "text"
+
+
+def _body_cell(measure: Measure, row_height: int) -> QTextTableCellFormat:
+    """A cell over a hairline, with room to write by hand where a row is to be high."""
+    form = QTextTableCellFormat()
+    form.setTopPadding(measure.millimetres(_CELL_HIGH))
+    form.setLeftPadding(measure.millimetres(_CELL_WIDE))
+    form.setRightPadding(measure.millimetres(_CELL_WIDE))
+    form.setBottomPadding(measure.millimetres(max(_CELL_HIGH, row_height - _LINE)))
+    form.setBottomBorder(measure.points(0.5))
+    form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBottomBorderBrush(QBrush(QColor(HAIRLINE)))
+    return form
+
+
+def _heading_cell(measure: Measure) -> QTextTableCellFormat:
+    form = _body_cell(measure, 0)
+    form.setBackground(QColor(SUNKEN))
+    form.setBottomBorder(measure.points(0.75))
+    form.setBottomBorderBrush(QBrush(QColor(EDGE)))
+    return form
