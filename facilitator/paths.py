@@ -65,6 +65,18 @@ def _usual_folder() -> Path:
     return platformdirs.user_data_path("facilitator", appauthor=False, roaming=False)
 
 
+def documents_folder() -> Path:
+    """The folder for a person's own documents, made when it is missing; else a UserError."""
+    import platformdirs
+
+    folder = platformdirs.user_documents_path()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(_reason(folder, error)) from error
+    return folder
+
+
 def resources() -> Path:
     """The folder of protocols, catalogues and icons, in every form that the program takes.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol as Port
 from uuid import uuid4
@@ -19,8 +19,10 @@ from facilitator.app.library import Library
 from facilitator.app.naming import names_in
 from facilitator.app.ports import Clock, Words
 from facilitator.app.sheet import Where
+from facilitator.app.teams import with_people
 from facilitator.bootstrap.late_store import LateStore
 from facilitator.domain.meeting import Stage
+from facilitator.domain.people import Team
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr
 from facilitator.ui.bar import BarView
@@ -199,6 +201,13 @@ class Program:
             team = next((t for t in overview.teams if t.id == latest), overview.teams[0])
             self.desk.open_team(team)
         self.refresh()
+
+    def expect(self, team: Team) -> None:
+        """A meeting that is still planned expects the people its team has now."""
+        meeting = self.desk.meeting
+        if meeting is not None and meeting.stage is Stage.PLANNED and meeting.team == team.id:
+            plan = with_people(self.desk.sheet.plan, team)
+            self.desk.change(replace(self.desk.sheet, plan=plan))
 
     @property
     def names(self) -> dict[str, str]:

@@ -1,0 +1,170 @@
+"""Minutes: the page as it is now, and writing it to a file beside the window's thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from facilitator.app.errors import UserError
+from facilitator.app.sheet import earlier_actions, kept_here
+from facilitator.bootstrap.courier import Courier
+from facilitator.bootstrap.faults import known
+from facilitator.bootstrap.program import Program
+from facilitator.domain.document import Document
+from facilitator.domain.meeting import Stage
+from facilitator.domain.minutes import minutes
+from facilitator.domain.words import Text, tr
+from facilitator.paths import documents_folder, safe_name, write_atomically
+from facilitator.ui.minutes.screen import MinutesScreen, MinutesView
+
+_STATES = {
+    Stage.PLANNED: tr("Planned: this is the agenda so far"),
+    Stage.RUNNING: tr("Under way: these are the minutes so far"),
+    Stage.HELD: tr("Draft, to be approved at the next meeting"),
+}
+
+
+class MinutesRoom:
+    """The minutes of the open meeting."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._saving = False
+        self._files: dict[str, Path] = {}
+        screen = self._screen = MinutesScreen(program.words, self._render)
+        self._courier = Courier(screen)
+        screen.word_wished.connect(self._save)
+        screen.elsewhere_wished.connect(self._elsewhere)
+        screen.folder_wished.connect(self._show_folder)
+
+    @property
+    def widget(self) -> QWidget:
+        """See `program.Shown`."""
+        return self._screen
+
+    def show(self) -> None:
+        """See `program.Shown`."""
+        desk = self._program.desk
+        document = self._document()
+        if desk.meeting is None or document is None:
+            return
+        held = sum(line.private for line in kept_here(desk.sheet, desk.meeting.id))
+        file = self._files.get(desk.meeting.id)
+        self._screen.show_minutes(
+            MinutesView(
+                document,
+                _STATES[desk.meeting.stage],
+                held,
+                "" if file is None else file.name,
+                self._saving,
+            )
+        )
+
+    def beat(self) -> None:
+        """The page is drawn when it is looked at, not every second."""
+
+    def _render(self, document: Document) -> QTextDocument:
+        from facilitator.paper.page import page
+
+        return page(document, self._program.words)
+
+    def _document(self) -> Document | None:
+        program = self._program
+        desk = program.desk
+        meeting, team = desk.meeting, desk.team
+        if meeting is None or team is None:
+            return None
+        made = tuple(c for c in desk.sheet.commitments if c.meeting == meeting.id)
+        earlier = earlier_actions(desk.sheet, meeting.id)
+        names = {p.id: p.name for p in program.library.protocols.values()}
+        run = program.conductor.run if program.conductor.live else None
+        return minutes(team, meeting, made, earlier, program.clock.now(), run, names)
+
+    def _save(self) -> None:
+        try:
+            folder = documents_folder()
+        except UserError as error:
+            self._program.tell(error.text)
+            return
+        self._write(folder / self._name())
+
+    def _name(self) -> str:
+        program, meeting = self._program, self._program.desk.meeting
+        day = "" if meeting is None else meeting.plan.day.isoformat()
+        otherwise = program.words.say(tr("Minutes"))
+        return f"{safe_name(f'{day} {program.title}', otherwise)}.docx"
+
+    def _elsewhere(self) -> None:
+        say = self._program.words.say
+        dialog = QFileDialog(self._screen.window(), say(tr("Save the minutes as")))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(say(tr("Word documents (*.docx)")))
+        dialog.setDefaultSuffix("docx")
+        dialog.selectFile(self._name())
+        dialog.fileSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, path: str) -> None:
+        self._write(Path(path))
+
+    def _write(self, path: Path) -> None:
+        """Build and write in a thread of its own: importing and writing take a second."""
+        document, meeting = self._document(), self._program.desk.meeting
+        if document is None or meeting is None or self._saving:
+            return
+        self._saving = True
+        self.show()
+        words = self._program.words
+
+        def work() -> None:
+            from facilitator.export.word import Word
+
+            try:
+                written = write_atomically(path, Word().to_bytes(document, words))
+            except Exception as error:  # noqa: BLE001 -- the window must hear of it
+                self._courier(_later(self._failed, error))
+            else:
+                self._courier(lambda: self._done(meeting.id, path, written))
+
+        threading.Thread(target=work, name="minutes").start()
+
+    def _done(self, meeting: str, wished: Path, written: Path) -> None:
+        self._saving = False
+        self._files[meeting] = written
+        self.show()
+        self._program.tell(_where(wished, written))
+
+    def _failed(self, error: Exception) -> None:
+        self._saving = False
+        self.show()
+        self._program.tell(known(error))
+
+    def _show_folder(self) -> None:
+        meeting = self._program.desk.meeting
+        file = None if meeting is None else self._files.get(meeting.id)
+        if file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+
+
+def _where(wished: Path, written: Path) -> Text:
+    if written.name == wished.name:
+        return tr(
+            "The minutes are saved as {file} in {folder}.",
+            file=written.name,
+            folder=str(written.parent),
+        )
+    return tr(
+        "{wished} is open in another program. The minutes are saved as {file} in {folder}.",
+        wished=wished.name,
+        file=written.name,
+        folder=str(written.parent),
+    )
+
+
+def _later(function: Callable[[Exception], None], error: Exception) -> Callable[[], None]:
+    return lambda: function(error)

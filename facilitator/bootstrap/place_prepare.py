@@ -1,0 +1,59 @@
+"""Prepare: planning the open meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.bootstrap.program import Program
+from facilitator.domain.meeting import Plan, Stage
+from facilitator.ui.prepare.screen import PrepareScreen
+from facilitator.ui.prepare.view import PlanView
+from facilitator.ui.rooms import Room
+
+
+class PrepareRoom:
+    """Planning the open meeting."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._screen = PrepareScreen(program.words, program.new_id)
+        self._screen.plan_wished.connect(self._planned)
+        self._screen.start_wished.connect(self._start)
+        self._screen.undo_wished.connect(program.undo)
+        self._screen.redo_wished.connect(program.redo)
+        self._screen.refused.connect(program.tell)
+
+    @property
+    def widget(self) -> QWidget:
+        """See `program.Shown`."""
+        return self._screen
+
+    def show(self) -> None:
+        """See `program.Shown`."""
+        desk = self._program.desk
+        if desk.team is None or desk.meeting is None:
+            return
+        self._screen.show_plan(
+            PlanView(
+                plan=desk.sheet.plan,
+                team=desk.team,
+                library=self._program.library,
+                legal_to_start=desk.meeting.stage is Stage.PLANNED,
+                undoable=desk.can_undo,
+                redoable=desk.can_redo,
+            )
+        )
+
+    def beat(self) -> None:
+        """Nothing here changes with time."""
+
+    def _planned(self, plan: Plan, typing: bool) -> None:
+        desk = self._program.desk
+        desk.change(replace(desk.sheet, plan=plan), typing=typing)
+        if not typing:
+            desk.close_step()
+
+    def _start(self) -> None:
+        self._program.go(Room.RUN)

@@ -1,0 +1,210 @@
+"""Run: the meeting under way, its screen and the room's window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.app.sheet import (
+    Line,
+    as_kind,
+    keep,
+    kept_here,
+    with_line,
+    without_line,
+)
+from facilitator.bootstrap.program import Program
+from facilitator.domain.agenda import EVERYONE_LEADS, Item
+from facilitator.domain.expand import Room as RoomOfPeople
+from facilitator.domain.expand import expand
+from facilitator.domain.notes import Kind
+from facilitator.domain.order import found, place
+from facilitator.domain.run import Move
+from facilitator.domain.words import tr
+from facilitator.ui.room.window import RoomWindow
+from facilitator.ui.rooms import Room
+from facilitator.ui.run.screen import RunScreen
+from facilitator.ui.run.view import RunView
+from facilitator.ui.run.wishes import Captured
+
+
+class RunRoom:
+    """The meeting under way, its screen and the room's window."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        screen = self._screen = RunScreen(program.words)
+        self._window: RoomWindow | None = None
+        conductor = program.conductor
+        screen.started.connect(self._started)
+        screen.moved.connect(conductor.do)
+        screen.gone_to.connect(conductor.go_to)
+        screen.captured.connect(self._captured)
+        screen.edited.connect(self._edited)
+        screen.kind_changed.connect(self._kind_changed)
+        screen.removed.connect(self._removed)
+        screen.arrived.connect(self._arrived)
+        screen.left.connect(conductor.leave)
+        screen.counted.connect(conductor.vote)
+        screen.answered.connect(conductor.answer)
+        screen.item_inserted.connect(self._inserted)
+        screen.item_moved.connect(conductor.move_item)
+        screen.undo_wished.connect(program.undo)
+        screen.room_wished.connect(self._room_wished)
+        screen.mirror_answered.connect(self._mirror)
+        screen.draft_changed.connect(self._draft)
+        screen.close_wished.connect(self._close)
+
+    @property
+    def widget(self) -> QWidget:
+        """See `program.Shown`."""
+        return self._screen
+
+    def show(self) -> None:
+        """See `program.Shown`."""
+        view = self._view()
+        if view is None:
+            return
+        self._screen.show_run(view)
+        self._restore(view.meeting.id)
+        self._program.window.bar.put(self._screen.end_bar if view.live else None)
+        if self._window is not None:
+            self._window.show_run(view)
+
+    def beat(self) -> None:
+        """See `program.Shown`."""
+        view = self._view()
+        if view is None:
+            return
+        self._screen.show_time(view)
+        if self._window is not None:
+            self._window.show_run(view)
+
+    def room_window(self) -> QWidget:
+        """The room's window as it would be shown now."""
+        window = self._room_window()
+        view = self._view()
+        if view is not None:
+            window.show_run(view)
+        return window
+
+    def _view(self) -> RunView | None:
+        program = self._program
+        conductor, meeting = program.conductor, program.desk.meeting
+        if meeting is None:
+            return None
+        return RunView(
+            meeting=meeting,
+            run=conductor.run,
+            moves=conductor.moves,
+            lines=kept_here(program.desk.sheet, meeting.id),
+            names=program.names,
+            question=conductor.question,
+            now=program.clock.now(),
+            expected_end=conductor.expected_end(),
+            until_bell=conductor.until_bell(),
+            undoable=program.desk.can_undo,
+            mirrored=program.mirrored,
+        )
+
+    def _started(self, here: tuple[str, ...]) -> None:
+        program = self._program
+        word = program.words.say(tr("the presenter"))
+        program.conductor.start(RoomOfPeople(here, program.names, word), program.library.protocols)
+        self._screen.focus_capture()
+
+    def _captured(self, line: Captured) -> None:
+        program = self._program
+        desk = program.desk
+        desk.close_step()
+        desk.change(
+            keep(
+                desk.sheet,
+                program.where(),
+                program.new_id(),
+                line.kind,
+                line.text,
+                private=line.private,
+                owners=line.owners,
+                due=line.due,
+                next_meeting=line.next_meeting,
+            )
+        )
+        self._draft("")
+
+    def _line(self, identity: str) -> Line | None:
+        desk = self._program.desk
+        return found(desk.sheet.record.notes, identity) or found(desk.sheet.commitments, identity)
+
+    def _edited(self, identity: str, text: str) -> None:
+        line, desk = self._line(identity), self._program.desk
+        if line is None:
+            return
+        if not text.strip():
+            desk.change(without_line(desk.sheet, identity))
+        else:
+            desk.change(with_line(desk.sheet, replace(line, text=text)))
+
+    def _kind_changed(self, identity: str, kind: Kind) -> None:
+        line, desk = self._line(identity), self._program.desk
+        if line is not None:
+            desk.change(as_kind(desk.sheet, line, kind, self._program.where()))
+
+    def _removed(self, identity: str) -> None:
+        desk = self._program.desk
+        desk.change(without_line(desk.sheet, identity))
+
+    def _arrived(self, person: str, name: str) -> None:
+        program = self._program
+        called = program.names.get(person, name)
+        program.conductor.arrive(person or program.new_id(), called)
+
+    def _inserted(self, title: str, minutes: int) -> None:
+        program, desk = self._program, self._program.desk
+        run, plan = program.conductor.run, desk.sheet.plan
+        item = Item(program.new_id(), title, leads=(EVERYONE_LEADS,), minutes=minutes)
+        segment = run.segment
+        at = len(plan.items) if segment is None else place(plan.items, segment.item) + 1
+        items = (*plan.items[:at], item, *plan.items[at:])
+        fresh = replace(plan, items=items)
+        desk.change(replace(desk.sheet, plan=fresh))
+        people = RoomOfPeople(run.here, program.names)
+        program.conductor.insert(expand(fresh, people, program.library.protocols, (item,)))
+
+    def _draft(self, text: str) -> None:
+        meeting = self._program.desk.meeting
+        if meeting is not None:
+            self._program.store.draft(f"capture:{meeting.id}", text)
+
+    def _restore(self, meeting: str) -> None:
+        text = self._program.drafts.pop(f"capture:{meeting}", "")
+        if text:
+            self._screen.restore_draft(text)
+
+    def _mirror(self, seen: bool) -> None:
+        self._program.mirrored = seen
+        self._program.refresh()
+
+    def _room_window(self) -> RoomWindow:
+        if self._window is None:
+            self._window = RoomWindow(self._program.words)
+            self._window.moved.connect(self._clicked)
+        return self._window
+
+    def _clicked(self, move: Move) -> None:
+        self._program.conductor.do(move)
+
+    def _room_wished(self) -> None:
+        window = self._room_window()
+        if window.isVisible():
+            window.hide()
+            return
+        view = self._view()
+        if view is not None:
+            window.show_run(view)
+        window.open_beside(self._program.window)
+        self._program.window.activateWindow()
+
+    def _close(self) -> None:
+        self._program.go(Room.CLOSE)

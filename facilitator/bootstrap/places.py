@@ -1,0 +1,69 @@
+"""Which room is built by what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from facilitator.bootstrap.program import Program, Shown
+from facilitator.ui.rooms import Room
+
+
+def _today(program: Program) -> Shown:
+    from facilitator.bootstrap.place_today import TodayRoom
+
+    return TodayRoom(program)
+
+
+def _meetings(program: Program) -> Shown:
+    from facilitator.bootstrap.place_meetings import MeetingsRoom
+
+    return MeetingsRoom(program)
+
+
+def _team(program: Program) -> Shown:
+    from facilitator.bootstrap.place_team import TeamRoom
+
+    return TeamRoom(program)
+
+
+def _prepare(program: Program) -> Shown:
+    from facilitator.bootstrap.place_prepare import PrepareRoom
+
+    return PrepareRoom(program)
+
+
+def _run(program: Program) -> Shown:
+    from facilitator.bootstrap.place_run import RunRoom
+
+    return RunRoom(program)
+
+
+def _close(program: Program) -> Shown:
+    from facilitator.bootstrap.place_close import CloseRoom
+
+    return CloseRoom(program)
+
+
+def _minutes(program: Program) -> Shown:
+    from facilitator.bootstrap.place_minutes import MinutesRoom
+
+    return MinutesRoom(program)
+
+
+def _rescue(program: Program) -> Shown:
+    from facilitator.bootstrap.place_rescue import RescueRoom
+
+    return RescueRoom(program)
+
+
+BUILDERS: dict[Room, Callable[[Program], Shown]] = {
+    Room.TODAY: _today,
+    Room.MEETINGS: _meetings,
+    Room.TEAM: _team,
+    Room.PREPARE: _prepare,
+    Room.RUN: _run,
+    Room.CLOSE: _close,
+    Room.MINUTES: _minutes,
+    Room.RESCUE: _rescue,
+}
+"""Each room is imported when it is first entered: the first screen waits for none of the others."""
