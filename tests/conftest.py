@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from facilitator.app.ports import Words
+
 # Before Qt or the program is loaded. A test that wants a real window starts one of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _HOME = Path(tempfile.mkdtemp(prefix="facilitator-tests-"))
@@ -61,6 +63,14 @@ def _no_network() -> Iterator[None]:
     _calls_outside.clear()
     yield
     assert not _calls_outside
+
+
+@pytest.fixture(scope="session")
+def words() -> Words:
+    """English, the language that the source is written in."""
+    from facilitator.language.english import English
+
+    return English()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
