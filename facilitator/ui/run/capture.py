@@ -1,0 +1,235 @@
+"""Keeping what is said: kind, one line, and for an action who and by when."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.labels import KINDS
+from facilitator.domain.notes import LONGEST_TEXT, Kind
+from facilitator.domain.words import Text, tr
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import Heading
+from facilitator.ui.kit.editors import PlainLine
+from facilitator.ui.kit.pickers import PlainCombo
+from facilitator.ui.kit.plain import SignLabel
+from facilitator.ui.kit.signs import Sign
+from facilitator.ui.kit.tick_box import TickBox
+from facilitator.ui.run.kept import kept_count
+from facilitator.ui.run.keys import Deed, KeyTable
+from facilitator.ui.run.kind_keys import KindKeys
+from facilitator.ui.run.view import RunView
+from facilitator.ui.run.who_when import WhoWhen
+from facilitator.ui.run.wishes import Captured
+from facilitator.ui.typing import Typist
+
+
+class Form(StrEnum):
+    """How capture stands: a column, one line at the foot, or that line before the room's eyes."""
+
+    COLUMN = "column"
+    LINE = "line"
+    VEILED = "veiled"
+
+
+class Capture(QWidget):
+    """The capture line with its kind. The text focus stays in it while keys make moves.
+
+    `captured` carries a Captured, `draft_changed` the line as it is typed ("" once it is kept),
+    `kept_wished` asks for the list of kept lines where it is not in sight.
+    """
+
+    captured = Signal(object)
+    draft_changed = Signal(str)
+    kept_wished = Signal()
+
+    def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        say = words.say
+        self._words = words
+        self._kind = Kind.NOTE
+        self._step = ""
+        self._private_step = False
+        self._mirrored = False
+        self._form = Form.COLUMN
+        first, last = keys.native(Deed.NOTE), keys.native(Deed.PARKING).rpartition("+")[2]
+        span = say(tr("{first}…{last}", first=first, last=last))
+        self._heading = Heading(say(tr("Keep")), span)
+        self.kinds = KindKeys(words, keys)
+        self.kind_list = PlainCombo(say(tr("What to keep")))
+        self.kind_list.show_choices(
+            tuple((kind.value, say(KINDS[kind])) for kind in Kind), Kind.NOTE.value
+        )
+        self._private_slim = TickBox(say(tr("Only for me")))
+        self._private_slim.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.line = PlainLine(say(tr("Keep")), say(tr("What was said?")), LONGEST_TEXT)
+        self._told = SignLabel(Sign.OCTAGON, "", tone="over")
+        self.who_when = WhoWhen(words)
+        self._keep = KeyButton(say(tr("Keep it")), say(tr("Enter")))
+        self._keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._kept = KeyButton("", keys.cap(Deed.KEPT), "quiet")
+        self._kept.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._grid = QGridLayout(self)
+        self._typist = Typist(self.line)
+        self._connect()
+        self.set_form(Form.COLUMN)
+        self._told.hide()
+
+    def _connect(self) -> None:
+        self._typist.typed.connect(self.draft_changed)
+        self._typist.settled.connect(self.draft_changed)
+        self.line.returnPressed.connect(self.keep)
+        self.line.refused.connect(self.tell)
+        self.line.textEdited.connect(lambda: self._told.hide())
+        self.kinds.picked.connect(self.choose_kind)
+        self.kind_list.picked.connect(lambda kind: self.choose_kind(Kind(kind)))
+        self.kinds.private_changed.connect(self._private_told)
+        self._private_slim.toggled.connect(self._private_told)
+        self.who_when.entered.connect(self.keep)
+        self._keep.clicked.connect(self.keep)
+        self._kept.clicked.connect(self.kept_wished)
+
+    @property
+    def kind(self) -> Kind:
+        """What the next line will be."""
+        return self._kind
+
+    @property
+    def private(self) -> bool:
+        """Whether the next line is for the facilitator alone."""
+        return self.kinds.private_box.isChecked()
+
+    def show_run(self, view: RunView) -> None:
+        """Offer the people here; a new step brings its own kind, unless a line is begun."""
+        here = tuple((person, view.name(person)) for person in view.run.here)
+        self.who_when.show_people(here, view.now.civil.date())
+        self._kept.setText(self._words.say(kept_count(view)))
+        self._mirrored = view.mirrored
+        segment = view.segment
+        if segment is not None and segment.id != self._step:
+            self._step, self._private_step = segment.id, segment.private
+            if not self.line.text():
+                self.choose_kind(segment.capture[0] if segment.capture else Kind.NOTE)
+                self._show_private(segment.private)
+        self._veil()
+
+    def set_form(self, form: Form) -> None:
+        """Stand as a column or as one line."""
+        self._form = form
+        while self._grid.count():
+            self._grid.takeAt(0)
+        column = form is Form.COLUMN
+        self._grid.setSpacing(8)
+        if column:
+            self._lay_column()
+        else:
+            self._lay_line()
+        for part in (self._heading, self.kinds):
+            part.setVisible(column)
+        for part in (self.kind_list, self._private_slim):
+            part.setVisible(not column)
+        self._kept.setVisible(form is Form.LINE)
+        self._show_who()
+        self._veil()
+
+    def choose_kind(self, kind: Kind) -> None:
+        """What the next line will be."""
+        self._kind = kind
+        self.kinds.show_kind(kind)
+        self.kind_list.setCurrentIndex(self.kind_list.findData(kind.value))
+        self._show_who()
+
+    def toggle_private(self) -> None:
+        """Turn "Only for me" round."""
+        self._show_private(not self.private)
+
+    def restore(self, text: str) -> None:
+        """Put back a line that was begun before; one that is begun now stays."""
+        if not self.line.text():
+            self._typist.show_text(text)
+            self.line.end(False)
+
+    def tell(self, text: Text) -> None:
+        """Say why words were not taken."""
+        self._told.setText(self._words.say(text))
+        self._told.show()
+
+    def flush(self) -> None:
+        """Tell at once what is typed."""
+        self._typist.flush()
+
+    def keep(self) -> None:
+        """Keep the line; one of spaces only is none."""
+        text = self.line.text().strip()
+        if not text:
+            self.line.setFocus()
+            return
+        action = self._kind is Kind.ACTION and self._form is not Form.VEILED
+        self._typist.settle()
+        self.captured.emit(
+            Captured(
+                self._kind,
+                text,
+                self.private,
+                self.who_when.who.chosen if action else (),
+                self.who_when.due if action else None,
+                action and self.who_when.next_meeting,
+            )
+        )
+        self._typist.show_text("")
+        self.draft_changed.emit("")
+        self.who_when.clear()
+        self._show_private(self._private_step)
+        self.line.setFocus()
+
+    def _lay_column(self) -> None:
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        parts: tuple[QWidget, ...] = (
+            self._heading,
+            self.kinds,
+            self.line,
+            self._told,
+            self.who_when,
+        )
+        for at, part in enumerate(parts):
+            self._grid.addWidget(part, at, 0)
+        self._grid.addWidget(self._keep, len(parts), 0, Qt.AlignmentFlag.AlignRight)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 0)
+
+    def _lay_line(self) -> None:
+        self._grid.setContentsMargins(20, 8, 20, 8)
+        self._grid.addWidget(self.who_when, 0, 0, 1, 5)
+        line: tuple[QWidget, ...] = (
+            self.kind_list,
+            self.line,
+            self._private_slim,
+            self._keep,
+            self._kept,
+        )
+        for at, part in enumerate(line):
+            self._grid.addWidget(part, 1, at)
+        self._grid.addWidget(self._told, 2, 0, 1, 5)
+        self._grid.setColumnStretch(0, 0)
+        self._grid.setColumnStretch(1, 1)
+
+    def _private_told(self, on: bool) -> None:
+        self._show_private(on)
+
+    def _show_private(self, on: bool) -> None:
+        self.kinds.private_box.setChecked(on)
+        self._private_slim.setChecked(on)
+        self._veil()
+
+    def _show_who(self) -> None:
+        self.who_when.setVisible(self._kind is Kind.ACTION and self._form is not Form.VEILED)
+
+    def _veil(self) -> None:
+        """Dots where the room could read along."""
+        veiled = self._form is Form.VEILED or (self._mirrored and self.private)
+        mode = QLineEdit.EchoMode.Password if veiled else QLineEdit.EchoMode.Normal
+        if self.line.echoMode() is not mode:
+            self.line.setEchoMode(mode)

@@ -1,0 +1,51 @@
+"""A question that the meeting does not wait for: one line and two answers with their keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.words import tr
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import Card
+from facilitator.ui.kit.flow import FlowLayout
+from facilitator.ui.kit.plain import SignLabel
+from facilitator.ui.kit.signs import Sign
+from facilitator.ui.run.asking import asked
+from facilitator.ui.run.keys import Deed, KeyTable
+from facilitator.ui.run.view import RunView
+
+
+class QuestionCard(Card):
+    """Asks whether a span counts; hidden while nothing is asked. It never takes the focus."""
+
+    answered = Signal(bool)
+
+    def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
+        self._words = words
+        self._line = SignLabel(Sign.QUESTION, "", weight=600, wrap=True)
+        self._count = KeyButton("", keys.cap(Deed.COUNT))
+        self._leave = KeyButton("", keys.cap(Deed.LEAVE))
+        flow = FlowLayout(gap=8)
+        for part in (self._line, self._count, self._leave):
+            flow.addWidget(part)
+        super().__init__(flow, "soft", (16, 8), parent)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._line.set_tone("on_accent_soft")
+        self.setAccessibleName(words.say(tr("Question")))
+        self._count.clicked.connect(lambda: self.answered.emit(True))
+        self._leave.clicked.connect(lambda: self.answered.emit(False))
+        self.hide()
+
+    def show_run(self, view: RunView) -> None:
+        """Show the question that is asked, or none."""
+        question = view.question
+        if question is not None:
+            said = asked(view, question)
+            self._line.show_sign(Sign.QUESTION, self._words.say(said.question), "on_accent_soft")
+            self._count.setText(self._words.say(said.count))
+            self._leave.setText(self._words.say(said.leave))
+        self.setVisible(question is not None)

@@ -1,0 +1,94 @@
+"""Who will do it, and by when: the two answers that an action needs."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.words import tr
+from facilitator.ui.kit.cards import boxed, column
+from facilitator.ui.kit.fields import LabelledField
+from facilitator.ui.kit.flow import FlowLayout
+from facilitator.ui.kit.pickers import DateField, PlainCombo
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.run.people_pick import PeoplePick
+
+NEXT_MEETING = "next-meeting"
+ON_A_DAY = "day"
+NO_DATE = "none"
+_A_WEEK = timedelta(days=7)
+
+
+class WhoWhen(QWidget):
+    """Two fields side by side, or stacked where they do not fit. Enter in any says `entered`."""
+
+    entered = Signal()
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        who = words.say(tr("Who will do it?"))
+        self.who = PeoplePick(words, who)
+        self.when = PlainCombo(words.say(tr("By when?")))
+        self.day = DateField(words.say(tr("On which day?")), "d MMM yyyy")
+        self.when.show_choices(
+            (
+                (NEXT_MEETING, words.say(tr("By next meeting"))),
+                (ON_A_DAY, words.say(tr("By a day"))),
+                (NO_DATE, words.say(tr("No date yet"))),
+            ),
+            NEXT_MEETING,
+        )
+        self._label = PlainLabel(who, tone="muted")
+        self._dated = date.min
+        flow = FlowLayout(self, gap=8)
+        flow.addWidget(boxed(column(self._label, self.who, gap=4)))
+        flow.addWidget(LabelledField(words.say(tr("By when?")), self.when))
+        flow.addWidget(self.day)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.day.hide()
+        self.when.picked.connect(lambda key: self.day.setVisible(key == ON_A_DAY))
+        for field in (self.who, self.when, self.day):
+            field.installEventFilter(self)
+
+    @property
+    def due(self) -> date | None:
+        """The day chosen, None when it is no day."""
+        if self.when.chosen() != ON_A_DAY:
+            return None
+        picked = self.day.date()
+        return date(picked.year(), picked.month(), picked.day())
+
+    @property
+    def next_meeting(self) -> bool:
+        """Whether it is due by the next meeting."""
+        return self.when.chosen() == NEXT_MEETING
+
+    def show_people(self, people: tuple[tuple[str, str], ...], today: date) -> None:
+        """Offer the people here; a day to choose begins a week from today."""
+        self.who.show_people(people)
+        if today != self._dated:
+            self._dated = today
+            start = today + _A_WEEK
+            self.day.setMinimumDate(QDate(today.year, today.month, today.day))
+            self.day.setDate(QDate(start.year, start.month, start.day))
+
+    def clear(self) -> None:
+        """Ready for the next action: nobody, by next meeting."""
+        self.who.choose(())
+        self.when.setCurrentIndex(self.when.findData(NEXT_MEETING))
+        self.day.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter keeps the line from here too, unless a list is open."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        self.entered.emit()
+        return True
