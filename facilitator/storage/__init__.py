@@ -1,1 +1,1 @@
-"""Keeps the values in SQLite; rows never leave this package."""
+"""Keeps the values on the disk: SQLAlchemy's Core on SQLite. Rows never leave this package."""

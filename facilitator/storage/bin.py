@@ -1,0 +1,179 @@
+"""The bin: what was deleted lies there for thirty days and can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    desc,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+    update,
+)
+
+from facilitator.app.keeping import Binned, Kept, Shelf
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.order import without
+from facilitator.domain.time import MINUTE, Millis, Moment
+from facilitator.storage import tables
+from facilitator.storage.bases import Bases
+from facilitator.storage.clean import clean
+from facilitator.storage.pending import Act
+from facilitator.storage.saving import Base
+
+DAY: Millis = 24 * 60 * MINUTE
+KEPT_FOR: Millis = 30 * DAY
+
+TABLES: dict[Shelf, Table] = {
+    Shelf.TEAM: tables.team,
+    Shelf.MEETING: tables.meeting,
+    Shelf.COMMITMENT: tables.commitment,
+    Shelf.NOTE: tables.note,
+    Shelf.ITEM: tables.item,
+}
+IN_A_MEETING = (Shelf.NOTE, Shelf.ITEM)
+LABEL = 80
+"""Characters of a text that stand for it in the bin."""
+
+
+def put_in(shelf: Shelf, identity: str) -> Act:
+    """Into the bin; nothing happens to what lies there already."""
+    return partial(_put_in, shelf, clean(identity))
+
+
+def take_out(shelf: Shelf, identity: str) -> Act:
+    """Out of the bin again, to where it stood."""
+    return partial(_take_out, shelf, clean(identity))
+
+
+def emptied(before: Millis | None = None) -> Act:
+    """All that lies in the bin, or lay there before that moment, is deleted for good."""
+    return partial(_emptied, before)
+
+
+def _put_in(shelf: Shelf, identity: str, db: Connection, bases: Bases, now: Moment) -> bool:
+    table = TABLES[shelf]
+    of = table.c.id == identity, table.c.binned_utc.is_(None)
+    owners = db.execute(select(table.c.meeting).where(*of)) if shelf in IN_A_MEETING else ()
+    meetings = [meeting for (meeting,) in owners]
+    db.execute(update(table).where(*of).values(binned_utc=now.utc, binned_offset=now.offset))
+    for meeting in meetings:
+        base = bases.known((Shelf.MEETING, meeting))
+        if base is not None:
+            left = _left(shelf, identity, base.value)
+            bases.stage((Shelf.MEETING, meeting), Base(left, base.revision))
+    return False
+
+
+def _left(shelf: Shelf, identity: str, value: Kept) -> Kept:
+    """What the next difference starts from: a value that has the thing still brings it back."""
+    if not isinstance(value, Meeting):
+        return value
+    if shelf is Shelf.NOTE:
+        notes = without(value.record.notes, identity)
+        return replace(value, record=replace(value.record, notes=notes))
+    return replace(value, plan=replace(value.plan, items=without(value.plan.items, identity)))
+
+
+def _take_out(shelf: Shelf, identity: str, db: Connection, _bases: Bases, _now: Moment) -> bool:
+    table = TABLES[shelf]
+    out = update(table).where(table.c.id == identity, table.c.binned_utc.is_not(None))
+    db.execute(out.values(binned_utc=None, binned_offset=None))
+    return False
+
+
+def _emptied(before: Millis | None, db: Connection, _bases: Bases, _now: Moment) -> bool:
+    """Deletes the rows, what belongs to them, and their earlier texts and drafts."""
+    gone = _gone(db, before)
+    for shelf, identities in gone.items():
+        rows = [{"of": identity, "of_shelf": shelf.value} for identity in identities]
+        if rows:
+            db.execute(_NO_TEXTS, rows)
+    _forget_drafts(db, gone[Shelf.MEETING])
+    for shelf in (Shelf.COMMITMENT, Shelf.MEETING, Shelf.TEAM):
+        rows = [{"of": identity} for identity in gone[shelf]]
+        if rows:
+            db.execute(delete(TABLES[shelf]).where(TABLES[shelf].c.id == bindparam("of")), rows)
+    count = sum(len(identities) for identities in gone.values())
+    for table in (tables.note, tables.item, tables.member):
+        count += db.execute(delete(table).where(_is_gone(table, before))).rowcount
+    db.execute(delete(tables.lead).where(_NO_ITEM))
+    return count > 0
+
+
+def _is_gone(table: Table, before: Millis | None) -> ColumnElement[bool]:
+    gone = table.c.binned_utc.is_not(None)
+    return gone if before is None else gone & (table.c.binned_utc < before)
+
+
+def _gone(db: Connection, before: Millis | None) -> dict[Shelf, list[str]]:
+    """The identities of all that goes for good: what lies in the bin, and what belongs to that."""
+    teams = _is_gone(tables.team, before)
+    of_teams = tables.meeting.c.team.in_(select(tables.team.c.id).where(teams))
+    meetings = _is_gone(tables.meeting, before) | of_teams
+    within = select(tables.meeting.c.id).where(meetings)
+    conditions = {Shelf.TEAM: teams, Shelf.MEETING: meetings}
+    for shelf in (Shelf.COMMITMENT, Shelf.NOTE, Shelf.ITEM):
+        table = TABLES[shelf]
+        conditions[shelf] = _is_gone(table, before) | table.c.meeting.in_(within)
+    return {
+        shelf: list(db.execute(select(TABLES[shelf].c.id).where(condition)).scalars())
+        for shelf, condition in conditions.items()
+    }
+
+
+def _forget_drafts(db: Connection, meetings: list[str]) -> None:
+    keys = tables.draft.c.key
+    gone = set(meetings)
+    stale = [key for key in db.execute(select(keys)).scalars() if gone.intersection(key.split(":"))]
+    if stale:
+        db.execute(delete(tables.draft).where(keys == bindparam("of")), [{"of": k} for k in stale])
+
+
+def listed(db: Connection) -> tuple[Binned, ...]:
+    """What lies in the bin, latest first; not what lies there within something else that does."""
+    return tuple(
+        Binned(Shelf(shelf), identity, label, Moment(utc, offset or 0))
+        for shelf, identity, label, utc, offset in db.execute(_LISTED)
+    )
+
+
+def _label(shelf: Shelf) -> ColumnElement[str]:
+    columns = TABLES[shelf].c
+    names = {Shelf.TEAM: "name", Shelf.COMMITMENT: "text", Shelf.NOTE: "text"}
+    return func.substr(columns[names.get(shelf, "title")], 1, LABEL)
+
+
+def _choice(shelf: Shelf) -> Select[Any]:
+    columns = TABLES[shelf].c
+    chosen = select(
+        literal(shelf.value), columns.id, _label(shelf), columns.binned_utc, columns.binned_offset
+    ).where(columns.binned_utc.is_not(None))
+    meetings = select(tables.meeting.c.id).where(tables.meeting.c.binned_utc.is_not(None))
+    return chosen if "meeting" not in columns else chosen.where(columns.meeting.not_in(meetings))
+
+
+_texts = tables.revision.c
+_NO_TEXTS = delete(tables.revision).where(
+    _texts.shelf == bindparam("of_shelf"),
+    # The text of a field is kept under "<identity>:<field>".
+    or_(
+        _texts.id == bindparam("of"),
+        func.substr(_texts.id, 1, func.length(bindparam("of")) + 1) == bindparam("of") + ":",
+    ),
+)
+_NO_ITEM = tables.lead.c.item.not_in(
+    select(tables.item.c.id).where(tables.item.c.meeting == tables.lead.c.meeting)
+)
+_LISTED = union_all(*(_choice(shelf) for shelf in Shelf)).order_by(desc("binned_utc"), "id")

@@ -1,0 +1,103 @@
+"""One engine with one connection, for the one thread that makes, uses and disposes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeAlias
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Earlier ones can damage a file when two connections meet at a checkpoint."""
+
+PATIENCE = 5_000
+"""Milliseconds to wait for another connection."""
+
+WRITER_PATIENCE = 1_500
+"""The same for the writer: it tries again by itself, and has to speak up within two seconds."""
+
+Pragmas: TypeAlias = dict[str, int]
+
+PRAGMAS: Pragmas = {
+    "foreign_keys": 1,
+    "synchronous": 2,  # FULL: with NORMAL a power cut lost acknowledged commits
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "secure_delete": 1,  # what is deleted is not readable on the disk
+    "mmap_size": 0,
+    "temp_store": 2,  # memory: no note text in temporary files
+}
+
+
+class WrongPragma(Exception):
+    """SQLite did not take a setting that the promises rest on."""
+
+
+def assert_sqlite() -> None:
+    """Refuse a SQLite with the WAL-reset fault."""
+    if dbapi2.sqlite_version_info < OLDEST_SQLITE:
+        raise WrongPragma(f"SQLite {dbapi2.sqlite_version} is too old")
+
+
+def set_up(raw: dbapi2.Connection, pragmas: Pragmas) -> None:
+    """Set each pragma, read it back, and refuse to go on with another value."""
+    for name, value in pragmas.items():
+        raw.execute(f"PRAGMA {name}={value}")
+        row = raw.execute(f"PRAGMA {name}").fetchone()
+        if row is not None and row[0] != value:
+            raise WrongPragma(f"{name} is {row[0]}, not {value}")
+
+
+def writing_engine(path: Path) -> Engine:
+    """For the writer: every transaction takes the lock at its beginning."""
+    return _engine(path, "BEGIN IMMEDIATE", {"busy_timeout": WRITER_PATIENCE})
+
+
+def reading_engine(path: Path) -> Engine:
+    """For questions: sees one state of the store for the length of a transaction, writes none."""
+    return _engine(path, "BEGIN DEFERRED", {"busy_timeout": PATIENCE, "query_only": 1})
+
+
+def migrating_engine(path: Path) -> Engine:
+    """For a change of the schema: foreign keys are off before the transaction begins."""
+    return _engine(path, "BEGIN IMMEDIATE", {"busy_timeout": PATIENCE, "foreign_keys": 0})
+
+
+def _engine(path: Path, begin: str, pragmas: Pragmas) -> Engine:
+    engine = create_engine(
+        f"sqlite:///{path}",
+        module=dbapi2,
+        poolclass=StaticPool,
+        connect_args={"isolation_level": None, "check_same_thread": True},
+        hide_parameters=True,  # no note text in an error message
+    )
+
+    @event.listens_for(engine, "connect")
+    def on_connect(raw: dbapi2.Connection, _record: object) -> None:
+        assert_sqlite()
+        raw.execute(f"PRAGMA busy_timeout={PATIENCE}")
+        mode = raw.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+        if mode != "wal":
+            raise WrongPragma(f"journal_mode is {mode}")
+        set_up(raw, PRAGMAS | pragmas)
+
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def forget_old_pages(engine: Engine) -> bool:
+    """Write the log into the store and empty it; false while somebody still reads from it.
+
+    Deleted words and times stand in the log until this has happened.
+    """
+    connection = engine.raw_connection()
+    try:
+        row = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return bool(row[0] == 0)
+    finally:
+        connection.close()

@@ -1,0 +1,166 @@
+"""A meeting as rows, and back: its own columns, its notes, and what plan_rows and event_rows do."""
+
+from __future__ import annotations
+
+from sqlalchemy import BindParameter, Connection, bindparam, select
+
+from facilitator.domain.meeting import Closing, Log, Meeting, Plan, Record, Sorted
+from facilitator.domain.notes import Kind, Note
+from facilitator.domain.results import Results
+from facilitator.domain.time import Moment
+from facilitator.storage import event_rows, plan_rows, tables
+from facilitator.storage.codec import from_json, many_from_json, to_json
+from facilitator.storage.part import Key, Part, Row
+from facilitator.storage.shaping import (
+    a_day,
+    a_time,
+    day_from,
+    iso,
+    names,
+    names_from,
+    sha,
+    time_from,
+    word,
+)
+
+
+def top_row(meeting: Meeting) -> Row:
+    """The columns of the meeting itself. Its stage stands there for the lists."""
+    plan, closing, results = meeting.plan, meeting.record.closing, meeting.log.results
+    return {
+        "team": meeting.team,
+        "title": plan.title,
+        "day": iso(plan.day),
+        "start": iso(plan.start),
+        "bell": iso(plan.bell),
+        "place": plan.place,
+        "purpose": plan.purpose,
+        "norm": plan.norm,
+        "apologies": names(plan.apologies),
+        "stage": meeting.stage.value,
+        "read_back": names(closing.read_back),
+        "sorted": to_json(closing.sorted),
+        "rating": closing.rating,
+        "norm_kept": None if closing.norm_kept is None else int(closing.norm_kept),
+        "worth_sharing": closing.worth_sharing,
+        "ask_head": closing.ask_head,
+        "next_day": iso(closing.next_day),
+        "next_start": iso(closing.next_start),
+        "next_place": closing.next_place,
+        "results": None if results is None else to_json(results),
+    }
+
+
+def _notes(meeting: Meeting) -> dict[Key, Note]:
+    return {(note.id,): note for note in meeting.record.notes}
+
+
+def _note_row(note: Note) -> Row:
+    return {
+        "kind": note.kind.value,
+        "text": note.text,
+        "utc": note.at.utc,
+        "offset": note.at.offset,
+        "item": note.item,
+        "segment": note.segment,
+        "private": int(note.private),
+        "sha": sha(note.id, note.text),
+    }
+
+
+NOTES: Part[Meeting, Note] = Part(tables.note, "meeting", ("id",), _notes, _note_row, bins=True)
+
+
+def write_parts(db: Connection, before: Meeting | None, after: Meeting, now: Moment) -> int:
+    """Write what differs in plan and notes; how many rows that were."""
+    count = plan_rows.write(db, before, after, now)
+    if before is None or before.record.notes is not after.record.notes:
+        count += NOTES.write(db, after.id, before, after, now)
+    return count
+
+
+_OF: BindParameter[str] = bindparam("of")
+_m, _n = tables.meeting.c, tables.note.c
+_MEETING = select(
+    _m.team,
+    _m.title,
+    _m.day,
+    _m.start,
+    _m.bell,
+    _m.place,
+    _m.purpose,
+    _m.norm,
+    _m.apologies,
+    _m.read_back,
+    _m.sorted,
+    _m.rating,
+    _m.norm_kept,
+    _m.worth_sharing,
+    _m.ask_head,
+    _m.next_day,
+    _m.next_start,
+    _m.next_place,
+    _m.results,
+    _m.revision,
+).where(_m.id == _OF)
+_NOTE = (
+    select(_n.id, _n.kind, _n.text, _n.utc, _n.offset, _n.item, _n.segment, _n.private)
+    .where(_n.meeting == _OF, _n.binned_utc.is_(None))
+    .order_by(_n.position, _n.utc)
+)
+
+
+def load(db: Connection, identity: str) -> tuple[Meeting, int] | None:
+    """The meeting of that identity and its revision; from the bin as well. Raises BadValue."""
+    row = db.execute(_MEETING, {"of": identity}).first()
+    if row is None:
+        return None
+    roles, next_roles = plan_rows.load_roles(db, identity)
+    plan = Plan(
+        title=row.title,
+        day=a_day(row.day),
+        start=a_time(row.start),
+        bell=a_time(row.bell),
+        place=row.place,
+        purpose=row.purpose,
+        items=plan_rows.load_items(db, identity),
+        roles=roles,
+        expected=plan_rows.load_people(db, identity),
+        apologies=names_from(row.apologies),
+        dates=plan_rows.load_days(db, identity),
+        norm=row.norm,
+    )
+    closing = Closing(
+        read_back=names_from(row.read_back),
+        sorted=many_from_json(Sorted, row.sorted),
+        rating=row.rating,
+        norm_kept=None if row.norm_kept is None else bool(row.norm_kept),
+        worth_sharing=row.worth_sharing,
+        ask_head=row.ask_head,
+        next_day=day_from(row.next_day),
+        next_start=time_from(row.next_start),
+        next_place=row.next_place,
+        next_roles=next_roles,
+    )
+    results = None if row.results is None else from_json(Results, row.results)
+    log = Log(event_rows.load(db, identity), results)
+    meeting = Meeting(identity, row.team, plan, Record(_load_notes(db, identity), closing), log)
+    return meeting, row.revision
+
+
+def _load_notes(db: Connection, meeting: str) -> tuple[Note, ...]:
+    kinds = {kind.value: kind for kind in Kind}
+    return tuple(
+        Note(
+            identity,
+            kinds.get(kind) or word(Kind, kind),
+            text,
+            Moment(utc, offset),
+            item,
+            segment,
+            bool(private),
+        )
+        for identity, kind, text, utc, offset, item, segment, private in db.execute(
+            _NOTE, {"of": meeting}
+        )
+    )

@@ -1,0 +1,191 @@
+"""The parts of a meeting's plan as rows, and back: items, leads, roles, people, days ahead."""
+
+from __future__ import annotations
+
+from sqlalchemy import BindParameter, Connection, bindparam, select
+
+from facilitator.domain.agenda import Item, Lead, LeadKind, Method, Purpose, RoleHolders
+from facilitator.domain.meeting import DateAhead, Meeting
+from facilitator.domain.people import Person, Role
+from facilitator.domain.time import Moment
+from facilitator.storage import tables
+from facilitator.storage.part import Key, Part, Row
+from facilitator.storage.shaping import a_day, names, names_from, word
+from facilitator.storage.statements import OWNER, deletes, named
+
+
+def _items(meeting: Meeting) -> dict[Key, Item]:
+    return {(item.id,): item for item in meeting.plan.items}
+
+
+def _item_row(item: Item) -> Row:
+    return {
+        "title": item.title,
+        "purpose": item.purpose.value,
+        "method": item.method.value,
+        "minutes": item.minutes,
+        "leaves": item.leaves,
+        "protocol": item.protocol,
+        "sitting": item.sitting,
+        "presenters": names(item.presenters),
+    }
+
+
+def _leads(meeting: Meeting) -> dict[Key, Lead]:
+    return {
+        (item.id, place): lead
+        for item in meeting.plan.items
+        for place, lead in enumerate(item.leads)
+    }
+
+
+def _of_binned_item(meeting: Meeting, key: Key) -> bool:
+    """The leads of an item lie in the bin with it."""
+    return all(item.id != key[0] for item in meeting.plan.items)
+
+
+def _roles(meeting: Meeting) -> dict[Key, RoleHolders]:
+    found: dict[Key, RoleHolders] = {(0, at): held for at, held in enumerate(meeting.plan.roles)}
+    for at, held in enumerate(meeting.record.closing.next_roles):
+        found[(1, at)] = held
+    return found
+
+
+def _people(meeting: Meeting) -> dict[Key, Person]:
+    return {(at,): person for at, person in enumerate(meeting.plan.expected)}
+
+
+def _days(meeting: Meeting) -> dict[Key, DateAhead]:
+    return {(at,): ahead for at, ahead in enumerate(meeting.plan.dates)}
+
+
+ITEMS: Part[Meeting, Item] = Part(tables.item, "meeting", ("id",), _items, _item_row, bins=True)
+LEADS: Part[Meeting, Lead] = Part(
+    tables.lead,
+    "meeting",
+    ("item", "position"),
+    _leads,
+    lambda lead: {"kind": lead.kind.value, "who": lead.who},
+    stays=_of_binned_item,
+)
+ROLES: Part[Meeting, RoleHolders] = Part(
+    tables.role,
+    "meeting",
+    ("next", "position"),
+    _roles,
+    lambda held: {"role": held.role.value, "holders": names(held.holders)},
+)
+PEOPLE: Part[Meeting, Person] = Part(
+    tables.expected,
+    "meeting",
+    ("position",),
+    _people,
+    lambda person: {"id": person.id, "name": person.name, "guest": int(person.guest)},
+)
+DAYS: Part[Meeting, DateAhead] = Part(
+    tables.date_ahead,
+    "meeting",
+    ("position",),
+    _days,
+    lambda ahead: {"id": ahead.id, "day": ahead.day.isoformat(), "what": ahead.what},
+)
+
+
+def write(db: Connection, before: Meeting | None, after: Meeting, now: Moment) -> int:
+    """Write what differs in the parts of the plan; how many rows that were."""
+    count = 0
+    if before is None or before.plan is not after.plan:
+        count += ITEMS.write(db, after.id, before, after, now)
+        _forget_leads_of_new_items(db, before, after)
+        count += LEADS.write(db, after.id, before, after, now)
+        count += PEOPLE.write(db, after.id, before, after, now)
+        count += DAYS.write(db, after.id, before, after, now)
+    return count + ROLES.write(db, after.id, before, after, now)
+
+
+def _forget_leads_of_new_items(db: Connection, before: Meeting | None, after: Meeting) -> None:
+    """An item that comes back out of the bin brings its leads; those of then are stale."""
+    known = set() if before is None else {item.id for item in before.plan.items}
+    new = [item.id for item in after.plan.items if item.id not in known]
+    if new and before is not None:
+        rows = [{OWNER: after.id, named("item"): identity} for identity in new]
+        db.execute(deletes(tables.lead, "meeting", ("item",)), rows)
+
+
+_OF: BindParameter[str] = bindparam("of")
+_i, _l, _r = tables.item.c, tables.lead.c, tables.role.c
+_p, _d = tables.expected.c, tables.date_ahead.c
+_ITEM = (
+    select(
+        _i.id,
+        _i.title,
+        _i.purpose,
+        _i.method,
+        _i.minutes,
+        _i.leaves,
+        _i.protocol,
+        _i.sitting,
+        _i.presenters,
+    )
+    .where(_i.meeting == _OF, _i.binned_utc.is_(None))
+    .order_by(_i.position, _i.id)
+)
+_LEAD = select(_l.item, _l.kind, _l.who).where(_l.meeting == _OF).order_by(_l.item, _l.position)
+_ROLE = select(_r.next, _r.role, _r.holders).where(_r.meeting == _OF).order_by(_r.next, _r.position)
+_PERSON = select(_p.id, _p.name, _p.guest).where(_p.meeting == _OF).order_by(_p.position)
+_DAY = select(_d.id, _d.day, _d.what).where(_d.meeting == _OF).order_by(_d.position)
+
+
+def load_items(db: Connection, meeting: str) -> tuple[Item, ...]:
+    """The agenda in its order, without what lies in the bin. Raises BadValue."""
+    of = {"of": meeting}
+    leads: dict[str, list[Lead]] = {}
+    for item, kind, who in db.execute(_LEAD, of):
+        leads.setdefault(item, []).append(Lead(word(LeadKind, kind), who))
+    return tuple(
+        Item(
+            identity,
+            title,
+            word(Purpose, purpose),
+            tuple(leads.get(identity, ())),
+            word(Method, method),
+            minutes,
+            leaves,
+            protocol,
+            sitting,
+            names_from(presenters),
+        )
+        for (
+            identity,
+            title,
+            purpose,
+            method,
+            minutes,
+            leaves,
+            protocol,
+            sitting,
+            presenters,
+        ) in db.execute(_ITEM, of)
+    )
+
+
+def load_roles(
+    db: Connection, meeting: str
+) -> tuple[tuple[RoleHolders, ...], tuple[RoleHolders, ...]]:
+    """The roles of this meeting and those agreed for the next. Raises BadValue."""
+    found: tuple[list[RoleHolders], list[RoleHolders]] = ([], [])
+    for following, role, holders in db.execute(_ROLE, {"of": meeting}):
+        found[bool(following)].append(RoleHolders(word(Role, role), names_from(holders)))
+    return tuple(found[0]), tuple(found[1])
+
+
+def load_people(db: Connection, meeting: str) -> tuple[Person, ...]:
+    """Who is expected."""
+    rows = db.execute(_PERSON, {"of": meeting})
+    return tuple(Person(identity, name, bool(guest)) for identity, name, guest in rows)
+
+
+def load_days(db: Connection, meeting: str) -> tuple[DateAhead, ...]:
+    """The days ahead. Raises BadValue."""
+    rows = db.execute(_DAY, {"of": meeting})
+    return tuple(DateAhead(identity, a_day(day), what) for identity, day, what in rows)

@@ -1,0 +1,75 @@
+"""The promise about times: without a team's consent nobody's speaking can be timed afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from facilitator.domain.events import Event, Turned
+from facilitator.domain.results import Results
+from facilitator.domain.rounds import without_times
+from facilitator.storage import event_rows, tables
+from facilitator.storage.codec import from_json, to_json
+
+CLEAN_BACKUPS = "clean-backups"
+"""The chore that is left when a team withdraws its consent; its subject is the team."""
+
+_m, _t = tables.meeting.c, tables.team.c
+_OF = _m.id == bindparam("of")
+_RESULTS = select(_m.results).where(_OF)
+_NEW_RESULTS = update(tables.meeting).where(_OF).values(results=bindparam("new_results"))
+_CONSENT = select(_t.consent_utc).where(_t.id == bindparam("of"))
+
+
+def consents(db: Connection, team: str) -> bool:
+    """Whether the team has agreed that turns may be timed."""
+    return db.execute(_CONSENT, {"of": team}).scalar() is not None
+
+
+def untimed(results: Results) -> Results:
+    """The results without how long anybody spoke."""
+    return replace(results, turns=tuple(replace(turn, taken=None) for turn in results.turns))
+
+
+def timed(results: Results | None) -> bool:
+    """Whether the results tell how long somebody spoke."""
+    return results is not None and any(turn.taken is not None for turn in results.turns)
+
+
+def hide_times(db: Connection, meeting: str) -> bool:
+    """Take the times off every turn of a meeting, in its log and its results; whether any was."""
+    events = event_rows.load(db, meeting)
+    hidden = _without_any(events)
+    changed = [new for old, new in zip(events, hidden, strict=True) if new != old]
+    event_rows.write_times(db, meeting, changed)
+    stored = db.execute(_RESULTS, {"of": meeting}).scalar()
+    if stored is None or not timed(results := from_json(Results, stored)):
+        return bool(changed)
+    db.execute(_NEW_RESULTS, {"of": meeting, "new_results": to_json(untimed(results))})
+    return True
+
+
+def hide_times_of(db: Connection, team: str) -> bool:
+    """The same for every meeting of a team; whether anything was changed."""
+    meetings = db.execute(select(_m.id).where(_m.team == team)).scalars().all()
+    return sum(hide_times(db, meeting) for meeting in meetings) > 0
+
+
+def withdraw(db: Connection, team: str) -> bool:
+    """A team has withdrawn its consent: clean the store, and note that backups have to be."""
+    row = {"kind": CLEAN_BACKUPS, "subject": team}
+    db.execute(insert(tables.chore).prefix_with("OR IGNORE"), row)
+    return hide_times_of(db, team)
+
+
+def hide_without_consent(db: Connection) -> bool:
+    """Clean the meetings of every team that has not agreed: what a backup has to do first."""
+    teams = db.execute(select(_m.team).distinct()).scalars().all()
+    return sum(hide_times_of(db, team) for team in teams if not consents(db, team)) > 0
+
+
+def _without_any(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    for segment in dict.fromkeys(e.segment for e in events if isinstance(e, Turned)):
+        events = without_times(events, segment)
+    return events

@@ -1,0 +1,182 @@
+"""Writing one value: the difference to the one before it, its revision checked."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sqlalchemy import Connection, Table, select
+
+from facilitator.app.keeping import Kept, Shelf
+from facilitator.domain.commitment import Commitment
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.people import Team
+from facilitator.domain.time import Moment
+from facilitator.storage import (
+    commitment_rows,
+    event_rows,
+    meeting_rows,
+    promise,
+    tables,
+    team_rows,
+)
+from facilitator.storage.codec import to_json
+from facilitator.storage.part import Row, fit
+from facilitator.storage.revisions import keep_what_was_cut
+from facilitator.storage.statements import OWNER, updates, upserts
+
+_log = logging.getLogger(__name__)
+
+Name: TypeAlias = tuple[Shelf, str]
+"""A value's kind and identity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What the next difference of a value starts from, and the revision that its row has."""
+
+    value: Kept
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a save came to. `hid` says that times were taken off turns: old pages must go."""
+
+    base: Base
+    rows: int
+    hid: bool = False
+
+
+def name_of(value: Kept) -> Name:
+    """Under which name a value is kept."""
+    match value:
+        case Team():
+            return Shelf.TEAM, value.id
+        case Meeting():
+            return Shelf.MEETING, value.id
+        case Commitment():
+            return Shelf.COMMITMENT, value.id
+
+
+def load(db: Connection, name: Name) -> Base | None:
+    """The stored value of that name. Raises BadValue when its rows cannot be understood."""
+    shelf, identity = name
+    found: tuple[Kept, int] | None
+    if shelf is Shelf.TEAM:
+        found = team_rows.load(db, identity)
+    elif shelf is Shelf.MEETING:
+        found = meeting_rows.load(db, identity)
+    else:
+        found = commitment_rows.load(db, identity)
+    return None if found is None else Base(*found)
+
+
+def save(db: Connection, base: Base | None, value: Kept, now: Moment) -> Written:
+    """Write what differs between the value that was committed last and this one."""
+    before = None if base is None else base.value
+    if base is not None and before is value:
+        return Written(base, 0)
+    top = _allowed(db, value, _top_row(value))
+    old_top = None if before is None else _top_row(before)
+    rows = 0
+    revision = 0 if base is None else base.revision
+    if base is None:
+        # Its own row first: the rows of its parts refer to it.
+        db.execute(upserts(_table(value)), fit(_new_row(value, top)))
+        rows = 1
+    parts, hid = _write_parts(db, before, value, now)
+    if base is not None and (parts or top != old_top):
+        revision = _update(db, value, top, base)
+        rows = 1
+    return Written(Base(value, revision), rows + parts, hid)
+
+
+def _table(value: Kept) -> Table:
+    match value:
+        case Team():
+            return tables.team
+        case Meeting():
+            return tables.meeting
+        case Commitment():
+            return tables.commitment
+
+
+def _top_row(value: Kept) -> Row:
+    match value:
+        case Team():
+            return team_rows.top_row(value)
+        case Meeting():
+            return meeting_rows.top_row(value)
+        case Commitment():
+            return commitment_rows.top_row(value)
+
+
+def _new_row(value: Kept, top: Row) -> Row:
+    return {"id": value.id, **top, "revision": 0, "binned_utc": None, "binned_offset": None}
+
+
+def _update(db: Connection, value: Kept, top: Row, base: Base) -> int:
+    """The new revision of the row. One that nobody here has written is noted, not trodden on:
+
+    the difference has been applied to what the other has left.
+    """
+    table = _table(value)
+    given = {f"new_{name}": each for name, each in fit(top).items()}
+    given |= {OWNER: value.id, "of_revision": base.revision, "new_revision": base.revision + 1}
+    if db.execute(updates(table), given).rowcount == 1:
+        return base.revision + 1
+    _log.error("a %s has been written by somebody else", table.name)
+    stored = db.execute(select(table.c.revision).where(table.c.id == value.id)).scalar()
+    if stored is None:
+        db.execute(upserts(table), fit(_new_row(value, top)))
+        return 0
+    given |= {"of_revision": stored, "new_revision": stored + 1}
+    db.execute(updates(table), given)
+    return int(stored) + 1
+
+
+def _write_parts(db: Connection, before: Kept | None, after: Kept, now: Moment) -> tuple[int, bool]:
+    match after:
+        case Team():
+            return _write_team(db, before if isinstance(before, Team) else None, after, now)
+        case Meeting():
+            return _write_meeting(db, before if isinstance(before, Meeting) else None, after, now)
+        case Commitment():
+            old = before if isinstance(before, Commitment) else None
+            if old is not None:
+                keep_what_was_cut(
+                    db, Shelf.COMMITMENT, {old.id: old.text}, {after.id: after.text}, now
+                )
+            return commitment_rows.write_parts(db, old, after, now), False
+
+
+def _write_meeting(
+    db: Connection, before: Meeting | None, after: Meeting, now: Moment
+) -> tuple[int, bool]:
+    rows = meeting_rows.write_parts(db, before, after, now)
+    if before is not None and before.record.notes is not after.record.notes:
+        old = {note.id: note.text for note in before.record.notes}
+        new = {note.id: note.text for note in after.record.notes}
+        keep_what_was_cut(db, Shelf.NOTE, old, new, now)
+    events = () if before is None else before.log.events
+    more, hid = event_rows.write(db, after.id, events, after.log.events)
+    if more and after.log.results is not None and not promise.consents(db, after.team):
+        hid = promise.hide_times(db, after.id) or hid
+    return rows + more, hid
+
+
+def _write_team(db: Connection, before: Team | None, after: Team, now: Moment) -> tuple[int, bool]:
+    rows = team_rows.write_parts(db, before, after, now)
+    withdrawn = before is not None and before.timing_consent and not after.timing_consent
+    return rows, promise.withdraw(db, after.id) if withdrawn else False
+
+
+def _allowed(db: Connection, value: Kept, top: Row) -> Row:
+    """The row without a person's times, unless the team has agreed to them."""
+    if not isinstance(value, Meeting) or not promise.timed(value.log.results):
+        return top
+    if value.log.results is None or promise.consents(db, value.team):
+        return top
+    return top | {"results": to_json(promise.untimed(value.log.results))}

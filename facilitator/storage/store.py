@@ -1,0 +1,134 @@
+"""The store of a folder: opens it, and hands what is asked of it to its threads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from facilitator.app.keeping import Binned, Folder, Kept, Overview, Shelf, Tick
+from facilitator.app.ports import Clock, Deliver, SaveWatcher, Then
+from facilitator.domain.time import SECOND, Millis, Moment
+from facilitator.storage import bin as the_bin
+from facilitator.storage import files, lists, revisions, trouble
+from facilitator.storage.bases import Bases
+from facilitator.storage.folders import Folders
+from facilitator.storage.fresh import make_store
+from facilitator.storage.pending import Pending
+from facilitator.storage.reader import Reader
+from facilitator.storage.tray import Tray
+from facilitator.storage.writer import Around, Writer
+
+CLOSING: Millis = 5 * SECOND
+"""How long closing waits for the disk."""
+
+SLOW = 1.0
+"""Seconds after which a write that is under way is told of."""
+
+
+def open_store(folder: Path, deliver: Deliver, watcher: SaveWatcher, clock: Clock) -> DiskStore:
+    """Open the store of a folder, or make it where there is none.
+
+    `deliver` runs a call in the window's thread, or at once; it is used for every answer and for
+    the watcher. Takes as long as the disk: call it outside the window's thread.
+    """
+    files.make_folder(folder)
+    files.sweep(folder)
+    if not files.store_file(folder).exists():
+        make_store(files.store_file(folder))
+    return DiskStore(Around(folder, deliver, watcher, clock))
+
+
+class DiskStore:
+    """Keeps values in the database of a folder. Every call but flush and close returns at once."""
+
+    def __init__(self, around: Around) -> None:
+        self._around = around
+        self._tray = Tray()
+        self._bases = Bases()
+        self._writer = Writer(around, self._tray, self._bases, lambda: None)
+        self._reader = Reader(around, self._tray)
+        self._opened = Folders(around.folder, self._tray, self._bases)
+        self._writer.start()
+        self._reader.start()
+
+    def save(self, *values: Kept) -> None:
+        """Take the newest of each value; only what differs from the last commit is written."""
+
+        def take(pending: Pending) -> None:
+            for value in values:
+                pending.value(value)
+
+        self._tray.put(take)
+        self._say_if_slow()
+
+    def bin(self, shelf: Shelf, identity: str) -> None:
+        """Put something into the bin, for thirty days."""
+        self._tray.put(lambda pending: pending.act(the_bin.put_in(shelf, identity)))
+
+    def restore(self, shelf: Shelf, identity: str) -> None:
+        """Take something back out of the bin."""
+        self._tray.put(lambda pending: pending.act(the_bin.take_out(shelf, identity)))
+
+    def empty_bin(self) -> None:
+        """Delete for good all that lies in the bin."""
+        self._tray.put(lambda pending: pending.act(the_bin.emptied()))
+
+    def draft(self, key: str, text: str) -> None:
+        """Overwrite one draft; an empty text removes it."""
+        self._tray.put(lambda pending: pending.draft(key, text))
+        self._say_if_slow()
+
+    def tick(self, tick: Tick | None) -> None:
+        """Note the second of the running meeting, or that none runs; the disk is not waited for."""
+        self._tray.put_tick(tick)
+        self._say_if_slow()
+
+    def close_revision(self, shelf: Shelf, identity: str, text: str) -> None:
+        """Keep this text of a note, commitment or field as a revision; the same again is none."""
+
+        def act(db: Connection, _bases: Bases, now: Moment) -> bool:
+            revisions.keep(db, shelf, identity, text, now)
+            return False
+
+        self._tray.put(lambda pending: pending.act(act))
+
+    def overview(self, then: Then[Overview]) -> None:
+        """Teams by name, the latest hundred meetings, and actions and questions still open."""
+        self._reader.ask(lists.overview, then)
+
+    def folder(self, meeting: str, then: Then[Folder | None]) -> None:
+        """A meeting with all that belongs to it, None when there is none or it is in the bin."""
+
+        self._reader.ask(self._opened.question(meeting), then)
+
+    def binned(self, then: Then[tuple[Binned, ...]]) -> None:
+        """What lies in the bin, latest first."""
+        self._reader.ask(the_bin.listed, then)
+
+    def revisions(
+        self, shelf: Shelf, identity: str, then: Then[tuple[tuple[Moment, str], ...]]
+    ) -> None:
+        """Earlier texts of a note or commitment, latest first."""
+        self._reader.ask(lambda db: revisions.listed(db, shelf, identity), then)
+
+    def backup(self, why: str) -> None:
+        """Make and verify a backup now."""
+
+    def flush(self, limit: Millis) -> bool:
+        """Wait until all is written or the limit (milliseconds) has passed; whether it is."""
+        return self._tray.emptied(limit)
+
+    def close(self) -> None:
+        """Write what is left, put the store in order, end the threads. Takes five seconds at most
+
+        for each of them; what the disk does not take within that is lost.
+        """
+        self._tray.emptied(CLOSING)
+        self._reader.close(CLOSING)
+        self._tray.shut()
+        self._writer.join(CLOSING)
+
+    def _say_if_slow(self) -> None:
+        if self._tray.waiting_for_disk() > SLOW:
+            self._around.tell_failed(trouble.SLOW)

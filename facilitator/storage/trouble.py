@@ -1,0 +1,62 @@
+"""What a person is told when the disk does not do as it should."""
+
+from __future__ import annotations
+
+import errno
+
+from sqlalchemy.exc import DBAPIError
+
+from facilitator.domain.words import Text, tr
+
+FULL, READ_ONLY, BUSY = "SQLITE_FULL", "SQLITE_READONLY", ("SQLITE_BUSY", "SQLITE_LOCKED")
+
+WHY_BY_NUMBER = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EFBIG: FULL,
+    errno.EROFS: READ_ONLY,
+    errno.EACCES: READ_ONLY,
+    errno.EPERM: READ_ONLY,
+}
+
+
+def of_the_disk(error: BaseException) -> bool:
+    """Whether an error comes from the disk or the driver, and not from a fault of ours."""
+    return bool(_name(error)) and not _name(error).startswith(("SQLITE_CONSTRAINT", "SQLITE_ERROR"))
+
+
+def sentence(error: BaseException) -> Text:
+    """What is wrong with saving, and what happens to what is typed."""
+    name = _name(error)
+    if name.startswith(FULL):
+        return tr(
+            "The disk is full. Your words are kept in memory and will be saved as soon as"
+            " there is room. Please delete something you do not need."
+        )
+    if name.startswith(READ_ONLY):
+        return tr(
+            "The folder of your meetings cannot be written to. Your words are kept in memory"
+            " and saving is tried again. Please leave the program open."
+        )
+    if name.startswith(BUSY):
+        return tr(
+            "Another program holds the file of your meetings. Your words are kept in memory"
+            " and saving is tried again."
+        )
+    return tr(
+        "Saving does not work at the moment. Your words are kept in memory and saving is"
+        " tried again. Please leave the program open."
+    )
+
+
+SLOW = tr("The disk is slow. Your words are kept in memory until it has taken them.")
+"""Said when a write has not come back for more than a second."""
+
+
+def _name(error: BaseException) -> str:
+    """SQLite's name of the error, "" for one that is not of the disk."""
+    if isinstance(error, DBAPIError) and error.orig is not None:
+        return str(getattr(error.orig, "sqlite_errorname", "")) or "SQLITE"
+    if isinstance(error, OSError):
+        return WHY_BY_NUMBER.get(error.errno or 0, "OS")
+    return str(getattr(error, "sqlite_errorname", ""))

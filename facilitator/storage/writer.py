@@ -1,0 +1,201 @@
+"""The writer: one thread with one connection that puts on the disk what lies in the tray."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from facilitator.app.keeping import Tick
+from facilitator.app.ports import Clock, Deliver, SaveWatcher
+from facilitator.domain.time import SECOND, Millis, Moment
+from facilitator.domain.words import Text
+from facilitator.storage import counter, ledger, running, trouble
+from facilitator.storage.bases import Bases
+from facilitator.storage.counter import Count
+from facilitator.storage.engine import forget_old_pages, writing_engine
+from facilitator.storage.files import store_file
+from facilitator.storage.pending import Pending, Turn
+from facilitator.storage.saving import save
+from facilitator.storage.tray import Load, Tray
+
+_log = logging.getLogger(__name__)
+
+FIRST_WAIT, LONGEST_WAIT = 0.25, 2.0
+"""Seconds between tries while saving fails; doubled from try to try."""
+
+NOTED_EVERY: Millis = 10 * SECOND
+"""How often a meeting's second goes into the store, and the count of commits beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the threads of a store are given: where it lies, whom to tell, and the clocks."""
+
+    folder: Path
+    deliver: Deliver
+    watcher: SaveWatcher
+    clock: Clock
+
+    def tell_saved(self) -> None:
+        """All that was handed in is on the disk."""
+        at = self.clock.now()
+        self.deliver(lambda: self.watcher.saved(at))
+
+    def tell_failed(self, text: Text) -> None:
+        """Something does not go as it should."""
+        self.deliver(lambda: self.watcher.failed(text))
+
+
+class Writer:
+    """Runs until the tray is shut. `on_commit` is called after each commit, in its thread."""
+
+    def __init__(
+        self, around: Around, tray: Tray, bases: Bases, on_commit: Callable[[], None]
+    ) -> None:
+        self._around = around
+        self._tray = tray
+        self._bases = bases
+        self._on_commit = on_commit
+        self._told: Text | None = None
+        self._wait = 0.0
+        self._not_before = 0.0
+        self._old_pages = False
+        self._count: Count | None = None
+        self._counted: Millis | None = None
+        self._ticked: Millis | None = None
+        self._thread = threading.Thread(target=self._work, name="store-writer", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def join(self, limit: Millis) -> bool:
+        """Wait for the end of the thread; whether it has come."""
+        self._thread.join(limit / SECOND)
+        return not self._thread.is_alive()
+
+    def _work(self) -> None:
+        engine = writing_engine(store_file(self._around.folder))
+        try:
+            while (load := self._tray.take_up(self._not_before)) is not None:
+                self._handle(engine, load)
+            self._tidy(engine)
+        finally:
+            engine.dispose()
+
+    def _handle(self, engine: Engine, load: Load) -> None:
+        try:
+            for tick in load.ticks:
+                self._note_second(engine, tick)
+            if load.pending:
+                self._try(engine, load.pending)
+            else:
+                self._tray.noted()
+        except Exception as error:  # noqa: BLE001 -- this thread must not end before the program
+            _log.exception("the writer met a defect")
+            self._put_off(error, load.pending)
+
+    def _try(self, engine: Engine, pending: Pending) -> None:
+        left, error = self._written(engine, pending)
+        if error is None:
+            self._went_well(engine)
+            return
+        if self._told is None:
+            _log.warning("saving fails: %s", type(error).__name__, exc_info=error)
+        self._put_off(error, left)
+
+    def _put_off(self, error: Exception, left: Pending) -> None:
+        """Keep what is left for another try, later from try to try, and say why."""
+        self._wait = min(LONGEST_WAIT, self._wait * 2 or FIRST_WAIT)
+        self._not_before = time.monotonic() + self._wait
+        text = trouble.sentence(error)
+        self._tray.put_back(left)
+        if text != self._told:
+            self._told = text
+            self._around.tell_failed(text)
+
+    def _written(self, engine: Engine, pending: Pending) -> tuple[Pending, Exception | None]:
+        """Write all in one transaction; what is left of it, and why."""
+        try:
+            self._commit(engine, pending)
+        except Exception as error:  # noqa: BLE001 -- whatever it is, nothing may be given up
+            self._bases.rolled_back()
+            if trouble.of_the_disk(error) or len(parts := pending.singly()) == 1:
+                return pending, error
+            return self._singly(engine, parts)
+        return Pending(), None
+
+    def _singly(self, engine: Engine, parts: list[Pending]) -> tuple[Pending, Exception | None]:
+        """One thing is faulty: the others must not be kept from the disk by it."""
+        left, why = Pending(), None
+        for part in parts:
+            rest, error = self._written(engine, part)
+            left, why = left.under(rest), error or why
+        return left, why
+
+    def _commit(self, engine: Engine, pending: Pending) -> None:
+        now = self._around.clock.now()
+        with engine.begin() as db:
+            old_pages = [self._write(db, turn, now) for turn in pending.turns]
+            self._count = ledger.one_more(db)
+        self._bases.committed()
+        self._old_pages |= any(old_pages)
+
+    def _write(self, db: Connection, turn: Turn, now: Moment) -> bool:
+        """Write a turn; whether what it has taken off the disk stands in old pages still."""
+        old_pages = False
+        for name, value in turn.in_order():
+            written = save(db, self._bases.of(db, name), value, now)
+            self._bases.stage(name, written.base)
+            old_pages |= written.hid
+        ledger.write_drafts(db, turn.drafts)
+        for act in turn.acts:
+            old_pages |= act(db, self._bases, now)
+        return old_pages
+
+    def _went_well(self, engine: Engine) -> None:
+        self._wait = self._not_before = 0.0
+        self._told = None
+        self._forget_old_pages(engine)
+        if self._tray.done():
+            self._around.tell_saved()
+        self._on_commit()
+        now = self._around.clock.awake()
+        if self._counted is None or now - self._counted >= NOTED_EVERY:
+            self._counted = now
+            self._note_count()
+
+    def _forget_old_pages(self, engine: Engine) -> None:
+        if not self._old_pages:
+            return
+        with contextlib.suppress(DBAPIError):  # it is tried again after the next commit
+            self._old_pages = not forget_old_pages(engine)
+
+    def _note_count(self) -> None:
+        if self._count is not None:
+            with contextlib.suppress(OSError):
+                counter.note(self._around.folder, self._count)
+
+    def _note_second(self, engine: Engine, tick: Tick | None) -> None:
+        """The file each second, the store at times; what fails here is made good a second later."""
+        with contextlib.suppress(OSError):
+            running.write(self._around.folder, tick)
+        now = self._around.clock.awake()
+        if tick and self._ticked is not None and now - self._ticked < NOTED_EVERY:
+            return
+        self._ticked = now if tick else None
+        with contextlib.suppress(DBAPIError), engine.begin() as db:
+            ledger.write_tick(db, tick)
+
+    def _tidy(self, engine: Engine) -> None:
+        """At the end: no log beside the store, and the count of commits as it is."""
+        with contextlib.suppress(DBAPIError):
+            forget_old_pages(engine)
+        self._note_count()
