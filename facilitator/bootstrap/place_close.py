@@ -1,0 +1,123 @@
+"""Close: what is settled in the last minutes, and the end of the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.app.next_meeting import following, proposed_roles
+from facilitator.app.sheet import Sheet, Where, keep, with_closing, with_state
+from facilitator.bootstrap.program import Program
+from facilitator.domain.commitment import State
+from facilitator.domain.meeting import Destination
+from facilitator.domain.notes import Kind
+from facilitator.domain.order import found
+from facilitator.domain.people import Person
+from facilitator.ui.close.screen import CloseScreen
+from facilitator.ui.close.view import CloseView, sort_parked
+from facilitator.ui.rooms import Room
+
+
+class CloseRoom:
+    """Closing the open meeting."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._proposed: set[str] = set()
+        screen = self._screen = CloseScreen(program.words)
+        screen.sheet_wished.connect(self._changed)
+        screen.action_added.connect(self._added)
+        screen.parked_moved.connect(self._moved)
+        screen.reported.connect(self._reported)
+        screen.finish_wished.connect(self._finish)
+
+    @property
+    def widget(self) -> QWidget:
+        """See `program.Shown`."""
+        return self._screen
+
+    def show(self) -> None:
+        """See `program.Shown`."""
+        self._propose_roles()
+        view = self._view()
+        if view is not None:
+            self._screen.show_close(view)
+
+    def beat(self) -> None:
+        """Only the expected end moves, and only the foot shows it."""
+        self.show()
+
+    def _view(self) -> CloseView | None:
+        program, desk = self._program, self._program.desk
+        meeting, team = desk.meeting, desk.team
+        if meeting is None or team is None:
+            return None
+        names = program.names
+        come = program.conductor.run.here
+        known = {person.id for person in meeting.plan.expected}
+        guests = tuple(Person(p, names.get(p, p), guest=True) for p in come if p not in known)
+        return CloseView(
+            meeting=meeting,
+            sheet=desk.sheet,
+            people=(*meeting.plan.expected, *guests),
+            members=team.active,
+            names=names,
+            today=program.clock.now().civil.date(),
+            live=program.conductor.live,
+            expected_end=program.conductor.expected_end(),
+            until_bell=program.conductor.until_bell(),
+        )
+
+    def _propose_roles(self) -> None:
+        """Once a meeting, the roles pass to the next members, as a proposal."""
+        desk = self._program.desk
+        meeting, team = desk.meeting, desk.team
+        if meeting is None or team is None or meeting.id in self._proposed:
+            return
+        self._proposed.add(meeting.id)
+        closing = desk.sheet.closing
+        if not closing.next_roles and self._program.conductor.live:
+            roles = proposed_roles(team, desk.sheet.plan)
+            desk.change(with_closing(desk.sheet, replace(closing, next_roles=roles)))
+
+    def _changed(self, sheet: Sheet, typing: bool) -> None:
+        desk = self._program.desk
+        desk.change(sheet, typing=typing)
+        if not typing:
+            desk.close_step()
+
+    def _where(self) -> Where:
+        return replace(self._program.where(), item="", segment="")
+
+    def _added(self, text: str) -> None:
+        program, desk = self._program, self._program.desk
+        desk.change(keep(desk.sheet, self._where(), program.new_id(), Kind.ACTION, text))
+        self._screen.focus_new_action()
+
+    def _moved(self, note: str, to: Destination) -> None:
+        program, desk = self._program, self._program.desk
+        line = found(desk.sheet.record.notes, note)
+        if line is None:
+            return
+        where = replace(self._where(), item=line.item, segment=line.segment)
+        sheet = keep(desk.sheet, where, program.new_id(), Kind.ACTION, line.text)
+        desk.change(sort_parked(sheet, note, to))
+
+    def _reported(self, action: str, state: State) -> None:
+        desk = self._program.desk
+        held = found(desk.sheet.commitments, action)
+        if held is not None:
+            desk.change(with_state(desk.sheet, held, state, self._where()))
+
+    def _finish(self) -> None:
+        program, desk = self._program, self._program.desk
+        meeting, team = desk.meeting, desk.team
+        if meeting is None or team is None:
+            return
+        if program.conductor.live:
+            program.conductor.finish()
+            ahead = following(team, meeting, desk.sheet, program.new_id)
+            if ahead is not None:
+                program.store.save(ahead)
+        program.go(Room.MINUTES)

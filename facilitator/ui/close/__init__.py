@@ -1,0 +1,1 @@
+"""Close: the last minutes of a meeting, settled one by one."""

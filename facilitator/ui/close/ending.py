@@ -1,0 +1,195 @@
+"""For others, how the meeting was, and the next one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+from PySide6.QtCore import QDate, QTime, Signal
+
+from facilitator.app.ports import Words
+from facilitator.domain.agenda import RoleHolders
+from facilitator.domain.labels import ROLES
+from facilitator.domain.meeting import Closing
+from facilitator.domain.people import Role
+from facilitator.domain.words import tr
+from facilitator.ui.close.view import CloseView
+from facilitator.ui.kit.buttons import ToggleButton
+from facilitator.ui.kit.cards import Card, column, row
+from facilitator.ui.kit.editors import PlainLine
+from facilitator.ui.kit.fields import LabelledField
+from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.pickers import DateField, PlainCombo, TimeField
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.tick_box import TickBox
+from facilitator.ui.typing import Typist
+
+ROLES_AHEAD = (Role.FACILITATOR, Role.TIMEKEEPER, Role.RECORDER)
+BEST = 5
+
+
+class _ClosingCard(Card):
+    """A card that changes the closing. `changed` carries it, and whether typing goes on."""
+
+    changed = Signal(object, bool)
+    closing = Closing()
+
+
+class OthersCard(_ClosingCard):
+    """What is worth sharing, and what to ask the head."""
+
+    def __init__(self, words: Words) -> None:
+        say = words.say
+        self._share, self._ask = PlainLine(), PlainLine()
+        self._typists = (Typist(self._share), Typist(self._ask))
+        super().__init__(
+            column(
+                PlainLabel(say(tr("For others")), weight=600),
+                LabelledField(say(tr("Worth sharing")), self._share),
+                LabelledField(say(tr("Ask the head")), self._ask),
+                gap=8,
+            ),
+            margins=(16, 16),
+        )
+        share, ask = self._typists
+        share.typed.connect(lambda text: self._told(True, worth_sharing=text))
+        share.settled.connect(lambda text: self._told(False, worth_sharing=text))
+        ask.typed.connect(lambda text: self._told(True, ask_head=text))
+        ask.settled.connect(lambda text: self._told(False, ask_head=text))
+
+    def show_close(self, view: CloseView) -> None:
+        """Show both lines."""
+        self.closing = view.sheet.closing
+        share, ask = self._typists
+        share.show_text(self.closing.worth_sharing)
+        ask.show_text(self.closing.ask_head)
+
+    def _told(self, typing: bool, **fields: str) -> None:
+        self.changed.emit(replace(self.closing, **fields), typing)  # type: ignore[arg-type]
+
+
+class RatingCard(_ClosingCard):
+    """One to five for the meeting, and whether the norm of the day was kept."""
+
+    def __init__(self, words: Words) -> None:
+        say = words.say
+        self._say = say
+        self._marks = tuple(ToggleButton(str(mark)) for mark in range(1, BEST + 1))
+        for mark, button in enumerate(self._marks, 1):
+            name = tr("{mark} of {best}", mark=mark, best=BEST)
+            button.setAccessibleName(say(name))
+            button.clicked.connect(lambda on, mark=mark: self._rated(mark if on else 0))
+        self._norm = TickBox("")
+        self._norm.clicked.connect(self._kept)
+        ends = row(
+            PlainLabel(say(tr("1 little use")), tone="muted"),
+            None,
+            PlainLabel(say(tr("5 worth every minute")), tone="muted"),
+        )
+        super().__init__(
+            column(
+                PlainLabel(say(tr("How was this meeting?")), weight=600),
+                Flow(*self._marks),
+                ends,
+                self._norm,
+                None,
+                gap=8,
+            ),
+            margins=(16, 16),
+        )
+
+    def show_close(self, view: CloseView) -> None:
+        """Show the rating and the norm."""
+        self.closing = view.sheet.closing
+        for mark, button in enumerate(self._marks, 1):
+            button.setChecked(mark == self.closing.rating)
+        norm = view.sheet.plan.norm.strip()
+        self._norm.setVisible(bool(norm))
+        self._norm.setText(self._say(tr("Norm of the day kept: {norm}", norm=norm)))
+        self._norm.setChecked(bool(self.closing.norm_kept))
+
+    def _rated(self, mark: int) -> None:
+        self.changed.emit(replace(self.closing, rating=mark), False)
+
+    def _kept(self, kept: bool) -> None:
+        self.changed.emit(replace(self.closing, norm_kept=kept), False)
+
+
+class NextCard(_ClosingCard):
+    """When the team meets next, where, and who takes which role."""
+
+    def __init__(self, words: Words) -> None:
+        say = words.say
+        self._say = say
+        self._proposed = date.min
+        self._agreed = TickBox(say(tr("The day is agreed")))
+        self._day, self._start, self._place = DateField(), TimeField(), PlainLine()
+        self._typist = Typist(self._place)
+        self._roles = {role: PlainCombo() for role in ROLES_AHEAD}
+        lines = [LabelledField(say(ROLES[role]), combo) for role, combo in self._roles.items()]
+        super().__init__(
+            column(
+                PlainLabel(say(tr("Next meeting")), weight=600),
+                self._agreed,
+                row(
+                    LabelledField(say(tr("Day")), self._day),
+                    LabelledField(say(tr("Start")), self._start),
+                    None,
+                ),
+                LabelledField(say(tr("Place")), self._place),
+                Flow(*lines),
+                None,
+                gap=8,
+            ),
+            margins=(16, 16),
+        )
+        self._agreed.clicked.connect(self._agree)
+        self._day.dateChanged.connect(lambda _: self._dated())
+        self._start.timeChanged.connect(lambda _: self._dated())
+        self._typist.typed.connect(lambda text: self._placed(text, typing=True))
+        self._typist.settled.connect(lambda text: self._placed(text, typing=False))
+        for role, combo in self._roles.items():
+            combo.picked.connect(lambda who, role=role: self._given(role, who))
+
+    def show_close(self, view: CloseView) -> None:
+        """Show what is agreed, or what would be proposed: a week later, same time and place."""
+        closing = self.closing = view.sheet.closing
+        plan = view.sheet.plan
+        self._proposed = date.fromordinal(plan.day.toordinal() + 7)
+        day = closing.next_day or self._proposed
+        start = closing.next_start or plan.start
+        self._agreed.setChecked(closing.next_day is not None)
+        for field in (self._day, self._start):
+            field.setEnabled(closing.next_day is not None)
+            field.blockSignals(True)
+        self._day.setDate(QDate(day.year, day.month, day.day))
+        self._start.setTime(QTime(start.hour, start.minute))
+        for field in (self._day, self._start):
+            field.blockSignals(False)
+        self._typist.show_text(closing.next_place or plan.place)
+        people = (("", self._say(tr("Not settled"))), *((m.id, m.name) for m in view.members))
+        for role, combo in self._roles.items():
+            holders = next((h.holders for h in closing.next_roles if h.role is role), ())
+            combo.show_choices(people, holders[0] if holders else "")
+
+    def _agree(self, agreed: bool) -> None:
+        day = self._proposed if agreed else None
+        self.changed.emit(replace(self.closing, next_day=day, next_start=self._time()), False)
+
+    def _dated(self) -> None:
+        shown = self._day.date()
+        day = date(shown.year(), shown.month(), shown.day())
+        self.changed.emit(replace(self.closing, next_day=day, next_start=self._time()), False)
+
+    def _time(self) -> time:
+        shown = self._start.time()
+        return time(shown.hour(), shown.minute())
+
+    def _placed(self, text: str, *, typing: bool) -> None:
+        self.changed.emit(replace(self.closing, next_place=text), typing)
+
+    def _given(self, role: Role, who: str) -> None:
+        rest = tuple(h for h in self.closing.next_roles if h.role is not role)
+        held = (*rest, RoleHolders(role, (who,))) if who else rest
+        ordered = tuple(sorted(held, key=lambda h: list(Role).index(h.role)))
+        self.changed.emit(replace(self.closing, next_roles=ordered), False)

@@ -1,0 +1,97 @@
+"""What the close of a meeting is drawn from, and what is left to do in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from facilitator.app.sheet import Sheet, earlier_actions, made_here, parked, with_closing
+from facilitator.domain.commitment import Commitment, lacks
+from facilitator.domain.meeting import Destination, Meeting, Sorted
+from facilitator.domain.notes import Kind, Note
+from facilitator.domain.people import Member, Person
+from facilitator.domain.time import Millis, Moment
+from facilitator.domain.words import Names, Text, tr, trn
+
+
+@dataclass(frozen=True, slots=True)
+class CloseView:
+    """The open meeting at its close.
+
+    `people` can own an action; `members` can take a role in the next meeting. `until_bell` is
+    from `expected_end` to the bell, negative past it; both count only while it is `live`.
+    """
+
+    meeting: Meeting
+    sheet: Sheet
+    people: tuple[Person, ...]
+    members: tuple[Member, ...]
+    names: Mapping[str, str]
+    today: date
+    live: bool
+    expected_end: Moment
+    until_bell: Millis = 0
+
+    @property
+    def decisions(self) -> tuple[Commitment, ...]:
+        """The decisions of this meeting in order."""
+        return made_here(self.sheet, self.meeting.id, Kind.DECISION)
+
+    @property
+    def actions(self) -> tuple[Commitment, ...]:
+        """The actions of this meeting in order."""
+        return made_here(self.sheet, self.meeting.id, Kind.ACTION)
+
+    @property
+    def earlier(self) -> tuple[Commitment, ...]:
+        """Actions of earlier meetings to report on."""
+        return earlier_actions(self.sheet, self.meeting.id)
+
+    @property
+    def parked(self) -> tuple[Note, ...]:
+        """The parking lot."""
+        return parked(self.sheet)
+
+    def sorted_to(self, note: str) -> Destination | None:
+        """Where a parked line goes, as far as that is settled."""
+        return next((s.to for s in self.sheet.closing.sorted if s.note == note), None)
+
+    def name(self, person: str) -> str:
+        """What a person is called."""
+        return self.names.get(person, person)
+
+
+def sort_parked(sheet: Sheet, note: str, to: Destination | None) -> Sheet:
+    """The sheet with a parked line sent somewhere, or with that taken back."""
+    rest = tuple(each for each in sheet.closing.sorted if each.note != note)
+    chosen = rest if to is None else (*rest, Sorted(note, to))
+    return with_closing(sheet, replace(sheet.closing, sorted=chosen))
+
+
+def read_back(sheet: Sheet, decision: str, done: bool) -> Sheet:
+    """The sheet with a decision noted as read to the room, or not."""
+    rest = tuple(each for each in sheet.closing.read_back if each != decision)
+    read = (*rest, decision) if done else rest
+    return with_closing(sheet, replace(sheet.closing, read_back=read))
+
+
+def left_to_do(view: CloseView) -> Text | None:
+    """What the close still asks for, in one line; None when all is settled."""
+    unread = [d for d in view.decisions if d.id not in view.sheet.closing.read_back]
+    bare = [a for a in view.actions if lacks(a)]
+    unsorted = [n for n in view.parked if view.sorted_to(n.id) is None]
+    parts: list[Text] = []
+    if unread:
+        parts.append(trn("{n} decision to read back", "{n} decisions to read back", len(unread)))
+    if bare:
+        parts.append(
+            trn(
+                "{n} action without a name or a date",
+                "{n} actions without a name or a date",
+                len(bare),
+            )
+        )
+    if unsorted:
+        parts.append(trn("{n} parked line to sort", "{n} parked lines to sort", len(unsorted)))
+    return tr("Left to do: {parts}", parts=Names(tuple(parts))) if parts else None
