@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
+from unicodedata import bidirectional
 
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Said, Text
@@ -27,6 +28,15 @@ def plain(text: str) -> str:
     What cannot be held is replaced by a sign that shows the place; never an error.
     """
     return _NOT_WORDS.sub("\N{REPLACEMENT CHARACTER}", _LINE_ENDS.sub("\n", text))
+
+
+def reads_right_to_left(text: str) -> bool | None:
+    """Whether its first letter belongs to a right-to-left script; None where no letter says."""
+    for char in text:
+        direction = bidirectional(char)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,12 @@ class Paragraph:
     line: Line
     quiet: bool = False
     tied: bool = False
+
+    @property
+    def right_to_left(self) -> bool | None:
+        """The direction of what a person typed, if it holds nothing else; None for any other."""
+        alone = self.line.parts[0] if len(self.line.parts) == 1 and not self.line.lead else None
+        return reads_right_to_left(alone) if isinstance(alone, str) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from facilitator.domain.minutes_source import Source
 from facilitator.domain.notes import Kind
 from facilitator.domain.words import Said, tr
 
-_ACTION_WIDTHS = (0.07, 0.43, 0.2, 0.3)
+_ACTION_WIDTHS = (0.07, 0.42, 0.18, 0.33)
 _EARLIER_WIDTHS = (0.38, 0.18, 0.2, 0.24)
 
 

@@ -20,11 +20,10 @@ from facilitator.domain.document import (
 )
 from facilitator.domain.words import Said
 from facilitator.export.word_styles import NUMBERS, TEXT_WIDTH
-from facilitator.export.xml_text import attribute, reads_right_to_left, runs
+from facilitator.export.xml_text import attribute, runs
 
 _TWIPS_A_MILLIMETRE = 56.7
 _DOT = " · "
-_TIE = "<w:keepNext/>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +57,14 @@ class Body:
             case Heading():
                 yield self._paragraph(f"Heading{block.level}", self._said(block.said))
             case Paragraph():
-                yield self._line(_style(block), block.line, _TIE if block.tied else "")
+                tie = "<w:keepNext/>" if block.tied else ""
+                inner = self._line(block.line)
+                yield self._paragraph(_style(block), inner, tie, block.right_to_left)
             case Bullets():
-                yield from (self._line("ListBullet", line) for line in block.lines)
+                yield from self._list("ListBullet", block.lines)
             case Numbered():
                 number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{lists}"/></w:numPr>'
-                yield from (self._line("ListNumber", line, number) for line in block.lines)
+                yield from self._list("ListNumber", block.lines, number)
             case Table():
                 yield self._table(block)
             case Facts():
@@ -72,31 +73,31 @@ class Body:
     def _said(self, said: Said, style: str = "") -> str:
         return runs(self.words.say(said), style)
 
-    def _paragraph(self, style: str, inner: str, more: str = "", *, turned: str = "") -> str:
-        """One paragraph; `more` are properties that stand before its direction."""
-        direction = turned or ("<w:bidi/>" if self.words.right_to_left else "")
+    def _paragraph(
+        self, style: str, inner: str, more: str = "", right_to_left: bool | None = None
+    ) -> str:
+        """One paragraph; `more` are properties that stand before its direction.
+
+        The direction is the document's where `right_to_left` does not say another.
+        """
+        turned = self.words.right_to_left if right_to_left is None else right_to_left
+        direction = "<w:bidi/>" if turned else ""
+        if self.words.right_to_left and not turned:
+            direction = '<w:bidi w:val="0"/>'
         properties = f'<w:pPr><w:pStyle w:val="{style}"/>{more}{direction}</w:pPr>'
         return f"<w:p>{properties}{inner}</w:p>"
 
-    def _line(self, style: str, line: Line, more: str = "") -> str:
+    def _list(self, style: str, lines: tuple[Line, ...], more: str = "") -> Iterator[str]:
+        return (self._paragraph(style, self._line(line), more) for line in lines)
+
+    def _line(self, line: Line) -> str:
         parts = [self._said(part) for part in line.parts if part]
         pieces = [
             self._said(line.lead, "Strong") if line.lead else "",
             runs(_DOT).join(parts),
             self._said(line.remark, "RemarkWords") if line.remark else "",
         ]
-        inner = runs(" ").join(piece for piece in pieces if piece)
-        alone = line.parts[0] if len(line.parts) == 1 and not line.lead else ""
-        return self._paragraph(style, inner, more, turned=self._own_direction(alone))
-
-    def _own_direction(self, said: Said) -> str:
-        """What a person typed runs as its first letter does, whatever the document's language."""
-        if not isinstance(said, str) or not said:
-            return ""
-        own = reads_right_to_left(said)
-        if own is None or own == self.words.right_to_left:
-            return ""
-        return "<w:bidi/>" if own else '<w:bidi w:val="0"/>'
+        return runs(" ").join(piece for piece in pieces if piece)
 
     def _fact(self, fact: Fact) -> str:
         values = "<w:r><w:br/></w:r>".join(self._said(value) for value in fact.values)

@@ -31,16 +31,6 @@ def runs(text: str, style: str = "") -> str:
     )
 
 
-def reads_right_to_left(text: str) -> bool | None:
-    """Whether the first letter with a direction is of a right-to-left script; None without one."""
-    for char in text:
-        if char.isalpha():
-            direction = bidirectional(char)
-            if direction == "L" or direction in _RIGHT_TO_LEFT:
-                return direction != "L"
-    return None
-
-
 def _stretches(text: str) -> list[tuple[bool, str]]:
     """The text divided where it changes its direction. Word needs to be told for each run."""
     if not text:

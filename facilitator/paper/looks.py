@@ -43,6 +43,7 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         "step": Look(before=6, after=2, tied=True),
         "remark": Look(9.5, MUTED, after=3),
         "fact": Look(after=2),
+        "label": Look(colour=MUTED, after=2),
         "list": Look(after=2.5),
         "cell": Look(10, after=0),
         "cell heading": Look(10, bold=True, after=0),

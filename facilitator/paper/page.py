@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -18,7 +17,7 @@ from PySide6.QtGui import (
     QTextLength,
     QTextListFormat,
     QTextOption,
-    QTextTableCell,
+    QTextTable,
     QTextTableCellFormat,
     QTextTableFormat,
 )
@@ -28,7 +27,6 @@ from facilitator.domain.document import (
     Block,
     Bullets,
     Document,
-    Fact,
     Facts,
     Heading,
     Line,
@@ -55,10 +53,16 @@ SHEET = (210.0, 297.0)
 MARGIN = 22.0
 """Millimetres on all sides."""
 
-_LABELS = 40.0
+_LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
+_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
+
+_LABELS = 0.24
+"""Of the width, for the labels of a title block."""
 _INDENT = 6.0
 _CELL_HIGH, _CELL_WIDE = 1.4, 1.8
 _LINE = 5.5
+_BEHIND_A_TABLE = 15
+"""Points: Qt does not heed there what the next paragraph asks for before itself."""
 _DOT = " · "
 _LINE_BREAK = "\u2028"
 
@@ -86,9 +90,7 @@ def page(document: Document, words: Words, dots_an_inch: float = 96.0) -> QTextD
 
 
 def _direction(words: Words) -> Qt.LayoutDirection:
-    if words.right_to_left:
-        return Qt.LayoutDirection.RightToLeft
-    return Qt.LayoutDirection.LeftToRight
+    return _RIGHT_TO_LEFT if words.right_to_left else _LEFT_TO_RIGHT
 
 
 class _Maker:
@@ -114,7 +116,7 @@ class _Maker:
             case Heading():
                 self._paragraph("heading1" if block.level == 1 else "heading2", block.said)
             case Paragraph():
-                self._open(_kind(block), tied=block.tied, alone=_alone(block.line))
+                self._open(_kind(block), tied=block.tied, right_to_left=block.right_to_left)
                 self._line(_kind(block), block.line)
             case Bullets():
                 self._list(block.lines, QTextListFormat.Style.ListDisc)
@@ -123,26 +125,27 @@ class _Maker:
             case Table():
                 self._table(block)
             case Facts():
-                for fact in block.facts:
-                    self._fact(fact)
+                self._facts(block)
 
     def _paragraph(self, kind: str, said: Said) -> None:
-        self._open(kind, alone=said)
+        self._open(kind)
         self._say(said, char_format(LOOKS[kind], self._measure))
 
-    def _open(self, kind: str, *, tied: bool = False, alone: Said = "") -> QTextBlockFormat:
-        """A new paragraph; what a person typed runs as its first letter does."""
-        typed = isinstance(alone, str) and bool(alone)
-        direction = Qt.LayoutDirection.LayoutDirectionAuto if typed else _direction(self._words)
+    def _open(self, kind: str, *, tied: bool = False, right_to_left: bool | None = None) -> None:
+        """A new paragraph, in the document's direction where no other is said."""
+        direction = _direction(self._words)
+        if right_to_left is not None:
+            direction = _RIGHT_TO_LEFT if right_to_left else _LEFT_TO_RIGHT
         form = block_format(LOOKS[kind], self._measure, direction)
         if tied:
             form.setProperty(TIED, True)
         if self._fresh:
             self._cursor.setBlockFormat(form)
+            self._cursor.setBlockCharFormat(char_format(LOOKS[kind], self._measure))
             self._fresh = False
         else:
-            self._cursor.insertBlock(form)
-        return form
+            # The words' format is the sign's too, in a list.
+            self._cursor.insertBlock(form, char_format(LOOKS[kind], self._measure))
 
     def _say(self, said: Said, form: QTextCharFormat) -> None:
         self._put(plain(self._words.say(said)), form)
@@ -171,67 +174,75 @@ class _Maker:
         form.setStart(start)
         grown = None
         for line in lines:
-            self._open("list", alone=_alone(line))
+            self._open("list")
             if grown is None:
                 grown = self._cursor.createList(form)
             else:
                 grown.add(self._cursor.block())
             self._line("list", line)
 
-    def _fact(self, fact: Fact) -> None:
-        form = self._open("fact")
-        labels = self._measure.millimetres(_LABELS)
-        form.setLeftMargin(labels)
-        form.setTextIndent(-labels)
-        tab = QTextOption.Tab(labels, QTextOption.TabType.LeftTab)
-        form.setTabPositions([tab])
-        self._cursor.setBlockFormat(form)
-        look, measure = LOOKS["fact"], self._measure
-        self._say(fact.label, char_format(look, measure, colour=MUTED))
-        self._put("\t", char_format(look, measure))
-        for number, value in enumerate(fact.values):
-            if number:
-                self._put("\n", char_format(look, measure))
-            self._say(value, char_format(look, measure))
+    def _facts(self, facts: Facts) -> None:
+        """Labels and values in two columns without lines."""
+        form = self._table_format((_LABELS, 1 - _LABELS), before=6)
+        made = self._cursor.insertTable(len(facts.facts), 2, form)
+        cell = QTextTableCellFormat()
+        cell.setBottomPadding(self._measure.points(LOOKS["fact"].after))
+        for row, fact in enumerate(facts.facts):
+            self._cell(made, (row, 0), "label", (fact.label,), cell)
+            self._cell(made, (row, 1), "fact", fact.values, cell)
+        self._leave(made)
 
     def _table(self, table: Table) -> None:
+        form = self._table_format(table.widths, before=2)
+        form.setHeaderRowCount(1)
+        made = self._cursor.insertTable(1 + len(table.rows), len(table.header), form)
+        heading, body = _heading_cell(self._measure), _body_cell(self._measure, table.row_height)
+        for column, said in enumerate(table.header):
+            self._cell(made, (0, column), "cell heading", (said,), heading)
+        for row, values in enumerate(table.rows, 1):
+            for column, said in enumerate(values):
+                self._cell(made, (row, column), "cell", (said,), body)
+        self._leave(made)
+
+    def _table_format(self, widths: tuple[float, ...], before: float) -> QTextTableFormat:
         form = QTextTableFormat()
         form.setBorder(0)
         form.setBorderCollapse(True)
         form.setCellSpacing(0)
         form.setCellPadding(0)
-        form.setHeaderRowCount(1)
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        form.setLayoutDirection(_direction(self._words))
-        form.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.PercentageLength, 100 * width) for width in table.widths]
-        )
-        made = self._cursor.insertTable(1 + len(table.rows), len(table.header), form)
-        heading, body = _heading_cell(self._measure), _body_cell(self._measure, table.row_height)
-        for column, said in enumerate(table.header):
-            self._cell(made.cellAt(0, column), "cell heading", said, heading)
-        for row, values in enumerate(table.rows, 1):
-            for column, said in enumerate(values):
-                self._cell(made.cellAt(row, column), "cell", said, body)
-        # Behind a table there always is a block; the next paragraph takes it.
-        self._cursor.setPosition(made.lastPosition() + 1)
-        self._cursor.setBlockFormat(
-            block_format(LOOKS["cell"], self._measure, form.layoutDirection())
-        )
-        self._fresh = True
+        form.setTopMargin(self._measure.points(before))
+        form.setBottomMargin(self._measure.points(_BEHIND_A_TABLE))
+        percent = QTextLength.Type.PercentageLength
+        form.setWidth(QTextLength(percent, 100))
+        mirrored = widths[::-1] if self._words.right_to_left else widths
+        form.setColumnWidthConstraints([QTextLength(percent, 100 * width) for width in mirrored])
+        return form
 
-    def _cell(self, cell: QTextTableCell, kind: str, said: Said, form: QTextCharFormat) -> None:
+    def _cell(
+        self,
+        table: QTextTable,
+        place: tuple[int, int],
+        kind: str,
+        values: tuple[Said, ...],
+        form: QTextTableCellFormat,
+    ) -> None:
+        row, column = place
+        if self._words.right_to_left:
+            column = table.columns() - 1 - column  # Qt does not mirror tables
+        cell = table.cellAt(row, column)
         cell.setFormat(form)
-        look, direction = LOOKS[kind], _direction(self._words)
+        look = LOOKS[kind]
         cursor = cell.firstCursorPosition()
-        cursor.setBlockFormat(block_format(look, self._measure, direction))
-        words = plain(self._words.say(said)).replace("\n", _LINE_BREAK)
-        cursor.insertText(words, char_format(look, self._measure))
+        cursor.setBlockFormat(block_format(look, self._measure, _direction(self._words)))
+        words = "\n".join(plain(self._words.say(said)) for said in values)
+        cursor.insertText(words.replace("\n", _LINE_BREAK), char_format(look, self._measure))
 
-
-def _alone(line: Line) -> Said:
-    """The words of a line that holds nothing else."""
-    return line.parts[0] if len(line.parts) == 1 and not line.lead else ""
+    def _leave(self, table: QTextTable) -> None:
+        """Behind a table there always is a block; the next paragraph takes it."""
+        self._cursor.setPosition(table.lastPosition() + 1)
+        empty = block_format(LOOKS["cell"], self._measure, _direction(self._words))
+        self._cursor.setBlockFormat(empty)
+        self._fresh = True
 
 
 def _kind(paragraph: Paragraph) -> str:

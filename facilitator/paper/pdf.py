@@ -43,8 +43,10 @@ class Pdf:
 
 def _draw(sheets: Sheets, writer: QPdfWriter) -> None:
     painter = QPainter(writer)
-    for number in range(1, sheets.count + 1):
-        if number > 1:
-            writer.newPage()
-        sheets.draw(painter, number)
-    painter.end()
+    try:
+        for number in range(1, sheets.count + 1):
+            if number > 1:
+                writer.newPage()
+            sheets.draw(painter, number)
+    finally:
+        painter.end()  # Qt aborts where a device goes before its painter

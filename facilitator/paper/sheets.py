@@ -88,6 +88,7 @@ class Sheets:
 def keep_together(text: QTextDocument) -> None:
     """Let headings go over to the next page with what they stand above."""
     height = text.pageSize().height()
+    text.pageCount()  # lays it out whole: places asked for before are not yet true
     first: QTextBlock | None = None
     block = text.begin()
     while block.isValid():
@@ -114,3 +115,4 @@ def _break_before(block: QTextBlock) -> None:
     form = block.blockFormat()
     form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
     cursor.setBlockFormat(form)
+    block.document().pageCount()
