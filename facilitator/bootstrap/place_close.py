@@ -46,7 +46,9 @@ class CloseRoom:
 
     def beat(self) -> None:
         """Only the expected end moves, and only the foot shows it."""
-        self.show()
+        view = self._view()
+        if view is not None:
+            self._screen.show_end(view)
 
     def _view(self) -> CloseView | None:
         program, desk = self._program, self._program.desk

@@ -89,7 +89,7 @@ class RatingCard(_ClosingCard):
         super().__init__(
             column(
                 PlainLabel(say(tr("How was this meeting?")), weight=600),
-                Flow(*self._marks),
+                row(*self._marks, None, gap=4),
                 ends,
                 self._norm,
                 None,

@@ -55,6 +55,8 @@ class CloseScreen(QWidget):
         self._end = PlainLabel(tone="muted")
         self._finish = KeyButton(say(tr("Finish and see the minutes")), "F6", "primary", bind=True)
         self._pair = row(self._rating, self._next, gap=16)
+        self._pair.setStretch(0, 1)
+        self._pair.setStretch(1, 1)
         self._columns = row(
             boxed(
                 column(self._decisions, self._earlier, self._parking, self._others, None, gap=16)
@@ -69,9 +71,9 @@ class CloseScreen(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._columns.setContentsMargins(32, 4, 32, 12)
         area.setWidget(boxed(self._columns))
-        foot = row(self._left, self._end, self._finish, gap=16, margins=(32, 8))
-        foot.setStretch(0, 1)
-        self.setLayout(column(area, foot, gap=0))
+        self._foot = row(self._left, row(self._end, self._finish, gap=16), gap=8, margins=(32, 8))
+        self._foot.setStretch(0, 1)
+        self.setLayout(column(area, self._foot, gap=0))
         self._wire()
 
     def show_close(self, view: CloseView) -> None:
@@ -91,10 +93,14 @@ class CloseScreen(QWidget):
         fine = tr("All is settled")
         sign, tone = (Sign.DIAMOND, "soon") if left else (Sign.TICK, "accent")
         self._left.show_sign(sign, self._words.say(left or fine), tone)
-        self._end.setVisible(view.live)
-        self._end.setText(self._words.say(_end(view)))
+        self.show_end(view)
         words = tr("Finish and see the minutes") if view.live else tr("See the minutes")
         self._finish.setText(self._words.say(words))
+
+    def show_end(self, view: CloseView) -> None:
+        """Show only what the passing of time changes."""
+        self._end.setVisible(view.live)
+        self._end.setText(self._words.say(_end(view)))
 
     def focus_new_action(self) -> None:
         """Begin to type one more action."""
@@ -105,7 +111,7 @@ class CloseScreen(QWidget):
         super().resizeEvent(event)
         wide = theme_of(self).effective(self.width()) >= NARROW
         across = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        for box in (self._columns, self._pair):
+        for box in (self._columns, self._pair, self._foot):
             if box.direction() != across:
                 box.setDirection(across)
 

@@ -1,0 +1,93 @@
+"""A store in memory that answers at once, and a clock moved by hand."""
+
+from __future__ import annotations
+
+from facilitator.app.keeping import Binned, Folder, Kept, MeetingLine, Overview, Shelf, Tick
+from facilitator.app.ports import Then
+from facilitator.bootstrap.hand_clock import HandClock
+from facilitator.domain.commitment import Commitment, State
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.people import Team
+from facilitator.domain.time import Millis, Moment
+
+__all__ = ["HandClock", "MemoryStore"]
+
+
+class MemoryStore:
+    """Fulfils `app.ports.Store`; `saves` counts the calls, `binned_now` what was put away."""
+
+    def __init__(self) -> None:
+        self.teams: dict[str, Team] = {}
+        self.meetings: dict[str, Meeting] = {}
+        self.commitments: dict[str, Commitment] = {}
+        self.drafts: dict[str, str] = {}
+        self.ticked: Tick | None = None
+        self.binned_now: list[tuple[Shelf, str]] = []
+        self.backups: list[str] = []
+        self.saves = 0
+
+    def save(self, *values: Kept) -> None:
+        self.saves += 1
+        for value in values:
+            if isinstance(value, Team):
+                self.teams[value.id] = value
+            elif isinstance(value, Meeting):
+                self.meetings[value.id] = value
+            else:
+                self.commitments[value.id] = value
+
+    def bin(self, shelf: Shelf, identity: str) -> None:
+        self.binned_now.append((shelf, identity))
+        self.commitments.pop(identity, None)
+
+    def restore(self, shelf: Shelf, identity: str) -> None:
+        self.binned_now.remove((shelf, identity))
+
+    def empty_bin(self) -> None:
+        self.binned_now.clear()
+
+    def draft(self, key: str, text: str) -> None:
+        self.drafts[key] = text
+
+    def tick(self, tick: Tick | None) -> None:
+        self.ticked = tick
+
+    def close_revision(self, shelf: Shelf, identity: str, text: str) -> None:
+        """Revisions are the real store's matter."""
+
+    def overview(self, then: Then[Overview]) -> None:
+        lines = tuple(
+            MeetingLine(m.id, m.team, m.plan.title, m.plan.day, m.plan.start, m.plan.bell, m.stage)
+            for m in self.meetings.values()
+        )
+        still = tuple(c for c in self.commitments.values() if c.state is State.OPEN)
+        then(Overview(tuple(self.teams.values()), lines, still))
+
+    def folder(self, meeting: str, then: Then[Folder | None]) -> None:
+        held = self.meetings.get(meeting)
+        if held is None:
+            then(None)
+            return
+        mine = tuple(
+            c
+            for c in self.commitments.values()
+            if c.meeting == meeting or (c.team == held.team and c.state is State.OPEN)
+        )
+        then(Folder(self.teams[held.team], held, mine, (), self.ticked))
+
+    def binned(self, then: Then[tuple[Binned, ...]]) -> None:
+        then(())
+
+    def revisions(
+        self, shelf: Shelf, identity: str, then: Then[tuple[tuple[Moment, str], ...]]
+    ) -> None:
+        then(())
+
+    def backup(self, why: str) -> None:
+        self.backups.append(why)
+
+    def flush(self, limit: Millis) -> bool:
+        return True
+
+    def close(self) -> None:
+        """Nothing is held."""
