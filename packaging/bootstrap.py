@@ -189,7 +189,10 @@ def run(words: list[str]) -> NoReturn:
 def test(words: list[str]) -> NoReturn:
     """The checks, from the checkout's folder; pytest's summary stays the last line."""
     set_up(TEST_LOCK, WINDOW_PACKAGES + JOURNEY_PACKAGES)
-    hand_over([str(PYTHON), "-m", "pytest", *words], env=os.environ, folder=ROOT)
+    # All cores, unless it is said otherwise or somebody wants to look inside.
+    alone = any(word.startswith(("-n", "--numprocesses", "--pdb", "-s")) for word in words)
+    spread = [] if alone else ["-n", "auto"]
+    hand_over([str(PYTHON), "-m", "pytest", *spread, *words], env=os.environ, folder=ROOT)
 
 
 def each_of(commands: Sequence[Sequence[str]]) -> NoReturn:

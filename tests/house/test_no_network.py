@@ -28,6 +28,10 @@ def imports(tree: ast.Module) -> list[tuple[int, str, set[str]]]:
     return found
 
 
+def name_of(call: ast.Call) -> str:
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
+
+
 def faults(tree: ast.Module) -> list[str]:
     """What in a module could reach another machine, one line each."""
     found = []
@@ -42,10 +46,10 @@ def faults(tree: ast.Module) -> list[str]:
         name = getattr(node, "attr", getattr(node, "id", ""))
         if isinstance(node, ast.Attribute | ast.Name) and name in OPENING:
             found.append(f"{node.lineno}: {name}")
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "openUrl":
+        if isinstance(node, ast.Call) and name_of(node) == "openUrl":
+            opened = ", ".join(ast.unparse(argument) for argument in node.args)
             # A file in its own program, and nothing else that has an address.
-            if not (node.args and "fromLocalFile(" in ast.unparse(node.args[0])):
-                found.append(f"{node.lineno}: openUrl")
+            found += [] if "fromLocalFile(" in opened else [f"{node.lineno}: openUrl"]
     return found
 
 
