@@ -37,11 +37,11 @@ def _do(told: argparse.Namespace, words: Words, began: float) -> int:
     if told.command == "list":
         from facilitator.bootstrap.reading import list_meetings
 
-        return list_meetings(_data(told), words)
+        return list_meetings(_data(told), words, sample=told.sample)
     if told.command == "minutes":
         from facilitator.bootstrap.reading import write_minutes
 
-        return write_minutes(_data(told), words, told.meeting, told.to)
+        return write_minutes(_data(told), words, told.meeting, told.to, sample=told.sample)
     if told.command in ("demo", "screens"):
         return _perform(told, words)
     return _open(told, words, began)

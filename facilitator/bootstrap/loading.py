@@ -8,7 +8,7 @@ from pathlib import Path
 from facilitator.app.keeping import Overview
 from facilitator.app.library import Library
 from facilitator.app.ports import Clock, Deliver, SaveWatcher, Store
-from facilitator.bootstrap.sample import hold_term, sample_script
+from facilitator.bootstrap.sample import hold_term, next_school_day, sample_script
 from facilitator.domain.words import Text
 from facilitator.exchange.protocol_file import read_library
 from facilitator.storage.store import open_store
@@ -33,7 +33,8 @@ def open_everything(
     library, problems = protocols(resources)
     store = open_store(data, deliver, watcher, clock)
     if sample and is_empty(store):
-        hold_term(store, library, sample_script(resources, clock.now().civil.date()))
+        day = next_school_day(clock.now().civil.date())
+        hold_term(store, library, sample_script(resources, day))
         store.flush(20_000)
     return store, library, problems
 

@@ -14,7 +14,7 @@ from facilitator.app.keeping import Folder, MeetingLine, Overview
 from facilitator.app.library import Library
 from facilitator.app.ports import Store, Words
 from facilitator.app.sheet import Sheet, earlier_actions
-from facilitator.bootstrap.loading import protocols
+from facilitator.bootstrap.loading import open_everything
 from facilitator.clocks import MachineClock
 from facilitator.domain.document import Document
 from facilitator.domain.meeting import Stage
@@ -24,7 +24,6 @@ from facilitator.domain.words import Text, tr
 from facilitator.export.word import Word
 from facilitator.lock import FolderLock
 from facilitator.paths import resources, write_atomically
-from facilitator.storage.store import open_store
 
 PATIENCE = 30.0
 """Seconds to wait for an answer of the store."""
@@ -47,16 +46,18 @@ class _Watcher:
 
 
 @contextmanager
-def _opened(data: Path) -> Iterator[tuple[Store, _Watcher]]:
-    """The store of a folder, unless the program has it open."""
+def _opened(data: Path, *, sample: bool = False) -> Iterator[tuple[Store, Library, _Watcher]]:
+    """The store of a folder and the protocols, unless the program has that folder open."""
     lock = FolderLock(data)
     if not lock.take():
         raise UserError(tr("Facilitator is open. Close its window first, then try again."))
     try:
         watcher = _Watcher()
-        store = open_store(data, lambda call: call(), watcher, MachineClock())
+        store, library, _ = open_everything(
+            data, resources(), lambda call: call(), watcher, MachineClock(), sample=sample
+        )
         try:
-            yield store, watcher
+            yield store, library, watcher
         finally:
             store.close()
     finally:
@@ -78,9 +79,9 @@ def _answer(ask: Callable[[Callable[[T], None]], None], watcher: _Watcher) -> T:
     return answers[0]
 
 
-def list_meetings(data: Path, words: Words) -> int:
+def list_meetings(data: Path, words: Words, *, sample: bool = False) -> int:
     """Print a line for each of the latest meetings."""
-    with _opened(data) as (store, watcher):
+    with _opened(data, sample=sample) as (store, _, watcher):
         overview: Overview = _answer(store.overview, watcher)
     teams = {team.id: team.name for team in overview.teams}
     if not overview.meetings:
@@ -110,14 +111,13 @@ def _line(line: MeetingLine, team: str) -> Text:
     )
 
 
-def write_minutes(data: Path, words: Words, wanted: str, to: Path) -> int:
+def write_minutes(data: Path, words: Words, wanted: str, to: Path, *, sample: bool = False) -> int:
     """Write the minutes of one meeting as a Word file, in whatever stage it is."""
     if to.suffix.lower() != Word.suffix:
         raise UserError(
             tr("The file's name must end in {suffix}. Try again with one.", suffix=Word.suffix)
         )
-    library, _ = protocols(resources())
-    with _opened(data) as (store, watcher):
+    with _opened(data, sample=sample) as (store, library, watcher):
         overview: Overview = _answer(store.overview, watcher)
         identity = _found(overview, wanted)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 
 from facilitator.app.conductor import Conductor
@@ -17,6 +17,12 @@ from facilitator.domain.people import Team
 
 START = time(10, 20)
 BELL = time(11, 0)
+FRIDAY = 4
+
+
+def next_school_day(day: date) -> date:
+    """The day itself, or the Monday after a Saturday or Sunday."""
+    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > FRIDAY else 0)
 
 
 def sample_script(resources: Path, last: date) -> Script:

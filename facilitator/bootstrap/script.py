@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -48,9 +49,9 @@ class Script:
 
 
 def counter(prefix: str) -> NewId:
-    """Identities that are the same each time: sample-1, sample-2 …"""
+    """Identities that are the same each time and differ in their first letters."""
     numbers: Iterator[int] = iter(range(1, 1_000_000))
-    return lambda: f"{prefix}-{next(numbers)}"
+    return lambda: sha256(f"{prefix}-{next(numbers)}".encode()).hexdigest()[:32]
 
 
 def read_script(path: Path, last: date, start: time, bell: time, new_id: NewId) -> Script:
