@@ -1,0 +1,1 @@
+"""All meetings in a list, making a new one, and the bin."""
