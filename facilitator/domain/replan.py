@@ -102,7 +102,9 @@ def arrive(now: Now, person: str, name: str = "") -> tuple[Event, ...]:
             planned=segment.planned + segment.seconds * SECOND,
         )
         for segment in run.segments
-        if segment.id in growing(run, person) and person not in segment.speakers
+        if segment.id in growing(run, person)
+        and segment.id not in run.done
+        and person not in segment.speakers
     )
     came = Arrived(*now.stamp, person, name)
     if not grown:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from facilitator.domain.events import Event, Outcome, TookBack, Turned
+from facilitator.domain.events import (
+    Event,
+    LeftEarly,
+    Outcome,
+    Replanned,
+    Started,
+    TookBack,
+    Turned,
+    Went,
+    effective,
+)
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import Millis
 
@@ -82,17 +92,56 @@ def opened(segments: tuple[Segment, ...], rounds: Mapping[str, Round]) -> Mappin
 def without_times(events: tuple[Event, ...], segment: str) -> tuple[Event, ...]:
     """The log with no time of any turn in a step: what a team without consent may keep.
 
-    Each turn keeps its order and outcome, and takes the times of the event before it that is
-    no turn, so that nothing about a person's speaking can be computed from the log.
+    Each turn keeps its order and outcome, and takes the times of the event before it that ends
+    no turn, so that nothing about a person's speaking can be computed from the log. Leaving the
+    room ends a turn as well: who left during the step keeps the step, not the minute.
     """
-    hidden = {e.n for e in events if isinstance(e, Turned) and e.segment == segment}
+    ends = {e.n for e in events if isinstance(e, Turned)} | _left_during(events, segment)
+    hidden = {e.n for e in events if e.n in ends and _of(e, segment)}
     out: list[Event] = []
     before: Event | None = None
     for event in events:
-        of_a_turn = event.n in hidden or (isinstance(event, TookBack) and event.of in hidden)
-        if of_a_turn and before is not None:
+        number = event.of if isinstance(event, TookBack) else event.n
+        if number in hidden and before is not None:
             out.append(replace(event, t=before.t, at=before.at))
-        else:
-            out.append(event)
+            continue
+        out.append(event)
+        if number not in ends:
             before = event
     return tuple(out)
+
+
+def without_any_times(events: tuple[Event, ...], under_way: str = "") -> tuple[Event, ...]:
+    """The log with no time of any turn, but in the step that is under way ("" for none)."""
+    rounds = {
+        segment.id
+        for event in events
+        if isinstance(event, Started | Replanned)
+        for segment in (event.segments if isinstance(event, Started) else event.changed)
+        if segment.is_round
+    }
+    for segment in sorted(rounds - {under_way}):
+        events = without_times(events, segment)
+    return events
+
+
+def _of(event: Event, segment: str) -> bool:
+    return not isinstance(event, Turned) or event.segment == segment
+
+
+def _left_during(events: tuple[Event, ...], segment: str) -> set[int]:
+    """The numbers of the events by which someone left while the step was under way."""
+    return {
+        event.n
+        for at, event in enumerate(events)
+        if isinstance(event, LeftEarly) and _under_way(events[:at]) == segment
+    }
+
+
+def _under_way(events: tuple[Event, ...]) -> str:
+    for event in reversed(effective(events)):
+        if isinstance(event, Went):
+            return event.to
+        if isinstance(event, Started):
+            return event.segments[0].id if event.segments else ""
+    return ""

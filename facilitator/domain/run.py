@@ -82,8 +82,8 @@ class Run:
 
     `segments` are in the order planned now, `baseline` as they were at the start. `current` is
     the identity of the segment under way, "" when none is left. `spent` has the milliseconds of
-    each segment so far. `done` are segments that have ended, `left` those that were left for a
-    while, the latest last. `here` are the people in the room in seat order.
+    each segment so far. `done` are segments that have ended, `left` those that can be come back to, the
+    latest last. `here` are the people in the room in seat order.
     """
 
     phase: Phase = Phase.READY
@@ -234,7 +234,7 @@ def _went(run: Run, event: Went) -> Run:
         pass
     elif event.finished:
         done = (*done, run.current)
-    else:
+    elif run.left[-1:] != (event.to,):  # who comes back leaves nothing to come back to
         left = (*left, run.current)
     return _entered(replace(run, current=event.to, done=done, left=left))
 
@@ -250,12 +250,11 @@ def _turned(run: Run, event: Turned) -> Run:
 
 
 def growing(run: Run, person: str) -> tuple[str, ...]:
-    """The rounds still to be finished in which someone who comes now will have a turn."""
+    """The rounds in which someone who comes now has a turn, also those that are done already."""
     return tuple(
         segment.id
         for segment in run.segments
         if segment.id in run.rounds
-        and segment.id not in run.done
         and person not in segment.listeners
         and run.rounds[segment.id].open_to_all(run.here, segment.listeners)
     )
@@ -274,10 +273,7 @@ def _left(run: Run, event: LeftEarly) -> Run:
     if event.person not in run.here:
         return run
     here = tuple(person for person in run.here if person != event.person)
-    rounds = {
-        key: turn if key in run.done else turn.left_by(event.person)
-        for key, turn in run.rounds.items()
-    }
+    rounds = {key: turn.left_by(event.person) for key, turn in run.rounds.items()}
     after = replace(run, here=here, gone=(*run.gone, event.person), rounds=rounds)
     return _widened(run, after)
 
