@@ -64,7 +64,7 @@ QTabBar::tab { background: transparent; color: $muted; padding: 3px ${pad}px 0 $
 QTabBar::tab:selected { color: $text; border-bottom: 3px solid $accent; }
 QTabBar::tab:selected:focus { color: $accent; padding: 1px ${pad_tab}px 0 ${pad_tab}px;
   border: 2px solid $accent; border-bottom: 3px solid $accent; border-radius: 4px; }
-QTabBar::tab:disabled { color: $muted; }
+QTabBar::tab:disabled { color: $edge; }
 QListView, QTableView, QTreeView { background: transparent; border: 2px solid transparent;
   outline: 0; selection-background-color: $picked; selection-color: $on_picked; }
 QListView:focus, QTableView:focus, QTreeView:focus {

@@ -135,7 +135,7 @@ class PlainLine(QLineEdit):
         """Paste by hand: cleaned before it comes in, so that undo keeps what was there."""
         if event.matches(QKeySequence.StandardKey.Paste):
             if not self.isReadOnly():
-                self.insert(cleaned_line(QGuiApplication.clipboard().text()))
+                self._take(QGuiApplication.clipboard().text())
             event.accept()
             return
         super().keyPressEvent(event)
@@ -143,7 +143,7 @@ class PlainLine(QLineEdit):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take dropped words only, cleaned like pasted ones."""
         if event.mimeData().hasText() and not self.isReadOnly():
-            self.insert(cleaned_line(event.mimeData().text()))
+            self._take(event.mimeData().text())
             event.acceptProposedAction()
 
     def event(self, event: QEvent) -> bool:
@@ -151,6 +151,14 @@ class PlainLine(QLineEdit):
         if _passes_on(event, self.isUndoAvailable(), self.isRedoAvailable()):
             return False
         return super().event(event)
+
+    def _take(self, words: str) -> None:
+        """Put words in as an undo step of their own, which moving the cursor begins."""
+        if not self.hasSelectedText():
+            place = self.cursorPosition()
+            self.setCursorPosition(0)
+            self.setCursorPosition(place)
+        self.insert(cleaned_line(words))
 
     def _turn(self, text: str) -> None:
         right = reads_right_to_left(text)

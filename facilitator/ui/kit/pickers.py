@@ -8,11 +8,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
+    QLineEdit,
     QSizePolicy,
     QSpinBox,
     QStyle,
@@ -122,6 +123,7 @@ class MinutesBox(QSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.setCorrectionMode(QSpinBox.CorrectionMode.CorrectToPreviousValue)
         self.valueChanged.connect(self._judge)
+        _indent_text(self, self.lineEdit())
 
     def show_minutes(self, minutes: int) -> None:
         """Show a value; a box that is being typed in is left alone."""
@@ -133,6 +135,12 @@ class MinutesBox(QSpinBox):
     def is_good(self) -> bool:
         """Whether the number lies within the bounds."""
         return self._least <= self.value() <= self._most
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on the size of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            _indent_text(self, self.lineEdit())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the number, unless the number is being typed."""
@@ -211,6 +219,7 @@ class TimeField(QTimeEdit):
         """Hours by one, minutes by five."""
         minutes = self.currentSection() == QTimeEdit.Section.MinuteSection
         super().stepBy(steps * 5 if minutes else steps)
+        _indent_text(self, self.lineEdit())
 
     def sizeHint(self) -> QSize:
         """Room for the longest form."""
@@ -227,6 +236,12 @@ class TimeField(QTimeEdit):
         self.initStyleOption(option)
         _paint_steps(self, option)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on the size of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            _indent_text(self, self.lineEdit())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the time, unless the time is being typed."""
         _only_focused(self, event, super().wheelEvent)
@@ -240,6 +255,12 @@ def _room_for(widget: QWidget, texts: Iterable[str]) -> QSize:
     # Padding and border on both sides, the arrow, and what Qt keeps around a line of text.
     width = longest + 2 * theme.em(0.8) + theme.em(1.8) + 12
     return QSize(math.ceil(width), theme.control)
+
+
+def _indent_text(widget: QWidget, line: QLineEdit) -> None:
+    """Give a stepped field the padding that its sheet does not pass on to its text."""
+    pad = theme_of(widget).em(0.5)
+    line.setTextMargins(pad, 0, pad, 0)
 
 
 def _paint_arrow(widget: QWidget, painter: QPainter, sign: Sign) -> None:

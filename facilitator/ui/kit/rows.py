@@ -162,7 +162,8 @@ class RowList(QListView, Generic[R]):
             self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrapped rows change their height with the width."""
+        """Wrapped rows change their height with the width, which Qt does not ask again."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
             self.updateGeometry()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from facilitator.ui.kit.rows import RowDelegate, RowList, Rows
@@ -69,23 +69,36 @@ class _Delegate(RowDelegate[Speaker]):
         square = QRectF(sign.x(), box.center().y() - side / 2, side, side)
         painter.setFont(theme.font())
         paint_sign(painter, row.sign, square, ink, self.mirrored())
-        words = theme.font("body", 600 if row.now else 400)
-        name = theme.font("title" if row.now else "body", 600 if row.now or row.strong else 400)
         start = pad + theme.em(1.2) + gap
-        room = box.width() - start - pad
-        needed = QFontMetricsF(words).horizontalAdvance(row.word) + 1
-        # The name comes first: its state gives way, whole in the tooltip.
-        words_width = min(needed, max(room * 0.4, room - self._width(name, row.name) - gap))
-        name_width = room - words_width - gap
+        self._write(painter, row, self.part(box, start, box.width() - start - pad), ink)
+
+    def _write(self, painter: QPainter, row: Speaker, room: QRectF, ink: QColor) -> None:
+        """Name and word side by side; where both do not fit, the tall row sets them below each
+        other and in a low row the word gives way, whole in the tooltip."""
+        theme = theme_of(self._view)
+        big = theme.font("title" if row.now else "body", 600 if row.now or row.strong else 400)
+        small = theme.font("body", 600 if row.now else 400)
+        gap = theme.em(0.7)
+        name, word = self._width(big, row.name), self._width(small, row.word)
         painter.setPen(ink)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        for font, text, x, width, align in (
-            (name, row.name, start, name_width, self.leading()),
-            (words, row.word, start + name_width + gap, words_width, self.trailing()),
-        ):
-            painter.setFont(font)
-            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(self.part(box, x, width), middle | align, shown)
+        if row.now and name + gap + word > room.width():
+            half = QRectF(room.x(), room.y() + 4, room.width(), (room.height() - 8) / 2)
+            self._line(painter, big, half, row.name, self.leading())
+            half.translate(0, half.height())
+            self._line(painter, small, half, row.word, self.leading())
+            return
+        word = min(word, max(room.width() * 0.4, room.width() - name - gap))
+        name = room.width() - word - gap
+        self._line(painter, big, self.part(room, 0, name), row.name, self.leading())
+        far = self.part(room, name + gap, word)
+        self._line(painter, small, far, row.word, self.trailing())
+
+    def _line(
+        self, painter: QPainter, font: QFont, box: QRectF, text: str, along: Qt.AlignmentFlag
+    ) -> None:
+        painter.setFont(font)
+        words = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, along | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _width(self, font: QFont, text: str) -> float:
         return QFontMetricsF(font).horizontalAdvance(text) + 1

@@ -36,13 +36,13 @@ class StageTabs(QTabBar):
         self.currentChanged.connect(self._wish)
 
     def show_stages(self, stages: tuple[Stage, ...], chosen: str) -> None:
-        """Show the stages with the chosen one open; emits nothing."""
+        """Show the stages with the chosen one open, which must be one of them; emits nothing."""
         blocked = self.blockSignals(True)
         try:
             if stages != self._stages:
                 self._rebuild(stages)
             keys = [stage.key for stage in stages]
-            self.setCurrentIndex(keys.index(chosen) if chosen in keys else -1)
+            self.setCurrentIndex(keys.index(chosen))
         finally:
             self.blockSignals(blocked)
 

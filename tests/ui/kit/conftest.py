@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.ui.kit.buttons import KeyButton, ToggleButton
@@ -253,6 +253,6 @@ def gallery(qapp: QApplication) -> Iterator[Callable[..., QWidget]]:
     for whole in shown:
         whole.close()
         whole.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     apply(qapp, "light", 1.0)
-    qapp.processEvents()
