@@ -1,0 +1,168 @@
+"""Teams and meetings made from what people type, and what goes from one meeting to the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from itertools import count
+
+import pytest
+
+from facilitator.app.errors import UserError
+from facilitator.app.library import Library, as_item, as_items
+from facilitator.app.next_meeting import following, proposed_roles, repeated
+from facilitator.app.sheet import Sheet, Where, keep, with_closing
+from facilitator.app.teams import (
+    LONGEST_NAME,
+    When,
+    item_problem,
+    make_meeting,
+    make_team,
+    plan_problem,
+    split_names,
+    with_people,
+)
+from facilitator.domain.agenda import Item, Method
+from facilitator.domain.meeting import Closing, DateAhead, Destination, Sorted
+from facilitator.domain.notes import Kind
+from facilitator.domain.people import Person, Role, Team
+from facilitator.domain.protocol import Protocol, Step
+from facilitator.domain.time import Moment
+
+DAY = date(2026, 11, 24)
+
+
+def ids():
+    numbers = count(1)
+    return lambda: f"i{next(numbers)}"
+
+
+def team() -> Team:
+    return make_team("Year 4", ("Ana", "Ben", "Carys"), ids())
+
+
+@pytest.mark.parametrize("name", ["", "   ", "\n\t", "\u2003"])
+def test_an_empty_name_is_refused_with_a_sentence(name: str) -> None:
+    with pytest.raises(UserError, match="empty"):
+        make_team(name, (), ids())
+
+
+def test_two_people_of_one_name_are_refused_by_name() -> None:
+    with pytest.raises(UserError) as refused:
+        make_team("Year 4", ("Ana", " ana ", "Ben"), ids())
+    assert refused.value.text.places["names"].parts == ("Ana",)
+
+
+def test_a_name_longer_than_the_limit_is_refused() -> None:
+    with pytest.raises(UserError, match="longer"):
+        make_team("x" * (LONGEST_NAME + 1), (), ids())
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("Ana, Ben,  Carys ", ("Ana", "Ben", "Carys")),
+        ("Ana;Ben\nCarys\tDev", ("Ana", "Ben", "Carys", "Dev")),
+        (" , ,, ", ()),
+        ("Ana Maria, Ben", ("Ana Maria", "Ben")),
+    ],
+)
+def test_names_are_split_as_people_type_them(typed: str, names: tuple[str, ...]) -> None:
+    assert split_names(typed) == names
+
+
+@pytest.mark.parametrize(
+    ("start", "bell", "wrong"), [(15, 16, False), (16, 16, True), (17, 16, True)]
+)
+def test_a_bell_that_is_not_after_the_start_is_told(start: int, bell: int, wrong: bool) -> None:
+    made = make_meeting(team(), "x", When(DAY, time(start), time(bell)), (), "m")
+    assert (plan_problem(made.plan) is not None) is wrong
+
+
+@pytest.mark.parametrize(
+    ("minutes", "wrong"), [(0, True), (1, False), (600, False), (10_000, True), (-5, True)]
+)
+def test_minutes_outside_the_bounds_are_told(minutes: int, wrong: bool) -> None:
+    assert (item_problem(Item("i", "Talk", minutes=minutes)) is not None) is wrong
+
+
+def test_a_retired_member_is_not_expected_and_a_guest_stays() -> None:
+    one = team()
+    made = make_meeting(one, "x", When(DAY, time(15), time(16)), (), "m")
+    guest = Person("g", "Farah", guest=True)
+    plan = replace(made.plan, expected=(*made.plan.expected, guest))
+    retired = replace(one, members=(replace(one.members[0], active=False), *one.members[1:]))
+    assert [p.name for p in with_people(plan, retired).expected] == ["Ben", "Carys", "Farah"]
+
+
+def held() -> tuple[Team, Sheet]:
+    one = team()
+    made = make_meeting(one, "Weekly", When(DAY, time(15, 30), time(16, 10)), (), "m")
+    ahead = (DateAhead("d1", DAY, "gone"), DateAhead("d2", date(2027, 1, 5), "still ahead"))
+    sheet = Sheet(replace(made.plan, dates=ahead, place="Room 6"))
+    where = Where(one.id, "m", "", "", Moment(0))
+    for key in ("stay", "go", "secret"):
+        sheet = keep(sheet, where, key, Kind.PARKING, key, private=key == "secret")
+    sorted_ = tuple(
+        Sorted(key, Destination.DROPPED if key == "go" else Destination.NEXT_AGENDA)
+        for key in ("stay", "go", "secret")
+    )
+    return one, with_closing(sheet, Closing(sorted=sorted_, next_day=date(2026, 12, 1)))
+
+
+def test_what_was_parked_for_it_is_on_the_next_agenda() -> None:
+    one, sheet = held()
+    meeting = make_meeting(one, "", When(DAY, time(9), time(10)), (), "m")
+    ahead = following(one, replace(meeting, plan=sheet.plan), sheet, ids())
+    assert ahead is not None
+    assert [item.title for item in ahead.plan.items] == ["stay"]
+    assert (ahead.plan.start, ahead.plan.bell) == (time(15, 30), time(16, 10))
+    assert [d.what for d in ahead.plan.dates] == ["still ahead"]
+    assert ahead.plan.place == "Room 6"
+
+
+def test_without_an_agreed_day_there_is_no_next_meeting() -> None:
+    one, sheet = held()
+    bare = with_closing(sheet, replace(sheet.closing, next_day=None))
+    meeting = make_meeting(one, "", When(DAY, time(9), time(10)), (), "m")
+    assert following(one, meeting, bare, ids()) is None
+
+
+def test_roles_pass_on_until_everyone_has_had_each() -> None:
+    one = team()
+    meeting = make_meeting(one, "x", When(DAY, time(9), time(10)), (), "m")
+    held_by: dict[Role, set[str]] = {}
+    for _ in one.members:
+        meeting = repeated(one, meeting, ids())
+        for held_role in meeting.plan.roles:
+            held_by.setdefault(held_role.role, set()).update(held_role.holders)
+    everyone = {member.id for member in one.members}
+    assert held_by == {
+        role: everyone for role in (Role.FACILITATOR, Role.TIMEKEEPER, Role.RECORDER)
+    }
+
+
+def test_nobody_holds_a_role_in_a_team_without_members() -> None:
+    empty = Team("t", "x")
+    meeting = make_meeting(empty, "x", When(DAY, time(9), time(10)), (), "m")
+    assert proposed_roles(empty, meeting.plan) == ()
+
+
+STEPS = (
+    Step("Open", "", "", "", 2, 1),
+    Step("Round", "", "", "", 4, 2, seconds=30),
+)
+CHECK = Protocol("check", "Check-in", "opening-closing", "Hear all.", STEPS, also=("opening",))
+
+
+def test_a_protocol_becomes_one_item_or_one_a_step() -> None:
+    item = as_item(CHECK, 6, "i")
+    assert (item.method, item.protocol, item.minutes) == (Method.PROTOCOL, "check", 6)
+    assert [i.title for i in as_items(CHECK, 6, ids())] == ["Open", "Round"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("", 1), ("CHECK hear", 1), ("opening", 1), ("tuning", 0)]
+)
+def test_protocols_are_found_by_every_word(words: str, found: int) -> None:
+    assert len(Library({"check": CHECK}).matching(words)) == found
