@@ -137,9 +137,7 @@ def test_roles_pass_on_until_everyone_has_had_each() -> None:
         for held_role in meeting.plan.roles:
             held_by.setdefault(held_role.role, set()).update(held_role.holders)
     everyone = {member.id for member in one.members}
-    assert held_by == {
-        role: everyone for role in (Role.FACILITATOR, Role.TIMEKEEPER, Role.RECORDER)
-    }
+    assert held_by == dict.fromkeys((Role.FACILITATOR, Role.TIMEKEEPER, Role.RECORDER), everyone)
 
 
 def test_nobody_holds_a_role_in_a_team_without_members() -> None:
