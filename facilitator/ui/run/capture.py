@@ -83,7 +83,7 @@ class Capture(QWidget):
         self._typist.settled.connect(self.draft_changed)
         self.line.returnPressed.connect(self.keep)
         self.line.refused.connect(self.tell)
-        self.line.textEdited.connect(lambda: self._told.hide())
+        self.line.textEdited.connect(self._told.hide)
         self.kinds.picked.connect(self.choose_kind)
         self.kind_list.picked.connect(lambda kind: self.choose_kind(Kind(kind)))
         self.kinds.private_changed.connect(self._private_told)
@@ -127,10 +127,10 @@ class Capture(QWidget):
             self._lay_column()
         else:
             self._lay_line()
-        for part in (self._heading, self.kinds):
-            part.setVisible(column)
-        for part in (self.kind_list, self._private_slim):
-            part.setVisible(not column)
+        self._heading.setVisible(column)
+        self.kinds.setVisible(column)
+        self.kind_list.setVisible(not column)
+        self._private_slim.setVisible(not column)
         self._kept.setVisible(form is Form.LINE)
         self._show_who()
         self._veil()

@@ -1,0 +1,255 @@
+"""The room's layout: step, words to read, speaker and clock, large enough for the last row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.words import tr
+from facilitator.ui.kit.clock import ClockFace
+from facilitator.ui.kit.plain import PlainLabel, SignLabel
+from facilitator.ui.kit.signs import Sign
+from facilitator.ui.room.pages import height_of, paged
+from facilitator.ui.room.strip_bar import StripBar
+from facilitator.ui.room.view import RoomView
+from facilitator.ui.theme import theme_of
+
+LEAST = 1 / 30
+"""The smallest text as a part of the window's height."""
+
+# Parts of the height: margins, texts, the clock.
+_MARGIN, _SMALL, _TITLE, _WORDS, _NAME, _NEXT = 0.08, 0.044, 0.082, 0.063, 0.1, 0.055
+_CLOCK, _STRIP, _GAP = 0.5, 0.024, 0.025
+
+
+class RoomFace(QWidget):
+    """Shows a RoomView and nothing else; there is nothing to click. Long words have pages."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._view = RoomView()
+        self._page = 0
+        self._pages: tuple[str, ...] = ("",)
+        self._placed: tuple[object, ...] = ()
+        self._bar = QRect()
+        say = words.say
+        self._item = self._line("muted")
+        self._title = PlainLabel(weight=600, parent=self)
+        self._text = PlainLabel(wrap=False, parent=self)
+        self._of = self._line("muted")
+        self._now = PlainLabel(say(tr("Speaks now")), weight=600, tone="accent", parent=self)
+        self._speaker = self._line("", 600)
+        self._next = self._line("muted")
+        self.clock = ClockFace(say(tr("Time left")), self)
+        self._left = self._line("muted")
+        self._left.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._strip = StripBar(say(tr("Time strip")), self)
+        self._then = self._line("muted")
+        self._ends = SignLabel(Sign.BELL, "", weight=600, wrap=False, parent=self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    @property
+    def page(self) -> tuple[int, int]:
+        """The page of the words that is shown, from 1, and how many there are."""
+        return self._page + 1, len(self._pages)
+
+    def show_room(self, view: RoomView) -> None:
+        """Show what the room may see; other words begin at their first page."""
+        say = self._words.say
+        if view.say != self._view.say:
+            self._page = 0
+        self._view = view
+        self._item.setText(view.item)
+        self._title.setText(say(view.title))
+        self._speaker.setText(view.speaker)
+        self._next.setText(
+            say(tr("Next: {name}", name=view.next_speaker)) if view.next_speaker else ""
+        )
+        self.clock.show_reading(view.left, view.whole, say(view.word), view.still)
+        self._left.setText(say(view.step_left))
+        self._then.setText(say(view.then))
+        sentence = say(tr("{bell} · {end}", bell=say(view.bell), end=say(view.end)))
+        if not view.end:
+            sentence = say(view.bell)
+        self._ends.show_sign(
+            Sign.OCTAGON if view.over else Sign.BELL, sentence, "over" if view.over else ""
+        )
+        self._strip.show_strip(view.strip, sentence)
+        self._place_if_changed()
+
+    def turn_page(self, by: int) -> bool:
+        """Go to another page of the words; False when there is none that way."""
+        wanted = self._page + by
+        if not 0 <= wanted < len(self._pages):
+            return False
+        self._page = wanted
+        self._place()
+        return True
+
+    def smallest_text(self) -> int:
+        """The height of the smallest letters shown, in pixels."""
+        labels = (label for label in self.findChildren(PlainLabel) if label.text())
+        return min((label.font().pixelSize() for label in labels), default=0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All grows with the height."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The bar beside the speaker."""
+        if self._bar.isEmpty():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme_of(self).colour("accent"))
+        radius = self._bar.width() / 2
+        painter.drawRoundedRect(self._mirrored(self._bar), radius, radius)
+
+    def _line(self, tone: str, weight: int = 400) -> PlainLabel:
+        return PlainLabel(weight=weight, tone=tone, wrap=False, elide=True, parent=self)
+
+    def _place_if_changed(self) -> None:
+        view = self._view
+        placed = (
+            *(view.item, view.title, view.say, view.speaker, view.next_speaker, view.then),
+            *(view.end, bool(view.step_left)),
+        )
+        if placed != self._placed:
+            self._placed = placed
+            self._place()
+
+    def _place(self) -> None:
+        """Give every part its place and size of letters."""
+        high, margin = self.height(), self._part(_MARGIN)
+        side = min(self._part(_CLOCK), round(self.width() * 0.34))
+        column = QRectF(margin, margin, self.width() - 3 * margin - side, 0)
+        foot = high - round(margin * 0.75) - self._part(_SMALL * 1.3)
+        strip = foot - self._part(_STRIP + 0.016)
+        self._place_clock(side, margin, round(strip))
+        self._put(self._strip, QRectF(margin, strip, self.width() - 2 * margin, self._part(_STRIP)))
+        self._place_foot(foot, margin)
+        top = self._place_head(column)
+        bottom = self._place_speaker(column, strip - self._part(_GAP * 1.6))
+        column.setTop(top)
+        column.setBottom(bottom)
+        self._place_words(column)
+        self.update()
+
+    def _place_clock(self, side: int, margin: int, below: int) -> None:
+        x = self.width() - margin - side
+        y = max(margin, (below - side - self._part(_SMALL * 2)) // 2)
+        self._put(self.clock, QRectF(x, y, side, side))
+        self._write(
+            self._left,
+            _SMALL,
+            QRectF(
+                x - margin, y + side + self._part(_GAP), side + 2 * margin, self._part(_SMALL * 1.4)
+            ),
+        )
+
+    def _place_foot(self, foot: float, margin: int) -> None:
+        whole = self.width() - 2 * margin
+        high = self._part(_SMALL * 1.4)
+        self._ends.set_size(self._fitting(self._ends, _SMALL, whole * 0.6 - high))
+        ends = min(whole * 0.62, self._ends.sizeHint().width() + 8)
+        self._put(self._ends, QRectF(margin + whole - ends, foot, ends, high))
+        self._write(self._then, _SMALL, QRectF(margin, foot, whole - ends - margin / 2, high))
+
+    def _place_head(self, column: QRectF) -> float:
+        """Item and title; gives where they end."""
+        y = column.y()
+        if self._item.text():
+            high = self._part(_SMALL * 1.4)
+            self._write(self._item, _SMALL, QRectF(column.x(), y, column.width(), high))
+            y += high
+        self._item.setVisible(bool(self._item.text()))
+        size = self._part(_TITLE)
+        text = self._title.text()
+        while size > self._least() and (
+            height_of(text, self._font(size, 600), column.width()) > size * 2.7
+        ):
+            size -= 2
+        high = height_of(text, self._font(size, 600), column.width()) + 4
+        self._title.set_size(size)
+        self._put(self._title, QRectF(column.x(), y, column.width(), high))
+        return y + high + self._part(_GAP)
+
+    def _place_speaker(self, column: QRectF, bottom: float) -> float:
+        """Speaker and next, at the foot of the column; gives where they begin."""
+        shown = bool(self._speaker.text())
+        for label in (self._now, self._speaker, self._next):
+            label.setVisible(shown and bool(label.text()))
+        if not shown:
+            self._bar = QRect()
+            return bottom
+        indent = self._part(0.035)
+        parts = [(self._now, _SMALL), (self._speaker, _NAME)]
+        if self._next.text():
+            parts.append((self._next, _NEXT))
+        y = bottom - sum(self._part(part * 1.3) for _, part in parts)
+        top = y
+        for label, part in parts:
+            high = self._part(part * 1.3)
+            box = QRectF(column.x() + indent, y, column.width() - indent, high)
+            self._write(label, part, box)
+            y += high
+        self._bar = QRect(round(column.x()), round(top), self._part(0.01), round(bottom - top))
+        return top - self._part(_GAP)
+
+    def _place_words(self, column: QRectF) -> None:
+        size = self._part(_WORDS)
+        of = self._part(_SMALL * 1.4)
+        font = self._font(size, 400)
+        pages = paged(self._view.say, font, column)
+        if len(pages) > 1:
+            pages = paged(self._view.say, font, column.adjusted(0, 0, 0, -of))
+        self._pages = pages
+        self._page = min(self._page, len(pages) - 1)
+        self._text.set_size(size)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._text.setText(pages[self._page])
+        self._put(self._text, column)
+        several = len(pages) > 1
+        self._of.setVisible(several)
+        if several:
+            page, all_pages = self.page
+            self._of.setText(self._words.say(tr("{n} of {all}", n=page, all=all_pages)))
+            below = QRectF(column.x(), column.bottom() - of, column.width(), of)
+            self._write(self._of, _SMALL, below)
+
+    def _write(self, label: PlainLabel, part: float, box: QRectF) -> None:
+        """Put a line into its box in letters that fit, never smaller than the least."""
+        label.set_size(self._fitting(label, part, box.width()))
+        self._put(label, box)
+
+    def _fitting(self, label: PlainLabel, part: float, width: float) -> int:
+        size = self._part(part)
+        needed = QFontMetricsF(self._font(size, label.font().weight())).horizontalAdvance(
+            label.text()
+        )
+        if needed > width > 0:
+            size = int(size * width / needed)
+        return max(self._least(), size)
+
+    def _font(self, size: int, weight: int) -> QFont:
+        return theme_of(self).font(size, weight)
+
+    def _put(self, widget: QWidget, box: QRectF) -> None:
+        widget.setGeometry(self._mirrored(box.toAlignedRect()))
+
+    def _mirrored(self, box: QRect) -> QRect:
+        if self.layoutDirection() != Qt.LayoutDirection.RightToLeft:
+            return box
+        return QRect(self.width() - box.x() - box.width(), box.y(), box.width(), box.height())
+
+    def _part(self, part: float) -> int:
+        """So much of the height in pixels."""
+        return max(1, round(self.height() * part))
+
+    def _least(self) -> int:
+        return max(1, -(-self.height() // 30))

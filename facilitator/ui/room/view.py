@@ -1,0 +1,53 @@
+"""The only things that the room may see of a meeting under way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.time import Millis
+from facilitator.domain.words import Said
+from facilitator.ui.kit.strip_places import BlockState
+
+
+@dataclass(frozen=True, slots=True)
+class RoomBlock:
+    """One item on the room's strip: its minutes and where it lies, no words."""
+
+    minutes: int
+    state: BlockState
+
+
+@dataclass(frozen=True, slots=True)
+class RoomStrip:
+    """The strip of the room, in minutes since the start; `slot` is where the bell stands."""
+
+    blocks: tuple[RoomBlock, ...] = ()
+    slot: int = 0
+    now: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class RoomView:
+    """An allow-list: what is not a field here cannot come before the room's eyes.
+
+    `say` are the words to read aloud. `left` of `whole` milliseconds is what the clock counts,
+    `word` its state in words, `still` that it stands. `step_left` is the time left of the step
+    in a round, where the clock counts the turn. `then` is the next step, `bell` and `end` when
+    the meeting has to and will end, `over` that it ends past the bell.
+    """
+
+    item: str = ""
+    title: Said = ""
+    say: str = ""
+    speaker: str = ""
+    next_speaker: str = ""
+    left: Millis = 0
+    whole: Millis = 0
+    word: Said = ""
+    still: bool = False
+    step_left: Said = ""
+    then: Said = ""
+    bell: Said = ""
+    end: Said = ""
+    over: bool = False
+    strip: RoomStrip = RoomStrip()

@@ -1,0 +1,197 @@
+"""The middle of the screen: the strip, where we are, what to say, clock, voices and moves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.words import tr
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import Card, Say, column
+from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.plain import PlainLabel, SignLabel
+from facilitator.ui.kit.signs import Sign
+from facilitator.ui.kit.strip import TimeStrip
+from facilitator.ui.kit.strip_places import Block, Strip
+from facilitator.ui.run.agenda_rows import StripShow, agenda_place, strip
+from facilitator.ui.run.keys import Deed, KeyTable
+from facilitator.ui.run.move_buttons import MoveButtons
+from facilitator.ui.run.question_card import QuestionCard
+from facilitator.ui.run.talk import RunClock, Voices
+from facilitator.ui.run.view import RunView, head
+from facilitator.ui.theme import theme_of
+
+_SHORT_SAY = 240
+"""Letters of words to read aloud that still stand in title size."""
+
+
+class Centre(QWidget):
+    """Shows the step under way. `set_form` lays it out for the window's effective width."""
+
+    wished = Signal(object)
+    mirror_answered = Signal(bool)
+
+    def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        say = words.say
+        self._words = words
+        self._compact = False
+        self._unfolded = False
+        self._sticks_text = ""
+        self.strip = TimeStrip(say(tr("Time strip")), times=False)
+        self._shown: StripShow | None = None
+        self._blocks: tuple[Block, ...] = ()
+        self._crumb = PlainLabel(tone="muted")
+        self._left = PlainLabel(weight=600, wrap=False)
+        self._title = PlainLabel(size="title", weight=600)
+        self._cue = PlainLabel()
+        self.sticks = KeyButton(say(tr("If it sticks")), keys.cap(Deed.STICKS), "link")
+        self._sticks_line = SignLabel(Sign.DIAMOND, "", weight=400)
+        self._say = Say(say(tr("Say")))
+        self.agenda = KeyButton(say(tr("Agenda")), keys.cap(Deed.AGENDA), "quiet")
+        self.question = QuestionCard(words, keys)
+        self._seen = _SeenCard(words, keys)
+        self.clock = RunClock(words)
+        self.voices = Voices(words)
+        self.buttons = MoveButtons(words, keys)
+        for button in (self.sticks, self.agenda):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._grid = QGridLayout(self)
+        self.sticks.clicked.connect(lambda: self.wished.emit(Deed.STICKS))
+        self.agenda.clicked.connect(lambda: self.wished.emit(Deed.AGENDA))
+        self.buttons.wished.connect(self.wished)
+        self._seen.wished.connect(self.wished)
+        self._seen.answered.connect(self.mirror_answered)
+        self._lay()
+
+    def set_form(self, *, compact: bool, folded: bool) -> None:
+        """Compact: two columns of the essentials. Folded: the agenda has a button here."""
+        self.agenda.setVisible(folded)
+        if compact != self._compact:
+            self._compact = compact
+            self._unfolded = False
+            self.voices.set_narrow(compact)
+            self._lay()
+
+    def show_run(self, view: RunView) -> None:
+        """Show the step under way."""
+        shown, say = head(view), self._words.say
+        self._crumb.setText(say(shown.short if self._compact else shown.crumb))
+        self._title.setText(say(shown.title))
+        self._cue.setText(say(shown.cue))
+        self._say.show_words(shown.say)
+        self._say.set_size("title" if len(shown.say) <= _SHORT_SAY else "body")
+        self._say.setVisible(bool(shown.say))
+        if shown.sticks != self._sticks_text:
+            self._unfolded = False
+        self._sticks_text = shown.sticks
+        self._sticks_line.setText(shown.sticks)
+        self._fold()
+        self.agenda.setText(say(agenda_place(view)))
+        self.question.show_run(view)
+        self._seen.setVisible(view.mirrored)
+        self.voices.show_run(view)
+        self.buttons.show_run(view)
+        self.clock.setVisible(view.segment is not None)
+        self.show_time(view)
+
+    def show_time(self, view: RunView) -> None:
+        """Show the time that has passed: clock, time left of the step, the place on the strip."""
+        shown = head(view)
+        self._left.setText(self._words.say(shown.left))
+        self._left.set_tone("over" if shown.over else "")
+        self.clock.show_time(view)
+        self._show_strip(view)
+
+    def unfold(self) -> None:
+        """Show what to do when it sticks, or fold it away again."""
+        self._unfolded = not self._unfolded
+        self._fold()
+
+    def _fold(self) -> None:
+        """In the compact form what to do is folded away together with what helps."""
+        self.sticks.setText(
+            self._words.say(tr("What to do") if self._compact else tr("If it sticks"))
+        )
+        foldable = bool(self._sticks_text) or (self._compact and bool(self._cue.text()))
+        self.sticks.setVisible(foldable)
+        self._cue.setVisible(bool(self._cue.text()) and (self._unfolded or not self._compact))
+        self._sticks_line.setVisible(bool(self._sticks_text) and self._unfolded)
+
+    def _show_strip(self, view: RunView) -> None:
+        shown = strip(view)
+        if self._shown is None or shown.blocks != self._shown.blocks:
+            say = self._words.say
+            self._blocks = tuple(
+                Block(block.title, block.minutes, block.state, tip=say(block.spoken))
+                for block in shown.blocks
+            )
+        self._shown = shown
+        self.strip.show_strip(
+            Strip(
+                self._blocks,
+                shown.slot,
+                self._words.say(shown.bell),
+                now=shown.now,
+                sentence=self._words.say(shown.sentence),
+            )
+        )
+
+    def _lay(self) -> None:
+        """Put the parts into their places; they stay the same widgets."""
+        grid, theme = self._grid, theme_of(self)
+        while grid.count():
+            grid.takeAt(0)
+        side = 20 if self._compact else 28
+        grid.setContentsMargins(side, 8, side, 8)
+        grid.setHorizontalSpacing(24 if self._compact else 20)
+        grid.setVerticalSpacing(4)
+        self.strip.setVisible(not self._compact)
+        wide: tuple[tuple[QWidget, int, int, int, int], ...] = (
+            (self.strip, 0, 0, 1, 3),
+            (self._crumb, 1, 0, 1, 2),
+            (self._left, 1, 2, 1, 1),
+            (self._title, 2, 0, 1, 3),
+            (self._cue, 3, 0, 1, 2),
+            (self.sticks, 3, 2, 1, 1),
+            (self._sticks_line, 4, 0, 1, 3),
+            (self._say, 5, 0, 1, 3),
+            (self._seen, 6, 0, 1, 3),
+            (self.question, 7, 0, 1, 3),
+            (self.clock, 8, 0, 1, 1),
+            (self.voices, 8, 1, 1, 2),
+            (self.buttons, 9, 0, 1, 3),
+        )
+        for part, at, col, rows, columns in wide:
+            grid.addWidget(part, at, col, rows, columns)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        grid.setAlignment(self.sticks, right)
+        grid.setAlignment(self._left, right)
+        for at in range(10):
+            grid.setRowStretch(at, 0)
+        grid.setRowStretch(8, 1)
+        grid.setColumnMinimumWidth(0, theme.em(14))
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+
+
+class _SeenCard(Card):
+    """Says that the room reads this screen, with the way back to its own layout."""
+
+    wished = Signal(object)
+    answered = Signal(bool)
+
+    def __init__(self, words: Words, keys: KeyTable) -> None:
+        say = words.say
+        line = SignLabel(Sign.HELD, say(tr("The room sees this screen. Private lines stay away.")))
+        line.set_tone("on_accent_soft")
+        back = KeyButton(say(tr("Show the room’s layout")), keys.cap(Deed.ROOM))
+        unseen = KeyButton(say(tr("The room cannot see it")), kind="quiet")
+        content = column(line, Flow(back, unseen), gap=4)
+        super().__init__(content, "soft", (16, 8))
+        for button in (back, unseen):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        back.clicked.connect(lambda: self.wished.emit(Deed.ROOM))
+        unseen.clicked.connect(lambda: self.answered.emit(False))
+        self.hide()

@@ -1,0 +1,156 @@
+"""The moves as buttons with their keys: each can be pressed exactly when its move is legal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.run import Move, Phase
+from facilitator.domain.words import Text, tr
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.plain import SignLabel
+from facilitator.ui.kit.signs import Sign
+from facilitator.ui.run.asking import reason
+from facilitator.ui.run.keys import MOVE_OF, Deed, KeyTable
+from facilitator.ui.run.view import RunView, next_line
+
+_MENU: tuple[tuple[Deed, Text], ...] = (
+    (Deed.BACK, tr("Take the step back")),
+    (Deed.SPEAKER_BACK, tr("Take the speaker back")),
+    (Deed.LESS, tr("1 min less")),
+    (Deed.COME_BACK, tr("Come back to what was left")),
+    (Deed.INSERT, tr("Put an item in")),
+    (Deed.PEOPLE, tr("Came or left")),
+)
+
+
+class MoveButtons(QWidget):
+    """`wished` carries the Deed of a button, the others say so themselves.
+
+    Clicks leave the typing focus where it is; Tab reaches every button.
+    """
+
+    wished = Signal(object)
+    close_wished = Signal()
+    menu_wished = Signal()
+    mirror_wished = Signal()
+
+    def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._keys = keys
+        self._view: RunView | None = None
+        self._speaker = self._button(Deed.NEXT_SPEAKER, tr("Next speaker"), "primary")
+        self._pass = self._button(Deed.PASS, tr("Pass"))
+        self._absent = self._button(Deed.ABSENT, tr("Not here"))
+        self._next = self._button(Deed.NEXT, tr("Next step"))
+        self._next_first = self._button(Deed.NEXT, tr("Next step"), "primary")
+        self._close = self._button(Deed.NEXT, tr("Close the meeting"), "primary")
+        self._pause = self._button(Deed.PAUSE, tr("Pause"), "quiet")
+        self._more_time = self._button(Deed.MORE, tr("1 min more"), "quiet")
+        self._park = self._button(Deed.PARK, tr("Park"), "quiet")
+        self._room = self._button(Deed.ROOM, tr("Room’s window"), "quiet")
+        self._take_back = self._button(Deed.BACK, tr("Take back"), "quiet")
+        self._others = KeyButton(words.say(tr("More")), kind="quiet", sign=Sign.DOWN)
+        self._others.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._others.clicked.connect(self._open_menu)
+        self._then = SignLabel(Sign.ONWARD, "", weight=400, tone="muted")
+        self._turns = Flow(self._speaker, self._pass, self._absent)
+        self._steps = Flow(self._next, self._next_first, self._close)
+        self._quiet = Flow(
+            self._pause,
+            self._more_time,
+            self._park,
+            self._room,
+            self._take_back,
+            self._others,
+            gap=4,
+        )
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        grid.addWidget(self._turns, 0, 0)
+        grid.addWidget(self._steps, 0, 1)
+        grid.addWidget(self._quiet, 1, 0)
+        grid.addWidget(self._then, 1, 1)
+        grid.setColumnStretch(0, 1)
+
+    def show_run(self, view: RunView) -> None:
+        """Let the legal moves be pressed, the others say why not."""
+        self._view = view
+        turning = Move.NEXT_SPEAKER in view.moves
+        through = view.live and view.segment is None
+        self._next.setVisible(turning)
+        self._next_first.setVisible(not turning and not through)
+        self._close.setVisible(through)
+        self._turns.setVisible(not through)
+        for button, move in (
+            (self._speaker, Move.NEXT_SPEAKER),
+            (self._pass, Move.PASS),
+            (self._absent, Move.ABSENT),
+            (self._next, Move.NEXT),
+            (self._next_first, Move.NEXT),
+            (self._more_time, Move.MORE),
+            (self._park, Move.PARK),
+        ):
+            self._allow(button, view, move)
+        self._show_pause(view)
+        self._show_take_back(view)
+        said = self._words.say(next_line(view))
+        self._then.setText(said)
+        self._then.setVisible(bool(said) and not through)
+
+    def _show_pause(self, view: RunView) -> None:
+        paused = view.run.phase is Phase.PAUSED
+        self._pause.setText(self._words.say(tr("Go on") if paused else tr("Pause")))
+        self._allow(self._pause, view, Move.CONTINUE if paused else Move.PAUSE)
+
+    def _show_take_back(self, view: RunView) -> None:
+        """The speaker while a round is on, else the step."""
+        speaker = Move.SPEAKER_BACK in view.moves
+        deed = Deed.SPEAKER_BACK if speaker else Deed.BACK
+        self._take_back.show_key(self._keys.cap(deed))
+        self._take_back.setProperty("deed", deed.value)
+        self._allow(self._take_back, view, MOVE_OF[deed])
+
+    def _allow(self, button: KeyButton, view: RunView, move: Move) -> None:
+        why = reason(view, move)
+        button.set_legal(why is None, "" if why is None else self._words.say(why))
+
+    def _button(self, deed: Deed, words: Text, kind: str = "plain") -> KeyButton:
+        button = KeyButton(self._words.say(words), self._keys.cap(deed), kind)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("deed", deed.value)
+        button.clicked.connect(lambda: self.wished.emit(Deed(button.property("deed"))))
+        return button
+
+    def _open_menu(self) -> None:
+        """All that has no button of its own, with its keys."""
+        if self._view is None:
+            return
+        say = self._words.say
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for deed, words in _MENU:
+            action = QAction(f"{say(words)}\t{self._keys.native(deed)}", menu)
+            action.triggered.connect(lambda _on=False, deed=deed: self.wished.emit(deed))
+            move = MOVE_OF.get(deed, Move.INSERT)
+            action.setEnabled(move in self._view.moves)
+            menu.addAction(action)
+        menu.addSeparator()
+        mirrored = self._view.mirrored
+        said = (
+            tr("The room cannot see this screen") if mirrored else tr("The room sees this screen")
+        )
+        for words, signal in (
+            (said, self.mirror_wished),
+            (tr("Close the meeting"), self.close_wished),
+            (tr("Menu"), self.menu_wished),
+        ):
+            action = QAction(say(words), menu)
+            action.triggered.connect(signal)
+            menu.addAction(action)
+        menu.popup(self._others.mapToGlobal(self._others.rect().topLeft()))

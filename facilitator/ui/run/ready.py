@@ -1,0 +1,122 @@
+"""Before the start: who is here, whether the room sees this screen, and Start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.agenda import starts
+from facilitator.domain.words import tr, trn
+from facilitator.ui.kit.buttons import KeyButton, ToggleButton
+from facilitator.ui.kit.cards import Card, Heading, boxed, column, row
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.rail import AgendaRail, RailRow
+from facilitator.ui.kit.signs import Sign
+from facilitator.ui.run.keys import Deed, KeyTable
+from facilitator.ui.run.people import TickList, people_of
+from facilitator.ui.run.view import RunView
+
+
+class ReadyPage(QWidget):
+    """`started` carries those who are ticked, in seat order."""
+
+    started = Signal(tuple)
+    mirror_answered = Signal(bool)
+
+    def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        say = words.say
+        self._words = words
+        self._meeting = ""
+        self._legal = True
+        self._title = PlainLabel(size="title", weight=600, typed=True)
+        self._when = PlainLabel(tone="muted")
+        self.people = TickList()
+        self._nobody = PlainLabel(
+            say(tr("Nobody is expected yet. Names can be added while the meeting runs.")),
+            tone="muted",
+        )
+        self._count = Heading(say(tr("Who is here?")))
+        self.agenda = AgendaRail(say(tr("Agenda")))
+        self.agenda.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._items = Heading(say(tr("Agenda")))
+        self.seen = ToggleButton(say(tr("Yes")), keys.cap(Deed.COUNT))
+        self.unseen = ToggleButton(say(tr("No")), keys.cap(Deed.LEAVE))
+        self.start = KeyButton(say(tr("Start")), keys.cap(Deed.PAUSE), "primary", Sign.TRIANGLE)
+        group = QButtonGroup(self)
+        for button in (self.seen, self.unseen):
+            group.addButton(button)
+        self._lay()
+        self.people.ticked.connect(lambda _who, _here: self._tell())
+        self.seen.clicked.connect(lambda: self.mirror_answered.emit(True))
+        self.unseen.clicked.connect(lambda: self.mirror_answered.emit(False))
+        self.start.clicked.connect(self.begin)
+
+    def show_run(self, view: RunView) -> None:
+        """Show the planned meeting; ticks that were set stay."""
+        plan, say = view.meeting.plan, self._words.say
+        people = people_of(view)
+        if view.meeting.id != self._meeting:
+            self._meeting = view.meeting.id
+            self._expect(view)
+        else:
+            self.people.show_people(people, frozenset(self.people.here()))
+        self._nobody.setVisible(not people)
+        self._title.setText(plan.title)
+        self._when.setText(
+            say(tr("{start} to the bell at {bell}", start=plan.start, bell=plan.bell))
+        )
+        begins = starts(plan.items, plan.start)
+        rows = tuple(
+            RailRow(item.id, item.title, say(trn("{n} min", "{n} min", item.minutes)))
+            for item in plan.items
+        )
+        self.agenda.show_rail(rows)
+        ends = say(tr("ends at {time}", time=begins[-1])) if rows else ""
+        self._items.show_heading(say(tr("Agenda")), ends)
+        self.seen.setChecked(view.mirrored)
+        self.unseen.setChecked(not view.mirrored)
+        self._tell()
+
+    def begin(self) -> None:
+        """Wish the start."""
+        self.started.emit(self.people.here())
+
+    def _expect(self, view: RunView) -> None:
+        plan = view.meeting.plan
+        coming = {person.id for person in plan.expected} - set(plan.apologies)
+        self.people.show_people(people_of(view), frozenset(coming))
+
+    def _tell(self) -> None:
+        here = len(self.people.here())
+        say = self._words.say
+        self._count.show_heading(
+            say(tr("Who is here?")), say(trn("{n} person", "{n} people", here))
+        )
+
+    def _lay(self) -> None:
+        say = self._words.say
+        asked = column(
+            PlainLabel(say(tr("Can the room see this screen?")), weight=600),
+            PlainLabel(
+                say(tr("Then it shows the room’s layout, and your notes stay yours.")), tone="muted"
+            ),
+            boxed(row(self.seen, self.unseen, None)),
+            gap=8,
+        )
+        who = column(self._count, self.people, self._nobody, None, gap=8)
+        plan = column(self._items, self.agenda, gap=8)
+        plan.setStretch(1, 1)
+        head = row(boxed(column(self._title, self._when, gap=4)), self.start)
+        head.setStretch(0, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(32, 24, 32, 24)
+        grid.setSpacing(16)
+        grid.addWidget(boxed(head), 0, 0, 1, 2)
+        grid.addWidget(Card(who), 1, 0, 1, 1)
+        grid.addWidget(Card(asked), 2, 0, 1, 1)
+        grid.addWidget(Card(plan), 1, 1, 2, 1)
+        grid.setRowStretch(1, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)

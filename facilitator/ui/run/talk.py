@@ -1,0 +1,125 @@
+"""The clock, and beside it who speaks, who waits and who only listens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.time import clock_face
+from facilitator.domain.words import Text, tr
+from facilitator.ui.kit.cards import column
+from facilitator.ui.kit.clock import ClockFace
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.signs import Sign
+from facilitator.ui.kit.speakers import Speaker, SpeakerList
+from facilitator.ui.run.hand_count import HandCount
+from facilitator.ui.run.view import RunView
+from facilitator.ui.run.voices import (
+    VOICE_WORDS,
+    Voice,
+    VoiceState,
+    counting,
+    speaker,
+    upcoming,
+    voices,
+    who_talks,
+)
+
+_SIGNS: Mapping[VoiceState, Sign] = MappingProxyType(
+    {
+        VoiceState.NOW: Sign.TRIANGLE,
+        VoiceState.NEXT: Sign.RING,
+        VoiceState.LATER: Sign.RING,
+        VoiceState.RETURNS: Sign.DIAMOND,
+        VoiceState.SPOKE: Sign.TICK,
+        VoiceState.PASSED: Sign.DIAMOND,
+        VoiceState.ABSENT: Sign.HELD,
+        VoiceState.LEFT: Sign.HELD,
+        VoiceState.LISTENS: Sign.LINES,
+    }
+)
+
+
+class RunClock(ClockFace):
+    """The clock of a meeting under way: the speaker's share in a round, the step otherwise."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(words.say(tr("Time left")), parent)
+        self._words = words
+        self._told: tuple[str, Text, bool] | None = None
+        self._spoken = ""
+
+    def show_time(self, view: RunView) -> None:
+        """Show the time left; cheap while nothing but the time has changed."""
+        shown = counting(view)
+        said = (clock_face(shown.left), shown.word, shown.turn)
+        if said != self._told:
+            self._told = said
+            self._spoken = self._words.say(_spoken(*said))
+        word = self._words.say(shown.word)
+        self.show_reading(shown.left, shown.whole, word, shown.still, self._spoken)
+
+
+def _spoken(time: str, word: Text, turn: bool) -> Text:
+    if turn:
+        return tr("{time} of this turn, {word}", time=time, word=word)
+    return tr("{time} of this step, {word}", time=time, word=word)
+
+
+class Voices(QWidget):
+    """Who talks: a line, the order of a round, and a hand count where the step asks for one.
+
+    Narrow, it is two lines: who speaks now and who is next.
+    """
+
+    counted = Signal(tuple, str)
+    done = Signal()
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._narrow = False
+        self._line = PlainLabel(tone="muted")
+        self._now = PlainLabel(size="title", weight=600)
+        self._next = PlainLabel(tone="muted")
+        self.speakers = SpeakerList(words.say(tr("Order of speaking")))
+        self.count = HandCount(words)
+        content = column(
+            None, self._now, self._line, self._next, self.speakers, self.count, None, gap=4
+        )
+        content.setStretch(4, 100)
+        self.setLayout(content)
+        self.count.counted.connect(self.counted)
+        self.count.done.connect(self.done)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Two lines instead of the list."""
+        self._narrow = narrow
+
+    def show_run(self, view: RunView) -> None:
+        """Show who talks now."""
+        say = self._words.say
+        listed = voices(view)
+        self._line.setText(say(who_talks(view)))
+        self.speakers.show_speakers(tuple(self._speaker(voice) for voice in listed))
+        self.speakers.setVisible(bool(listed) and not self._narrow)
+        name = speaker(view)
+        self._now.setText(say(tr("{name} speaks now", name=name)) if name else "")
+        self._now.setVisible(bool(name) and self._narrow)
+        following = say(upcoming(view))
+        self._next.setText(following)
+        self._next.setVisible(bool(following) and self._narrow)
+        self.count.show_run(view)
+
+    def _speaker(self, voice: Voice) -> Speaker:
+        return Speaker(
+            voice.name,
+            self._words.say(VOICE_WORDS[voice.state]),
+            _SIGNS[voice.state],
+            now=voice.state is VoiceState.NOW,
+            strong=voice.state is VoiceState.NEXT,
+        )

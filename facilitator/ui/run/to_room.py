@@ -1,0 +1,42 @@
+"""From a meeting under way to the few things that the room may see of it."""
+
+from __future__ import annotations
+
+from facilitator.domain.words import Said, tr
+from facilitator.ui.room.view import RoomBlock, RoomStrip, RoomView
+from facilitator.ui.run.agenda_rows import strip
+from facilitator.ui.run.view import RunView, ends, head, next_line
+from facilitator.ui.run.voices import counting, next_speaker, speaker
+
+
+def room_view(view: RunView) -> RoomView:
+    """What the room sees now. Kept lines, cues and who has spoken how often never get here."""
+    segment, shown, count, end = view.segment, head(view), counting(view), ends(view)
+    laid = strip(view)
+    return RoomView(
+        item=segment.item_title if segment is not None and segment.of > 1 else "",
+        title=shown.title,
+        say=shown.say,
+        speaker=speaker(view),
+        next_speaker=next_speaker(view),
+        left=count.left,
+        whole=count.whole,
+        word=count.word,
+        still=count.still,
+        step_left=shown.left if count.turn else "",
+        then=_then(view),
+        bell=end.bell,
+        end=tr("we end about {time}", time=end.about.places["time"]) if view.live else "",
+        over=end.over,
+        strip=RoomStrip(
+            tuple(RoomBlock(block.minutes, block.state) for block in laid.blocks),
+            laid.slot,
+            laid.now,
+        ),
+    )
+
+
+def _then(view: RunView) -> Said:
+    if view.run.following is None:
+        return next_line(view)
+    return tr("Then: {step}", step=next_line(view))
