@@ -20,6 +20,7 @@ from facilitator.app.library import Library
 from facilitator.app.ports import Store, Words
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.faults import Faults, known
+from facilitator.bootstrap.going import Going
 from facilitator.bootstrap.leaving import leave_well
 from facilitator.bootstrap.places import BUILDERS
 from facilitator.bootstrap.program import Program, Setting
@@ -80,6 +81,7 @@ def open_program(options: Options) -> int:
     doorbell = Doorbell(options.data, window)
     doorbell.rung.connect(lambda: _come_forward(window))
     leave_well(app, program)
+    Going(program, options.scheme, options.scale)
     window.painted.connect(lambda: QTimer.singleShot(0, opening.painted))
     program.refresh()
     window.resize(1366, 728)

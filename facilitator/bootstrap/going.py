@@ -1,0 +1,149 @@
+"""Finding and the menu: everything that can be gone to or done, wherever we are."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.bootstrap.program import Program
+from facilitator.domain.meeting import Stage
+from facilitator.domain.run import Move
+from facilitator.domain.words import tr
+from facilitator.ui import theme
+from facilitator.ui.find import FindPanel, Goal
+from facilitator.ui.menu import Entry, MainMenu
+from facilitator.ui.rooms import HOUSE, JOURNEY, ROOM_KEYS, Room, room_name
+
+_ROOM, _ITEM, _MEETING = "room:", "item:", "meeting:"
+_SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+
+
+class Going:
+    """Wires the Find panel, the menu and the keys that hold everywhere."""
+
+    def __init__(self, program: Program, scheme: str, scale: float) -> None:
+        self._program = program
+        self._scheme = scheme
+        self._scale = scale
+        window = program.window
+        self._find = FindPanel(program.words, window)
+        self._menu = MainMenu(program.words, window)
+        self._focused: QWidget | None = None
+        window.find_wished.connect(self.find)
+        window.menu_wished.connect(self.menu)
+        self._find.chosen.connect(self._go)
+        self._find.left.connect(self._back)
+        for key, call in (
+            ("Ctrl++", partial(self._grow, 1)),
+            ("Ctrl+=", partial(self._grow, 1)),
+            ("Ctrl+-", partial(self._grow, -1)),
+            ("Ctrl+Q", window.close),
+        ):
+            QShortcut(QKeySequence(key), window).activated.connect(call)
+
+    def find(self) -> None:
+        """Open the Find panel over whatever is shown."""
+        self._focused = QApplication.focusWidget()
+        self._find.open_with(self.goals())
+
+    def goals(self) -> tuple[Goal, ...]:
+        """Places, the items of the open meeting, the latest meetings."""
+        program = self._program
+        legal = program.legal_rooms()
+        rooms = [Goal(_ROOM + r, room_name(r)) for r in (*HOUSE, *JOURNEY) if r in legal]
+        run = program.conductor.run
+        segments = run.segments if program.conductor.live else ()
+        items = [
+            Goal(
+                _ITEM + s.id,
+                s.title
+                if s.title == s.item_title
+                else tr("{item}: {step}", item=s.item_title, step=s.title),
+            )
+            for s in segments
+        ]
+        meetings = [
+            Goal(
+                _MEETING + line.id,
+                tr(
+                    "{title}, {day}",
+                    title=line.title or tr("Meeting without a title"),
+                    day=line.day,
+                ),
+            )
+            for line in program.overview.meetings
+        ]
+        return (*items, *rooms, *meetings)
+
+    def menu(self) -> None:
+        """Open the menu below its button."""
+        button = self._program.window.bar.menu_button
+        self._menu.open_at(self._entries(), button.mapToGlobal(QPoint(0, button.height())))
+
+    def _entries(self) -> tuple[Entry, ...]:
+        program = self._program
+        legal = program.legal_rooms()
+        rooms = tuple(
+            Entry(room_name(r), ROOM_KEYS[r], partial(program.go, r), r in legal)
+            for r in (*HOUSE, *JOURNEY)
+        )
+        running = program.conductor.live
+        finish = Entry(
+            tr("Finish the meeting"),
+            call=partial(program.go, Room.CLOSE),
+            legal=running and Move.FINISH in program.conductor.moves,
+        )
+        desk = program.desk
+        return (
+            Entry(tr("Undo"), "Ctrl+Z", program.undo, desk.can_undo),
+            Entry(tr("Redo"), "Ctrl+Shift+Z", program.redo, desk.can_redo),
+            Entry(),
+            *rooms,
+            finish,
+            Entry(tr("Go to anything"), "Ctrl+K", self.find),
+            Entry(),
+            Entry(tr("Larger text"), "Ctrl++", partial(self._grow, 1)),
+            Entry(tr("Smaller text"), "Ctrl+-", partial(self._grow, -1)),
+            Entry(tr("Light"), call=partial(self._dress, "light")),
+            Entry(tr("Dark"), call=partial(self._dress, "dark")),
+            Entry(tr("High contrast"), call=partial(self._dress, "high")),
+            Entry(tr("As the system"), call=partial(self._dress, "system")),
+            Entry(),
+            Entry(tr("Leave Facilitator"), "Ctrl+Q", self._leave),
+        )
+
+    def _leave(self) -> None:
+        self._program.window.close()
+
+    def _grow(self, step: int) -> None:
+        nearest = min(range(len(_SIZES)), key=lambda at: abs(_SIZES[at] - self._scale))
+        self._scale = _SIZES[max(0, min(len(_SIZES) - 1, nearest + step))]
+        self._dress(self._scheme)
+
+    def _dress(self, scheme: str) -> None:
+        self._scheme = scheme
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, scheme, self._scale)
+
+    def _go(self, key: str) -> None:
+        program = self._program
+        if key.startswith(_ROOM):
+            program.go(Room(key[len(_ROOM) :]))
+        elif key.startswith(_MEETING):
+            program.open_meeting(key[len(_MEETING) :])
+        else:
+            meeting = program.desk.meeting
+            if meeting is not None and meeting.stage is Stage.RUNNING:
+                program.go(Room.RUN)
+            program.conductor.go_to(key[len(_ITEM) :])
+        if program.room is Room.RUN:
+            self._back()
+
+    def _back(self) -> None:
+        """The typing focus goes back to where it was."""
+        if self._focused is not None and self._focused.isVisible():
+            self._focused.setFocus()
