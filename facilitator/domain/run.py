@@ -82,8 +82,8 @@ class Run:
 
     `segments` are in the order planned now, `baseline` as they were at the start. `current` is
     the identity of the segment under way, "" when none is left. `spent` has the milliseconds of
-    each segment so far. `done` are segments that have ended, `left` those that can be come back to, the
-    latest last. `here` are the people in the room in seat order.
+    each segment so far. `done` are segments that have ended, `left` those that can be come back
+    to, the latest last. `here` are the people in the room in seat order.
     """
 
     phase: Phase = Phase.READY

@@ -1,0 +1,189 @@
+"""Expanding agendas and protocols for the people in the room."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain import replan
+from facilitator.domain.agenda import Item, Lead, LeadKind, Method, RoleHolders
+from facilitator.domain.expand import Room, expand, fair_minutes, presenters
+from facilitator.domain.meeting import Plan
+from facilitator.domain.people import Role
+from facilitator.domain.protocol import Format, Over, Protocol, Repeat, Step, Who, unrolled
+from facilitator.domain.time import MINUTE
+from tests.domain.meetings import started
+
+NAMES = {"ana": "Ana", "ben": "Ben", "carys": "Carys", "dev": "Dev", "elin": "Elin"}
+
+_STEPS = st.builds(
+    Step,
+    title=st.sampled_from(("Look", "Say", "Ask")),
+    cue=st.just("Hand over to {presenter}."),
+    say=st.just("{presenter} begins."),
+    sticks=st.just("Wait for {presenter}."),
+    ideal=st.integers(0, 12),
+    least=st.integers(0, 3),
+    sitting=st.integers(1, 2),
+    format=st.sampled_from(Format),
+    speaks=st.sampled_from(Who),
+    listens=st.sampled_from(Who),
+    seconds=st.integers(0, 120),
+    repeat=st.none()
+    | st.builds(Repeat, st.sampled_from(Over), st.sampled_from(("one", "two")), st.integers(0, 3)),
+)
+PROTOCOLS = st.lists(_STEPS, min_size=1, max_size=6).map(
+    lambda steps: Protocol("p", "P", "", "", tuple(steps))
+)
+ROOMS = st.integers(0, 5).map(lambda n: Room(tuple(NAMES)[:n], NAMES))
+ITEMS = st.lists(
+    st.builds(
+        Item,
+        id=st.uuids().map(str),
+        method=st.sampled_from(Method),
+        minutes=st.integers(0, 600),
+        protocol=st.sampled_from(("p", "gone")),
+        sitting=st.integers(1, 3),
+        presenters=st.sampled_from(((), ("ana",), ("ben", "elin"))),
+    ),
+    max_size=5,
+).map(tuple)
+
+
+@given(ITEMS, ROOMS, PROTOCOLS)
+def test_segments_come_in_order_and_sum_exactly_to_their_items(items, room, protocol):
+    segments = expand(Plan(items=items), room, {"p": protocol})
+    assert list(dict.fromkeys(s.item for s in segments)) == [item.id for item in items]
+    assert len({s.id for s in segments}) == len(segments)
+    for item in items:
+        own = [s for s in segments if s.item == item.id]
+        assert sum(s.planned for s in own) == item.minutes * MINUTE
+        assert [(s.number, s.of) for s in own] == [(n, len(own)) for n in range(1, len(own) + 1)]
+        assert all(s.planned >= 0 for s in own)
+
+
+@given(ITEMS, ROOMS, PROTOCOLS)
+def test_everybody_in_a_round_is_in_the_room_and_does_not_only_listen(items, room, protocol):
+    for segment in expand(Plan(items=items), room, {"p": protocol}):
+        assert set(segment.speakers) <= set(room.here)
+        assert len(set(segment.speakers)) == len(segment.speakers)
+        assert not set(segment.speakers) & set(segment.listeners)
+        assert segment.is_round or not segment.speakers
+        assert "{presenter}" not in segment.cue + segment.say + segment.sticks
+
+
+@given(ITEMS, ROOMS, PROTOCOLS)
+def test_a_latecomer_has_a_turn_where_all_have_one(items, room, protocol):
+    segments = expand(Plan(items=items), room, {"p": protocol})
+    played = started(*segments, here=room.here)
+    played.wish(replan.arrive, "farah", "Farah")
+    for segment in segments:
+        if segment.is_round:
+            all_have = set(segment.speakers) == set(room.here) - set(segment.listeners)
+            all_are_told = set(room.here) <= {*segment.speakers, *segment.listeners}
+            joins = "farah" in played.run.rounds[segment.id].waiting
+            assert joins == (all_have and all_are_told)
+
+
+@given(st.lists(_STEPS, max_size=6).map(tuple), st.integers(0, 6))
+def test_repeated_blocks_are_written_out_whole(steps: tuple[Step, ...], people: int):
+    """Against the plain way: cut into blocks, then put each down as often as it says."""
+    blocks: list[list[Step]] = []
+    for step in steps:
+        same = blocks and step.repeat and blocks[-1][-1].repeat
+        if same and same.block == step.repeat.block:
+            blocks[-1].append(step)
+        else:
+            blocks.append([step])
+    plain: list[Step] = []
+    for block in blocks:
+        repeat = block[0].repeat
+        times = 1
+        if repeat is not None:
+            times = people if repeat.over is Over.PARTICIPANTS else repeat.times
+        plain += block * max(1, times)
+    assert unrolled(steps, people) == tuple(plain)
+
+
+def _step(title: str, **more: object) -> Step:
+    return replace(Step(title, "{presenter}", "", "", 5, 1), **more)
+
+
+def test_in_a_block_for_each_participant_each_presents_in_turn():
+    each = Repeat(Over.PARTICIPANTS, "each")
+    protocol = Protocol(
+        "p",
+        "P",
+        "",
+        "",
+        (
+            _step("Open"),
+            _step("Show", repeat=each),
+            _step("Show", repeat=each),
+            _step("Answer", repeat=each, format=Format.ROUND, speaks=Who.OTHERS),
+            _step("Break", repeat=Repeat(Over.TIMES, "rest", 2)),
+        ),
+    )
+    item = Item("i", method=Method.PROTOCOL, protocol="p", minutes=10, presenters=("ben",))
+    room = Room(("ana", "ben", "carys"), NAMES)
+    segments = expand(Plan(items=(item,)), room, {"p": protocol})
+    shown = [(s.title, s.cue, s.speakers, s.listeners) for s in segments]
+    assert shown == [
+        ("Open", "Ben", (), ()),
+        ("Show", "Ana", (), ()),
+        ("Show", "Ana", (), ()),
+        ("Answer", "Ana", ("ben", "carys"), ("ana",)),
+        ("Show", "Ben", (), ()),
+        ("Show", "Ben", (), ()),
+        ("Answer", "Ben", ("ana", "carys"), ("ben",)),
+        ("Show", "Carys", (), ()),
+        ("Show", "Carys", (), ()),
+        ("Answer", "Carys", ("ana", "ben"), ("carys",)),
+        ("Break", "Ben", (), ()),
+        ("Break", "Ben", (), ()),
+    ]
+
+
+def test_who_presents_and_comes_late_does_not_join_the_round_of_the_others():
+    protocol = Protocol("p", "P", "", "", (_step("R", format=Format.ROUND, speaks=Who.OTHERS),))
+    item = Item("i", method=Method.PROTOCOL, protocol="p", presenters=("dev",))
+    played = started(
+        *expand(Plan(items=(item,)), Room(("ana", "ben"), NAMES), {"p": protocol}),
+        here=("ana", "ben"),
+    )
+    played.wish(replan.arrive, "dev")
+    played.wish(replan.arrive, "elin")
+    assert played.run.rounds["i.1"].waiting == ("ana", "ben", "elin")
+
+
+@pytest.mark.parametrize(
+    ("named", "holders", "leads", "who"),
+    [
+        (("ana",), ("ben",), "carys", ("ana",)),
+        ((), ("ben",), "carys", ("ben",)),
+        ((), (), "carys", ("carys",)),
+        ((), (), "", ()),
+    ],
+)
+def test_who_presents(named, holders, leads, who):
+    item = Item("i", presenters=named, leads=(Lead(LeadKind.ROLE, "facilitator"),))
+    if leads:
+        item = replace(item, leads=(*item.leads, Lead(LeadKind.PERSON, leads)))
+    plan = Plan(items=(item,), roles=(RoleHolders(Role.PRESENTER, holders),))
+    assert presenters(plan, item) == who
+
+
+def test_only_some_items_can_be_expanded():
+    items = tuple(Item(name, minutes=1) for name in "abc")
+    segments = expand(Plan(items=items), Room((), {}), {}, only=items[1:2])
+    assert [s.item for s in segments] == ["b"]
+
+
+def test_a_round_takes_longer_with_more_people_and_no_less_than_its_least():
+    step = _step("Round", ideal=3, least=2, format=Format.ROUND, seconds=45)
+    protocol = Protocol("p", "P", "", "", (step,))
+    assert [fair_minutes(protocol, n) for n in (1, 2, 4, 5, 9)] == [2, 2, 3, 4, 7]
+    others = replace(step, speaks=Who.OTHERS)
+    assert [others.minutes_for(n) for n in (1, 5, 6)] == [2, 3, 4]
+    assert replace(step, seconds=0).minutes_for(9) == 3
