@@ -157,17 +157,12 @@ def _may_appear(kept: Kept) -> bool:
 
 
 def item_order(source: Source) -> tuple[Item, ...]:
-    """The items in the order in which they were held; what was left out stays in its place.
+    """The items in the order in which they were held, then what never came to be held.
 
-    An item that was put in during the meeting and is not in the plan comes from its steps.
+    An item that was put in during the meeting and is not in the plan is known by its steps.
     """
-    planned = source.meeting.plan.items
     steps = source.results.steps if source.results is not None else ()
-    order = list(dict.fromkeys(step.item for step in steps))
-    for at, item in enumerate(planned):
-        if item.id not in order:
-            before = planned[at - 1].id if at else ""
-            order.insert(order.index(before) + 1 if before else 0, item.id)
-    known = {item.id: item for item in planned}
-    titles = {step.item: step.title for step in reversed(steps)}
-    return tuple(known.get(i) or Item(i, title=titles.get(i, ""), minutes=0) for i in order)
+    known = {step.item: Item(step.item, title=step.title, minutes=0) for step in reversed(steps)}
+    known |= {item.id: item for item in source.meeting.plan.items}
+    order = dict.fromkeys((*(step.item for step in steps), *known))
+    return tuple(known[identity] for identity in order)
