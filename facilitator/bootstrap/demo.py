@@ -60,7 +60,7 @@ class _Pictures:
 
     stage: Stage
     app: QApplication
-    taken: list[Path] = field(default_factory=list)
+    taken: list[str] = field(default_factory=list)
 
     def take(self, name: str, widget: QWidget, size: tuple[int, int] = SIZE) -> None:
         for scheme in self.stage.schemes:
@@ -72,7 +72,7 @@ class _Pictures:
                 raise UserError(
                     tr("The picture {file} could not be written. Is the disk full?", file=str(path))
                 )
-        self.taken.append(path)
+        self.taken.append(name)
 
     def _settle(self, widget: QWidget) -> None:
         widget.show()

@@ -81,7 +81,7 @@ def open_program(options: Options) -> int:
     doorbell = Doorbell(options.data, window)
     doorbell.rung.connect(lambda: _come_forward(window))
     leave_well(app, program)
-    Going(program, options.scheme, options.scale)
+    _going = Going(program, options.scheme, options.scale)  # held as long as the window
     window.painted.connect(lambda: QTimer.singleShot(0, opening.painted))
     program.refresh()
     window.resize(1366, 728)
