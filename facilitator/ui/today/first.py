@@ -13,9 +13,9 @@ from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import boxed, column, row
 from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.theme import theme_of
 from facilitator.ui.today.first_form import FirstForm
-from facilitator.ui.today.pages import Columns, Page
 from facilitator.ui.today.welcome import WelcomePicture
 
 _WIDE = 900

@@ -24,8 +24,8 @@ from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import DateField, PlainCombo, TimeField
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.meetings.starts import WEEKLY, choices, contents
-from facilitator.ui.today.asked import (
+from facilitator.ui.meetings.asked import (
+    SLOT,
     HintedField,
     bell_after,
     day_of,
@@ -34,9 +34,10 @@ from facilitator.ui.today.asked import (
     put_time,
     time_of,
 )
-from facilitator.ui.today.pages import Columns
+from facilitator.ui.meetings.pages import Columns
+from facilitator.ui.meetings.starts import WEEKLY, choices, contents
 from facilitator.ui.today.start_now import START_NOW_KEY
-from facilitator.ui.today.values import SLOT, FirstMeeting, StartNow
+from facilitator.ui.today.values import FirstMeeting, StartNow
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _NARROW = 400

@@ -19,8 +19,8 @@ from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.kit.strip import TimeStrip
 from facilitator.ui.kit.strip_places import Block, BlockState, Strip
+from facilitator.ui.meetings.pages import Columns
 from facilitator.ui.today.hero_view import HeroView, Offer, Way, hero_view
-from facilitator.ui.today.pages import Columns
 
 _NARROW = 900
 _SIGNS = {Way.START: Sign.TRIANGLE, Way.RESUME: Sign.TRIANGLE}

@@ -12,12 +12,12 @@ from facilitator.domain.words import LongDate, tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, boxed, column, row
 from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.meetings.pages import Columns, HeadedPage, framed
 from facilitator.ui.today.due import due_actions, open_questions
 from facilitator.ui.today.first import FirstPage
 from facilitator.ui.today.hero import Hero
 from facilitator.ui.today.hero_view import Way
 from facilitator.ui.today.lines import LinesCard
-from facilitator.ui.today.pages import Columns, HeadedPage, framed
 from facilitator.ui.today.start_now import StartNowCard
 from facilitator.ui.today.values import TodayView
 

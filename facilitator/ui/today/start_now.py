@@ -19,8 +19,8 @@ from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.pickers import PlainCombo, TimeField
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.signs import Sign
+from facilitator.ui.meetings.asked import HintedField, bell_after, put_time, time_of
 from facilitator.ui.theme import theme_of
-from facilitator.ui.today.asked import HintedField, bell_after, put_time, time_of
 from facilitator.ui.today.values import StartNow
 
 START_NOW_KEY = "Ctrl+Shift+N"

@@ -10,9 +10,6 @@ from facilitator.app.keeping import Folder, Overview
 from facilitator.app.library import Library
 from facilitator.domain.time import Moment
 
-SLOT = 40
-"""Minutes to the bell while nobody has said otherwise."""
-
 
 @dataclass(frozen=True, slots=True)
 class TodayView:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facilitator.ui.meetings.asked import SLOT
 from facilitator.ui.theme import theme_of
-from facilitator.ui.today.values import SLOT
 
 _CHAIRS = 6
 _DRAINED = 250

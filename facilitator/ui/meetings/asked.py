@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDateEdit, QTimeEdit
 
 from facilitator.domain.time import later, minutes_between
 from facilitator.ui.kit.fields import LabelledField
-from facilitator.ui.today.values import SLOT
 
+SLOT = 40
+"""Minutes to the bell while nobody has said otherwise."""
 LAST_MINUTE = time(23, 59)
 
 

@@ -1,0 +1,206 @@
+"""The latest meetings of all teams, a new one, and the bin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from facilitator.app.keeping import Binned, MeetingLine, Shelf
+from facilitator.app.library import Library
+from facilitator.app.ports import Words
+from facilitator.domain.meeting import Stage
+from facilitator.domain.people import Team
+from facilitator.domain.time import Moment
+from facilitator.domain.words import tr
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import Card, boxed, column, row
+from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.plain import PlainLabel, SignLabel
+from facilitator.ui.kit.signs import Sign
+from facilitator.ui.meetings.bin_panel import BinPanel
+from facilitator.ui.meetings.new_form import NewForm
+from facilitator.ui.meetings.pages import Page
+from facilitator.ui.meetings.rows import RowsModel
+from facilitator.ui.meetings.table import PlainTable
+from facilitator.ui.meetings.tell import headings, meeting_rows, title_of
+from facilitator.ui.meetings.values import NewMeeting
+from facilitator.ui.theme import theme_of
+
+_TITLE, _TEAM = 1, 2
+_COUNTS = (4, 5)
+_NARROW = 820
+
+
+class MeetingsScreen(QWidget):
+    """Enter opens a meeting, Ctrl+N makes one, Del puts one into the bin, Ctrl+B shows the bin.
+
+    restored carries the Shelf and the identity. begin_new opens the form from elsewhere.
+    """
+
+    opened = Signal(str)
+    new_wished = Signal(object)
+    binned = Signal(str)
+    restored = Signal(object, str)
+    bin_wished = Signal()
+    emptied = Signal()
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._lines: dict[str, MeetingLine] = {}
+        self._gone = ""
+        self._teams = 0
+        self._form = NewForm(words)
+        self._bin = BinPanel(words)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._list())
+        self._stack.addWidget(self._bin)
+        self.setLayout(column(self._stack, gap=0))
+        self._form.hide()
+        self._wire()
+
+    def show_meetings(self, lines: tuple[MeetingLine, ...], teams: tuple[Team, ...]) -> None:
+        """Show meetings, the latest first, with the names of their teams."""
+        self._lines = {line.id: line for line in lines}
+        self._form.show_choices(lines, teams)
+        self._table.show_rows(meeting_rows(lines, {t.id: t.name for t in teams}, self._words))
+        self._teams = len(teams)
+        self._choose_columns()
+        self._table.setVisible(bool(lines))
+        self._nothing.setVisible(not lines)
+        if self._gone in self._lines:
+            self._told.hide()
+        reason = "" if teams else self._words.say(tr("Make a team first: Today helps with it."))
+        self._new.set_legal(bool(teams), reason)
+        self._follow()
+
+    def show_library(self, library: Library, now: Moment) -> None:
+        """Know what a new meeting can start from, and the day."""
+        self._form.show_library(library, now)
+
+    def show_bin(self, binned: tuple[Binned, ...]) -> None:
+        """Show what lies in the bin; bin_wished asks for it."""
+        self._bin.show_bin(binned)
+
+    def begin_new(self) -> None:
+        """Open the form for a new meeting."""
+        if self._new.isEnabled():
+            self._stack.setCurrentIndex(0)
+            self._form.show()
+            self._form.begin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the counts make room for the titles."""
+        super().resizeEvent(event)
+        self._choose_columns()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Del in the list puts a meeting into the bin; elsewhere it deletes letters."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if watched is self._table and pressed and event.key() == Qt.Key.Key_Delete:
+            self._put_away()
+            return True
+        return False
+
+    def _list(self) -> QWidget:
+        say = self._words.say
+        self._new = KeyButton(say(tr("New meeting")), "Ctrl+N", "primary", bind=True)
+        self._to_bin = KeyButton(say(tr("The bin")), "Ctrl+B", bind=True)
+        self._open = KeyButton(say(tr("Open")), "Enter")
+        self._away = KeyButton(say(tr("Put into the bin")), "Del")
+        self._table = PlainTable(say(tr("Meetings")), _TITLE)
+        self._table.setModel(RowsModel(headings(self._words), self))
+        self._table.installEventFilter(self)
+        self._nothing = PlainLabel(say(tr("No meetings yet. A new one is made in a minute.")))
+        self._nothing.set_tone("muted")
+        head = row(
+            PlainLabel(say(tr("Meetings")), size="title", weight=600), self._to_bin, self._new
+        )
+        head.setStretch(0, 1)
+        whole = column(
+            head,
+            self._form,
+            self._notice(),
+            Card(column(self._nothing, self._table, gap=0), margins=(12, 8)),
+            Flow(self._open, self._away),
+            gap=12,
+            margins=(32, 20),
+        )
+        whole.setStretch(3, 1)
+        return Page(boxed(whole))
+
+    def _notice(self) -> QWidget:
+        self._told_words = SignLabel(Sign.TICK, "")
+        self._undo = KeyButton(self._words.say(tr("Take back")), kind="quiet")
+        line = row(self._told_words, self._undo)
+        line.setStretch(0, 1)
+        self._told = Card(line, "soft", margins=(20, 4))
+        self._told.hide()
+        return self._told
+
+    def _wire(self) -> None:
+        self._new.clicked.connect(self.begin_new)
+        self._form.made.connect(self._made)
+        self._form.left.connect(self._leave_form)
+        self._to_bin.clicked.connect(self._show_bin)
+        self._bin.left.connect(self._leave_bin)
+        self._bin.restored.connect(self.restored)
+        self._bin.emptied.connect(self.emptied)
+        self._open.clicked.connect(lambda: self._enter(self._table.current_key()))
+        self._away.clicked.connect(self._put_away)
+        self._undo.clicked.connect(self._take_back)
+        self._table.entered_row.connect(self._enter)
+        self._table.moved_to.connect(lambda _: self._follow())
+
+    def _choose_columns(self) -> None:
+        narrow = theme_of(self).effective(self.width()) < _NARROW
+        self._table.setColumnHidden(_TEAM, self._teams < 2)
+        for at in _COUNTS:
+            self._table.setColumnHidden(at, narrow)
+
+    def _follow(self) -> None:
+        """Let the buttons say what is possible with the chosen meeting."""
+        line = self._lines.get(self._table.current_key())
+        none = "" if line else self._words.say(tr("Choose a meeting in the list."))
+        self._open.set_legal(line is not None, none)
+        running = line is not None and line.stage is Stage.RUNNING
+        busy = self._words.say(tr("This meeting is under way: finish it first."))
+        self._away.set_legal(line is not None and not running, busy if running else none)
+
+    def _enter(self, key: str) -> None:
+        if key in self._lines:
+            self.opened.emit(key)
+
+    def _made(self, wish: NewMeeting) -> None:
+        self._leave_form()
+        self.new_wished.emit(wish)
+
+    def _leave_form(self) -> None:
+        self._form.hide()
+        self._table.setFocus()
+
+    def _put_away(self) -> None:
+        line = self._lines.get(self._table.current_key())
+        if line is None or not self._away.isEnabled():
+            return
+        title = self._words.say(title_of(line))
+        self._gone = line.id
+        self._told_words.setText(self._words.say(tr("{title} lies in the bin now.", title=title)))
+        self._undo.setAccessibleName(self._words.say(tr("Take back: {what}", what=title)))
+        self._told.show()
+        self.binned.emit(line.id)
+
+    def _take_back(self) -> None:
+        self._told.hide()
+        self._table.setFocus()
+        self.restored.emit(Shelf.MEETING, self._gone)
+
+    def _show_bin(self) -> None:
+        self._stack.setCurrentWidget(self._bin)
+        self._bin.begin()
+        self.bin_wished.emit()
+
+    def _leave_bin(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self._table.setFocus()

@@ -1,0 +1,25 @@
+"""What is wished for among the meetings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+
+@dataclass(frozen=True, slots=True)
+class NewMeeting:
+    """A meeting to be made. `from_` is one of the keys of facilitator.ui.meetings.starts.
+
+    `last` is the meeting whose agenda is taken over with LAST, "" otherwise.
+    """
+
+    team: str
+    from_: str
+    day: date
+    start: time
+    bell: time
+    last: str = ""
+
+
+BIN_DAYS = 30
+"""Days for which something lies in the bin."""
