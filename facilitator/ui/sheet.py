@@ -58,13 +58,19 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
 QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $edge;
   selection-background-color: $picked; selection-color: $on_picked; outline: 0; padding: 4px; }
+QComboBox QAbstractItemView::item { min-height: ${item}px; }
+QCalendarWidget QWidget { background: $surface; }
+QCalendarWidget QTableView { alternate-background-color: $surface; border: 0; }
+QCalendarWidget QToolButton { background: $surface; color: $text; border: 2px solid transparent;
+  padding: 4px; }
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { border-color: $accent; }
 QTabBar { background: transparent; border: 0; }
 QTabBar::tab { background: transparent; color: $muted; padding: 3px ${pad}px 0 ${pad}px;
   min-height: ${tab}px; border: 0; border-bottom: 3px solid transparent; margin: 0; }
 QTabBar::tab:selected { color: $text; border-bottom: 3px solid $accent; }
 QTabBar::tab:selected:focus { color: $accent; padding: 1px ${pad_tab}px 0 ${pad_tab}px;
   border: 2px solid $accent; border-bottom: 3px solid $accent; border-radius: 4px; }
-QTabBar::tab:disabled { color: $edge; }
+QTabBar::tab:disabled { color: $muted; padding-top: 1px; border-bottom: 1px dashed $edge; }
 QListView, QTableView, QTreeView { background: transparent; border: 2px solid transparent;
   outline: 0; selection-background-color: $picked; selection-color: $on_picked; }
 QListView:focus, QTableView:focus, QTreeView:focus {
@@ -112,6 +118,7 @@ def sheet(
         pad_tab=pad - 2,
         tab=max(control, em(3.2)) - 6,
         cell=em(0.6),
+        item=em(2.2),
         arrow=em(1.8),
         wide=em(2),
     )

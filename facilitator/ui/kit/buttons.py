@@ -179,7 +179,8 @@ class KeyButton(QPushButton):
         kind = str(self.property("kind"))
         cap = QFontMetricsF(self._cap_font()).horizontalAdvance(self._key) + theme.em(0.7)
         effect = QFontMetricsF(self._effect_font()).horizontalAdvance(self._effect) + 1
-        pads = {"link": 0.0, "choice": theme.em(0.7)}
+        # A link stands on the column's edge but for the room of its focus ring.
+        pads = {"link": 4.0, "choice": theme.em(0.7)}
         return Widths(
             pad=pads.get(kind, theme.em(0.95)),
             gap=theme.em(0.5),

@@ -50,11 +50,14 @@ class PlainMessage(QDialog):
         tone = "over" if sign is Sign.OCTAGON else "accent"
         head = SignLabel(sign, title, weight=600, tone=tone)
         body = PlainLabel(words)
-        body.setMinimumWidth(theme_of(parent).em(26))
         body.setVisible(bool(words))
         self.setAccessibleDescription(words)
         answers = boxed(row(None, Flow(*(self._button(choice) for choice in choices)), gap=0))
-        self.setLayout(column(head, body, None, 8, answers, gap=12, margins=(24, 20)))
+        lines = column(head, body, None, 8, answers, gap=12, margins=(24, 20))
+        self.setLayout(lines)
+        # Qt takes no account of wrapped words when it chooses the size of a window.
+        width = max(lines.totalSizeHint().width(), theme_of(parent).em(34))
+        self.setMinimumSize(width, lines.totalHeightForWidth(width))
         self.finished.connect(lambda _result: self.chosen.emit(self._answer))
 
     def _button(self, choice: Choice) -> KeyButton:

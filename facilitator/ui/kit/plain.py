@@ -62,6 +62,7 @@ class PlainLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._text = ""
+        self._named = False
         self._size = size
         self._weight = weight
         self._elide = elide
@@ -162,7 +163,12 @@ class PlainLabel(QLabel):
 
     def _show(self) -> None:
         text = _LONG_WORD.sub(_breakable, self._text) if self.wordWrap() else self._text
-        super().setText(_directed(text, self._typed, self.layoutDirection()))
+        shown = _directed(text, self._typed, self.layoutDirection())
+        super().setText(shown)
+        if shown != self._text or self._named:
+            # Marks of direction and places to break are for the eye alone.
+            self._named = True
+            self.setAccessibleName(self._text)
         self._tell_cut()
 
     def _dress(self) -> None:

@@ -113,7 +113,8 @@ class TimeStrip(QWidget):
             past = self._box(place.past_bell)
             painter.fillRect(past, theme.colour("over_soft"))
             hatch = theme.colour("over")
-            hatch.setAlphaF(0.3)
+            # Where grounds say nothing the hatch alone tells what is past the bell.
+            hatch.setAlphaF(1.0 if theme.scheme.bold_lines else 0.3)
             painter.fillRect(past, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
         if place.done is not None:
             done = self._box(place.done)

@@ -84,7 +84,7 @@ class TickBox(QCheckBox):
 
     def _draw_box(self, painter: QPainter, theme: Theme) -> None:
         side = theme.em(1.2)
-        x = self.width() - side - 4 if self._mirrored() else 4
+        x = self.width() - side - 6 if self._mirrored() else 6
         box = QRectF(x, (self.height() - side) / 2, side, side)
         live = self.isEnabled()
         if self.isChecked():
@@ -103,4 +103,4 @@ class TickBox(QCheckBox):
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _indent(self) -> int:
-        return theme_of(self).em(1.2) + theme_of(self).em(0.6) + 4
+        return theme_of(self).em(1.2) + theme_of(self).em(0.6) + 6

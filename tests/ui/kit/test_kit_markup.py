@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import Qt as QtText
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.editors import PlainEdit
@@ -60,6 +60,16 @@ def test_the_whole_gallery_shows_markup_as_letters(gallery, opened, markup):
     labels = whole.findChildren(QLabel)
     assert labels
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+    parts = [whole, *whole.findChildren(QWidget)]
+    assert {letters(part.toolTip()).replace("\n", " ") for part in parts} <= {"", markup}
+    models = [part.model() for part in parts if isinstance(part, QAbstractItemView)]
+    tips = [
+        model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+        for model in models
+        for row in range(model.rowCount())
+    ]
+    assert any(tips)
+    assert all(markup in letters(tip) for tip in tips if tip)
     assert not opened
 
 

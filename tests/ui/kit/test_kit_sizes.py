@@ -11,7 +11,8 @@ from facilitator.ui.kit.cards import boxed, row
 from facilitator.ui.kit.clock import ClockFace
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
-from facilitator.ui.kit.pickers import MinutesBox
+from facilitator.ui.kit.message import Choice, ask
+from facilitator.ui.kit.pickers import DateField, MinutesBox, TimeField
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.theme import apply
 
@@ -100,3 +101,29 @@ def test_fields_side_by_side_keep_their_labels_on_one_line(qtbot, qapp):
     both.show()
     qapp.processEvents()
     assert plain.field.y() == wrong.field.y()
+
+
+def test_a_message_has_room_for_all_its_words(qtbot, qapp):
+    choices = (Choice("open", "Open the folder"), Choice("", "Good", "primary", "Enter"))
+    words = "The minutes were written under a new name, since the file is open in Word. " * 3
+    message = ask(None, "This file is open in Word", words, choices, lambda _key: None)
+    message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(message)
+    qapp.processEvents()
+    assert not cut(message)
+
+
+@pytest.mark.parametrize("make", [MinutesBox, DateField, TimeField])
+def test_a_focus_ring_moves_no_words_in_a_field(qtbot, make):
+    window = QWidget()
+    qtbot.addWidget(window)
+    fields = make("One"), make("Two")
+    window.setLayout(row(*fields))
+    window.show()
+    window.activateWindow()
+    places = []
+    for focused in fields:
+        focused.setFocus()
+        qtbot.waitUntil(focused.hasFocus)
+        places.append((fields[0].geometry(), fields[0].lineEdit().geometry()))
+    assert places[0] == places[1]
