@@ -94,8 +94,10 @@ class TickBox(QCheckBox):
             inner = box.adjusted(3, 3, -3, -3)
             paint_sign(painter, Sign.TICK, inner, theme.colour("on_accent" if live else "window"))
             return
-        style = Qt.PenStyle.SolidLine if live else Qt.PenStyle.DashLine
-        painter.setPen(QPen(theme.colour("edge"), 1.5, style))
+        pen = QPen(theme.colour("edge"), 1.5)
+        if not live:
+            pen.setDashPattern([1.5, 1.5])
+        painter.setPen(pen)
         painter.setBrush(theme.colour("surface"))
         painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 4, 4)
 
