@@ -1,0 +1,233 @@
+"""The agenda as a table's model: what each cell says, and what an edited cell wishes for."""
+
+from __future__ import annotations
+
+from datetime import time
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, Qt, Signal
+
+from facilitator.app.library import Library
+from facilitator.app.ports import Words
+from facilitator.domain.agenda import Item, starts
+from facilitator.domain.labels import PURPOSES
+from facilitator.domain.meeting import Plan
+from facilitator.domain.words import tr, trn
+from facilitator.ui.kit.plain import as_tip
+from facilitator.ui.prepare.drawing import NO_INDEX, Index
+from facilitator.ui.prepare.how import how_words
+from facilitator.ui.prepare.leads import leads_words
+from facilitator.ui.prepare.strip_of import item_title
+
+ITEM = Qt.ItemDataRole.UserRole + 1
+PAST_BELL = Qt.ItemDataRole.UserRole + 2
+QUIET = Qt.ItemDataRole.UserRole + 3
+MIME = "application/x-facilitator-agenda-item"
+
+
+class Column(IntEnum):
+    """The columns of the agenda, in order."""
+
+    START = 0
+    TITLE = 1
+    PURPOSE = 2
+    LEAD = 3
+    HOW = 4
+    MINUTES = 5
+    LEAVES = 6
+
+
+class AgendaModel(QAbstractTableModel):
+    """Shows the items of a plan. It changes nothing itself: a cell that was edited becomes
+    `wished` (the item as it should be, whether it is still being typed), a drop `dropped`
+    (an identity and the position it should have).
+    """
+
+    wished = Signal(object, bool)
+    dropped = Signal(str, int)
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._plan = Plan()
+        self._library = Library()
+        self._items: list[Item] = []
+        self._times: tuple[time, ...] = ()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that is shown."""
+        return self._plan
+
+    @property
+    def library(self) -> Library:
+        """The protocols that items can be held by."""
+        return self._library
+
+    def item(self, row: int) -> Item | None:
+        """The item of a row."""
+        return self._items[row] if 0 <= row < len(self._items) else None
+
+    def begins(self, row: int) -> time:
+        """When the item of a row begins; while rows go, the last of them may begin at the end."""
+        return self._times[min(row, len(self._times) - 1)]
+
+    def row_of(self, identity: str) -> int:
+        """The row of an item, -1 for none."""
+        return next((row for row, item in enumerate(self._items) if item.id == identity), -1)
+
+    def show_plan(self, plan: Plan, library: Library) -> None:
+        """Show a plan. Rows that stay keep their place, their editor and the current cell."""
+        if (plan, library) == (self._plan, self._library):
+            return
+        self._plan, self._library = plan, library
+        self._times = starts(plan.items, plan.start)
+        self._drop_rows({item.id for item in plan.items})
+        for row, item in enumerate(plan.items):
+            self._put(row, item)
+        if self._items:
+            self.dataChanged.emit(
+                self.index(0, 0), self.index(len(self._items) - 1, len(Column) - 1)
+            )
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._items)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            far = section == Column.MINUTES
+            side = Qt.AlignmentFlag.AlignTrailing if far else Qt.AlignmentFlag.AlignLeading
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return self._heading(section) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return flags if index.column() == Column.START else flags | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        item = self._items[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.cell(index.row(), Column(index.column()))
+            case Qt.ItemDataRole.EditRole:
+                return _typed(item, Column(index.column()))
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_tip(self.cell(index.row(), Column(index.column())))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(index)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                far = index.column() == Column.MINUTES
+                return Qt.AlignmentFlag.AlignTrailing if far else Qt.AlignmentFlag.AlignLeading
+        return self._own(item, index, role)
+
+    def cell(self, row: int, column: Column) -> str:
+        """What a cell says."""
+        item, words = self._items[row], self._words
+        match column:
+            case Column.START:
+                return words.time(self.begins(row))
+            case Column.TITLE:
+                return words.say(item_title(item))
+            case Column.PURPOSE:
+                return words.say(PURPOSES[item.purpose])
+            case Column.LEAD:
+                return leads_words(item.leads, self._plan, words)
+            case Column.HOW:
+                return words.say(how_words(item, self._library))
+            case Column.MINUTES:
+                return str(item.minutes)
+            case Column.LEAVES:
+                return item.leaves
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: object) -> QMimeData:
+        data = QMimeData()
+        rows = sorted({index.row() for index in indexes})  # type: ignore[attr-defined]
+        if rows:
+            data.setData(MIME, self._items[rows[0]].id.encode())
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        identity = bytes(data.data(MIME).data()).decode()
+        source = self.row_of(identity)
+        if source < 0:
+            return False
+        target = row if row >= 0 else parent.row() if parent.isValid() else len(self._items)
+        self.dropped.emit(identity, target - 1 if target > source else target)
+        return True
+
+    def _drop_rows(self, kept: set[str]) -> None:
+        for row in range(len(self._items) - 1, -1, -1):
+            if self._items[row].id not in kept:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._items[row]
+                self.endRemoveRows()
+
+    def _put(self, row: int, item: Item) -> None:
+        """Let an item stand at a row, where all above are right already."""
+        source = self.row_of(item.id)
+        if source < 0:
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._items.insert(row, item)
+            self.endInsertRows()
+            return
+        if source != row:
+            self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), row)
+            self._items.insert(row, self._items.pop(source))
+            self.endMoveRows()
+        self._items[row] = item
+
+    def _heading(self, section: int) -> str:
+        headings = (
+            tr("Start"),
+            tr("Item"),
+            tr("Purpose"),
+            tr("Lead"),
+            tr("How"),
+            tr("Min"),
+            tr("Leaves behind"),
+        )
+        return self._words.say(headings[section])
+
+    def _spoken(self, index: Index) -> str:
+        """A cell for assistive technology: the minutes say that they are minutes."""
+        if index.column() == Column.MINUTES:
+            number = self._items[index.row()].minutes
+            return self._words.say(trn("{n} minute", "{n} minutes", number))
+        return self.cell(index.row(), Column(index.column()))
+
+    def _own(self, item: Item, index: Index, role: int) -> object:
+        if role == ITEM:
+            return item
+        if role == PAST_BELL:
+            return self.begins(index.row()) >= self._plan.bell
+        if role == QUIET:
+            return index.column() == Column.TITLE and not item.title.strip()
+        return None
+
+
+def _typed(item: Item, column: Column) -> str:
+    """What stands in a cell's editor for text."""
+    texts = {
+        Column.TITLE: item.title,
+        Column.MINUTES: str(item.minutes),
+        Column.LEAVES: item.leaves,
+    }
+    return texts.get(column, "")

@@ -1,0 +1,188 @@
+"""The agenda with its buttons, and what the current item still needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from facilitator.app.ports import Words
+from facilitator.app.teams import item_problem
+from facilitator.domain.agenda import Item
+from facilitator.domain.labels import listed
+from facilitator.domain.words import Text, tr
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import boxed, column, row
+from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.plain import PlainLabel, SignLabel
+from facilitator.ui.kit.signs import Sign
+from facilitator.ui.prepare.agenda_model import Column
+from facilitator.ui.prepare.agenda_view import AgendaTable
+from facilitator.ui.prepare.checks import Choice
+from facilitator.ui.prepare.edits import (
+    with_copy,
+    with_item,
+    with_item_at,
+    with_items_after,
+    with_presenters,
+    without_item,
+)
+from facilitator.ui.prepare.how import presents
+from facilitator.ui.prepare.picker import CheckPicker
+from facilitator.ui.prepare.view import Edit, PlanView
+
+
+class AgendaPanel(QWidget):
+    """Shows the agenda. `edited` carries a change and whether it is still being typed, `refused`
+    the sentence for a value that was not taken."""
+
+    edited = Signal(object, bool)
+    refused = Signal(object)
+
+    def __init__(self, words: Words, new_id: Callable[[], str]) -> None:
+        super().__init__()
+        self._words = words
+        self._new_id = new_id
+        self._view: PlanView | None = None
+        # An item that was wished for: it is gone to as soon as it is shown.
+        self._awaited = ""
+        self._awaited_edit = False
+        self.table = AgendaTable(words)
+        self.add = self._button(tr("Add item"), "Ins", "plain")
+        self.copy = self._button(tr("Duplicate"), "Ctrl+D", "quiet")
+        self.remove = self._button(tr("Remove"), "Del", "quiet")
+        self.up = self._button(tr("Move up"), "Alt+Up", "quiet")
+        self.down = self._button(tr("Move down"), "Alt+Down", "quiet")
+        self._tools = Flow(self.add, self.copy, self.remove, self.up, self.down, gap=4)
+        self._problem = SignLabel(Sign.DIAMOND, tone="soon")
+        self.presenters = CheckPicker(
+            words.say(tr("Who presents")), words.say(tr("Nobody yet")), self
+        )
+        self._presents = PlainLabel(tone="muted", typed=True)
+        self._presenting = boxed(row(self._presents, self.presenters, gap=12))
+        self._empty = PlainLabel(
+            words.say(tr("No items yet. Add one with Ins, or take a protocol from the library.")),
+            tone="muted",
+        )
+        lines = column(self._tools, self.table, self._empty, self._problem, self._presenting, gap=8)
+        lines.setStretch(1, 1)
+        self.setLayout(lines)
+        self._wire()
+        self._show_current()
+
+    @property
+    def current(self) -> Item | None:
+        """The item of the current row."""
+        return self.table.agenda.item(self.table.row)
+
+    def show_plan(self, view: PlanView) -> None:
+        """Show the agenda of a plan."""
+        self._view = view
+        self.table.agenda.show_plan(view.plan, view.library)
+        self._go_to_awaited()
+        self._show_current()
+
+    def insert(self, items: tuple[Item, ...], edit: bool = False) -> None:
+        """Wish for items below the current row, and go to the first of them."""
+        if not items:
+            return
+        after = self.current
+        place = "" if after is None else after.id
+        self._awaited, self._awaited_edit = items[0].id, edit
+        self._wish(lambda plan: with_items_after(plan, items, place))
+
+    def _wire(self) -> None:
+        table, cells = self.table, self.table.cells
+        table.agenda.wished.connect(self._item_wished)
+        table.agenda.dropped.connect(self._shift_to)
+        table.added.connect(lambda _: self._add())
+        table.removed.connect(lambda _: self._remove())
+        table.copied.connect(lambda _: self._copy())
+        table.shifted.connect(lambda _, by: self._shift(by))
+        table.row_chosen.connect(lambda _: self._show_current())
+        cells.refused.connect(self.refused)
+        self.add.clicked.connect(self._add)
+        self.remove.clicked.connect(self._remove)
+        self.copy.clicked.connect(self._copy)
+        self.up.clicked.connect(lambda: self._shift(-1))
+        self.down.clicked.connect(lambda: self._shift(1))
+        self.presenters.picked.connect(self._present)
+
+    def _button(self, text: Text, key: str, kind: str) -> KeyButton:
+        return KeyButton(self._words.say(text), QKeySequence(key), kind)
+
+    def _wish(self, edit: Edit, typing: bool = False) -> None:
+        self.edited.emit(edit, typing)
+
+    def _item_wished(self, item: Item, typing: bool) -> None:
+        self._wish(lambda plan: with_item(plan, item), typing)
+
+    def _add(self) -> None:
+        self.insert((Item(self._new_id()),), edit=True)
+
+    def _remove(self) -> None:
+        item = self.current
+        if item is not None:
+            self._wish(lambda plan: without_item(plan, item.id))
+
+    def _copy(self) -> None:
+        item = self.current
+        if item is not None:
+            copy = self._new_id()
+            self._awaited, self._awaited_edit = copy, False
+            self._wish(lambda plan: with_copy(plan, item.id, copy))
+
+    def _shift(self, by: int) -> None:
+        item = self.current
+        target = self.table.row + by
+        if item is not None and 0 <= target < self.table.agenda.rowCount():
+            self._shift_to(item.id, target)
+
+    def _shift_to(self, identity: str, at: int) -> None:
+        self._wish(lambda plan: with_item_at(plan, identity, at))
+
+    def _present(self, keys: tuple[str, ...]) -> None:
+        item = self.current
+        if item is not None:
+            self._wish(lambda plan: with_presenters(plan, item.id, keys))
+
+    def _go_to_awaited(self) -> None:
+        row = self.table.agenda.row_of(self._awaited) if self._awaited else -1
+        if row < 0:
+            return
+        self._awaited = ""
+        if self._awaited_edit:
+            self.table.setFocus()
+            self.table.edit_cell(row, Column.TITLE)
+        else:
+            self.table.choose(row)
+
+    def _show_current(self) -> None:
+        """The buttons that are possible, and what the current item lacks."""
+        item, rows = self.current, self.table.agenda.rowCount()
+        why = self._words.say(tr("Choose an item first."))
+        for button in (self.copy, self.remove):
+            button.set_legal(item is not None, why)
+        self.up.set_legal(self.table.row > 0, self._words.say(tr("No item stands above.")))
+        below = 0 <= self.table.row < rows - 1
+        self.down.set_legal(below, self._words.say(tr("No item stands below.")))
+        self._empty.setVisible(not rows)
+        problem = None if item is None else item_problem(item)
+        self._problem.setText("" if problem is None else self._words.say(problem))
+        self._problem.setVisible(problem is not None)
+        self._show_presenters(item)
+
+    def _show_presenters(self, item: Item | None) -> None:
+        view = self._view
+        needed = view is not None and item is not None and presents(item, view.library)
+        self._presenting.setVisible(needed)
+        if view is None or item is None or not needed:
+            return
+        people = view.plan.expected
+        choices = tuple(Choice(person.id, person.name) for person in people)
+        names = tuple(p.name for p in people if p.id in item.presenters)
+        summary = self._words.say(listed(names)) if names else ""
+        self._presents.setText(self._words.say(tr("Who presents in {item}", item=item.title)))
+        self.presenters.show_choices(choices, item.presenters, summary)

@@ -1,0 +1,69 @@
+"""The editors that open in a cell: a line, a choice of one, a choice of several."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.kit.editors import PlainLine
+from facilitator.ui.kit.pickers import PlainCombo
+from facilitator.ui.prepare.picker import CheckPicker
+from facilitator.ui.typing import Typist
+
+
+class CellLine(PlainLine):
+    """A line of text. `drafted` tells what is typed while it is being typed."""
+
+    drafted = Signal(str)
+
+    def __init__(self, name: str, limit: int, parent: QWidget) -> None:
+        super().__init__(name, limit=limit, parent=parent)
+        self._typist = Typist(self)
+        self._typist.typed.connect(self.drafted)
+
+    def show_cell(self, text: str) -> None:
+        """Show a value, unless someone is typing here."""
+        self._typist.show_text(text)
+
+
+class CellNumber(PlainLine):
+    """A whole number, typed."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(name, limit=12, parent=parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+
+    def show_cell(self, text: str) -> None:
+        """Show a number, unless another is being typed."""
+        if not self.isModified() and text != self.text():
+            self.setText(text)
+
+    def number(self) -> int | None:
+        """The number that is typed, None when it is none."""
+        words = self.text().strip()
+        return int(words) if words.isdecimal() else None
+
+
+class CellCombo(PlainCombo):
+    """A choice of one. `chosen_here` is told once its opened list has closed."""
+
+    chosen_here = Signal()
+
+    def unfold(self) -> None:
+        """Open the list."""
+        self.showPopup()
+
+    def hidePopup(self) -> None:
+        """Close the list; the choice itself is made by Qt right after."""
+        was_open = self.view().isVisible()
+        super().hidePopup()
+        if was_open:
+            QTimer.singleShot(0, self, self.chosen_here.emit)
+
+
+class CellPicker(CheckPicker):
+    """A choice of several; its ground hides the words of the cell below."""
+
+    def __init__(self, label: str, nothing: str, parent: QWidget) -> None:
+        super().__init__(label, nothing, parent)
+        self.setAutoFillBackground(True)

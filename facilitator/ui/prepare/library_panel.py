@@ -1,0 +1,233 @@
+"""The protocol library beside the agenda: search, choose, look into, insert."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QListView, QSizePolicy, QStackedLayout
+
+from facilitator.app.library import Library, as_item, as_items
+from facilitator.app.ports import Words
+from facilitator.domain.protocol import Protocol
+from facilitator.domain.words import tr, trn
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import Card, Heading, boxed, column
+from facilitator.ui.kit.editors import PlainLine
+from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.pickers import PlainCombo
+from facilitator.ui.prepare.edits import coming
+from facilitator.ui.prepare.library_model import ProtocolDelegate, ProtocolModel, lasting
+from facilitator.ui.prepare.protocol_card import ProtocolCard
+from facilitator.ui.prepare.reading import ReadingPane
+from facilitator.ui.prepare.scroll import RingScroll
+from facilitator.ui.prepare.view import PlanView
+from facilitator.ui.theme import theme_of
+
+_LAID_OUT = "meeting-design"
+"""The category of protocols that are whole meetings: they can become an agenda of their own."""
+
+
+class LibraryPanel(Card):
+    """Offers protocols. `insert_wished` carries the items to put below the current row."""
+
+    insert_wished = Signal(tuple)
+
+    def __init__(self, words: Words, new_id: Callable[[], str]) -> None:
+        self._words = words
+        self._new_id = new_id
+        self._library = Library()
+        self._people = 1
+        say = words.say
+        self.heading = Heading(say(tr("Protocol library")))
+        self.search = PlainLine(say(tr("Search protocols")), say(tr("Search protocols, Ctrl+F")))
+        self.list = _ProtocolList(words)
+        self.sitting = PlainCombo(say(tr("Which sitting")))
+        self._card = ProtocolCard(words)
+        self._look = RingScroll(say(tr("The protocol in short")), self._card)
+        self.read = KeyButton(say(tr("Read all words")), "Ctrl+R", bind=True)
+        self.lay_out = KeyButton(say(tr("Lay out as items")), "Ctrl+Return", bind=True)
+        self.insert = KeyButton(say(tr("Insert")), "Enter", "primary")
+        buttons = Flow(self.read, self.lay_out, self.insert)
+        choosing = column(
+            self.heading, self.search, self.list, self.sitting, self._look, buttons, gap=8
+        )
+        choosing.setStretch(2, 3)
+        choosing.setStretch(4, 4)
+        self.reading = ReadingPane(words)
+        self._pages = QStackedLayout()
+        self._choosing = boxed(choosing)
+        self._pages.addWidget(self._choosing)
+        self._pages.addWidget(self.reading)
+        super().__init__(self._pages, margins=(16, 16))
+        self._grown = False
+        self._wire()
+
+    @property
+    def protocol(self) -> Protocol | None:
+        """The protocol that is chosen."""
+        return self.list.protocols.protocol(self.list.currentIndex().row())
+
+    def show_plan(self, view: PlanView) -> None:
+        """Show the library for the people who are coming."""
+        people = len(coming(view.plan))
+        self._library = view.library
+        self._people = people or len(view.team.active) or 1
+        self._find()
+
+    def fit(self, below: bool) -> None:
+        """Stand beside the agenda, or below it as high as all it shows."""
+        theme = theme_of(self)
+        wide = QSizePolicy.Policy.Expanding if below else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
+        if below:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(16_777_215)
+        else:
+            self.setFixedWidth(max(400, theme.em(28)) if theme.scale <= 1 else theme.em(28))
+        rows = self.list.protocols.rowCount() if below else 3
+        self.list.setMinimumHeight(rows * theme.em(2.6) + 8)
+        self._look.setMinimumHeight(theme.em(16 if below else 7))
+
+    def _wire(self) -> None:
+        self.search.textChanged.connect(self._find)
+        self.search.installEventFilter(self)
+        self.list.chosen.connect(self._show_protocol)
+        self.list.insert_wished.connect(self._insert)
+        self.sitting.picked.connect(self._show_sitting)
+        self.insert.clicked.connect(self._insert)
+        self.lay_out.clicked.connect(self._lay_out)
+        self.read.clicked.connect(self._read)
+        self.reading.closed.connect(self._close_reading)
+        QShortcut(QKeySequence("Ctrl+F"), self, self._to_search)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the search line Down goes to the list and Enter inserts."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Down:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._insert()
+            return True
+        return False
+
+    def _to_search(self) -> None:
+        self._close_reading()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _find(self) -> None:
+        found = self._library.matching(self.search.text())
+        self.list.show_protocols(found, self._people)
+        all_of_them = len(self._library.protocols)
+        count = (
+            trn("{n} protocol", "{n} protocols", all_of_them)
+            if len(found) == all_of_them
+            else tr("{found} of {all}", found=len(found), all=all_of_them)
+        )
+        self.heading.show_heading(self._words.say(tr("Protocol library")), self._words.say(count))
+        self._show_protocol()
+
+    def _show_protocol(self) -> None:
+        protocol = self.protocol
+        sittings = 1 if protocol is None else protocol.sittings
+        self.sitting.setVisible(sittings > 1)
+        if protocol is not None:
+            choices = tuple(
+                (str(number), self._sitting_words(protocol, number))
+                for number in range(1, sittings + 1)
+            )
+            chosen = self.sitting.chosen() if self.sitting.chosen() in dict(choices) else "1"
+            self.sitting.show_choices(choices, chosen)
+        for button in (self.read, self.insert):
+            button.set_legal(protocol is not None, self._words.say(tr("Choose a protocol first.")))
+        whole = protocol is not None and protocol.category == _LAID_OUT
+        self.lay_out.setVisible(whole)
+        self._show_sitting()
+
+    def _sitting_words(self, protocol: Protocol, number: int) -> str:
+        return self._words.say(
+            tr(
+                "Sitting {number} of {all}, {lasting}",
+                number=number,
+                all=protocol.sittings,
+                lasting=lasting(protocol, self._people, number),
+            )
+        )
+
+    def _show_sitting(self) -> None:
+        self._card.show_protocol(self.protocol, self._number(), self._people)
+
+    def _number(self) -> int:
+        protocol = self.protocol
+        if protocol is None or protocol.sittings == 1:
+            return 1
+        return int(self.sitting.chosen() or 1)
+
+    def _insert(self) -> None:
+        protocol = self.protocol
+        if protocol is not None:
+            item = as_item(protocol, self._people, self._new_id(), self._number())
+            self.insert_wished.emit((item,))
+
+    def _lay_out(self) -> None:
+        protocol = self.protocol
+        if protocol is not None:
+            self.insert_wished.emit(as_items(protocol, self._people, self._new_id))
+
+    def _read(self) -> None:
+        protocol = self.protocol
+        if protocol is not None:
+            self.reading.show_protocol(protocol, self._number(), self._people)
+            self._pages.setCurrentWidget(self.reading)
+            self.reading.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_reading(self) -> None:
+        if self._pages.currentWidget() is self.reading:
+            self._pages.setCurrentWidget(self._choosing)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _ProtocolList(QListView):
+    """The protocols that fit; one is always chosen, the same as before as long as it fits."""
+
+    chosen = Signal()
+    insert_wished = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.protocols = ProtocolModel(words, self)
+        self.setModel(self.protocols)
+        self.setItemDelegate(ProtocolDelegate(self))
+        self.setAccessibleName(words.say(tr("Protocols")))
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setTabKeyNavigation(False)
+        self._identity = ""
+        self.selectionModel().currentChanged.connect(self._changed)
+        self.doubleClicked.connect(self.insert_wished)
+
+    def show_protocols(self, protocols: tuple[Protocol, ...], people: int) -> None:
+        """List these and stay on the one that was chosen, or go to the first."""
+        kept = self._identity
+        self.protocols.show_protocols(protocols, people)
+        row = max(0, self.protocols.row_of(kept))
+        self.setCurrentIndex(self.protocols.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter inserts."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.insert_wished.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _changed(self) -> None:
+        protocol = self.protocols.protocol(self.currentIndex().row())
+        if protocol is not None:
+            self._identity = protocol.id
+        self.chosen.emit()

@@ -1,0 +1,203 @@
+"""Who holds which role, who is expected and who sent apologies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from facilitator.app.errors import UserError
+from facilitator.app.ports import Words
+from facilitator.app.teams import LONGEST_NAME, check_team, clean_name
+from facilitator.domain.labels import ROLES, listed
+from facilitator.domain.meeting import Plan
+from facilitator.domain.people import Member, Person, Role, Team
+from facilitator.domain.words import Text, tr
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import Card, Heading, column, row
+from facilitator.ui.kit.editors import PlainLine
+from facilitator.ui.kit.fields import LabelledField
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.prepare.checks import CheckList, Choice
+from facilitator.ui.prepare.edits import (
+    coming,
+    invited,
+    with_attendance,
+    with_holders,
+    with_person,
+    without_person,
+)
+from facilitator.ui.prepare.picker import CheckPicker
+from facilitator.ui.prepare.view import Edit, PlanView
+from facilitator.ui.theme import theme_of
+
+
+class RolesCard(Card):
+    """One field a role, each with one or several holders. `edited` carries a change."""
+
+    edited = Signal(object, bool)
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        nobody = words.say(tr("Nobody yet"))
+        self.pickers = {role: CheckPicker(words.say(ROLES[role]), nobody) for role in Role}
+        fields = [LabelledField(words.say(ROLES[r]), p) for r, p in self.pickers.items()]
+        super().__init__(column(Heading(words.say(tr("Roles"))), *fields, None), margins=(16, 12))
+        for role, picker in self.pickers.items():
+            picker.picked.connect(partial(self._picked, role))
+
+    def show_plan(self, view: PlanView) -> None:
+        """Show who holds which role; whoever is expected may hold one."""
+        plan = view.plan
+        choices = tuple(Choice(person.id, person.name) for person in plan.expected)
+        for role, picker in self.pickers.items():
+            held = plan.holders(role)
+            names = tuple(person.name for each in held if (person := plan.person(each)))
+            summary = self._words.say(listed(names)) if names else ""
+            picker.show_choices(choices, held, summary)
+
+    def _picked(self, role: Role, holders: tuple[str, ...]) -> None:
+        self.edited.emit(lambda plan: with_holders(plan, role, holders), False)
+
+
+class ExpectedCard(Card):
+    """Everyone who is invited, with a tick for who comes; guests are added by name.
+
+    `edited` carries a change, `refused` the sentence for a name that cannot be taken.
+    """
+
+    edited = Signal(object, bool)
+    refused = Signal(object)
+
+    def __init__(self, words: Words, new_id: Callable[[], str]) -> None:
+        self._words = words
+        self._new_id = new_id
+        self._plan = Plan()
+        self._invited: tuple[Person, ...] = ()
+        say = words.say
+        self.heading = Heading(say(tr("Expected")))
+        self.list = CheckList(say(tr("People who are expected, ticked when they come")))
+        self.guest = PlainLine(
+            say(tr("Name of a guest")), say(tr("Name of a guest")), limit=LONGEST_NAME
+        )
+        self.add = KeyButton(say(tr("Add guest")), "Enter")
+        self.remove = KeyButton(say(tr("Remove guest")), "Del", "quiet")
+        adding = row(self.guest, self.add)
+        adding.setStretch(0, 1)
+        hint = PlainLabel(say(tr("Take the tick away for apologies.")), tone="muted")
+        lines = column(self.heading, hint, self.list, row(self.remove, None), adding)
+        lines.setStretch(2, 1)
+        super().__init__(lines, margins=(16, 12))
+        self.list.choices.ticked.connect(self._ticked)
+        self.list.selectionModel().currentChanged.connect(self._show_current)
+        self.list.installEventFilter(self)
+        self.guest.returnPressed.connect(self._add)
+        self.guest.refused.connect(self.refused)
+        self.add.clicked.connect(self._add)
+        self.remove.clicked.connect(self._remove)
+
+    def show_plan(self, view: PlanView) -> None:
+        """Show who is expected at a plan's meeting."""
+        self._plan = view.plan
+        self._invited = invited(view.plan, view.team)
+        come = tuple(person.id for person in coming(view.plan))
+        choices = tuple(self._choice(person) for person in self._invited)
+        self.list.choices.show_choices(choices, come)
+        count = tr("{n} of {all} come", n=len(come), all=len(self._invited))
+        self.heading.show_heading(self._words.say(tr("Expected")), self._words.say(count))
+        self.list.setMinimumHeight(min(8, len(choices)) * theme_of(self).em(2.5) + 8)
+        self._show_current()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Delete takes a guest from the list."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Delete and self.remove.isEnabled():
+                self._remove()
+                return True
+        return False
+
+    def _choice(self, person: Person) -> Choice:
+        aside = ""
+        if person.id in self._plan.apologies:
+            aside = self._words.say(tr("apologies"))
+        elif self._plan.person(person.id) is None:
+            aside = self._words.say(tr("not invited yet"))
+        elif person.guest:
+            aside = self._words.say(tr("guest"))
+        return Choice(person.id, person.name, aside=aside)
+
+    def _current(self) -> Person | None:
+        at = self.list.currentIndex().row()
+        return self._invited[at] if 0 <= at < len(self._invited) else None
+
+    def _show_current(self) -> None:
+        person = self._current()
+        guest = person is not None and person.guest
+        self.remove.set_legal(guest, self._words.say(tr("Choose a guest in the list first.")))
+
+    def _ticked(self, key: str, comes: bool) -> None:
+        person = next((each for each in self._invited if each.id == key), None)
+        if person is not None:
+            self._wish(lambda plan: with_attendance(plan, person, comes))
+
+    def _add(self) -> None:
+        try:
+            name = clean_name(self.guest.text())
+            _check_names(self._invited, name)
+        except UserError as error:
+            self.refused.emit(error.text)
+            return
+        guest = Person(self._new_id(), name, guest=True)
+        self.guest.clear()
+        self._wish(lambda plan: with_person(plan, guest))
+
+    def _remove(self) -> None:
+        person = self._current()
+        if person is not None and person.guest:
+            self._wish(lambda plan: without_person(plan, person.id))
+
+    def _wish(self, edit: Edit) -> None:
+        self.edited.emit(edit, False)
+
+
+def _check_names(people: tuple[Person, ...], name: str) -> None:
+    """Refuse a guest of a name that someone else bears, in the words used for teams."""
+    members = tuple(Member(person.id, person.name) for person in people)
+    check_team(Team("", name, members=(*members, Member("", name))))
+
+
+class PeoplePanel(QWidget):
+    """Roles and expected people, side by side or below each other."""
+
+    edited = Signal(object, bool)
+    refused = Signal(object)
+
+    def __init__(self, words: Words, new_id: Callable[[], str]) -> None:
+        super().__init__()
+        self._words = words
+        self.roles = RolesCard(words)
+        self.expected = ExpectedCard(words, new_id)
+        self._line = row(self.roles, self.expected, gap=16)
+        self._line.setStretch(0, 1)
+        self._line.setStretch(1, 1)
+        self.setLayout(self._line)
+        self.roles.edited.connect(self.edited)
+        self.expected.edited.connect(self.edited)
+        self.expected.refused.connect(self.refused)
+
+    def show_plan(self, view: PlanView) -> None:
+        """Show the people of a plan."""
+        self.roles.show_plan(view)
+        self.expected.show_plan(view)
+
+    def label(self, plan: Plan) -> Text:
+        """What its tab says."""
+        return tr("People and roles: {n}", n=len(coming(plan)))
+
+    def fit(self, narrow: bool) -> None:
+        """Stand side by side, or below each other."""
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)

@@ -1,0 +1,82 @@
+"""All words of a protocol to read through beforehand: cue, say, what to do when it sticks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.labels import minutes_of
+from facilitator.domain.protocol import Protocol, Step
+from facilitator.domain.words import tr
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import Rule, Say, boxed, column, row
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.prepare.scroll import RingScroll
+
+
+class ReadingPane(QWidget):
+    """Shows every word of one sitting. `closed` is told by its button and by Escape."""
+
+    closed = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.title = PlainLabel(size="title", weight=600)
+        self.back = KeyButton(words.say(tr("Back to the library")), "Esc")
+        self._page = QWidget()
+        self._lines = QVBoxLayout(self._page)
+        self._lines.setContentsMargins(0, 0, 8, 0)
+        self._lines.setSpacing(12)
+        self.pane = RingScroll(words.say(tr("All words of the protocol")), self._page)
+        lines = column(self.title, self.pane, row(self.back, None), gap=8)
+        lines.setStretch(1, 1)
+        self.setLayout(lines)
+        self.back.clicked.connect(self.closed)
+
+    def show_protocol(self, protocol: Protocol, sitting: int, people: int) -> None:
+        """Show the words of a sitting as they are kept, names not yet filled in."""
+        self.title.setText(protocol.name)
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for number, step in enumerate(protocol.sitting(sitting), 1):
+            self._lines.addWidget(self._step(number, step, people))
+        self._lines.addStretch(1)
+        self.pane.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, number: int, step: Step, people: int) -> QWidget:
+        say = self._words.say
+        presenter = say(tr("the presenter"))
+        cue, said, sticks = (
+            text.replace("{presenter}", presenter) for text in (step.cue, step.say, step.sticks)
+        )
+        heading = tr(
+            "{number}. {step}, {minutes}",
+            number=number,
+            step=step.title,
+            minutes=minutes_of(step.minutes_for(people)),
+        )
+        parts = [
+            *((Rule(),) if number > 1 else ()),
+            PlainLabel(say(heading), weight=600),
+            *self._part(say(tr("What to do")), cue),
+            *((Say(say(tr("Say")), said, size="body"),) if said else ()),
+            *self._part(say(tr("If it sticks")), sticks),
+        ]
+        return boxed(column(*parts, gap=8))
+
+    def _part(self, label: str, text: str) -> tuple[QWidget, ...]:
+        if not text:
+            return ()
+        return (PlainLabel(label, weight=600, tone="muted"), PlainLabel(text))

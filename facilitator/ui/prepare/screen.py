@@ -1,0 +1,173 @@
+"""The screen where a meeting is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.app.ports import Words
+from facilitator.domain.agenda import Item
+from facilitator.domain.meeting import Plan
+from facilitator.domain.words import Text, tr, trn
+from facilitator.ui.kit.cards import boxed, column, row
+from facilitator.ui.prepare.agenda_panel import AgendaPanel
+from facilitator.ui.prepare.dates_panel import DatesPanel
+from facilitator.ui.prepare.head import HeadPanel
+from facilitator.ui.prepare.library_panel import LibraryPanel
+from facilitator.ui.prepare.people_panel import PeoplePanel
+from facilitator.ui.prepare.strip_card import StripCard
+from facilitator.ui.prepare.view import Edit, PlanView
+from facilitator.ui.theme import theme_of
+
+_NARROW, _SLIM = 1050, 640
+"""Effective widths below which the library stands below the agenda, and the cards of people
+below each other."""
+
+
+class PrepareScreen(QWidget):
+    """Shows a plan and wishes for another.
+
+    `plan_wished` carries a new Plan and whether it is still being typed: a step of typing always
+    ends with False, with a plan equal to the last one when nothing else changed. `refused`
+    carries a Text to tell.
+    """
+
+    plan_wished = Signal(object, bool)
+    start_wished = Signal()
+    undo_wished = Signal()
+    redo_wished = Signal()
+    refused = Signal(object)
+
+    def __init__(
+        self, words: Words, new_id: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        # The newest plan: the shown one, or the one wished for since.
+        self._plan = Plan()
+        self._typing = False
+        self.head = HeadPanel(words)
+        self.strip = StripCard(words)
+        self.tabs = QTabBar()
+        self.agenda = AgendaPanel(words, new_id)
+        self.people = PeoplePanel(words, new_id)
+        self.dates = DatesPanel(words, new_id)
+        self.library = LibraryPanel(words, new_id)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._wire()
+
+    def show_plan(self, view: PlanView) -> None:
+        """Show a plan. Fields that are being typed in keep their text."""
+        self._plan = view.plan
+        for part in (self.head, self.strip, self.agenda, self.people, self.dates, self.library):
+            part.show_plan(view)
+        items = len(view.plan.items)
+        labels: tuple[Text, ...] = (
+            trn("Agenda: {n} item", "Agenda: {n} items", items),
+            self.people.label(view.plan),
+            self.dates.label(view.plan),
+        )
+        for at, label in enumerate(labels):
+            if self.tabs.tabText(at) != self._words.say(label):
+                self.tabs.setTabText(at, self._words.say(label))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the parts for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange the parts for another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "library"):
+            self._fit()
+
+    def _lay_out(self) -> None:
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setAccessibleName(self._words.say(tr("Parts of the plan")))
+        for panel in (self.agenda, self.people, self.dates):
+            self.tabs.addTab("")
+            self._pages.addWidget(panel)
+        left = column(self.tabs, self._pages, gap=8)
+        left.setStretch(1, 1)
+        self._lower = row(boxed(left), self.library, gap=16)
+        self._lower.setStretch(0, 1)
+        content = column(self.head, self.strip, self._lower, gap=12, margins=(32, 4))
+        content.setStretch(2, 1)
+        content.setContentsMargins(32, 4, 32, 16)
+        page = boxed(content)
+        page.setProperty("clear", "true")
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(page)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self._scroll)
+
+    def _wire(self) -> None:
+        for part in (self.head, self.agenda, self.people, self.dates):
+            part.edited.connect(self._edit)
+            part.refused.connect(self.refused)
+        self.library.insert_wished.connect(self._insert)
+        self.strip.start_wished.connect(self.start_wished)
+        self.strip.undo_wished.connect(self.undo_wished)
+        self.strip.redo_wished.connect(self.redo_wished)
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._key("Ctrl+Z", self.undo_wished.emit)
+        self._key("Ctrl+Shift+Z", self.redo_wished.emit)
+        self._key("Ctrl+PgDown", lambda: self._turn(1))
+        self._key("Ctrl+PgUp", lambda: self._turn(-1))
+
+    def _key(self, key: str, call: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(call)
+
+    def _edit(self, edit: Edit, typing: bool) -> None:
+        """Wish for the plan that an edit makes of the newest one."""
+        plan = edit(self._plan)
+        changed = plan != self._plan
+        self._plan = plan
+        if changed and self._typing and not typing:
+            # The last letters belong to the step that is being typed: first they, then its end.
+            self.plan_wished.emit(plan, True)
+        if changed or (self._typing and not typing):
+            self._typing = typing
+            self.plan_wished.emit(plan, typing)
+
+    def _insert(self, items: tuple[Item, ...]) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.agenda.insert(items)
+
+    def _turn(self, by: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
+        self.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fit(self) -> None:
+        effective = theme_of(self).effective(self.width())
+        narrow = effective < _NARROW
+        direction = QBoxLayout.Direction
+        self._lower.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self.head.fit(self.width())
+        self.library.fit(below=narrow)
+        self.people.fit(effective < _SLIM)
+        self.agenda.table.grow(narrow)
+        self.dates.table.grow(narrow)

@@ -1,0 +1,68 @@
+"""The agenda against the bell, with what may be done with the whole plan."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+
+from facilitator.app.ports import Words
+from facilitator.app.teams import plan_problem
+from facilitator.domain.agenda import planned_minutes
+from facilitator.domain.meeting import Plan
+from facilitator.domain.words import Text, tr
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import Card, column, row
+from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.plain import SignLabel
+from facilitator.ui.kit.signs import Sign
+from facilitator.ui.kit.strip import TimeStrip
+from facilitator.ui.prepare.strip_of import balance, is_over, strip_of
+from facilitator.ui.prepare.view import PlanView
+
+
+class StripCard(Card):
+    """Shows the balance and the strip. Its buttons wish to start, to undo and to redo."""
+
+    start_wished = Signal()
+    undo_wished = Signal()
+    redo_wished = Signal()
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self.balance = SignLabel(Sign.TICK, weight=600)
+        self.undo = KeyButton(words.say(tr("Undo")), "Ctrl+Z", "quiet")
+        self.redo = KeyButton(words.say(tr("Redo")), "Ctrl+Shift+Z", "quiet")
+        self.start = KeyButton(
+            words.say(tr("Start the meeting")), QKeySequence("F5"), "primary", bind=True
+        )
+        self.strip = TimeStrip(words.say(tr("Agenda against the bell")))
+        head = row(self.balance, Flow(self.undo, self.redo, self.start), gap=12)
+        head.setStretch(0, 1)
+        super().__init__(column(head, self.strip, gap=0), margins=(20, 8))
+        self.undo.clicked.connect(self.undo_wished)
+        self.redo.clicked.connect(self.redo_wished)
+        self.start.clicked.connect(self.start_wished)
+
+    def show_plan(self, view: PlanView) -> None:
+        """Show how a plan stands against the bell, and what is possible now."""
+        plan, say = view.plan, self._words.say
+        over = is_over(plan)
+        self.balance.show_sign(_sign(plan), say(balance(plan)), "over" if over else "accent")
+        self.strip.show_strip(strip_of(plan, self._words))
+        self.undo.set_legal(view.undoable, say(tr("There is nothing to undo.")))
+        self.redo.set_legal(view.redoable, say(tr("There is nothing to redo.")))
+        self.start.set_legal(view.legal_to_start, say(_why_not(view)))
+
+
+def _sign(plan: Plan) -> Sign:
+    if is_over(plan):
+        return Sign.OCTAGON
+    return Sign.TICK if planned_minutes(plan.items) else Sign.RING
+
+
+def _why_not(view: PlanView) -> Text:
+    return (
+        view.why_not
+        or plan_problem(view.plan)
+        or tr("Put one item on the agenda, then the meeting can start.")
+    )

@@ -1,0 +1,31 @@
+"""What the screen shows, and the pieces of a change that its panels send up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from facilitator.app.library import Library
+from facilitator.domain.meeting import Plan
+from facilitator.domain.people import Team
+from facilitator.domain.words import Text
+
+Edit: TypeAlias = Callable[[Plan], Plan]
+"""A change of a plan. Panels send these, so that each is made to the newest plan there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A meeting that is being planned.
+
+    `why_not` says why the meeting may not start, where that is not the plan's own fault.
+    """
+
+    plan: Plan
+    team: Team
+    library: Library
+    legal_to_start: bool = True
+    undoable: bool = False
+    redoable: bool = False
+    why_not: Text | None = None
