@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,11 +11,12 @@ from facilitator.app.next_meeting import proposed_roles, repeated
 from facilitator.app.teams import When, make_meeting
 from facilitator.bootstrap.making import add_meeting, items_from
 from facilitator.bootstrap.program import Program
+from facilitator.domain.order import found
 from facilitator.domain.words import tr
-from facilitator.ui.meetings.screen import MeetingsScreen, NewMeeting
-from facilitator.ui.meetings.starts import BLANK, LAST
+from facilitator.ui.meetings.screen import MeetingsScreen
+from facilitator.ui.meetings.starts import LAST
+from facilitator.ui.meetings.values import NewMeeting
 from facilitator.ui.rooms import Room
-from facilitator.ui.today.values import SLOT
 
 
 class MeetingsRoom:
@@ -40,7 +40,7 @@ class MeetingsRoom:
     def show(self) -> None:
         """See `program.Shown`."""
         overview = self._program.overview
-        self._screen.show_library(self._program.library)
+        self._screen.show_library(self._program.library, self._program.clock.now())
         self._screen.show_meetings(overview.meetings, overview.teams)
 
     def beat(self) -> None:
@@ -48,30 +48,29 @@ class MeetingsRoom:
 
     def _new(self, wish: NewMeeting) -> None:
         program = self._program
-        team = program.desk.team
+        team = found(program.overview.teams, wish.team) or program.desk.team
         if team is None:
             program.go(Room.TODAY)
             return
-        last = next((m for m in program.overview.meetings if m.team == team.id), None)
-        if wish.start == LAST and last is not None:
-            program.store.folder(last.id, self._repeat)
+        if program.conductor.live:
+            program.tell(tr("A meeting is under way. Finish it first, or go back with Ctrl+5."))
             return
-        now = program.clock.now().civil
-        day = now.date() + timedelta(days=7)
-        hours = (last.start, last.bell) if last else (now.time().replace(second=0), None)
-        start = hours[0].replace(microsecond=0)
-        bell = hours[1] or (now + timedelta(minutes=SLOT)).time().replace(second=0, microsecond=0)
-        items = items_from(program, wish.start, len(team.active)) if wish.start != BLANK else ()
-        meeting = make_meeting(team, team.name, When(day, start, bell), items, program.new_id())
+        when = When(wish.day, wish.start, wish.bell)
+        if wish.from_ == LAST and wish.last:
+            program.store.folder(wish.last, lambda folder: self._repeat(folder, when))
+            return
+        items = items_from(program, wish.from_, len(team.active))
+        meeting = make_meeting(team, team.name, when, items, program.new_id())
         plan = replace(meeting.plan, roles=proposed_roles(team, meeting.plan))
         add_meeting(program, team, replace(meeting, plan=plan), Room.PREPARE)
 
-    def _repeat(self, folder: Folder | None) -> None:
+    def _repeat(self, folder: Folder | None, when: When) -> None:
         if folder is None:
             return
         program = self._program
         meeting = repeated(folder.team, folder.meeting, program.new_id)
-        add_meeting(program, folder.team, meeting, Room.PREPARE)
+        plan = replace(meeting.plan, day=when.day, start=when.start, bell=when.bell)
+        add_meeting(program, folder.team, replace(meeting, plan=plan), Room.PREPARE)
 
     def _binned(self, identity: str) -> None:
         program = self._program

@@ -25,6 +25,7 @@ from facilitator.domain.words import tr
 from facilitator.ui.room.window import RoomWindow
 from facilitator.ui.rooms import Room
 from facilitator.ui.run.screen import RunScreen
+from facilitator.ui.run.to_room import room_view
 from facilitator.ui.run.view import RunView
 from facilitator.ui.run.wishes import Captured
 
@@ -55,6 +56,7 @@ class RunRoom:
         screen.mirror_answered.connect(self._mirror)
         screen.draft_changed.connect(self._draft)
         screen.close_wished.connect(self._close)
+        screen.menu_wished.connect(program.window.menu_wished)
 
     @property
     def widget(self) -> QWidget:
@@ -70,7 +72,7 @@ class RunRoom:
         self._restore(view.meeting.id)
         self._program.window.bar.put(self._screen.end_bar if view.live else None)
         if self._window is not None:
-            self._window.show_run(view)
+            self._window.show_room(room_view(view))
 
     def beat(self) -> None:
         """See `program.Shown`."""
@@ -79,14 +81,14 @@ class RunRoom:
             return
         self._screen.show_time(view)
         if self._window is not None:
-            self._window.show_run(view)
+            self._window.show_room(room_view(view))
 
     def room_window(self) -> QWidget:
         """The room's window as it would be shown now."""
         window = self._room_window()
         view = self._view()
         if view is not None:
-            window.show_run(view)
+            window.show_room(room_view(view))
         return window
 
     def _view(self) -> RunView | None:
@@ -137,14 +139,16 @@ class RunRoom:
         desk = self._program.desk
         return found(desk.sheet.record.notes, identity) or found(desk.sheet.commitments, identity)
 
-    def _edited(self, identity: str, text: str) -> None:
+    def _edited(self, identity: str, text: str, typing: bool) -> None:
         line, desk = self._line(identity), self._program.desk
         if line is None:
             return
-        if not text.strip():
+        if text.strip():
+            desk.change(with_line(desk.sheet, replace(line, text=text)), typing=typing)
+        elif not typing:
             desk.change(without_line(desk.sheet, identity))
-        else:
-            desk.change(with_line(desk.sheet, replace(line, text=text)))
+        if not typing:
+            desk.close_step()
 
     def _kind_changed(self, identity: str, kind: Kind) -> None:
         line, desk = self._line(identity), self._program.desk
@@ -202,7 +206,7 @@ class RunRoom:
             return
         view = self._view()
         if view is not None:
-            window.show_run(view)
+            window.show_room(room_view(view))
         window.open_beside(self._program.window)
         self._program.window.activateWindow()
 

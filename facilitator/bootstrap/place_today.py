@@ -42,6 +42,7 @@ class TodayRoom:
         screen.minutes_wished.connect(lambda i: program.open_meeting(i, Room.MINUTES))
         screen.sample_wished.connect(self._sample)
         screen.state_wished.connect(self._state)
+        screen.new_wished.connect(self._new)
 
     @property
     def widget(self) -> QWidget:
@@ -135,6 +136,13 @@ class TodayRoom:
         here = tuple(person.id for person in meeting.plan.expected)
         people = RoomOfPeople(here, program.names)
         program.conductor.start(people, program.library.protocols)
+
+    def _new(self) -> None:
+        program = self._program
+        program.go(Room.MEETINGS)
+        begin = getattr(program.shown(Room.MEETINGS).widget, "begin_new", None)
+        if callable(begin):
+            begin()
 
     def _sample(self) -> None:
         command = own_command()
