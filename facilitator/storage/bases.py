@@ -15,7 +15,7 @@ class Bases:
 
     def __init__(self) -> None:
         self._known: dict[Name, Base] = {}
-        self._staged: dict[Name, Base] = {}
+        self._staged: dict[Name, Base | None] = {}
 
     def read(self, found: dict[Name, Base]) -> None:
         """These stand on the disk and are given out; what is known already is newer or the same."""
@@ -24,7 +24,7 @@ class Bases:
 
     def known(self, name: Name) -> Base | None:
         """The base of that name if it is in memory."""
-        return self._staged.get(name) or self._known.get(name)
+        return self._staged[name] if name in self._staged else self._known.get(name)
 
     def of(self, db: Connection, name: Name) -> Base | None:
         """The base of that name, from the disk when it is not in memory; None for a new value."""
@@ -34,9 +34,17 @@ class Bases:
         """What the base will be when the transaction has been committed."""
         self._staged[name] = base
 
+    def forget(self, name: Name) -> None:
+        """The value is not on the disk any more; one that is handed in again is a new one."""
+        self._staged[name] = None
+
     def committed(self) -> None:
         """The transaction stands."""
-        self._known |= self._staged
+        for name, base in self._staged.items():
+            if base is None:
+                self._known.pop(name, None)
+            else:
+                self._known[name] = base
         self._staged = {}
 
     def rolled_back(self) -> None:

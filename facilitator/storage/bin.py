@@ -30,7 +30,6 @@ from facilitator.storage import tables
 from facilitator.storage.bases import Bases
 from facilitator.storage.clean import clean
 from facilitator.storage.pending import Act
-from facilitator.storage.saving import Base
 
 DAY: Millis = 24 * 60 * MINUTE
 KEPT_FOR: Millis = 30 * DAY
@@ -68,11 +67,13 @@ def _put_in(shelf: Shelf, identity: str, db: Connection, bases: Bases, now: Mome
     owners = db.execute(select(table.c.meeting).where(*of)) if shelf in IN_A_MEETING else ()
     meetings = [meeting for (meeting,) in owners]
     db.execute(update(table).where(*of).values(binned_utc=now.utc, binned_offset=now.offset))
+    if shelf is Shelf.COMMITMENT and (base := bases.known((shelf, identity))) is not None:
+        bases.stage((shelf, identity), replace(base, binned=True))
     for meeting in meetings:
         base = bases.known((Shelf.MEETING, meeting))
         if base is not None:
             left = _left(shelf, identity, base.value)
-            bases.stage((Shelf.MEETING, meeting), Base(left, base.revision))
+            bases.stage((Shelf.MEETING, meeting), replace(base, value=left))
     return False
 
 
@@ -93,9 +94,12 @@ def _take_out(shelf: Shelf, identity: str, db: Connection, _bases: Bases, _now: 
     return False
 
 
-def _emptied(before: Millis | None, db: Connection, _bases: Bases, _now: Moment) -> bool:
+def _emptied(before: Millis | None, db: Connection, bases: Bases, _now: Moment) -> bool:
     """Deletes the rows, what belongs to them, and their earlier texts and drafts."""
     gone = _gone(db, before)
+    for shelf in (Shelf.COMMITMENT, Shelf.MEETING, Shelf.TEAM):
+        for identity in gone[shelf]:
+            bases.forget((shelf, identity))
     for shelf, identities in gone.items():
         rows = [{"of": identity, "of_shelf": shelf.value} for identity in identities]
         if rows:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
@@ -65,7 +65,12 @@ def migrating_engine(path: Path) -> Engine:
     return _engine(path, "BEGIN IMMEDIATE", {"busy_timeout": PATIENCE, "foreign_keys": 0})
 
 
-def _engine(path: Path, begin: str, pragmas: Pragmas) -> Engine:
+def copying_engine(path: Path) -> Engine:
+    """For a copy that is to be a single file: no log beside it, and not synced at every step."""
+    return _engine(path, "BEGIN IMMEDIATE", {"busy_timeout": PATIENCE, "synchronous": 0}, "delete")
+
+
+def _engine(path: Path, begin: str, pragmas: Pragmas, journal: str = "wal") -> Engine:
     engine = create_engine(
         f"sqlite:///{path}",
         module=dbapi2,
@@ -78,8 +83,8 @@ def _engine(path: Path, begin: str, pragmas: Pragmas) -> Engine:
     def on_connect(raw: dbapi2.Connection, _record: object) -> None:
         assert_sqlite()
         raw.execute(f"PRAGMA busy_timeout={PATIENCE}")
-        mode = raw.execute("PRAGMA journal_mode=WAL").fetchone()[0]
-        if mode != "wal":
+        mode = raw.execute(f"PRAGMA journal_mode={journal}").fetchone()[0]
+        if mode != journal:
             raise WrongPragma(f"journal_mode is {mode}")
         set_up(raw, PRAGMAS | pragmas)
 
@@ -88,6 +93,14 @@ def _engine(path: Path, begin: str, pragmas: Pragmas) -> Engine:
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+def driver(db: Connection) -> dbapi2.Connection:
+    """The driver's own connection beneath, for what only it can do."""
+    raw = db.connection.driver_connection
+    if raw is None:
+        raise WrongPragma("the connection is closed")
+    return cast(dbapi2.Connection, raw)
 
 
 def forget_old_pages(engine: Engine) -> bool:

@@ -11,7 +11,7 @@ import logging
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from facilitator.domain.events import EVENTS, Event, TookBack, Turned
+from facilitator.domain.events import EVENTS, Event
 from facilitator.domain.time import Moment
 from facilitator.storage import tables
 from facilitator.storage.codec import BadValue, fields_from_json, fields_to_json
@@ -58,19 +58,19 @@ def write(
     if before is after:
         return 0, False
     stored = {event.n: event for event in before}
+    times: set[tuple[int, Moment]] = set()
     fresh: list[Event] = []
     hidden: list[Event] = []
-    last: Event | None = None
     for event in after:
         known = stored.pop(event.n, None)
         if known is None:
             fresh.append(event)
         elif known is not event and known != event:
-            if _only_hides(known, event, last):
+            if _only_hides(known, event, times):
                 hidden.append(event)
             else:
                 _log.error("event %d of a meeting was handed in changed; it stays", event.n)
-        last = event
+        times.add((event.t, event.at))
     if stored:
         _log.error("%d events of a meeting were handed in no more; they stay", len(stored))
     if fresh:
@@ -95,12 +95,11 @@ def write_times(db: Connection, meeting: str, events: list[Event]) -> None:
         db.execute(_NEW_TIMES, rows)
 
 
-def _only_hides(known: Event, event: Event, last: Event | None) -> bool:
-    """Whether the event differs from the stored one only in having taken the times before it."""
-    if last is None or not isinstance(event, Turned | TookBack) or type(known) is not type(event):
+def _only_hides(known: Event, event: Event, times: set[tuple[int, Moment]]) -> bool:
+    """Whether the event differs from the stored one only in having the times of one before it."""
+    if type(known) is not type(event) or (event.t, event.at) not in times:
         return False
-    same_else = fields_to_json(known, IN_COLUMNS) == fields_to_json(event, IN_COLUMNS)
-    return same_else and (event.t, event.at) == (last.t, last.at)
+    return fields_to_json(known, IN_COLUMNS) == fields_to_json(event, IN_COLUMNS)
 
 
 def _row(meeting: str, event: Event) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import shutil
 from pathlib import Path
 
 STORE = "store.db"
@@ -90,5 +91,7 @@ def sweep(folder: Path) -> None:
         for left in place.glob(f"{LEFTOVER}*"):
             # A file that cannot be deleted now does no harm and is met again at the next start.
             with contextlib.suppress(OSError):
-                if left.is_file():
+                if left.is_dir():
+                    shutil.rmtree(left, ignore_errors=True)
+                else:
                     left.unlink()

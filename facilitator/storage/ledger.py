@@ -5,13 +5,15 @@ from __future__ import annotations
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from facilitator.app.keeping import Tick
-from facilitator.domain.time import Millis
+from facilitator.domain.time import Millis, Moment
 from facilitator.storage import tables
+from facilitator.storage.bases import Bases
 from facilitator.storage.clean import clean
 from facilitator.storage.counter import Count
+from facilitator.storage.pending import Act
 from facilitator.storage.statements import upserts
 
-_s = tables.store.c
+_s, _k = tables.store.c, tables.chore.c
 _COUNT = select(_s.born, _s.commits)
 _ONE_MORE = update(tables.store).values(commits=_s.commits + 1).returning(_s.born, _s.commits)
 _OPENED = update(tables.store).values(opened_utc=bindparam("now_utc"))
@@ -35,6 +37,21 @@ def opened(db: Connection, now: Millis) -> Millis:
     before = db.execute(select(_s.opened_utc)).scalar_one()
     db.execute(_OPENED, {"now_utc": now})
     return int(before)
+
+
+def chores(db: Connection) -> list[tuple[str, str]]:
+    """What is still to be done outside the store: its kind and subject."""
+    return [(kind, subject) for kind, subject in db.execute(select(_k.kind, _k.subject))]
+
+
+def chore_done(kind: str, subject: str) -> Act:
+    """Note that it has been done."""
+
+    def act(db: Connection, _bases: Bases, _now: Moment) -> bool:
+        db.execute(delete(tables.chore).where(_k.kind == kind, _k.subject == subject))
+        return False
+
+    return act
 
 
 def write_drafts(db: Connection, drafts: dict[str, str]) -> None:

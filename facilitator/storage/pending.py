@@ -22,11 +22,15 @@ ORDER = (Shelf.TEAM, Shelf.MEETING, Shelf.COMMITMENT)
 
 @dataclass(slots=True)
 class Turn:
-    """Values and drafts by their names, the newest only; then what was to be done after them."""
+    """Values and drafts by their names, the newest only; then what was to be done after them,
+
+    and then why the store is to be copied as it is at that moment.
+    """
 
     values: dict[Name, Kept] = field(default_factory=dict)
     drafts: dict[str, str] = field(default_factory=dict)
     acts: list[Act] = field(default_factory=list)
+    copies: list[str] = field(default_factory=list)
 
     def in_order(self) -> list[tuple[Name, Kept]]:
         """The values, teams first."""
@@ -52,9 +56,11 @@ class Pending:
 
     def act(self, act: Act) -> None:
         """Do this once, after what has come until now."""
-        if not self.turns:
-            self.turns.append(Turn())
-        self.turns[-1].acts.append(act)
+        self._open(after_acts=True).acts.append(act)
+
+    def copy(self, why: str) -> None:
+        """Copy the store for a backup as it is after what has come until now."""
+        self._open(after_acts=True).copies.append(why)
 
     def values(self) -> dict[Name, Kept]:
         """The newest of each value."""
@@ -65,18 +71,35 @@ class Pending:
 
     def under(self, newer: Pending) -> Pending:
         """This, which could not be written, with what has been handed in since over it."""
-        if not self.turns or not newer.turns or self.turns[-1].acts:
+        if not self.turns or not newer.turns or self.turns[-1].acts or self.turns[-1].copies:
             return Pending([*self.turns, *newer.turns])
         last, first = self.turns[-1], newer.turns[0]
-        both = Turn(last.values | first.values, last.drafts | first.drafts, first.acts)
+        values, drafts = last.values | first.values, last.drafts | first.drafts
+        both = Turn(values, drafts, first.acts, first.copies)
         return Pending([*self.turns[:-1], both, *newer.turns[1:]])
+
+    def between_copies(self) -> Iterator[Pending]:
+        """The turns in groups, each up to the next copy of the store."""
+        group: list[Turn] = []
+        for turn in self.turns:
+            group.append(turn)
+            if turn.copies:
+                yield Pending(group)
+                group = []
+        if group:
+            yield Pending(group)
+
+    def after(self, group: Pending) -> Pending:
+        """What is left when the first turns have been written."""
+        return Pending(self.turns[len(group.turns) :])
 
     def singly(self) -> list[Pending]:
         """Each thing by itself, for when one of them cannot be written and the others can."""
         return [Pending([part]) for turn in self.turns for part in _parts(turn)]
 
-    def _open(self) -> Turn:
-        if not self.turns or self.turns[-1].acts:
+    def _open(self, *, after_acts: bool = False) -> Turn:
+        last = self.turns[-1] if self.turns else None
+        if last is None or last.copies or (last.acts and not after_acts):
             self.turns.append(Turn())
         return self.turns[-1]
 
@@ -88,3 +111,5 @@ def _parts(turn: Turn) -> Iterator[Turn]:
         yield Turn(drafts={key: text})
     for act in turn.acts:
         yield Turn(acts=[act])
+    if turn.copies:
+        yield Turn(copies=turn.copies)

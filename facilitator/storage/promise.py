@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from facilitator.domain.events import Event, Turned
+from facilitator.domain.meeting import Stage
 from facilitator.domain.results import Results
-from facilitator.domain.rounds import without_times
+from facilitator.domain.rounds import without_any_times
 from facilitator.storage import event_rows, tables
 from facilitator.storage.codec import from_json, to_json
 
@@ -19,6 +19,11 @@ _m, _t = tables.meeting.c, tables.team.c
 _OF = _m.id == bindparam("of")
 _RESULTS = select(_m.results).where(_OF)
 _NEW_RESULTS = update(tables.meeting).where(_OF).values(results=bindparam("new_results"))
+_NO_CONSENT = (
+    update(tables.team)
+    .where(_t.id == bindparam("of"))
+    .values(consent_utc=None, consent_offset=None)
+)
 _CONSENT = select(_t.consent_utc).where(_t.id == bindparam("of"))
 
 
@@ -40,7 +45,7 @@ def timed(results: Results | None) -> bool:
 def hide_times(db: Connection, meeting: str) -> bool:
     """Take the times off every turn of a meeting, in its log and its results; whether any was."""
     events = event_rows.load(db, meeting)
-    hidden = _without_any(events)
+    hidden = without_any_times(events)
     changed = [new for old, new in zip(events, hidden, strict=True) if new != old]
     event_rows.write_times(db, meeting, changed)
     stored = db.execute(_RESULTS, {"of": meeting}).scalar()
@@ -63,13 +68,19 @@ def withdraw(db: Connection, team: str) -> bool:
     return hide_times_of(db, team)
 
 
+def forget_consent(db: Connection, team: str) -> None:
+    """What a backup still says of a consent that has been withdrawn since."""
+    db.execute(_NO_CONSENT, {"of": team})
+
+
 def hide_without_consent(db: Connection) -> bool:
-    """Clean the meetings of every team that has not agreed: what a backup has to do first."""
-    teams = db.execute(select(_m.team).distinct()).scalars().all()
-    return sum(hide_times_of(db, team) for team in teams if not consents(db, team)) > 0
+    """Clean the meetings under way of every team that has not agreed, for a backup.
 
-
-def _without_any(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    for segment in dict.fromkeys(e.segment for e in events if isinstance(e, Turned)):
-        events = without_times(events, segment)
-    return events
+    The store may hold the times of the step under way, a backup may not. Meetings that are over
+    have been cleaned in the store.
+    """
+    running = select(_m.id, _m.team).where(_m.stage == Stage.RUNNING.value)
+    return (
+        sum(hide_times(db, m) for m, team in db.execute(running).all() if not consents(db, team))
+        > 0
+    )

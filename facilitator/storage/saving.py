@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, select, update
 
 from facilitator.app.keeping import Kept, Shelf
 from facilitator.domain.commitment import Commitment
@@ -31,6 +31,12 @@ _log = logging.getLogger(__name__)
 Name: TypeAlias = tuple[Shelf, str]
 """A value's kind and identity."""
 
+_TABLES = {
+    Shelf.TEAM: tables.team,
+    Shelf.MEETING: tables.meeting,
+    Shelf.COMMITMENT: tables.commitment,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Base:
@@ -38,15 +44,21 @@ class Base:
 
     value: Kept
     revision: int
+    binned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a save came to. `hid` says that times were taken off turns: old pages must go."""
+    """What a save came to.
+
+    `hid` says that times were taken off turns: old pages must go. `withdrawn` says that a team
+    no longer agrees to them: older backups have to be cleaned.
+    """
 
     base: Base
     rows: int
     hid: bool = False
+    withdrawn: bool = False
 
 
 def name_of(value: Kept) -> Name:
@@ -70,13 +82,19 @@ def load(db: Connection, name: Name) -> Base | None:
         found = meeting_rows.load(db, identity)
     else:
         found = commitment_rows.load(db, identity)
-    return None if found is None else Base(*found)
+    return None if found is None else Base(found[0], found[1], _is_binned(db, name))
 
 
 def save(db: Connection, base: Base | None, value: Kept, now: Moment) -> Written:
-    """Write what differs between the value that was committed last and this one."""
+    """Write what differs between the value that was committed last and this one.
+
+    A commitment that is handed in comes back out of the bin, as an undo hands it in. A team or
+    a meeting does not: it was put there from a list, and whoever has it open still writes.
+    """
     before = None if base is None else base.value
-    if base is not None and before is value:
+    if base is not None and base.binned and isinstance(value, Commitment):
+        _take_out(db, value)
+    elif base is not None and before is value:
         return Written(base, 0)
     top = _allowed(db, value, _top_row(value))
     old_top = None if before is None else _top_row(before)
@@ -90,17 +108,23 @@ def save(db: Connection, base: Base | None, value: Kept, now: Moment) -> Written
     if base is not None and (parts or top != old_top):
         revision = _update(db, value, top, base)
         rows = 1
-    return Written(Base(value, revision), rows + parts, hid)
+    binned = base is not None and base.binned and not isinstance(value, Commitment)
+    return Written(Base(value, revision, binned), rows + parts, hid, _withdrew(before, value))
+
+
+def _is_binned(db: Connection, name: Name) -> bool:
+    table = _TABLES[name[0]]
+    return db.execute(select(table.c.binned_utc).where(table.c.id == name[1])).scalar() is not None
+
+
+def _take_out(db: Connection, value: Commitment) -> None:
+    table = tables.commitment
+    out = update(table).where(table.c.id == value.id)
+    db.execute(out.values(binned_utc=None, binned_offset=None))
 
 
 def _table(value: Kept) -> Table:
-    match value:
-        case Team():
-            return tables.team
-        case Meeting():
-            return tables.meeting
-        case Commitment():
-            return tables.commitment
+    return _TABLES[name_of(value)[0]]
 
 
 def _top_row(value: Kept) -> Row:
@@ -169,8 +193,13 @@ def _write_meeting(
 
 def _write_team(db: Connection, before: Team | None, after: Team, now: Moment) -> tuple[int, bool]:
     rows = team_rows.write_parts(db, before, after, now)
-    withdrawn = before is not None and before.timing_consent and not after.timing_consent
-    return rows, promise.withdraw(db, after.id) if withdrawn else False
+    return rows, promise.withdraw(db, after.id) if _withdrew(before, after) else False
+
+
+def _withdrew(before: Kept | None, after: Kept) -> bool:
+    if not isinstance(before, Team) or not isinstance(after, Team):
+        return False
+    return before.timing_consent is not None and after.timing_consent is None
 
 
 def _allowed(db: Connection, value: Kept, top: Row) -> Row:

@@ -10,10 +10,11 @@ from facilitator.app.keeping import Binned, Folder, Kept, Overview, Shelf, Tick
 from facilitator.app.ports import Clock, Deliver, SaveWatcher, Then
 from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.storage import bin as the_bin
-from facilitator.storage import files, lists, revisions, trouble
+from facilitator.storage import lists, revisions, trouble
 from facilitator.storage.bases import Bases
 from facilitator.storage.folders import Folders
-from facilitator.storage.fresh import make_store
+from facilitator.storage.keeper import Keeper
+from facilitator.storage.opening import Opened, make_ready
 from facilitator.storage.pending import Pending
 from facilitator.storage.reader import Reader
 from facilitator.storage.tray import Tray
@@ -31,26 +32,39 @@ def open_store(folder: Path, deliver: Deliver, watcher: SaveWatcher, clock: Cloc
 
     `deliver` runs a call in the window's thread, or at once; it is used for every answer and for
     the watcher. Takes as long as the disk: call it outside the window's thread.
+
+    Raises NewerStore (nothing was touched), DamagedStore (the original is as it was; its
+    `backups` can be given to `rescue.restore_backup`), and UserError when the folder cannot be
+    used.
     """
-    files.make_folder(folder)
-    files.sweep(folder)
-    if not files.store_file(folder).exists():
-        make_store(files.store_file(folder))
-    return DiskStore(Around(folder, deliver, watcher, clock))
+    around = Around(folder, deliver, watcher, clock)
+    return DiskStore(around, make_ready(folder, clock))
 
 
 class DiskStore:
     """Keeps values in the database of a folder. Every call but flush and close returns at once."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: Around, opened: Opened) -> None:
         self._around = around
         self._tray = Tray()
-        self._bases = Bases()
-        self._writer = Writer(around, self._tray, self._bases, lambda: None)
+        bases = Bases()
+        self._keeper = Keeper(around, self._tray)
+        self._writer = Writer(around, self._tray, bases, self._keeper)
         self._reader = Reader(around, self._tray)
-        self._opened = Folders(around.folder, self._tray, self._bases)
-        self._writer.start()
-        self._reader.start()
+        self._folders = Folders(around.folder, self._tray, bases)
+        for thread in (self._writer, self._reader, self._keeper):
+            thread.start()
+        self._see_to(opened)
+
+    def _see_to(self, opened: Opened) -> None:
+        """What the opening has left to be done beside everything else."""
+        for notice in opened.notices:
+            self._around.tell_failed(notice)
+        if opened.due:
+            self.backup("day")
+        for team in opened.withdrawn:
+            self._keeper.withdrawn(team)
+        self._keeper.check_rows()
 
     def save(self, *values: Kept) -> None:
         """Take the newest of each value; only what differs from the last commit is written."""
@@ -100,7 +114,7 @@ class DiskStore:
     def folder(self, meeting: str, then: Then[Folder | None]) -> None:
         """A meeting with all that belongs to it, None when there is none or it is in the bin."""
 
-        self._reader.ask(self._opened.question(meeting), then)
+        self._reader.ask(self._folders.question(meeting), then)
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         """What lies in the bin, latest first."""
@@ -113,21 +127,24 @@ class DiskStore:
         self._reader.ask(lambda db: revisions.listed(db, shelf, identity), then)
 
     def backup(self, why: str) -> None:
-        """Make and verify a backup now."""
+        """Copy the store as it is after all that was handed in until now, and verify the copy."""
+        self._tray.put(lambda pending: pending.copy(why))
 
     def flush(self, limit: Millis) -> bool:
         """Wait until all is written or the limit (milliseconds) has passed; whether it is."""
         return self._tray.emptied(limit)
 
     def close(self) -> None:
-        """Write what is left, put the store in order, end the threads. Takes five seconds at most
+        """Write what is left, put the store in order, end the threads.
 
-        for each of them; what the disk does not take within that is lost.
+        Takes five seconds at most for each of them: what the disk does not take in that time is
+        lost, so ask `flush` first when that matters.
         """
         self._tray.emptied(CLOSING)
         self._reader.close(CLOSING)
         self._tray.shut()
         self._writer.join(CLOSING)
+        self._keeper.close(CLOSING)
 
     def _say_if_slow(self) -> None:
         if self._tray.waiting_for_disk() > SLOW:

@@ -49,6 +49,26 @@ def sentence(error: BaseException) -> Text:
     )
 
 
+def is_passing(error: BaseException) -> bool:
+    """Whether it may go by itself, or by making room: then the file is not to be replaced."""
+    return _name(error).startswith(
+        (FULL, READ_ONLY, *BUSY, "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_PERM", "OS")
+    )
+
+
+def cannot_open(error: BaseException) -> Text:
+    """Why the folder cannot be used, and what to do."""
+    name = _name(error)
+    if name.startswith(FULL):
+        return tr("The disk is full. Please delete something you do not need, then start again.")
+    if name.startswith(BUSY):
+        return tr("Another program holds the file of your meetings. Close it, then start again.")
+    return tr(
+        "The folder of your meetings cannot be used: it may be read-only or not connected."
+        " Please see to it, then start again."
+    )
+
+
 SLOW = tr("The disk is slow. Your words are kept in memory until it has taken them.")
 """Said when a write has not come back for more than a second."""
 

@@ -6,21 +6,22 @@ import contextlib
 import logging
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol as Port
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
 
 from facilitator.app.keeping import Tick
 from facilitator.app.ports import Clock, Deliver, SaveWatcher
 from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.domain.words import Text
-from facilitator.storage import counter, ledger, running, trouble
+from facilitator.storage import backups, counter, ledger, running, trouble
 from facilitator.storage.bases import Bases
 from facilitator.storage.counter import Count
-from facilitator.storage.engine import forget_old_pages, writing_engine
+from facilitator.storage.engine import driver, forget_old_pages, writing_engine
 from facilitator.storage.files import store_file
 from facilitator.storage.pending import Pending, Turn
 from facilitator.storage.saving import save
@@ -54,16 +55,27 @@ class Around:
         self.deliver(lambda: self.watcher.failed(text))
 
 
-class Writer:
-    """Runs until the tray is shut. `on_commit` is called after each commit, in its thread."""
+class Listener(Port):
+    """Hears of the writer's doings, in its thread."""
 
-    def __init__(
-        self, around: Around, tray: Tray, bases: Bases, on_commit: Callable[[], None]
-    ) -> None:
+    def committed(self) -> None:
+        """The store has changed."""
+
+    def withdrawn(self, team: str) -> None:
+        """A team no longer agrees to times: they are gone from the store, not from backups."""
+
+    def copied(self, fresh: Path | None, at: Moment, why: str) -> None:
+        """A copy of the store lies there, to be verified; None: it could not be made."""
+
+
+class Writer:
+    """Runs until the tray is shut."""
+
+    def __init__(self, around: Around, tray: Tray, bases: Bases, listener: Listener) -> None:
         self._around = around
         self._tray = tray
         self._bases = bases
-        self._on_commit = on_commit
+        self._listener = listener
         self._told: Text | None = None
         self._wait = 0.0
         self._not_before = 0.0
@@ -122,13 +134,16 @@ class Writer:
             self._around.tell_failed(text)
 
     def _written(self, engine: Engine, pending: Pending) -> tuple[Pending, Exception | None]:
-        """Write all in one transaction; what is left of it, and why."""
+        """Write all, in one transaction from copy to copy; what is left of it, and why."""
+        left = pending
         try:
-            self._commit(engine, pending)
+            for group in pending.between_copies():
+                self._commit(engine, group)
+                left = left.after(group)
         except Exception as error:  # noqa: BLE001 -- whatever it is, nothing may be given up
             self._bases.rolled_back()
-            if trouble.of_the_disk(error) or len(parts := pending.singly()) == 1:
-                return pending, error
+            if trouble.of_the_disk(error) or len(parts := left.singly()) == 1:
+                return left, error
             return self._singly(engine, parts)
         return Pending(), None
 
@@ -142,23 +157,29 @@ class Writer:
 
     def _commit(self, engine: Engine, pending: Pending) -> None:
         now = self._around.clock.now()
+        withdrawn: list[str] = []
         with engine.begin() as db:
-            old_pages = [self._write(db, turn, now) for turn in pending.turns]
+            for turn in pending.turns:
+                self._write(db, turn, now, withdrawn)
             self._count = ledger.one_more(db)
         self._bases.committed()
-        self._old_pages |= any(old_pages)
+        self._listener.committed()
+        for team in withdrawn:
+            self._listener.withdrawn(team)
+        for why in pending.turns[-1].copies:
+            self._copy(engine, now, why)
 
-    def _write(self, db: Connection, turn: Turn, now: Moment) -> bool:
-        """Write a turn; whether what it has taken off the disk stands in old pages still."""
-        old_pages = False
+    def _write(self, db: Connection, turn: Turn, now: Moment, withdrawn: list[str]) -> None:
+        """Write a turn; teams that no longer agree to times are added to `withdrawn`."""
         for name, value in turn.in_order():
             written = save(db, self._bases.of(db, name), value, now)
             self._bases.stage(name, written.base)
-            old_pages |= written.hid
+            self._old_pages |= written.hid
+            if written.withdrawn:
+                withdrawn.append(value.id)
         ledger.write_drafts(db, turn.drafts)
         for act in turn.acts:
-            old_pages |= act(db, self._bases, now)
-        return old_pages
+            self._old_pages |= act(db, self._bases, now)
 
     def _went_well(self, engine: Engine) -> None:
         self._wait = self._not_before = 0.0
@@ -166,7 +187,6 @@ class Writer:
         self._forget_old_pages(engine)
         if self._tray.done():
             self._around.tell_saved()
-        self._on_commit()
         now = self._around.clock.awake()
         if self._counted is None or now - self._counted >= NOTED_EVERY:
             self._counted = now
@@ -177,6 +197,16 @@ class Writer:
             return
         with contextlib.suppress(DBAPIError):  # it is tried again after the next commit
             self._old_pages = not forget_old_pages(engine)
+
+    def _copy(self, engine: Engine, at: Moment, why: str) -> None:
+        """A copy for a backup, made here so that it stands between what came before and after."""
+        fresh: Path | None = None
+        try:
+            with engine.connect() as db:
+                fresh = backups.copy(driver(db), self._around.folder)
+        except (OSError, DBAPIError, dbapi2.DatabaseError):
+            _log.warning("the store could not be copied", exc_info=True)
+        self._listener.copied(fresh, at, why)
 
     def _note_count(self) -> None:
         if self._count is not None:

@@ -1,0 +1,131 @@
+"""The keeper: a thread that makes copies of the store into backups and looks after them."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from facilitator.domain.time import SECOND, Millis, Moment
+from facilitator.domain.words import tr
+from facilitator.storage import backups, ledger, promise, thinning
+from facilitator.storage.codec import BadValue
+from facilitator.storage.engine import driver, reading_engine
+from facilitator.storage.files import store_file
+from facilitator.storage.soundness import Unsound, damaged_rows
+from facilitator.storage.tray import Tray
+from facilitator.storage.writer import Around
+
+_log = logging.getLogger(__name__)
+
+Job: TypeAlias = Callable[[], None]
+
+LOOKS_EVERY = 60.0
+"""Seconds between two looks at whether a backup is due."""
+
+NO_BACKUP = tr(
+    "A backup could not be made. Your meetings are saved. Please see that there is room on the"
+    " disk; it is tried again in half an hour."
+)
+DAMAGED = tr(
+    "Something in the file of your meetings has been damaged on the disk, so no backup was made"
+    " of it. Please close the program, start it again and choose a backup."
+)
+
+
+class Keeper:
+    """Verifies and thins backups, cleans them of withdrawn times, checks the rows' hashes."""
+
+    def __init__(self, around: Around, tray: Tray) -> None:
+        self._around = around
+        self._tray = tray
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._changed = False
+        self._copied: Millis = around.clock.awake()
+        self._thread = threading.Thread(target=self._work, name="store-keeper", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def committed(self) -> None:
+        """The store has changed; called in the writer's thread."""
+        self._changed = True
+
+    def copied(self, fresh: Path | None, at: Moment, why: str) -> None:
+        """The writer has copied the store, or could not; called in its thread."""
+        self._copied, self._changed = self._around.clock.awake(), False
+        self._jobs.put(lambda: self._settle(fresh, at, why))
+
+    def check_rows(self) -> None:
+        """Look in the background whether every text is as it was written."""
+        self._jobs.put(self._check)
+
+    def withdrawn(self, team: str) -> None:
+        """A team has withdrawn its consent: clean the backups that were made until now."""
+        self._jobs.put(lambda: self._clean(team))
+
+    def close(self, limit: Millis) -> bool:
+        """Do what has been asked for and end the thread; whether that was done in time."""
+        self._jobs.put(None)
+        self._thread.join(limit / SECOND)
+        return not self._thread.is_alive()
+
+    def _work(self) -> None:
+        while True:
+            try:
+                job = self._jobs.get(timeout=LOOKS_EVERY)
+            except queue.Empty:
+                self.look()
+                continue
+            if job is None:
+                return
+            try:
+                job()
+            except Exception:  # noqa: BLE001 -- the thread goes on whatever a job met
+                _log.exception("a job of the keeper failed")
+
+    def look(self) -> None:
+        """Ask for a backup when the store has changed and the latest is half an hour old."""
+        since = self._around.clock.awake() - self._copied
+        if self._changed and since >= thinning.EVERY:
+            self._tray.put(lambda pending: pending.copy("timer"))
+
+    def _settle(self, fresh: Path | None, at: Moment, why: str) -> None:
+        folder = self._around.folder
+        if fresh is None:
+            self._around.tell_failed(NO_BACKUP)
+            return
+        try:
+            backups.settle(fresh, folder, at, why)
+            backups.thin(folder, at)
+        except (Unsound, BadValue):
+            _log.exception("the store is damaged")
+            self._around.tell_failed(DAMAGED)
+        except (OSError, DBAPIError, dbapi2.DatabaseError):
+            _log.warning("no backup could be made", exc_info=True)
+            self._around.tell_failed(NO_BACKUP)
+
+    def _check(self) -> None:
+        engine = reading_engine(store_file(self._around.folder))
+        try:
+            with engine.connect() as db:
+                count = damaged_rows(driver(db))
+        finally:
+            engine.dispose()
+        if count:
+            _log.error("%d texts are not as they were written", count)
+            self._around.tell_failed(DAMAGED)
+
+    def _clean(self, team: str) -> None:
+        with contextlib.suppress(OSError):
+            backups.clean(self._around.folder, team)
+            self._tray.put(
+                lambda pending: pending.act(ledger.chore_done(promise.CLEAN_BACKUPS, team))
+            )

@@ -1,0 +1,149 @@
+"""What happens before a store is opened: nothing of it is changed until it is known to be sound."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from facilitator.app.errors import DamagedStore, NewerStore, UserError
+from facilitator.app.ports import Clock
+from facilitator.domain.time import Moment
+from facilitator.domain.words import Text, tr
+from facilitator.storage import backups, counter, files, ledger, promise, thinning, trouble
+from facilitator.storage import bin as the_bin
+from facilitator.storage.bases import Bases
+from facilitator.storage.counter import Count
+from facilitator.storage.engine import forget_old_pages, writing_engine
+from facilitator.storage.fresh import make_store
+from facilitator.storage.soundness import (
+    Findings,
+    Newer,
+    Unsound,
+    examine,
+    look_at_header,
+    read_only,
+)
+from facilitator.storage.tables import REVISION
+
+_log = logging.getLogger(__name__)
+
+TRUSTED = the_bin.KEPT_FOR - the_bin.DAY
+"""How far the clock may have gone on since the last start: a wrong one must not empty the bin."""
+
+LOST = tr(
+    "The last words of an earlier session are missing: the disk did not keep them. Please look"
+    " through your last meeting."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was found on the way: when the latest backup was made, whether one is due today,
+
+    teams whose withdrawn consent older backups do not know yet, and what has to be told.
+    """
+
+    latest: Moment | None
+    due: bool
+    withdrawn: tuple[str, ...] = ()
+    notices: tuple[Text, ...] = ()
+
+
+def make_ready(folder: Path, clock: Clock) -> Opened:
+    """Bring a folder to where its store can be opened: made, or examined and migrated.
+
+    Raises NewerStore and DamagedStore with the store's files unchanged, and UserError when the
+    folder cannot be used.
+    """
+    try:
+        files.make_folder(folder)
+        files.sweep(folder)
+        path = files.store_file(folder)
+        if not path.exists():
+            _make(folder)
+        findings = _examined(folder)
+        if findings.revision < REVISION:
+            _migrated(folder, clock.now())
+        return _began(folder, findings, clock.now())
+    except (Unsound, dbapi2.DatabaseError) as error:
+        raise _said(folder, error) from error
+    except DBAPIError as error:
+        raise _said(folder, error.orig or error) from error
+    except OSError as error:
+        raise UserError(trouble.cannot_open(error)) from error
+
+
+def _make(folder: Path) -> None:
+    """A new store, unless one has been here: then it is missing, and that is damage."""
+    if backups.present(folder) or (folder / files.COUNTER).exists():
+        raise Unsound("the store is gone")
+    make_store(files.store_file(folder))
+
+
+def _examined(folder: Path) -> Findings:
+    path = files.store_file(folder)
+    try:
+        look_at_header(path)
+        with read_only(path) as raw:
+            return examine(raw)
+    except Newer as error:
+        raise NewerStore(
+            tr(
+                "Your meetings were last opened with a newer version of this program. Nothing"
+                " has been changed. Please install the newer version to open them."
+            )
+        ) from error
+
+
+def _said(folder: Path, error: BaseException) -> UserError:
+    """The right sentence: a disk that is full or cannot be written to is no damage."""
+    _log.warning("the store cannot be opened: %s", type(error).__name__, exc_info=error)
+    if trouble.is_passing(error):
+        return UserError(trouble.cannot_open(error))
+    return DamagedStore(
+        tr(
+            "The file with your meetings is damaged. It has not been changed. Please choose a"
+            " backup."
+        ),
+        backups.verified(folder),
+    )
+
+
+def _migrated(folder: Path, now: Moment) -> None:
+    """Back up, verify, migrate: in that order, or not at all."""
+    from facilitator.storage.migrate import migrate
+
+    path = files.store_file(folder)
+    with read_only(path) as raw:
+        fresh = backups.copy(raw, folder)
+    backups.settle_as_it_is(fresh, folder, now, "migration")
+    migrate(path)
+
+
+def _began(folder: Path, findings: Findings, now: Moment) -> Opened:
+    """Note the start in the store, and throw away what has lain in the bin for thirty days."""
+    engine = writing_engine(files.store_file(folder))
+    try:
+        with engine.begin() as db:
+            before = ledger.opened(db, now.utc)
+            today = now.utc if not before else min(now.utc, before + TRUSTED)
+            purge = the_bin.emptied(today - the_bin.KEPT_FOR)
+            purged = purge(db, Bases(), now)
+            teams = [
+                subject for kind, subject in ledger.chores(db) if kind == promise.CLEAN_BACKUPS
+            ]
+            count = ledger.one_more(db)
+        if purged:
+            forget_old_pages(engine)
+    finally:
+        engine.dispose()
+    stored = Count(findings.born, findings.commits)
+    notices = (LOST,) if counter.lost(stored, counter.noted(folder)) else ()
+    counter.note(folder, count)
+    latest = next((at for at, _, _ in backups.present(folder)), None)
+    due = findings.meetings > 0 and thinning.is_due(latest, now)
+    return Opened(latest, due, tuple(teams), notices)

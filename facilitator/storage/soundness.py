@@ -1,0 +1,117 @@
+"""Whether a file is a store, whose revision it has, and whether what it holds is sound."""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlcipher3 import dbapi2
+
+from facilitator.storage import tables
+from facilitator.storage.engine import PATIENCE
+from facilitator.storage.files import companions
+
+MAGIC = b"SQLite format 3\x00"
+HEADER = 100
+"""Bytes of the header; at 60 stands the user's version, at 68 the application, big-endian."""
+
+KNOWN = {table.name for table in tables.metadata.sorted_tables} | {"sqlite_sequence"}
+HASHED = ("note", "commitment")
+"""Tables whose rows have a hash over identity and text."""
+
+
+class Unsound(Exception):
+    """The file is not a store of ours, or it is damaged. The words are for the log."""
+
+
+class Newer(Exception):
+    """The file is a store of ours, of a revision that this program does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a sound store says of itself."""
+
+    revision: int
+    born: str
+    commits: int
+    meetings: int
+
+
+def look_at_header(path: Path) -> int:
+    """The revision in the file's header. Raises Unsound, Newer, OSError. Nothing is opened."""
+    with path.open("rb") as file:
+        header = file.read(HEADER)
+    if len(header) < HEADER or not header.startswith(MAGIC):
+        raise Unsound("no database")
+    (revision,) = struct.unpack(">i", header[60:64])
+    (application,) = struct.unpack(">I", header[68:72])
+    return _ours(application, revision)
+
+
+@contextmanager
+def read_only(path: Path) -> Iterator[dbapi2.Connection]:
+    """The database as it is, its log included, without a byte of either being changed."""
+    log, shared, _ = companions(path)
+    with_log = log.exists() and log.stat().st_size > 0
+    had_shared = shared.exists()
+    how = "mode=ro" if with_log else "mode=ro&immutable=1"
+    raw = dbapi2.connect(f"file:{quote(path.as_posix())}?{how}", uri=True, isolation_level=None)
+    try:
+        for pragma in (f"busy_timeout={PATIENCE}", "trusted_schema=0", "cell_size_check=1"):
+            raw.execute(f"PRAGMA {pragma}")
+        yield raw
+    finally:
+        raw.close()
+        if with_log and not had_shared:
+            shared.unlink(missing_ok=True)
+
+
+def examine(raw: dbapi2.Connection) -> Findings:
+    """The store as SQLite sees it. Raises Unsound, Newer and SQLite's own errors.
+
+    Reads every page once, but no text; `damaged_rows` does the rest.
+    """
+    application = _number(raw, "PRAGMA application_id")
+    revision = _ours(application, _number(raw, "PRAGMA user_version"))
+    found = raw.execute("SELECT type, name FROM sqlite_schema").fetchall()
+    foreign = [name for kind, name in found if kind in ("trigger", "view")]
+    foreign += [name for kind, name in found if kind == "table" and name not in KNOWN]
+    if foreign:
+        raise Unsound("the schema holds what is not ours")
+    (verdict,) = raw.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise Unsound("a page or a row is damaged")
+    row = raw.execute("SELECT born, commits FROM store").fetchone()
+    if row is None:
+        raise Unsound("the store does not know itself")
+    meetings = _number(raw, "SELECT count(*) FROM meeting WHERE binned_utc IS NULL")
+    return Findings(revision, row[0], row[1], meetings)
+
+
+def damaged_rows(raw: dbapi2.Connection) -> int:
+    """How many notes and commitments no longer have the text that was written."""
+    count = 0
+    for table in HASHED:
+        for identity, text, stored in raw.execute(f"SELECT id, text, sha FROM {table}"):  # noqa: S608
+            count += hashlib.sha256(f"{identity}\n{text}".encode()).digest() != stored
+    return count
+
+
+def _ours(application: int, revision: int) -> int:
+    if application != tables.APPLICATION_ID:
+        raise Unsound("the database of another program")
+    if revision > tables.REVISION:
+        raise Newer(str(revision))
+    if revision < 1:
+        raise Unsound("a store without a revision")
+    return revision
+
+
+def _number(raw: dbapi2.Connection, question: str) -> int:
+    return int(raw.execute(question).fetchone()[0])
