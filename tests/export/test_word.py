@@ -95,6 +95,7 @@ def test_a_document_of_every_block_in_any_order_is_valid(tmp_path):
     content = Word().to_bytes(small(*blocks), WORDS)
     assert audit(content, tmp_path / "all.docx") == []
     top = [e.tag.removeprefix(W) for e in ooxml.body(content)]
+    assert top.count("tbl") == 3
     assert ("tbl", "tbl") not in list(pairwise(top)), "two tables would grow into one"
 
 
