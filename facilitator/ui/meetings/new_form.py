@@ -35,7 +35,7 @@ from facilitator.ui.meetings.starts import LAST, choices, contents
 from facilitator.ui.meetings.values import NewMeeting
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_WIDE = 760
+_WIDE, _NARROW = 760, 480
 
 
 class NewForm(Card):
@@ -58,7 +58,7 @@ class NewForm(Card):
             column(
                 Heading(self._say(tr("New meeting"))),
                 Columns(((self._team, 2), (self._start_from, 4)), _WIDE, 12),
-                Columns(((self._on, 2), (self._from, 1), (self._to, 3)), _WIDE, 12),
+                Columns(((self._on, 2), (self._from, 1), (self._to, 3)), _NARROW, 12),
                 Flow(make, leave),
                 gap=12,
             )

@@ -97,8 +97,8 @@ class MeetingsScreen(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Del in the list puts a meeting into the bin; elsewhere it deletes letters."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if watched is self._table and pressed and event.key() == Qt.Key.Key_Delete:
+        pressed = event.type() == QEvent.Type.KeyPress and watched is self._table
+        if pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:
             self._put_away()
             return True
         return False

@@ -34,6 +34,7 @@ from facilitator.ui.meetings.rows import (
 from facilitator.ui.theme import Theme, theme_of
 
 ROW_EMS = 2.9
+_LEAST = 2
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -127,10 +128,16 @@ class PlainTable(QTableView):
     entered_row = Signal(str)
     moved_to = Signal(str)
 
-    def __init__(self, name: str, wide: int = 0, parent: QWidget | None = None) -> None:
-        """`wide` is the column that takes the width that others leave."""
+    def __init__(
+        self, name: str, wide: int = 0, most: int = 3, parent: QWidget | None = None
+    ) -> None:
+        """`wide` is the column that takes the width that others leave.
+
+        `most` rows are in sight even where the page scrolls.
+        """
         super().__init__(parent)
         self._wide = wide
+        self._most = most
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -177,11 +184,16 @@ class PlainTable(QTableView):
             header.setSectionResizeMode(
                 at, mode.Stretch if at == self._wide else mode.ResizeToContents
             )
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """A heading and the rows, as far as they are to be in sight."""
+        rows = min(self._most, self.verticalHeader().count())
+        return QSize(theme_of(self).em(30), self._high(max(rows, _LEAST)))
 
     def minimumSizeHint(self) -> QSize:
         """A heading and two rows."""
-        theme = theme_of(self)
-        return QSize(theme.em(20), theme.em(2 * ROW_EMS) + self.horizontalHeader().height())
+        return QSize(theme_of(self).em(20), self._high(_LEAST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter enters the chosen row on every platform."""
@@ -201,6 +213,11 @@ class PlainTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._size()
+
+    def _high(self, rows: int) -> int:
+        header = self.horizontalHeader()
+        above = 0 if header.isHidden() else header.sizeHint().height()
+        return above + rows * theme_of(self).em(ROW_EMS) + 2 * self.frameWidth() + 4
 
     def _enter(self, row: int) -> None:
         model = self.model()

@@ -1,0 +1,1 @@
+"""The team: who belongs to it, how it works, what it has agreed to."""
