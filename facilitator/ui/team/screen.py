@@ -31,8 +31,8 @@ class TeamScreen(QWidget):
     """team_wished carries the Team as it can be kept, and whether someone is still typing.
 
     A name that cannot be kept stays in its field with a sentence, and the team wished for has
-    the one it had before. After team_made, show a new Team without a name: the cursor goes
-    there, and the team is wished for once it has one.
+    the one it had before. After team_made, show the new Team: the cursor goes to its name. One
+    without a name is wished for once it has one.
     """
 
     team_wished = Signal(object, bool)
@@ -47,6 +47,7 @@ class TeamScreen(QWidget):
         self._say = words.say
         self._team: Team | None = None
         self._settled_name = ""
+        self._making = False
         self._members = MembersCard(words, new_id)
         self._norms = NormsCard(words)
         self._consent = ConsentCard(words)
@@ -72,8 +73,10 @@ class TeamScreen(QWidget):
         self._consent.show_consent(team.timing_consent)
         self._show_choice(team, teams)
         self._tell_wrong()
-        if afresh and not team.name:
+        if afresh and (self._making or not team.name):
+            self._making = False
             self._name_line.setFocus()
+            self._name_line.selectAll()
 
     def _show_names(self, team: Team, *, afresh: bool) -> None:
         if afresh:
@@ -97,7 +100,7 @@ class TeamScreen(QWidget):
         say = self._say
         self._choice = PlainCombo(say(tr("Which team?")))
         another = KeyButton(say(tr("Make another team")), "Ctrl+T", bind=True)
-        another.clicked.connect(self.team_made)
+        another.clicked.connect(self._make)
         head = row(PlainLabel(say(tr("Team")), size="title", weight=600), self._choice, another)
         head.setStretch(0, 1)
         self._name_line, self._school_line = PlainLine(limit=LONGEST_NAME), PlainLine()
@@ -118,7 +121,7 @@ class TeamScreen(QWidget):
     def _no_team(self) -> QWidget:
         say = self._say
         make = KeyButton(say(tr("Make a team")), "Ctrl+T", "primary", bind=True)
-        make.clicked.connect(self.team_made)
+        make.clicked.connect(self._make)
         return boxed(
             column(
                 PlainLabel(say(tr("No team yet")), size="title", weight=600),
@@ -159,6 +162,10 @@ class TeamScreen(QWidget):
             return
         self._team = wished
         self.team_wished.emit(wished, typing)
+
+    def _make(self) -> None:
+        self._making = True
+        self.team_made.emit()
 
     def _good_name(self, *, typing: bool) -> str:
         """The name that can be kept: what stands in the field, else the one before."""
