@@ -23,7 +23,7 @@ from facilitator.export.word_styles import NUMBERS, TEXT_WIDTH
 from facilitator.export.xml_text import attribute, runs
 
 _TWIPS_A_MILLIMETRE = 56.7
-_DOT = " · "
+_DOT, _BLANK = runs(" · "), runs(" ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +94,10 @@ class Body:
         parts = [self._said(part) for part in line.parts if part]
         pieces = [
             self._said(line.lead, "Strong") if line.lead else "",
-            runs(_DOT).join(parts),
+            _DOT.join(parts),
             self._said(line.remark, "RemarkWords") if line.remark else "",
         ]
-        return runs(" ").join(piece for piece in pieces if piece)
+        return _BLANK.join(piece for piece in pieces if piece)
 
     def _fact(self, fact: Fact) -> str:
         values = "<w:r><w:br/></w:r>".join(self._said(value) for value in fact.values)
