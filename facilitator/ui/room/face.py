@@ -174,10 +174,10 @@ class RoomFace(QWidget):
             height_of(text, self._font(size, 600), column.width()) > size * 2.7
         ):
             size -= 2
-        high = height_of(text, self._font(size, 600), column.width()) + 4
+        tall = height_of(text, self._font(size, 600), column.width()) + 4
         self._title.set_size(size)
-        self._put(self._title, QRectF(column.x(), y, column.width(), high))
-        return y + high + self._part(_GAP)
+        self._put(self._title, QRectF(column.x(), y, column.width(), tall))
+        return y + tall + self._part(_GAP)
 
     def _place_speaker(self, column: QRectF, bottom: float) -> float:
         """Speaker and next, at the foot of the column; gives where they begin."""

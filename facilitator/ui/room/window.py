@@ -12,9 +12,6 @@ from facilitator.domain.words import tr
 from facilitator.ui.room.face import RoomFace
 from facilitator.ui.room.view import RoomView
 
-_FORWARD = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down)
-_BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up)
-
 
 def other_screen(beside: QWidget, screens: list[QScreen]) -> QScreen | None:
     """A screen that the facilitator's window is not on; None when there is only one."""
@@ -66,9 +63,9 @@ class RoomWindow(QWidget):
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self.close()
-        elif key in _FORWARD:
+        elif key == Qt.Key.Key_PageDown:
             self._go(1, Move.NEXT)
-        elif key in _BACK:
+        elif key == Qt.Key.Key_PageUp:
             self._go(-1, Move.BACK)
         else:
             super().keyPressEvent(event)

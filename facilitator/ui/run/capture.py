@@ -70,7 +70,8 @@ class Capture(QWidget):
         self.who_when = WhoWhen(words)
         self._keep = KeyButton(say(tr("Keep it")), say(tr("Enter")))
         self._keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._kept = KeyButton("", keys.cap(Deed.KEPT), "quiet")
+        self._kept = KeyButton("", kind="quiet")
+        self._kept.setAccessibleDescription(keys.native(Deed.KEPT))
         self._kept.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._grid = QGridLayout(self)
         self._typist = Typist(self.line)
@@ -130,10 +131,11 @@ class Capture(QWidget):
         self._heading.setVisible(column)
         self.kinds.setVisible(column)
         self.kind_list.setVisible(not column)
-        self._private_slim.setVisible(not column)
         self._kept.setVisible(form is Form.LINE)
+        # Where room is short the keys are known from their descriptions only.
+        self._keep.show_key(self._words.say(tr("Enter")) if column else "")
         self._show_who()
-        self._veil()
+        self._show_private(self.private)
 
     def choose_kind(self, kind: Kind) -> None:
         """What the next line will be."""
@@ -222,6 +224,7 @@ class Capture(QWidget):
     def _show_private(self, on: bool) -> None:
         self.kinds.private_box.setChecked(on)
         self._private_slim.setChecked(on)
+        self._private_slim.setVisible(on and self._form is not Form.COLUMN)
         self._veil()
 
     def _show_who(self) -> None:

@@ -19,7 +19,7 @@ from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.move_buttons import MoveButtons
 from facilitator.ui.run.question_card import QuestionCard
 from facilitator.ui.run.talk import RunClock, Voices
-from facilitator.ui.run.view import RunView, head
+from facilitator.ui.run.view import RunView, head, next_line
 from facilitator.ui.theme import theme_of
 
 _SHORT_SAY = 240
@@ -45,21 +45,19 @@ class Centre(QWidget):
         self._crumb = PlainLabel(tone="muted")
         self._left = PlainLabel(weight=600, wrap=False)
         self._title = PlainLabel(size="title", weight=600)
+        self._then = SignLabel(Sign.ONWARD, "", weight=400, tone="muted")
         self._cue = PlainLabel()
         self.sticks = KeyButton(say(tr("If it sticks")), keys.cap(Deed.STICKS), "link")
         self._sticks_line = SignLabel(Sign.DIAMOND, "", weight=400)
         self._say = Say(say(tr("Say")))
-        self.agenda = KeyButton(say(tr("Agenda")), keys.cap(Deed.AGENDA), "quiet")
         self.question = QuestionCard(words, keys)
         self._seen = _SeenCard(words, keys)
         self.clock = RunClock(words)
         self.voices = Voices(words)
         self.buttons = MoveButtons(words, keys)
-        for button in (self.sticks, self.agenda):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.sticks.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._grid = QGridLayout(self)
         self.sticks.clicked.connect(lambda: self.wished.emit(Deed.STICKS))
-        self.agenda.clicked.connect(lambda: self.wished.emit(Deed.AGENDA))
         self.buttons.wished.connect(self.wished)
         self._seen.wished.connect(self.wished)
         self._seen.answered.connect(self.mirror_answered)
@@ -67,7 +65,7 @@ class Centre(QWidget):
 
     def set_form(self, *, compact: bool, folded: bool) -> None:
         """Compact: two columns of the essentials. Folded: the agenda has a button here."""
-        self.agenda.setVisible(folded)
+        self.buttons.set_form(compact=compact, folded=folded)
         if compact != self._compact:
             self._compact = compact
             self._unfolded = False
@@ -79,6 +77,9 @@ class Centre(QWidget):
         shown, say = head(view), self._words.say
         self._crumb.setText(say(shown.short if self._compact else shown.crumb))
         self._title.setText(say(shown.title))
+        following = say(next_line(view))
+        self._then.setText(following)
+        self._then.setVisible(bool(following) and view.segment is not None)
         self._cue.setText(say(shown.cue))
         self._say.show_words(shown.say)
         self._say.set_size("title" if len(shown.say) <= _SHORT_SAY else "body")
@@ -88,7 +89,7 @@ class Centre(QWidget):
         self._sticks_text = shown.sticks
         self._sticks_line.setText(shown.sticks)
         self._fold()
-        self.agenda.setText(say(agenda_place(view)))
+        self.buttons.agenda.setText(say(agenda_place(view)))
         self.question.show_run(view)
         self._seen.setVisible(view.mirrored)
         self.voices.show_run(view)
@@ -111,11 +112,7 @@ class Centre(QWidget):
 
     def _fold(self) -> None:
         """In the compact form what to do is folded away together with what helps."""
-        self.sticks.setText(
-            self._words.say(tr("What to do") if self._compact else tr("If it sticks"))
-        )
-        foldable = bool(self._sticks_text) or (self._compact and bool(self._cue.text()))
-        self.sticks.setVisible(foldable)
+        self.sticks.setVisible(bool(self._sticks_text) and not self._compact)
         self._cue.setVisible(bool(self._cue.text()) and (self._unfolded or not self._compact))
         self._sticks_line.setVisible(bool(self._sticks_text) and self._unfolded)
 
@@ -152,28 +149,39 @@ class Centre(QWidget):
             (self.strip, 0, 0, 1, 3),
             (self._crumb, 1, 0, 1, 2),
             (self._left, 1, 2, 1, 1),
-            (self._title, 2, 0, 1, 3),
+            (self._title, 2, 0, 1, 2),
+            (self._then, 2, 2, 1, 1),
             (self._cue, 3, 0, 1, 2),
             (self.sticks, 3, 2, 1, 1),
             (self._sticks_line, 4, 0, 1, 3),
             (self._say, 5, 0, 1, 3),
             (self._seen, 6, 0, 1, 3),
             (self.question, 7, 0, 1, 3),
+        )
+        narrow: tuple[tuple[QWidget, int, int, int, int], ...] = (
+            (self.clock, 8, 0, 2, 1),
+            (self.voices, 8, 1, 1, 2),
+            (self.buttons, 9, 1, 1, 2),
+        )
+        foot: tuple[tuple[QWidget, int, int, int, int], ...] = (
             (self.clock, 8, 0, 1, 1),
             (self.voices, 8, 1, 1, 2),
             (self.buttons, 9, 0, 1, 3),
         )
-        for part, at, col, rows, columns in wide:
+        for part, at, col, rows, columns in (*wide, *(narrow if self._compact else foot)):
             grid.addWidget(part, at, col, rows, columns)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         grid.setAlignment(self.sticks, right)
         grid.setAlignment(self._left, right)
+        grid.setAlignment(self._then, right)
         for at in range(10):
             grid.setRowStretch(at, 0)
         grid.setRowStretch(8, 1)
-        grid.setColumnMinimumWidth(0, theme.em(14))
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+        across = theme.em(10.5 if self._compact else 19)
+        grid.setColumnMinimumWidth(0, across)
+        self.clock.setMaximumWidth(across)
+        grid.setColumnStretch(0, 0)
+        grid.setColumnStretch(1, 1)
 
 
 class _SeenCard(Card):

@@ -55,6 +55,9 @@ class Drawer(Card):
             if self.panel is panel:
                 self.close_panel()
             self._panels.removeWidget(home)
+            if isinstance(home, TallScroll):
+                home.takeWidget()  # else the panel would go with its scroll area
+                home.deleteLater()
 
     def open_panel(self, panel: QWidget) -> None:
         """Show a panel and let it be used by keys; the same again puts it away."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -10,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QRectF,
+    QSize,
     Qt,
     Signal,
 )
@@ -28,7 +30,8 @@ from facilitator.ui.run.kind_keys import KIND_SIGNS
 from facilitator.ui.theme import theme_of
 from facilitator.ui.typing import Typist
 
-_WRAPPED = Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap
+_WRAPPED = Qt.TextFlag.TextWordWrap
+_LONG_WORD = re.compile(r"\S{25}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,11 @@ class KeptList(RowList[KeptLine]):
         if line is not None:
             self.removed.emit(line.id)
 
+    def sizeHint(self) -> QSize:
+        """Some lines; it takes what room is left and scrolls, so that nothing else is squeezed."""
+        em = theme_of(self).em
+        return QSize(em(18), em(6))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F2 edit, Delete removes, Esc goes back to the capture line."""
         keys = {
@@ -192,7 +200,7 @@ class _Delegate(RowDelegate[KeptLine]):
         )
         body = self._body(box)
         painter.setPen(theme.colour("text"))
-        painter.drawText(body, _WRAPPED | self.leading(), row.text)
+        painter.drawText(body, _WRAPPED | self.leading(), _breakable(row.text))
         painter.setPen(muted)
         below = body.adjusted(0, self._words(row.text, round(box.width())), 0, 0)
         painter.drawText(below, _WRAPPED | self.leading(), row.by)
@@ -254,8 +262,15 @@ class _Delegate(RowDelegate[KeptLine]):
         """The height of wrapped words in a row of this width."""
         room = QRectF(0, 0, max(1, width - 2 * self._pad()), 1_000_000)
         return (
-            QFontMetricsF(theme_of(self._view).font()).boundingRect(room, _WRAPPED, text).height()
+            QFontMetricsF(theme_of(self._view).font())
+            .boundingRect(room, _WRAPPED, _breakable(text))
+            .height()
         )
 
     def _pad(self) -> int:
         return 4
+
+
+def _breakable(text: str) -> str:
+    """The text with a place to break after some letters of a word too long for any line."""
+    return _LONG_WORD.sub(lambda match: match.group() + "\u200b", text)

@@ -51,6 +51,8 @@ class KeptPane(QWidget):
         lines.setStretch(2, 1)
         lines.addStretch(0)
         self.setLayout(lines)
+        self.setProperty("scrolls", True)
+        self.setFocusProxy(self.list)
         self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list.edited.connect(self.edited)
         self.list.removed.connect(self._remove)

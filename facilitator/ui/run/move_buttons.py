@@ -11,11 +11,9 @@ from facilitator.domain.run import Move, Phase
 from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.flow import Flow
-from facilitator.ui.kit.plain import SignLabel
-from facilitator.ui.kit.signs import Sign
 from facilitator.ui.run.asking import reason
 from facilitator.ui.run.keys import MOVE_OF, Deed, KeyTable
-from facilitator.ui.run.view import RunView, next_line
+from facilitator.ui.run.view import RunView
 
 _MENU: tuple[tuple[Deed, Text], ...] = (
     (Deed.BACK, tr("Take the step back")),
@@ -24,6 +22,12 @@ _MENU: tuple[tuple[Deed, Text], ...] = (
     (Deed.COME_BACK, tr("Come back to what was left")),
     (Deed.INSERT, tr("Put an item in")),
     (Deed.PEOPLE, tr("Came or left")),
+)
+
+_MENU_COMPACT: tuple[tuple[Deed, Text], ...] = (
+    (Deed.PARK, tr("Park")),
+    (Deed.ROOM, tr("Room’s window")),
+    (Deed.ONLY_ME, tr("Only for me")),
 )
 
 
@@ -43,6 +47,7 @@ class MoveButtons(QWidget):
         self._words = words
         self._keys = keys
         self._view: RunView | None = None
+        self._compact = False
         self._speaker = self._button(Deed.NEXT_SPEAKER, tr("Next speaker"), "primary")
         self._pass = self._button(Deed.PASS, tr("Pass"))
         self._absent = self._button(Deed.ABSENT, tr("Not here"))
@@ -54,29 +59,46 @@ class MoveButtons(QWidget):
         self._park = self._button(Deed.PARK, tr("Park"), "quiet")
         self._room = self._button(Deed.ROOM, tr("Room’s window"), "quiet")
         self._take_back = self._button(Deed.BACK, tr("Take back"), "quiet")
-        self._others = KeyButton(words.say(tr("More")), kind="quiet", sign=Sign.DOWN)
+        self.agenda = self._button(Deed.AGENDA, tr("Agenda"), "quiet")
+        self._what = self._button(Deed.STICKS, tr("What to do"), "quiet")
+        self._others = KeyButton(words.say(tr("More…")), kind="quiet")
         self._others.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._others.clicked.connect(self._open_menu)
-        self._then = SignLabel(Sign.ONWARD, "", weight=400, tone="muted")
         self._turns = Flow(self._speaker, self._pass, self._absent)
         self._steps = Flow(self._next, self._next_first, self._close)
         self._quiet = Flow(
+            self.agenda,
             self._pause,
             self._more_time,
             self._park,
             self._room,
             self._take_back,
             self._others,
-            gap=4,
+            self._what,
+            gap=0,
         )
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
-        grid.addWidget(self._turns, 0, 0)
-        grid.addWidget(self._steps, 0, 1)
-        grid.addWidget(self._quiet, 1, 0)
-        grid.addWidget(self._then, 1, 1)
-        grid.setColumnStretch(0, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(4)
+        self._grid.setColumnStretch(0, 1)
+        self.set_form(compact=False, folded=False)
+
+    def set_form(self, *, compact: bool, folded: bool) -> None:
+        """Compact: what is rarely wished lies in the menu. Folded: the agenda has a button."""
+        self._compact = compact
+        while self._grid.count():
+            self._grid.takeAt(0)
+        self._grid.addWidget(self._turns, 0, 0)
+        self._grid.addWidget(self._steps, 0, 1)
+        self._grid.addWidget(self._quiet, 1, 0, 1, 2)
+        if compact:
+            self._grid.addWidget(self._turns, 0, 0, 1, 2)
+            self._grid.addWidget(self._steps, 1, 0)
+            self._grid.addWidget(self._quiet, 2, 0, 1, 2)
+        self.agenda.setVisible(folded)
+        self._what.setVisible(compact)
+        for button in (self._park, self._room, self._take_back):
+            button.setVisible(not compact)
 
     def show_run(self, view: RunView) -> None:
         """Let the legal moves be pressed, the others say why not."""
@@ -99,9 +121,6 @@ class MoveButtons(QWidget):
             self._allow(button, view, move)
         self._show_pause(view)
         self._show_take_back(view)
-        said = self._words.say(next_line(view))
-        self._then.setText(said)
-        self._then.setVisible(bool(said) and not through)
 
     def _show_pause(self, view: RunView) -> None:
         paused = view.run.phase is Phase.PAUSED
@@ -134,11 +153,11 @@ class MoveButtons(QWidget):
         say = self._words.say
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for deed, words in _MENU:
+        for deed, words in (*_MENU_COMPACT, *_MENU) if self._compact else _MENU:
             action = QAction(f"{say(words)}\t{self._keys.native(deed)}", menu)
             action.triggered.connect(lambda _on=False, deed=deed: self.wished.emit(deed))
-            move = MOVE_OF.get(deed, Move.INSERT)
-            action.setEnabled(move in self._view.moves)
+            move = MOVE_OF.get(deed)
+            action.setEnabled(move is None or move in self._view.moves)
             menu.addAction(action)
         menu.addSeparator()
         mirrored = self._view.mirrored

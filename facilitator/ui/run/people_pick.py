@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import Names, tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.plain import plain_tooltip
-from facilitator.ui.kit.signs import Sign
+from facilitator.ui.kit.signs import Sign, paint_sign
+from facilitator.ui.theme import theme_of
 
 
 class StayingMenu(QMenu):
@@ -48,10 +49,8 @@ class PeoplePick(KeyButton):
         self._chosen: tuple[str, ...] = ()
         self._name = name
         self._list = StayingMenu()
-        super().__init__(words.say(tr("Choose")), sign=Sign.DOWN, parent=parent)
-        policy = self.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
-        self.setSizePolicy(policy)
+        # The effect is room for the arrow at the far edge.
+        super().__init__(words.say(tr("Choose")), kind="choice", effect="   ", parent=parent)
         self.clicked.connect(self._open)
         self.destroyed.connect(self._list.deleteLater)
         self._tell()
@@ -97,6 +96,16 @@ class PeoplePick(KeyButton):
             self._next_of(starting)
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button and the arrow of its list."""
+        super().paintEvent(event)
+        theme = theme_of(self)
+        side = theme.em(0.9)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        box = QRectF(10 if mirrored else self.width() - side - 10, 0, side, side)
+        box.moveTop((self.height() - side) / 2)
+        paint_sign(QPainter(self), Sign.DOWN, box, theme.colour("muted"))
 
     def _next_of(self, starting: list[str]) -> None:
         """Step through those whose names begin alike, then none of them."""

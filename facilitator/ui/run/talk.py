@@ -88,11 +88,9 @@ class Voices(QWidget):
         self._next = PlainLabel(tone="muted")
         self.speakers = SpeakerList(words.say(tr("Order of speaking")))
         self.count = HandCount(words)
-        content = column(
-            None, self._now, self._line, self._next, self.speakers, self.count, None, gap=4
+        self.setLayout(
+            column(None, self._now, self._line, self._next, self.speakers, self.count, None, gap=4)
         )
-        content.setStretch(4, 100)
-        self.setLayout(content)
         self.count.counted.connect(self.counted)
         self.count.done.connect(self.done)
 

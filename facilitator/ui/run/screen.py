@@ -1,0 +1,182 @@
+"""The screen of a meeting under way: puts its parts together and sends their wishes up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.notes import Kind
+from facilitator.domain.run import Move, Phase
+from facilitator.ui.run.end_bar import EndBar
+from facilitator.ui.run.keys import KIND_OF, MOVE_OF, Deed, KeyTable, bind
+from facilitator.ui.run.ready import ReadyPage
+from facilitator.ui.run.stage import StagePage
+from facilitator.ui.run.view import RunView
+
+
+class RunScreen(QWidget):
+    """Shows a RunView; decides nothing, knows no store and no clock.
+
+    `end_bar` belongs into the window's bar. `moved` carries a Move, `captured` a Captured,
+    `kind_changed` a line's identity and Kind, `edited` identity, text and whether typing goes
+    on; `answered` is for late start, sleep and crash; `arrived` has "" for a new guest.
+    """
+
+    started = Signal(tuple)
+    moved = Signal(object)
+    gone_to = Signal(str)
+    captured = Signal(object)
+    edited = Signal(str, str, bool)
+    kind_changed = Signal(str, object)
+    removed = Signal(str)
+    arrived = Signal(str, str)
+    left = Signal(str)
+    counted = Signal(tuple, str)
+    answered = Signal(bool)
+    item_inserted = Signal(str, int)
+    item_moved = Signal(str, int)
+    undo_wished = Signal()
+    room_wished = Signal()
+    mirror_answered = Signal(bool)
+    draft_changed = Signal(str)
+    close_wished = Signal()
+    menu_wished = Signal()
+
+    def __init__(
+        self, words: Words, parent: QWidget | None = None, keys: KeyTable | None = None
+    ) -> None:
+        super().__init__(parent)
+        table = keys or KeyTable()
+        self._view: RunView | None = None
+        self.end_bar = EndBar(words)
+        self.ready = ReadyPage(words, table)
+        self.stage = StagePage(words, table)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.ready)
+        self._pages.addWidget(self.stage)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self._pages)
+        self._connect()
+        bind(self, table, self.do)
+
+    def show_run(self, view: RunView) -> None:
+        """Show a meeting before its start, under way or at its end."""
+        first = self._view is None or self._view.run.phase is Phase.READY
+        self._view = view
+        self.end_bar.show_run(view)
+        if view.run.phase is Phase.READY:
+            self._pages.setCurrentWidget(self.ready)
+            self.ready.show_run(view)
+            return
+        self.stage.show_run(view)
+        if self._pages.currentWidget() is not self.stage:
+            self._pages.setCurrentWidget(self.stage)
+        if first:
+            self.focus_capture()
+
+    def show_time(self, view: RunView) -> None:
+        """Show that time has passed and nothing else has happened; cheap."""
+        self._view = view
+        self.end_bar.show_run(view)
+        if view.run.phase is not Phase.READY:
+            self.stage.show_time(view)
+
+    def restore_draft(self, text: str) -> None:
+        """Put back the line that was being typed when the program ended."""
+        self.stage.capture.restore(text)
+
+    def focus_capture(self) -> None:
+        """Let words be typed."""
+        self.stage.capture.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Tell at once what is being typed, as before the program ends."""
+        self.stage.capture.flush()
+
+    def do(self, deed: Deed) -> None:
+        """What a key or a button wishes; what is not legal now does nothing."""
+        view = self._view
+        if view is None:
+            return
+        if deed in MOVE_OF:
+            self._move(MOVE_OF[deed])
+        elif deed in KIND_OF:
+            self._choose(KIND_OF[deed])
+        elif deed in (Deed.COUNT, Deed.LEAVE):
+            self._answer(view, deed is Deed.COUNT)
+        elif deed in (Deed.PAUSE, Deed.NEXT):
+            self._go_on(view, deed)
+        else:
+            self._do_beside(view, deed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The end in the bar has room again, or less."""
+        super().resizeEvent(event)
+        if self._view is not None:
+            self.end_bar.show_run(self._view)
+
+    def _move(self, move: Move) -> None:
+        if self._view is not None and move in self._view.moves:
+            self.stage.something_done()
+            self.moved.emit(move)
+
+    def _go_on(self, view: RunView, deed: Deed) -> None:
+        """Start, pause and go on share a key; after the last step "next" closes the meeting."""
+        if deed is Deed.NEXT:
+            if Move.NEXT in view.moves:
+                self._move(Move.NEXT)
+            elif view.live and view.segment is None:
+                self.close_wished.emit()
+        elif view.run.phase is Phase.READY:
+            self.ready.begin()
+        else:
+            self._move(Move.CONTINUE if view.run.phase is Phase.PAUSED else Move.PAUSE)
+
+    def _do_beside(self, view: RunView, deed: Deed) -> None:
+        if deed is Deed.UNDO:
+            self.undo_wished.emit()
+        elif deed is Deed.ONLY_ME:
+            self.stage.capture.toggle_private()
+        elif deed is Deed.ROOM and not view.mirrored:
+            self.room_wished.emit()
+        elif view.run.phase is not Phase.READY:
+            self.stage.unfold(deed)
+
+    def _answer(self, view: RunView, yes: bool) -> None:
+        if view.run.phase is Phase.READY:
+            self.mirror_answered.emit(yes)
+        elif view.question is not None:
+            self.answered.emit(yes)
+
+    def _choose(self, kind: Kind) -> None:
+        if not self.stage.kept.turn_chosen(kind):
+            self.stage.capture.choose_kind(kind)
+
+    def _connect(self) -> None:
+        stage, capture, kept = self.stage, self.stage.capture, self.stage.kept
+        self.ready.started.connect(self.started)
+        self.ready.mirror_answered.connect(self.mirror_answered)
+        stage.wished.connect(self.do)
+        stage.gone_to.connect(self.gone_to)
+        stage.item_moved.connect(self.item_moved)
+        stage.people.arrived.connect(self.arrived)
+        stage.people.went.connect(self.left)
+        stage.insert.inserted.connect(self.item_inserted)
+        stage.centre.voices.counted.connect(self.counted)
+        stage.centre.question.answered.connect(self.answered)
+        stage.centre.mirror_answered.connect(self.mirror_answered)
+        buttons = stage.centre.buttons
+        buttons.close_wished.connect(self.close_wished)
+        buttons.menu_wished.connect(self.menu_wished)
+        buttons.mirror_wished.connect(
+            lambda: self.mirror_answered.emit(self._view is not None and not self._view.mirrored)
+        )
+        capture.captured.connect(self.captured)
+        capture.draft_changed.connect(self.draft_changed)
+        kept.edited.connect(self.edited)
+        kept.kind_changed.connect(self.kind_changed)
+        kept.removed.connect(self.removed)
+        kept.undo_wished.connect(self.undo_wished)
