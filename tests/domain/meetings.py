@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from facilitator.domain import act, replan
@@ -17,6 +18,9 @@ BEGAN = Moment(1_793_000_000_000, 120)
 PEOPLE = ("ana", "ben", "carys", "dev")
 LATE = ("elin", "farah")
 OUTCOMES = tuple(Outcome)
+
+few = settings(max_examples=40)
+"""A random meeting has forty moments of its own: fewer examples show as much."""
 
 
 def step(identity: str, item: str = "", minutes: int = 5, **more: object) -> Segment:

@@ -10,13 +10,14 @@ from facilitator.domain.events import Outcome, TookBack, Voted, Went
 from facilitator.domain.protocol import Vote
 from facilitator.domain.run import Phase, Run
 from facilitator.domain.time import Moment
-from tests.domain.meetings import BEGAN, Played, going_round, meetings, started, step
+from tests.domain.meetings import BEGAN, Played, few, going_round, meetings, started, step
 
 
 def current(played: Played) -> str:
     return played.run.current
 
 
+@few
 @given(meetings())
 def test_events_are_numbered_without_a_gap_and_stamped_in_order(stages: list[Played]):
     events = stages[-1].events
@@ -24,6 +25,7 @@ def test_events_are_numbered_without_a_gap_and_stamped_in_order(stages: list[Pla
     assert [e.t for e in events] == sorted(e.t for e in events)
 
 
+@few
 @given(meetings())
 def test_a_wish_never_depends_on_how_it_was_come_by(stages: list[Played]):
     """The same run and log give the same events, at whatever wall clock."""

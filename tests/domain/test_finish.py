@@ -8,7 +8,7 @@ from facilitator.domain.finish import results
 from facilitator.domain.protocol import Vote
 from facilitator.domain.results import Count, Presence, Results, TurnResult
 from facilitator.domain.time import MINUTE, Moment
-from tests.domain.meetings import BEGAN, PEOPLE, Played, going_round, meetings, started, step
+from tests.domain.meetings import BEGAN, PEOPLE, Played, few, going_round, meetings, started, step
 
 ENDED = Moment(BEGAN.utc + 2_400_000, 120)
 
@@ -18,6 +18,7 @@ def of(played: Played, consent: bool = True) -> Results:
     return results(run, played.events, {"ana": "Ana", "ben": "Ben"}, consent, ENDED)
 
 
+@few
 @given(meetings())
 def test_all_time_and_all_that_was_planned_is_in_the_results(stages: list[Played]):
     played = stages[-1]
@@ -35,6 +36,7 @@ def test_all_time_and_all_that_was_planned_is_in_the_results(stages: list[Played
     assert sum(s.planned for s in told.steps) == sum(s.planned for s in run.segments)
 
 
+@few
 @given(meetings())
 def test_turns_are_timed_with_consent_only_and_never_for_longer_than_their_step(
     stages: list[Played],

@@ -17,7 +17,7 @@ from facilitator.domain.events import (
     effective,
 )
 from facilitator.domain.run import Run, replay
-from tests.domain.meetings import ACTS, BEGAN, Played, going_round, meetings, started, step
+from tests.domain.meetings import ACTS, BEGAN, Played, few, going_round, meetings, started, step
 
 
 def watched(events: tuple[Event, ...]) -> int:
@@ -34,12 +34,14 @@ def watched(events: tuple[Event, ...]) -> int:
     return total
 
 
+@few
 @given(meetings())
 def test_what_was_folded_step_by_step_is_what_replaying_gives(stages: list[Played]):
     for stage in stages:
         assert replay(stage.events) == stage.run
 
 
+@few
 @given(meetings())
 def test_time_never_runs_backwards(stages: list[Played]):
     times = [stage.run.t for stage in stages]
@@ -52,12 +54,14 @@ def test_time_never_runs_backwards(stages: list[Played]):
         assert all(after.run.spent[key] >= spent for key, spent in before.run.spent.items())
 
 
+@few
 @given(meetings())
 def test_the_time_spent_is_the_time_of_the_meeting_less_its_pauses(stages: list[Played]):
     for stage in stages:
         assert sum(stage.run.spent.values()) == watched(stage.events)
 
 
+@few
 @given(meetings())
 def test_taking_back_is_as_if_it_had_never_happened(stages: list[Played]):
     for stage in stages:
@@ -69,6 +73,7 @@ def test_taking_back_is_as_if_it_had_never_happened(stages: list[Played]):
         assert replay((*stage.events, taken)) == replay(stage.events[:-1]).at(t)
 
 
+@few
 @given(meetings())
 def test_what_is_under_way_is_part_of_the_plan(stages: list[Played]):
     for run in (stage.run for stage in stages):
@@ -81,6 +86,7 @@ def test_what_is_under_way_is_part_of_the_plan(stages: list[Played]):
         assert all(segment.planned >= 0 for segment in run.segments)
 
 
+@few
 @given(meetings())
 def test_in_a_round_nobody_has_two_turns_and_nobody_is_forgotten(stages: list[Played]):
     run = stages[-1].run
@@ -96,6 +102,7 @@ def test_in_a_round_nobody_has_two_turns_and_nobody_is_forgotten(stages: list[Pl
         event(f"turns: {min(len(had), 6)}")
 
 
+@few
 @given(meetings())
 def test_who_passes_comes_back_once_and_no_more(stages: list[Played]):
     asked: dict[tuple[str, str], int] = {}
@@ -106,6 +113,7 @@ def test_who_passes_comes_back_once_and_no_more(stages: list[Played]):
     assert all(times <= 2 for times in asked.values())
 
 
+@few
 @given(meetings())
 def test_the_shares_of_a_round_never_come_to_more_than_is_left(stages: list[Played]):
     for run in (stage.run for stage in stages):

@@ -12,7 +12,7 @@ from facilitator.domain.finish import results
 from facilitator.domain.rounds import without_any_times, without_times
 from facilitator.domain.run import replay
 from facilitator.domain.time import Moment
-from tests.domain.meetings import BEGAN, Played, going_round, meetings, started, step
+from tests.domain.meetings import BEGAN, Played, few, going_round, meetings, started, step
 
 ROUNDS_AND_STEPS = st.integers(0, 2**32).map(Random)
 
@@ -38,6 +38,7 @@ def at_other_times(events: tuple[Event, ...], random: Random) -> tuple[Event, ..
     return tuple(out)
 
 
+@few
 @given(meetings(), ROUNDS_AND_STEPS)
 def test_how_long_anyone_spoke_leaves_no_trace(stages: list[Played], random: Random):
     events = stages[-1].events
@@ -46,6 +47,7 @@ def test_how_long_anyone_spoke_leaves_no_trace(stages: list[Played], random: Ran
     assert without_any_times(kept) == kept
 
 
+@few
 @given(meetings(), ROUNDS_AND_STEPS)
 def test_nor_in_what_a_finished_meeting_came_to(stages: list[Played], random: Random):
     events = stages[-1].events
@@ -58,10 +60,11 @@ def test_nor_in_what_a_finished_meeting_came_to(stages: list[Played], random: Ra
     assert all(turn.taken is None for turn in told[0].turns)
 
 
+@few
 @given(meetings())
 def test_all_else_stays_as_it_was(stages: list[Played]):
     t = stages[-1].t
-    for events in (stage.events for stage in stages):
+    for events in (stage.events for stage in stages[::-8]):
         kept = without_any_times(events)
         blank = {"t": 0, "at": BEGAN}
         assert [replace(e, **blank) for e in kept] == [replace(e, **blank) for e in events]

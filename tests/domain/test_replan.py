@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from facilitator.domain import act, replan
 from facilitator.domain.events import Outcome, Replanned, Why
 from facilitator.domain.time import MINUTE
-from tests.domain.meetings import PEOPLE, Played, going_round, meetings, started, step
+from tests.domain.meetings import PEOPLE, Played, few, going_round, meetings, started, step
 
 
 def ids(played: Played) -> list[str]:
@@ -31,6 +31,7 @@ def test_a_minute_more_and_less():
     assert played.run.baseline[0].planned == 2 * MINUTE
 
 
+@few
 @given(meetings())
 def test_a_minute_less_never_takes_what_is_spent_already(stages: list[Played]):
     for stage in stages:
@@ -74,6 +75,7 @@ def test_items_to_come_change_places_whole():
     assert ids(played) == ["a1", "a2", "b1", "c1", "c2"]
 
 
+@few
 @given(meetings(), st.integers(0, 5), st.sampled_from((-2, -1, 1, 2)))
 def test_moving_an_item_keeps_all_steps_and_leaves_what_has_begun_in_its_place(
     stages: list[Played], k: int, places: int
