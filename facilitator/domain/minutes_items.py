@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.domain.agenda import Item, Lead, LeadKind, Method
-from facilitator.domain.commitment import Commitment
+from facilitator.domain.commitment import Commitment, lacks
 from facilitator.domain.document import Block, Bullets, Heading, Line, Paragraph
 from facilitator.domain.labels import KINDS, METHODS, PURPOSES, ROLES, listed, minutes_of
 from facilitator.domain.minutes_counts import count_of_hands
@@ -159,7 +159,10 @@ def _line(source: Source, kept: Kept, counts: tuple[Count, ...]) -> Line:
         case Kind.DECISION:
             return Line((text,), lead=lead, remark=_how_reached(kept, counts))
         case Kind.ACTION:
-            return Line((text, who_of(source, kept), when_of(source, kept)), lead=lead)
+            lacking = lacks(kept)
+            who = "" if "owner" in lacking else who_of(source, kept)
+            when = "" if "date" in lacking else when_of(source, kept)
+            return Line((text, who, when), lead=lead)
         case _:
             return Line((text,), lead=_lead_in(kept.kind))
 

@@ -128,6 +128,8 @@ def test_notes_stand_at_their_step_with_their_kind():
         "Proficient pupils move on as soon as two samples show it.",
         f"Action 1. List the pupils of each group for data day · Ana and Dev · {NEXT}",
     ]
+    nobody_yet = sections["6. Next agenda"][2]
+    assert lines(nobody_yet) == ["Action 3. Ask the office for a second room"]
     steps = sections["4. Monthly writing goals and intensive groups"][2:]
     assert [line_of(b.line) if isinstance(b, Paragraph) else lines(b) for b in steps] == [
         "Show hands",
