@@ -14,7 +14,7 @@ from facilitator.domain.labels import PURPOSES
 from facilitator.domain.meeting import Plan
 from facilitator.domain.words import tr, trn
 from facilitator.ui.kit.plain import as_tip
-from facilitator.ui.prepare.drawing import NO_INDEX, Index
+from facilitator.ui.prepare.drawing import NO_INDEX, Index, heading_alignment
 from facilitator.ui.prepare.how import how_words
 from facilitator.ui.prepare.leads import leads_words
 from facilitator.ui.prepare.strip_of import item_title
@@ -102,9 +102,7 @@ class AgendaModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            far = section == Column.MINUTES
-            side = Qt.AlignmentFlag.AlignTrailing if far else Qt.AlignmentFlag.AlignLeading
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return heading_alignment(far=section == Column.MINUTES)
         return self._heading(section) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

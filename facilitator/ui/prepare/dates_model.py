@@ -12,7 +12,7 @@ from facilitator.app.ports import Words
 from facilitator.domain.meeting import DateAhead
 from facilitator.domain.words import LongDate, tr
 from facilitator.ui.kit.plain import as_tip
-from facilitator.ui.prepare.drawing import NO_INDEX, Index
+from facilitator.ui.prepare.drawing import NO_INDEX, Index, heading_alignment
 
 AHEAD = Qt.ItemDataRole.UserRole + 1
 QUIET = Qt.ItemDataRole.UserRole + 2
@@ -83,7 +83,7 @@ class DatesModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+            return heading_alignment()
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         headings = (tr("Day"), tr("What is on that day"))

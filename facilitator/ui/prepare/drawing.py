@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -14,8 +15,10 @@ from facilitator.ui.theme import Theme, theme_of
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_WRAPPED = Qt.TextFlag.TextWordWrap
 _FAR = 10_000
+_LONG_WORD = re.compile(r"\S{19,}")
+_PIECE = 9
 
 
 class Brush:
@@ -83,10 +86,26 @@ class Brush:
         side = Qt.AlignmentFlag.AlignTrailing if far else Qt.AlignmentFlag.AlignLeading
         where = QStyle.visualAlignment(self.direction, side | Qt.AlignmentFlag.AlignVCenter)
         flags = where | Qt.AlignmentFlag.AlignAbsolute | _WRAPPED
-        self.painter.drawText(box, flags, text)
+        self.painter.drawText(box, flags, breakable(text))
 
 
 def wrapped_size(text: str, font: QFont, width: int) -> QSize:
     """The size of words wrapped into a width."""
     room = QRect(0, 0, max(1, width), _FAR)
-    return QFontMetrics(font).boundingRect(room, _WRAPPED, text).size()
+    return QFontMetrics(font).boundingRect(room, _WRAPPED, breakable(text)).size()
+
+
+def breakable(text: str) -> str:
+    """The text with places to break in words that no column could hold."""
+    return _LONG_WORD.sub(_in_pieces, text)
+
+
+def _in_pieces(match: re.Match[str]) -> str:
+    word = match.group()
+    return "\u200b".join(word[at : at + _PIECE] for at in range(0, len(word), _PIECE))
+
+
+def heading_alignment(far: bool = False) -> int:
+    """Where a column's heading stands, as a header takes it; its words may take two lines."""
+    side = Qt.AlignmentFlag.AlignTrailing if far else Qt.AlignmentFlag.AlignLeading
+    return side.value | Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value

@@ -7,15 +7,16 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QSizePolicy, QWidget
 
 from facilitator.app.errors import UserError
 from facilitator.app.ports import Words
 from facilitator.app.teams import LONGEST_NAME, clean_name
 from facilitator.domain.meeting import Plan
-from facilitator.domain.words import ShortDate, Text, tr
+from facilitator.domain.words import LongDate, Text, tr
+from facilitator.ui.kit.cards import column, row
 from facilitator.ui.kit.editors import LONGEST_LINE, PlainLine
-from facilitator.ui.kit.fields import LabelledField
+from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.civil import (
     CivilTypist,
     DayField,
@@ -28,37 +29,20 @@ from facilitator.ui.theme import theme_of
 from facilitator.ui.typing import Typist
 
 _NARROW, _SLIM = 900, 640
-"""Effective widths below which the fields take three and four rows."""
+"""Effective widths below which the fields take more rows."""
 
-_Places = dict[str, tuple[int, int, int]]
-"""Row, first column and columns of each field in a grid of twelve."""
-_WIDE_PLACES: _Places = {
-    "title": (0, 0, 5),
-    "day": (0, 5, 2),
-    "start": (0, 7, 1),
-    "bell": (0, 8, 1),
-    "place": (0, 9, 3),
-    "purpose": (1, 0, 7),
-    "norm": (1, 7, 5),
-}
-_NARROW_PLACES: _Places = {
-    "title": (0, 0, 7),
-    "place": (0, 7, 5),
-    "day": (1, 0, 6),
-    "start": (1, 6, 3),
-    "bell": (1, 9, 3),
-    "purpose": (2, 0, 7),
-    "norm": (2, 7, 5),
-}
-_SLIM_PLACES: _Places = {
-    "title": (0, 0, 12),
-    "day": (1, 0, 12),
-    "start": (2, 0, 6),
-    "bell": (2, 6, 6),
-    "place": (3, 0, 12),
-    "purpose": (4, 0, 12),
-    "norm": (5, 0, 12),
-}
+_Rows = tuple[tuple[str, ...], ...]
+_WIDE_ROWS: _Rows = (("title", "day", "start", "bell", "place"), ("purpose", "norm"))
+_NARROW_ROWS: _Rows = (("title", "place"), ("day", "start", "bell"), ("purpose",), ("norm",))
+_SLIM_ROWS: _Rows = (
+    ("title",),
+    ("day",),
+    ("start", "bell"),
+    ("place",),
+    ("purpose",),
+    ("norm",),
+)
+_SHARES = {"title": 5, "day": 2, "start": 1, "bell": 1, "place": 3, "purpose": 7, "norm": 5}
 
 
 class HeadPanel(QWidget):
@@ -76,27 +60,25 @@ class HeadPanel(QWidget):
         self._plan = Plan()
         self.title = PlainLine(limit=LONGEST_NAME)
         self.day, self.start, self.bell = DayField(), HourField(), HourField()
+        for civil in (self.day, self.start, self.bell):
+            civil.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.place = PlainLine(limit=LONGEST_NAME)
         self.purpose = PlainLine(limit=LONGEST_LINE)
         self.norm = PlainLine(limit=LONGEST_LINE)
         self._norms = QStringListModel(self)
-        self._fields: dict[str, LabelledField] = {
-            "title": self._labelled(tr("Title of the meeting"), self.title),
-            "day": self._labelled(tr("Date"), self.day),
-            "start": self._labelled(tr("Start"), self.start),
-            "bell": self._labelled(tr("Bell"), self.bell),
-            "place": self._labelled(tr("Place"), self.place),
-            "purpose": self._labelled(tr("Purpose of the meeting"), self.purpose),
-            "norm": self._labelled(tr("Norm of the day"), self.norm),
+        self._fields: dict[str, tuple[PlainLabel, QWidget]] = {
+            "title": self._named(tr("Title"), tr("Title of the meeting"), self.title),
+            "day": self._named(tr("Date"), tr("Date of the meeting"), self.day),
+            "start": self._named(tr("Start"), tr("Start of the meeting"), self.start),
+            "bell": self._named(tr("Bell"), tr("Bell that ends the meeting"), self.bell),
+            "place": self._named(tr("Place"), tr("Place of the meeting"), self.place),
+            "purpose": self._named(tr("Purpose"), tr("Purpose of the meeting"), self.purpose),
+            "norm": self._named(tr("Norm of the day"), tr("Norm of the day"), self.norm),
         }
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(8)
-        for column in range(12):
-            self._grid.setColumnStretch(column, 1)
-        self._placed: _Places = {}
-        self._arrange(_WIDE_PLACES)
+        self._arranged: _Rows = ()
+        self._lay = column(gap=8)
+        self.setLayout(self._lay)
+        self._arrange(_WIDE_ROWS)
         self._offer_norms()
         self._lines = {
             "title": self._watch(self.title, self._take_title),
@@ -122,9 +104,8 @@ class HeadPanel(QWidget):
         self._day.show_day(plan.day)
         self._start.show_time(plan.start)
         self._bell.show_time(plan.bell)
-        # The field holds figures; its label says the weekday that goes with them.
-        label = tr("Date: {day}", day=ShortDate(plan.day))
-        self._fields["day"].show_label(self._words.say(label))
+        # The field holds figures; the weekday that goes with them is told too.
+        self.day.setAccessibleDescription(self._words.say(tr("{day}", day=LongDate(plan.day))))
         if self._norms.stringList() != list(view.team.norms):
             self._norms.setStringList(list(view.team.norms))
 
@@ -132,27 +113,35 @@ class HeadPanel(QWidget):
         """Arrange the fields for a width of the screen in pixels."""
         effective = theme_of(self).effective(width)
         if effective < _SLIM:
-            self._arrange(_SLIM_PLACES)
+            self._arrange(_SLIM_ROWS)
         else:
-            self._arrange(_NARROW_PLACES if effective < _NARROW else _WIDE_PLACES)
+            self._arrange(_NARROW_ROWS if effective < _NARROW else _WIDE_ROWS)
 
-    def _arrange(self, places: _Places) -> None:
-        if places is self._placed:
+    def _arrange(self, rows: _Rows) -> None:
+        if rows is self._arranged:
             return
-        self._placed = places
-        for name, field in self._fields.items():
-            row, first, columns = places[name]
-            self._grid.removeWidget(field)
-            self._grid.addWidget(field, row, first, 1, columns, Qt.AlignmentFlag.AlignTop)
+        self._arranged = rows
+        while (item := self._lay.takeAt(0)) is not None:
+            line = item.layout()
+            if line is not None:
+                line.deleteLater()
         before: QWidget | None = None
-        for name in sorted(places, key=lambda each: places[each][:2]):
-            here = self._fields[name].field
-            if before is not None:
-                QWidget.setTabOrder(before, here)
-            before = here
+        for names in rows:
+            line = row()
+            for name in names:
+                label, field = self._fields[name]
+                line.addWidget(label)
+                line.addWidget(field, _SHARES[name])
+                line.addSpacing(8 if name != names[-1] else 0)
+                if before is not None:
+                    QWidget.setTabOrder(before, field)
+                before = field
+            self._lay.addLayout(line)
 
-    def _labelled(self, label: Text, field: QWidget) -> LabelledField:
-        return LabelledField(self._words.say(label), field)
+    def _named(self, label: Text, name: Text, field: QWidget) -> tuple[PlainLabel, QWidget]:
+        field.setAccessibleName(self._words.say(name))
+        field.setParent(self)
+        return PlainLabel(self._words.say(label), tone="muted", wrap=False), field
 
     def _watch(self, line: PlainLine, change: Callable[[Plan, str], Plan]) -> Typist:
         typist = Typist(line)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QListView, QSizePolicy, QStackedLayout
+from PySide6.QtWidgets import QListView, QSizePolicy
 
 from facilitator.app.library import Library, as_item, as_items
 from facilitator.app.ports import Words
@@ -56,12 +56,10 @@ class LibraryPanel(Card):
         choosing.setStretch(2, 3)
         choosing.setStretch(4, 4)
         self.reading = ReadingPane(words)
-        self._pages = QStackedLayout()
+        choosing.setContentsMargins(16, 16, 16, 16)
         self._choosing = boxed(choosing)
-        self._pages.addWidget(self._choosing)
-        self._pages.addWidget(self.reading)
-        super().__init__(self._pages, margins=(16, 16))
-        self._grown = False
+        self.reading.hide()
+        super().__init__(column(self._choosing, self.reading, gap=0), margins=(0, 0))
         self._wire()
 
     @property
@@ -88,7 +86,8 @@ class LibraryPanel(Card):
             self.setFixedWidth(max(400, theme.em(28)) if theme.scale <= 1 else theme.em(28))
         rows = self.list.protocols.rowCount() if below else 3
         self.list.setMinimumHeight(rows * theme.em(2.6) + 8)
-        self._look.setMinimumHeight(theme.em(16 if below else 7))
+        self._look.setMinimumHeight(theme.em(5))
+        self._look.grow(below)
 
     def _wire(self) -> None:
         self.search.textChanged.connect(self._find)
@@ -182,12 +181,14 @@ class LibraryPanel(Card):
         protocol = self.protocol
         if protocol is not None:
             self.reading.show_protocol(protocol, self._number(), self._people)
-            self._pages.setCurrentWidget(self.reading)
+            self._choosing.hide()
+            self.reading.show()
             self.reading.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_reading(self) -> None:
-        if self._pages.currentWidget() is self.reading:
-            self._pages.setCurrentWidget(self._choosing)
+        if not self.reading.isHidden():
+            self.reading.hide()
+            self._choosing.show()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from facilitator.app.errors import UserError
 from facilitator.app.ports import Words
@@ -19,7 +19,6 @@ from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column, row
 from facilitator.ui.kit.editors import PlainLine
-from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.checks import CheckList, Choice
 from facilitator.ui.prepare.edits import (
@@ -44,8 +43,15 @@ class RolesCard(Card):
         self._words = words
         nobody = words.say(tr("Nobody yet"))
         self.pickers = {role: CheckPicker(words.say(ROLES[role]), nobody) for role in Role}
-        fields = [LabelledField(words.say(ROLES[r]), p) for r, p in self.pickers.items()]
-        super().__init__(column(Heading(words.say(tr("Roles"))), *fields, None), margins=(16, 12))
+        lines = QGridLayout()
+        lines.setHorizontalSpacing(12)
+        lines.setVerticalSpacing(4)
+        lines.setColumnStretch(1, 1)
+        for at, (role, picker) in enumerate(self.pickers.items()):
+            lines.addWidget(PlainLabel(words.say(ROLES[role]), tone="muted"), at, 0)
+            lines.addWidget(picker, at, 1)
+        heading = Heading(words.say(tr("Roles")))
+        super().__init__(column(heading, lines, None), margins=(16, 12))
         for role, picker in self.pickers.items():
             picker.picked.connect(partial(self._picked, role))
 
@@ -88,7 +94,9 @@ class ExpectedCard(Card):
         adding = row(self.guest, self.add)
         adding.setStretch(0, 1)
         hint = PlainLabel(say(tr("Take the tick away for apologies.")), tone="muted")
-        lines = column(self.heading, hint, self.list, row(self.remove, None), adding)
+        above = row(hint, self.remove)
+        above.setStretch(0, 1)
+        lines = column(self.heading, above, self.list, adding, gap=4)
         lines.setStretch(2, 1)
         super().__init__(lines, margins=(16, 12))
         self.list.choices.ticked.connect(self._ticked)
@@ -108,16 +116,20 @@ class ExpectedCard(Card):
         self.list.choices.show_choices(choices, come)
         count = tr("{n} of {all} come", n=len(come), all=len(self._invited))
         self.heading.show_heading(self._words.say(tr("Expected")), self._words.say(count))
-        self.list.setMinimumHeight(min(8, len(choices)) * theme_of(self).em(2.5) + 8)
+        self.list.setMinimumHeight(min(4, len(choices)) * theme_of(self).em(2.5) + 8)
         self._show_current()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Delete takes a guest from the list."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Delete and self.remove.isEnabled():
-                self._remove()
-                return True
-        return False
+        delete = (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Delete
+            and self.remove.isEnabled()
+        )
+        if delete:
+            self._remove()
+        return delete
 
     def _choice(self, person: Person) -> Choice:
         aside = ""

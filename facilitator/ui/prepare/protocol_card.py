@@ -31,6 +31,7 @@ class ProtocolCard(QWidget):
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         if protocol is None:
             none = tr("No protocol fits these words. Take one away, or search for another.")

@@ -31,7 +31,7 @@ class ReadingPane(QWidget):
         self._lines.setContentsMargins(0, 0, 8, 0)
         self._lines.setSpacing(12)
         self.pane = RingScroll(words.say(tr("All words of the protocol")), self._page)
-        lines = column(self.title, self.pane, row(self.back, None), gap=8)
+        lines = column(self.title, self.pane, row(self.back, None), margins=(16, 16))
         lines.setStretch(1, 1)
         self.setLayout(lines)
         self.back.clicked.connect(self.closed)
@@ -42,6 +42,7 @@ class ReadingPane(QWidget):
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for number, step in enumerate(protocol.sitting(sitting), 1):
             self._lines.addWidget(self._step(number, step, people))

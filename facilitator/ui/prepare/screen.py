@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QScrollArea,
-    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -64,7 +63,7 @@ class PrepareScreen(QWidget):
         self.people = PeoplePanel(words, new_id)
         self.dates = DatesPanel(words, new_id)
         self.library = LibraryPanel(words, new_id)
-        self._pages = QStackedWidget()
+        self._panels: tuple[QWidget, ...] = (self.agenda, self.people, self.dates)
         self._lay_out()
         self._wire()
 
@@ -101,17 +100,19 @@ class PrepareScreen(QWidget):
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(self._words.say(tr("Parts of the plan")))
-        for panel in (self.agenda, self.people, self.dates):
+        left = column(self.tabs, *self._panels, gap=8)
+        for at in range(len(self._panels)):
             self.tabs.addTab("")
-            self._pages.addWidget(panel)
-        left = column(self.tabs, self._pages, gap=8)
-        left.setStretch(1, 1)
+            left.setStretch(at + 1, 1)
         self._lower = row(boxed(left), self.library, gap=16)
         self._lower.setStretch(0, 1)
         content = column(self.head, self.strip, self._lower, gap=12, margins=(32, 4))
         content.setStretch(2, 1)
         content.setContentsMargins(32, 4, 32, 16)
-        page = boxed(content)
+        page = _Page()
+        page.setLayout(content)
+        # Not before: shown without a parent, a panel is a window of its own for a moment.
+        self._turn_to(0)
         page.setProperty("clear", "true")
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -130,7 +131,7 @@ class PrepareScreen(QWidget):
         self.strip.start_wished.connect(self.start_wished)
         self.strip.undo_wished.connect(self.undo_wished)
         self.strip.redo_wished.connect(self.redo_wished)
-        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turn_to)
         self._key("Ctrl+Z", self.undo_wished.emit)
         self._key("Ctrl+Shift+Z", self.redo_wished.emit)
         self._key("Ctrl+PgDown", lambda: self._turn(1))
@@ -157,6 +158,11 @@ class PrepareScreen(QWidget):
         self.tabs.setCurrentIndex(0)
         self.agenda.insert(items)
 
+    def _turn_to(self, at: int) -> None:
+        # Hidden ones take no room: a stack would be as high as the highest of them.
+        for place, panel in enumerate(self._panels):
+            panel.setVisible(place == at)
+
     def _turn(self, by: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
         self.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -171,3 +177,12 @@ class PrepareScreen(QWidget):
         self.people.fit(effective < _SLIM)
         self.agenda.table.grow(narrow)
         self.dates.table.grow(narrow)
+
+
+class _Page(QWidget):
+    """What scrolls: as high as it must be, not as high as its tables and lists would like."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height at a width."""
+        layout = self.layout()
+        return -1 if layout is None else layout.minimumHeightForWidth(width)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -17,6 +17,7 @@ class RingScroll(QScrollArea):
 
     def __init__(self, name: str, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._grown = False
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -27,6 +28,31 @@ class RingScroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().rangeChanged.connect(self._reachable)
         self._reachable(0, 0)
+
+    def grow(self, grown: bool) -> None:
+        """Whether to be as high as what it holds, in a page that scrolls as a whole."""
+        if grown != self._grown:
+            self._grown = grown
+            policy = self.sizePolicy()
+            policy.setHeightForWidth(grown)
+            self.setSizePolicy(policy)
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Only when it shows all at once."""
+        return self._grown
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all that it holds."""
+        content = self.widget()
+        layout = None if content is None else content.layout()
+        return -1 if layout is None else layout.totalHeightForWidth(width - 8) + 8
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another height when what it holds has one: Qt's own would scroll instead."""
+        if self._grown and watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
         """Draw the ring in the margin around what scrolls."""
