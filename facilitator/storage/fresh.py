@@ -15,7 +15,7 @@ from facilitator.storage.files import beside, companions, put_in_place
 def make_schema(db: Connection) -> None:
     """All tables of the present revision in an empty database, and whose file it is."""
     db.exec_driver_sql(f"PRAGMA application_id={tables.APPLICATION_ID}")
-    tables.metadata.create_all(db)
+    tables.metadata.create_all(db, checkfirst=False)
     db.exec_driver_sql(f"PRAGMA user_version={tables.REVISION}")
 
 
