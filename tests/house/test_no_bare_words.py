@@ -84,6 +84,9 @@ def faults(name: str, tree: ast.Module, known: Signatures) -> list[str]:
     """Where a module shows words of the code, one line each."""
     if not name.startswith(ROOMS):
         return []
+    # A private name means what it means in its own module.
+    known = {n: found for n, found in known.items() if not n.startswith("_")}
+    known |= signatures({name: tree})
     lines = {
         node.lineno
         for node in ast.walk(tree)
@@ -122,6 +125,7 @@ def show_hint(kind, hint): ...
         'Card("tick", "Done")',
         'Card(sign, text="Done")',
         'self.show_hint("soft", "Try again")',
+        'def _tell(self, text): ...\nself._tell("Try again")',
     ],
 )
 def test_a_planted_fault_is_caught(code):
