@@ -56,22 +56,22 @@ class Stage:
 
 @dataclass
 class _Pictures:
-    """Takes each picture once, in every scheme that is wished."""
+    """Takes pictures in one scheme, numbered in the order of the story."""
 
     stage: Stage
     app: QApplication
+    scheme: str
     taken: list[str] = field(default_factory=list)
 
     def take(self, name: str, widget: QWidget, size: tuple[int, int] = SIZE) -> None:
-        for scheme in self.stage.schemes:
-            theme.apply(self.app, scheme, self.stage.scale)
-            widget.resize(*size)
-            self._settle(widget)
-            path = self.stage.folder / f"{len(self.taken) + 1:02d}-{name}-{scheme}.png"
-            if not widget.grab().save(str(path), "PNG"):
-                raise UserError(
-                    tr("The picture {file} could not be written. Is the disk full?", file=str(path))
-                )
+        """Draw a window at a size into a file of its own."""
+        widget.resize(*size)
+        self._settle(widget)
+        path = self.stage.folder / f"{len(self.taken) + 1:02d}-{name}-{self.scheme}.png"
+        if not widget.grab().save(str(path), "PNG"):
+            raise UserError(
+                tr("The picture {file} could not be written. Is the disk full?", file=str(path))
+            )
         self.taken.append(name)
 
     def _settle(self, widget: QWidget) -> None:
@@ -81,12 +81,19 @@ class _Pictures:
 
 
 def perform(stage: Stage) -> int:
-    """Lead the sample meeting; the exit code."""
+    """Lead the sample meeting, once in each scheme; the exit code."""
     _make_folder(stage.folder)
-    app = make_app(Options(stage.folder, stage.resources, stage.words, scheme="light"))
-    with tempfile.TemporaryDirectory(prefix="facilitator-") as scratch:
-        made = _Demonstration(stage, app, Path(scratch)).lead()
-    for text in made:
+    app = make_app(Options(stage.folder, stage.resources, stage.words, scheme=stage.schemes[0]))
+    count = 0
+    made: tuple[Text, ...] = ()
+    for scheme in stage.schemes:
+        theme.apply(app, scheme, stage.scale)
+        with tempfile.TemporaryDirectory(prefix="facilitator-") as scratch:
+            led = _Demonstration(stage, app, scheme, Path(scratch))
+            made = led.lead()
+            count += len(led.pictures.taken)
+    drawn = tr("{count} screens are drawn in {folder}.", count=count, folder=str(stage.folder))
+    for text in (*made, drawn):
         print(stage.words.say(text), file=sys.stdout)  # noqa: T201 -- this is the command line
     return 0
 
@@ -101,10 +108,10 @@ def _make_folder(folder: Path) -> None:
 
 
 class _Demonstration:
-    def __init__(self, stage: Stage, app: QApplication, scratch: Path) -> None:
+    def __init__(self, stage: Stage, app: QApplication, scheme: str, scratch: Path) -> None:
         self._stage = stage
         self._app = app
-        self._pictures = _Pictures(stage, app)
+        self.pictures = _Pictures(stage, app, scheme)
         self._clock = HandClock(Moment(0))
         self._window = MainWindow(stage.words)
         setting = Setting(stage.words, self._clock, scratch, stage.resources)
@@ -138,12 +145,7 @@ class _Demonstration:
         store.close()
         self._window.guard_close(lambda: True)
         self._window.close()
-        count = tr(
-            "{count} screens are drawn in {folder}.",
-            count=len(self._pictures.taken),
-            folder=str(stage.folder),
-        )
-        return (*made, count)
+        return made
 
     def _before(self) -> None:
         self._visit(Room.TODAY, "today")
@@ -175,7 +177,7 @@ class _Demonstration:
             view = self._program.shown(Room.RUN)
             room_window = getattr(view, "room_window", None)
             if callable(room_window):
-                self._pictures.take("room", room_window(), ROOM_SIZE)
+                self.pictures.take("room", room_window(), ROOM_SIZE)
 
     def _visit(self, room: Room, name: str) -> None:
         self._program.go(room)
@@ -184,7 +186,7 @@ class _Demonstration:
         self._take(name)
 
     def _take(self, name: str) -> None:
-        self._pictures.take(name, self._window)
+        self.pictures.take(name, self._window)
 
     def _minutes(self, team: Team, commitments: tuple[Commitment, ...]) -> tuple[Text, ...]:
         meeting = self._program.desk.meeting

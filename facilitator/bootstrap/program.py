@@ -118,6 +118,8 @@ class Program:
         shown.show()
         meeting, team = self.desk.meeting, self.desk.team
         slim = self.room is Room.RUN and self.conductor.live
+        if not slim:
+            self.window.bar.put(None)
         view = BarView(
             self.words.say(tr("No team yet")) if team is None else team.name,
             self.room,

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from facilitator.ui.theme import theme_of
 
-PAPER_WIDTH = 44
-"""Width of the paper in heights of body text; narrower windows get a narrower page."""
+PAPER_WIDTH = 54
+"""Greatest width of the paper in heights of body text; a narrow window has a narrower page."""
 
 
 class PageView(QTextEdit):
@@ -46,7 +46,7 @@ class PageView(QTextEdit):
         return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the paper in the middle."""
+        """Keep the margins of the paper."""
         super().resizeEvent(event)
         self._lay()
 
@@ -56,6 +56,7 @@ class PageView(QTextEdit):
         palette.setColor(QPalette.ColorRole.Base, theme.colour("paper"))
         palette.setColor(QPalette.ColorRole.Text, theme.colour("ink"))
         self.setPalette(palette)
-        margin = max(theme.em(2), (self.width() - theme.em(PAPER_WIDTH)) // 2)
+        self.setMaximumWidth(theme.em(PAPER_WIDTH))
+        margin = theme.em(3)
         if self.document().documentMargin() != margin:
             self.document().setDocumentMargin(margin)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -21,6 +21,8 @@ from facilitator.ui.theme import theme_of
 
 SIDE = 20
 """Width of the side column in heights of body text."""
+SCROLL_BAR = 16
+"""Pixels that a scroll bar takes from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,9 @@ class MinutesScreen(QWidget):
         self._saved = PlainLabel(tone="muted", typed=True)
         self._held = SignLabel(Sign.HELD, "")
         self._side = self._side_column()
-        line = row(Ground("desk", column(self._page, gap=0)), self._side, gap=0)
+        desk = row(None, self._page, None, gap=0)
+        desk.setStretch(1, 100)
+        line = row(Ground("desk", desk, (16, 12)), self._side, gap=0)
         line.setStretch(0, 1)
         self.setLayout(line)
         self._word.clicked.connect(self.word_wished)
@@ -97,7 +101,9 @@ class MinutesScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The side column keeps its width in ems."""
         super().resizeEvent(event)
-        self._side.setFixedWidth(min(theme_of(self).em(SIDE), max(200, self.width() // 3)))
+        inside = self._side.widget()
+        least = 0 if inside is None else inside.minimumSizeHint().width() + SCROLL_BAR
+        self._side.setFixedWidth(max(least, min(theme_of(self).em(SIDE), self.width() // 3)))
 
     def _side_column(self) -> QScrollArea:
         say = self._words.say
@@ -121,5 +127,6 @@ class MinutesScreen(QWidget):
         )
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(Ground("side", content, (20, 16)))
         return area
