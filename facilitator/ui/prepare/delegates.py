@@ -188,8 +188,10 @@ class AgendaDelegate(CellDelegate):
         return picker
 
     def _done(self, editor: QWidget, hint: _Hint) -> None:
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, hint)
+        # One that lost the focus meanwhile was closed and its value taken.
+        if editor.isVisible():
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, hint)
 
     def _name(self, column: Column, item: Item) -> str:
         names: dict[Column, Text] = {

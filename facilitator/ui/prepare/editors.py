@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.prepare.picker import CheckPicker
 from facilitator.ui.typing import Typist
+
+_Modifier = Qt.KeyboardModifier
+_LETTERS_LAST = 1_000
+"""Milliseconds within which letters belong to one search."""
 
 
 class CellLine(PlainLine):
@@ -49,6 +54,31 @@ class CellCombo(PlainCombo):
 
     chosen_here = Signal()
 
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(name, parent)
+        self._letters = ""
+        self._forget = QTimer(self)
+        self._forget.setSingleShot(True)
+        self._forget.setInterval(_LETTERS_LAST)
+        self._forget.timeout.connect(self._begin_anew)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters find a choice by the beginning of any of its words: "dec" finds "To decide"."""
+        letter = event.text()
+        plain = event.modifiers() in (_Modifier.NoModifier, _Modifier.ShiftModifier)
+        if not (plain and letter.isprintable() and letter) or (letter == " " and not self._letters):
+            super().keyPressEvent(event)
+            return
+        self._letters += letter.casefold()
+        self._forget.start()
+        for at in range(self.count()):
+            if _begins(self.itemText(at).casefold(), self._letters):
+                self.setCurrentIndex(at)
+                return
+
+    def _begin_anew(self) -> None:
+        self._letters = ""
+
     def unfold(self) -> None:
         """Open the list."""
         self.showPopup()
@@ -61,9 +91,18 @@ class CellCombo(PlainCombo):
             QTimer.singleShot(0, self, self.chosen_here.emit)
 
 
+def _begins(words: str, letters: str) -> bool:
+    """Whether the words, or what is left of them from one word on, begin with these letters."""
+    parts = words.split()
+    return any(" ".join(parts[at:]).startswith(letters) for at in range(len(parts)))
+
+
 class CellPicker(CheckPicker):
     """A choice of several; its ground hides the words of the cell below."""
 
     def __init__(self, label: str, nothing: str, parent: QWidget) -> None:
         super().__init__(label, nothing, parent)
         self.setAutoFillBackground(True)
+
+    def go_on(self) -> None:
+        """The table knows which cell comes next."""

@@ -115,7 +115,9 @@ class GridTable(QTableView):
         if alt and event.key() in shifts and self.row >= 0:
             self.shifted.emit(self.row, shifts[Qt.Key(event.key())])
         elif plain and event.key() in _OPENING and self.currentIndex().isValid():
-            self.edit_cell(self.row, self.currentIndex().column(), unfold=True)
+            # An editor passes on the Enter that ends it.
+            if self.state() != QAbstractItemView.State.EditingState:
+                self.edit_cell(self.row, self.currentIndex().column(), unfold=True)
         elif plain and event.key() == Qt.Key.Key_Insert:
             self.added.emit(self.row)
         elif plain and event.key() == Qt.Key.Key_Delete:

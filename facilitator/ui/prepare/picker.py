@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -78,7 +78,8 @@ class Fold(QFrame):
 
     def hideEvent(self, event: object) -> None:
         """Tell whether to keep what is ticked, and whether to go on to what comes next."""
-        self.closed.emit(self._keep, self._onward)
+        # Not within the closing itself: whoever hears of it may take this very field away.
+        QTimer.singleShot(0, self, lambda: self.closed.emit(self._keep, self._onward))
 
 
 class CheckPicker(QPushButton):
@@ -140,6 +141,9 @@ class CheckPicker(QPushButton):
             self.unfold()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()
+        elif event.text().isprintable() and event.text() and not event.modifiers():
+            self.unfold()
+            self._fold.list.keyboardSearch(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -188,6 +192,12 @@ class CheckPicker(QPushButton):
             self._keys = keys
             self.picked.emit(keys)
         self.left.emit(keep, onward)
+        if onward:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Tab in the list leads to what comes after the field."""
+        self.focusNextChild()
 
     def _name(self) -> None:
         self.setAccessibleName(self._label)

@@ -29,7 +29,7 @@ from facilitator.ui.prepare.strip_card import StripCard
 from facilitator.ui.prepare.view import Edit, PlanView
 from facilitator.ui.theme import theme_of
 
-_NARROW, _SLIM = 1050, 640
+_NARROW, _SLIM = 1050, 700
 """Effective widths below which the library stands below the agenda, and the cards of people
 below each other."""
 
@@ -175,6 +175,7 @@ class PrepareScreen(QWidget):
         self.head.fit(self.width())
         self.library.fit(below=narrow)
         self.people.fit(effective < _SLIM)
+        self.strip.fit(effective < _SLIM)
         self.agenda.table.grow(narrow)
         self.dates.table.grow(narrow)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QBoxLayout
 
 from facilitator.app.ports import Words
 from facilitator.app.teams import plan_problem
@@ -36,12 +37,17 @@ class StripCard(Card):
             words.say(tr("Start the meeting")), QKeySequence("F5"), "primary", bind=True
         )
         self.strip = TimeStrip(words.say(tr("Agenda against the bell")))
-        head = row(self.balance, Flow(self.undo, self.redo, self.start), gap=12)
-        head.setStretch(0, 1)
-        super().__init__(column(head, self.strip, gap=0), margins=(20, 8))
+        self._head = row(self.balance, Flow(self.undo, self.redo, self.start))
+        self._head.setStretch(0, 1)
+        super().__init__(column(self._head, self.strip, gap=0), margins=(20, 8))
         self.undo.clicked.connect(self.undo_wished)
         self.redo.clicked.connect(self.redo_wished)
         self.start.clicked.connect(self.start_wished)
+
+    def fit(self, narrow: bool) -> None:
+        """Stand beside the buttons, or above them."""
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def show_plan(self, view: PlanView) -> None:
         """Show how a plan stands against the bell, and what is possible now."""

@@ -11,8 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.library import Library
-from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, Method, Purpose
-from facilitator.domain.agenda import RoleHolders
+from facilitator.domain.agenda import (
+    EVERYONE_LEADS,
+    Item,
+    Lead,
+    LeadKind,
+    Method,
+    Purpose,
+    RoleHolders,
+)
 from facilitator.domain.meeting import DateAhead, Plan
 from facilitator.domain.people import Member, Person, Role, Team
 from facilitator.exchange.protocol_file import read_library
@@ -158,10 +165,12 @@ def press(*keys, modifier=Qt.KeyboardModifier.NoModifier):
     """Press keys where the focus is, wherever it has come to by then."""
     for key in keys:
         QTest.keyClick(focused(), key, modifier)
+        QApplication.processEvents()
 
 
 def type_words(words: str):
     QTest.keyClicks(focused(), words)
+    QApplication.processEvents()
 
 
 def focused():
@@ -200,3 +209,14 @@ def hold(qtbot, qapp, library):
 @pytest.fixture
 def held(hold):
     return hold()
+
+
+@pytest.fixture
+def hand_tools():
+    """To press keys, to type words, and to see where the focus is."""
+    return press, type_words, focused
+
+
+@pytest.fixture
+def team_of():
+    return sample_team
