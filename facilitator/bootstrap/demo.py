@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -38,6 +38,7 @@ from facilitator.ui.window import MainWindow
 
 SCHOOL_DAY = date(2026, 11, 24)
 """The day of the sample meeting: pictures are the same on every day."""
+FIRST_START = Moment(round(datetime(2026, 11, 24, 10, 1, tzinfo=UTC).timestamp() * 1000))
 SIZE = (1366, 768)
 ROOM_SIZE = (1920, 1080)
 
@@ -112,7 +113,7 @@ class _Demonstration:
         self._stage = stage
         self._app = app
         self.pictures = _Pictures(stage, app, scheme)
-        self._clock = HandClock(Moment(0))
+        self._clock = HandClock(FIRST_START)
         self._window = MainWindow(stage.words)
         setting = Setting(stage.words, self._clock, scratch, stage.resources)
         self._program = Program(setting, self._window, BUILDERS)
@@ -123,11 +124,14 @@ class _Demonstration:
         """Open, prepare, run, close, minutes; sentences about what was made."""
         program, stage = self._program, self._stage
         program.refresh()
-        self._take("first-start")
+        self._take("opening")
         store, program.library, _ = open_everything(
             program.setting.data, stage.resources, self._courier, program, self._clock
         )
         program.store.arrive(store)
+        program.go(Room.TODAY)
+        self._wait(lambda: store.flush(10_000))
+        self._take("first-start")
         script = sample_script(stage.resources, SCHOOL_DAY)
         team, scene, earlier = hold_term(store, program.library, script)
         rehearsal = Rehearsal(

@@ -101,6 +101,7 @@ class TopBar(Bar):
             parent,
         )
         self._saved.set_tone("muted")
+        self._saved.hide()
         self.house.chosen.connect(self.chosen)
         self.journey.chosen.connect(self.chosen)
         self._find.clicked.connect(self.find_wished)
@@ -129,4 +130,5 @@ class TopBar(Bar):
     def show_saved(self, text: str, *, failing: bool = False) -> None:
         """Say when all was last saved, or since when it is not."""
         sign = Sign.OCTAGON if failing else Sign.TICK
+        self._saved.setVisible(bool(text))
         self._saved.show_sign(sign, text, "over" if failing else "muted")
