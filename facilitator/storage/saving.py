@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, select, update
 
 from facilitator.app.keeping import Kept, Shelf
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting import Meeting, Stage
 from facilitator.domain.people import Team
 from facilitator.domain.time import Moment
 from facilitator.storage import (
@@ -186,7 +186,7 @@ def _write_meeting(
         keep_what_was_cut(db, Shelf.NOTE, old, new, now)
     events = () if before is None else before.log.events
     more, hid = event_rows.write(db, after.id, events, after.log.events)
-    if more and after.log.results is not None and not promise.consents(db, after.team):
+    if more and after.stage is Stage.HELD and not promise.consents(db, after.team):
         hid = promise.hide_times(db, after.id) or hid
     return rows + more, hid
 

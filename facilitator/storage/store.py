@@ -46,6 +46,7 @@ class DiskStore:
 
     def __init__(self, around: Around, opened: Opened) -> None:
         self._around = around
+        self._closed = False
         self._tray = Tray()
         bases = Bases()
         self._keeper = Keeper(around, self._tray)
@@ -140,11 +141,16 @@ class DiskStore:
         Takes five seconds at most for each of them: what the disk does not take in that time is
         lost, so ask `flush` first when that matters.
         """
-        self._tray.emptied(CLOSING)
+        if self._closed:
+            return
+        self._closed = True
+        written = self._tray.emptied(CLOSING)
         self._reader.close(CLOSING)
+        self._keeper.close(CLOSING)
+        if written:
+            self._tray.emptied(CLOSING)  # what the keeper has done is noted, too
         self._tray.shut()
         self._writer.join(CLOSING)
-        self._keeper.close(CLOSING)
 
     def _say_if_slow(self) -> None:
         if self._tray.waiting_for_disk() > SLOW:

@@ -10,6 +10,19 @@ from facilitator.domain.words import Text, tr
 
 FULL, READ_ONLY, BUSY = "SQLITE_FULL", "SQLITE_READONLY", ("SQLITE_BUSY", "SQLITE_LOCKED")
 
+PASSING = (
+    FULL,
+    READ_ONLY,
+    *BUSY,
+    "SQLITE_IOERR",
+    "SQLITE_CANTOPEN",
+    "SQLITE_PERM",
+    "SQLITE_PROTOCOL",
+    "SQLITE_INTERRUPT",
+    "OS",
+)
+"""How the names begin of errors that may go by themselves, or by making room."""
+
 WHY_BY_NUMBER = {
     errno.ENOSPC: FULL,
     errno.EDQUOT: FULL,
@@ -22,7 +35,7 @@ WHY_BY_NUMBER = {
 
 def of_the_disk(error: BaseException) -> bool:
     """Whether an error comes from the disk or the driver, and not from a fault of ours."""
-    return bool(_name(error)) and not _name(error).startswith(("SQLITE_CONSTRAINT", "SQLITE_ERROR"))
+    return _name(error).startswith((*PASSING, "SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_NOMEM"))
 
 
 def sentence(error: BaseException) -> Text:
@@ -51,9 +64,7 @@ def sentence(error: BaseException) -> Text:
 
 def is_passing(error: BaseException) -> bool:
     """Whether it may go by itself, or by making room: then the file is not to be replaced."""
-    return _name(error).startswith(
-        (FULL, READ_ONLY, *BUSY, "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_PERM", "OS")
-    )
+    return _name(error).startswith(PASSING)
 
 
 def cannot_open(error: BaseException) -> Text:
@@ -76,7 +87,7 @@ SLOW = tr("The disk is slow. Your words are kept in memory until it has taken th
 def _name(error: BaseException) -> str:
     """SQLite's name of the error, "" for one that is not of the disk."""
     if isinstance(error, DBAPIError) and error.orig is not None:
-        return str(getattr(error.orig, "sqlite_errorname", "")) or "SQLITE"
+        return str(getattr(error.orig, "sqlite_errorname", ""))
     if isinstance(error, OSError):
         return WHY_BY_NUMBER.get(error.errno or 0, "OS")
     return str(getattr(error, "sqlite_errorname", ""))
