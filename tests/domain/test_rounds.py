@@ -1,0 +1,120 @@
+"""A round by itself, and the shares of its time."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain import act
+from facilitator.domain.events import Outcome, Replanned, TookBack, Turned, Voted, Went
+from facilitator.domain.rounds import Round, Turn
+from facilitator.domain.run import Run, replay
+from tests.domain.meetings import BEGAN, OUTCOMES, Played, going_round, started, step
+
+NAMES = st.lists(st.sampled_from("abcdefg"), min_size=1, unique=True).map(tuple)
+
+
+@given(NAMES, st.lists(st.sampled_from(OUTCOMES), min_size=14, max_size=14))
+def test_everybody_has_one_turn_and_who_passes_is_asked_once_more(people, outcomes):
+    turn, asked = Round(people), list[str]()
+    for outcome in outcomes:
+        if turn.speaker is not None:
+            asked.append(turn.speaker)
+            turn = turn.ended(outcome)
+    assert turn.speaker is None
+    assert sorted(t.person for t in turn.turns) == sorted(people)
+    assert asked[: len(people)] == list(people)  # who passed waits until all have been asked
+    assert sorted(asked) == sorted((*people, *turn.passed))
+    assert asked[len(people) :] == list(turn.passed)
+    again = [t for t in turn.turns if t.person in turn.passed]
+    assert turn.turns[len(turn.turns) - len(again) :] == tuple(again)
+    assert turn.ended(Outcome.SPOKE) == turn
+
+
+def test_the_only_one_left_who_passes_is_not_asked_again_at_once():
+    assert Round(("a",)).ended(Outcome.PASSED).turns == (Turn("a", Outcome.PASSED),)
+
+
+@given(NAMES, st.integers(-10_000, 600_000))
+def test_what_is_left_is_shared_equally(people: tuple[str, ...], left: int):
+    begun = Round(people, spent=5).begun(left)
+    assert begun.spent == 0
+    assert 0 <= max(0, left) - begun.share * len(people) < len(people)
+    assert Round(()).begun(left).share == 0
+    assert Round(()).widened(left) == Round(())
+
+
+def share(played: Played) -> tuple[str | None, int, int]:
+    turn = played.run.at(played.t).round
+    assert turn is not None
+    return (turn.speaker, turn.spent // 1_000, turn.share // 1_000)
+
+
+def test_who_speaks_long_leaves_less_to_the_others():
+    played = started(step("a"), going_round("r", minutes=4), step("b"))
+    played.wait(30)
+    played.wish(act.next_step)
+    assert share(played) == ("ana", 0, 60)
+    played.wait(120)
+    assert share(played) == ("ana", 120, 60)
+    assert played.run.at(played.t).turn_remaining == -60_000
+    played.wish(act.end_turn, Outcome.SPOKE)
+    assert share(played) == ("ben", 0, 40)
+    played.wait(130)
+    played.wish(act.end_turn, Outcome.SPOKE)
+    assert share(played) == ("carys", 0, 0)
+
+
+def test_a_turn_begins_afresh_when_its_step_is_come_back_to():
+    played = started(going_round("r", minutes=4), step("a"))
+    played.wait(60)
+    played.wish(act.go_to, "a")
+    assert played.run.round is None
+    assert played.run.turn_remaining == 0
+    played.wait(100)
+    played.wish(act.come_back)
+    assert share(played) == ("ana", 0, 45)
+
+
+def test_a_round_in_which_all_have_spoken_counts_for_nobody():
+    played = started(going_round("r", speakers=("ana",)))
+    played.wish(act.end_turn, Outcome.SPOKE)
+    played.wait(60)
+    assert share(played) == (None, 0, 0)
+    assert played.run.at(played.t).spent == {"r": 60_000}
+    assert not played.wish(act.end_turn, Outcome.SPOKE)
+
+
+def log(*events: object) -> Run:
+    """A log written by hand: what no wish would make, but a store may hold."""
+    return replay((*started(step("a"), step("b")).events, *events))
+
+
+def test_going_to_a_step_whose_insertion_was_taken_back_is_staying():
+    put_in = Replanned(2, 1_000, BEGAN, ("a", "new", "b"), (step("new"),))
+    went = Went(3, 2_000, BEGAN, "new")
+    voted = Voted(5, 9_000, BEGAN, "new")
+    run = log(put_in, went, TookBack(4, 8_000, BEGAN, 2), voted)
+    assert (run.current, run.done, run.spent) == ("a", (), {"a": 9_000})
+
+
+def test_a_plan_that_leaves_out_what_is_under_way_keeps_it_first():
+    run = log(Replanned(2, 0, BEGAN, ("b", "b", "never")))
+    assert [s.id for s in run.segments] == ["a", "b"]
+    assert run.current == "a"
+
+
+def test_what_was_left_and_then_dropped_cannot_be_come_back_to():
+    run = log(Went(2, 0, BEGAN, "b", finished=False), Replanned(3, 0, BEGAN, ("b",)))
+    assert run.left == ()
+
+
+def test_going_to_where_one_is_changes_nothing():
+    for finished in (True, False):
+        run = log(Went(2, 5_000, BEGAN, "a", finished))
+        assert (run.current, run.done, run.left) == ("a", (), ())
+
+
+def test_a_turn_of_someone_else_or_of_no_round_ends_nothing():
+    played = started(going_round("r"), step("a"))
+    for segment, person in (("r", "ben"), ("a", "ana"), ("never", "ana")):
+        run = played.run.then(Turned(2, 0, BEGAN, segment, person))
+        assert run == played.run
