@@ -53,6 +53,9 @@ class AgendaModel(QAbstractTableModel):
         self._library = Library()
         self._items: list[Item] = []
         self._times: tuple[time, ...] = ()
+        # What each cell says, by identity: asked for at every drawing, said once.
+        self._cells: dict[str, tuple[str, ...]] = {}
+        self._bell = self._plan.bell
 
     @property
     def plan(self) -> Plan:
@@ -85,10 +88,7 @@ class AgendaModel(QAbstractTableModel):
         self._drop_rows({item.id for item in plan.items})
         for row, item in enumerate(plan.items):
             self._put(row, item)
-        if self._items:
-            self.dataChanged.emit(
-                self.index(0, 0), self.index(len(self._items) - 1, len(Column) - 1)
-            )
+        self._say()
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._items)
@@ -130,6 +130,27 @@ class AgendaModel(QAbstractTableModel):
 
     def cell(self, row: int, column: Column) -> str:
         """What a cell says."""
+        said = self._cells.get(self._items[row].id)
+        return self._said(row, column) if said is None else said[column]
+
+    def _say(self) -> None:
+        """Say all cells anew and tell which rows say something else than before."""
+        before = self._cells
+        bell_before, self._bell = self._bell, self._plan.bell
+        self._cells = {
+            item.id: tuple(self._said(row, column) for column in Column)
+            for row, item in enumerate(self._items)
+        }
+        changed = [
+            row
+            for row, item in enumerate(self._items)
+            if before.get(item.id) != self._cells[item.id] or bell_before != self._bell
+        ]
+        if changed:
+            first, last = self.index(changed[0], 0), self.index(changed[-1], len(Column) - 1)
+            self.dataChanged.emit(first, last)
+
+    def _said(self, row: int, column: Column) -> str:
         item, words = self._items[row], self._words
         match column:
             case Column.START:

@@ -80,7 +80,7 @@ class AgendaPanel(QWidget):
     def show_plan(self, view: PlanView) -> None:
         """Show the agenda of a plan."""
         self._view = view
-        self.table.agenda.show_plan(view.plan, view.library)
+        self.table.show_plan(view.plan, view.library)
         self._go_to_awaited()
         self._show_current()
 

@@ -6,8 +6,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from facilitator.app.library import Library
 from facilitator.app.ports import Words
 from facilitator.domain.labels import PURPOSES
+from facilitator.domain.meeting import Plan
 from facilitator.domain.words import tr
 from facilitator.ui.prepare.agenda_model import AgendaModel, Column
 from facilitator.ui.prepare.columns import Want, widths
@@ -37,13 +39,12 @@ class AgendaTable(GridTable):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(True)
-        for changed in (
-            self.agenda.dataChanged,
-            self.agenda.rowsInserted,
-            self.agenda.rowsRemoved,
-            self.agenda.rowsMoved,
-        ):
-            changed.connect(self.fit)
+
+    def show_plan(self, plan: Plan, library: Library) -> None:
+        """Show the agenda of a plan."""
+        if (plan, library) != (self.agenda.plan, self.agenda.library):
+            self.agenda.show_plan(plan, library)
+            self.fit()
 
     def first_column(self) -> int:
         """The title; the start is computed."""

@@ -108,8 +108,11 @@ class DatesTable(GridTable):
         self.cells = DatesDelegate(words, self.dates, self)
         self.setModel(self.dates)
         self.setItemDelegate(self.cells)
-        for changed in (self.dates.dataChanged, self.dates.rowsInserted, self.dates.rowsRemoved):
-            changed.connect(self.fit)
+
+    def show_dates(self, dates: tuple[DateAhead, ...]) -> None:
+        """Show these dates."""
+        self.dates.show_dates(dates)
+        self.fit()
 
     def opens_by_click(self, index: QModelIndex) -> bool:
         """The day opens by one click, the text by two."""
@@ -161,7 +164,7 @@ class DatesPanel(QWidget):
     def show_plan(self, view: PlanView) -> None:
         """Show the dates ahead of a plan."""
         self._plan = view.plan
-        self.table.dates.show_dates(view.plan.dates)
+        self.table.show_dates(view.plan.dates)
         row = self.table.dates.row_of(self._awaited) if self._awaited else -1
         if row >= 0:
             self._awaited = ""

@@ -116,7 +116,7 @@ class GridTable(QTableView):
             self.shifted.emit(self.row, shifts[Qt.Key(event.key())])
         elif plain and event.key() in _OPENING and self.currentIndex().isValid():
             # An editor passes on the Enter that ends it.
-            if self.state() != QAbstractItemView.State.EditingState:
+            if self.indexWidget(self.currentIndex()) is None:
                 self.edit_cell(self.row, self.currentIndex().column(), unfold=True)
         elif plain and event.key() == Qt.Key.Key_Insert:
             self.added.emit(self.row)

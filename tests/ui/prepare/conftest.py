@@ -6,7 +6,8 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -169,14 +170,15 @@ def press(*keys, modifier=Qt.KeyboardModifier.NoModifier):
 
 
 def type_words(words: str):
-    QTest.keyClicks(focused(), words)
+    """Type letter by letter: the first may open the editor that the others go to."""
+    for letter in words:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(focused(), event)
     QApplication.processEvents()
 
 
 def focused():
-    popup = QApplication.activePopupWidget()
-    if popup is not None:
-        return popup.focusWidget() or popup
     return QApplication.focusWidget()
 
 
@@ -185,12 +187,20 @@ def library():
     return shipped_library()
 
 
+@pytest.fixture(scope="session")
+def worn():
+    return {}
+
+
 @pytest.fixture
-def hold(qtbot, qapp, library):
+def hold(qtbot, qapp, library, worn):
     """Build a screen in a language, size and look; it is shown and active."""
 
     def build(plan=None, words=None, *, size=(1366, 652), team=None, scheme="light", scale=1.0):
-        apply(qapp, scheme, scale, "DejaVu Sans")
+        # Dressing an application anew is slow, so only when it changes.
+        if (scheme, scale) != worn.get("now"):
+            apply(qapp, scheme, scale, "DejaVu Sans")
+            worn["now"] = (scheme, scale)
         numbers = count(1)
         screen = PrepareScreen(words or English(), lambda: f"n{next(numbers)}")
         qtbot.addWidget(screen)

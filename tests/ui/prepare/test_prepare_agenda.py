@@ -1,0 +1,357 @@
+"""The agenda is edited and ordered in place, by keys, and nothing that is typed is lost."""
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from facilitator.app.teams import item_problem
+from facilitator.domain.agenda import EVERYONE_LEADS, Item, LeadKind, Method, Purpose
+from facilitator.ui.prepare.agenda_model import Column
+from facilitator.ui.prepare.editors import CellLine
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+MINUTES_SENTENCE = item_problem(Item("", title="Close", minutes=0))
+
+
+@pytest.fixture
+def table(held):
+    held.screen.agenda.table.setFocus()
+    return held.screen.agenda.table
+
+
+@pytest.fixture
+def keys(hand_tools):
+    return hand_tools
+
+
+def begin(table, row, column):
+    """Stand on a cell."""
+    table.choose(row, column)
+    table.setFocus()
+
+
+def editor(table) -> CellLine:
+    return table.findChild(CellLine)
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [("7", 7), ("600", 600), (" 12 ", 12), ("١٢", 12)],
+)
+def test_minutes_within_the_bounds_are_taken(held, table, keys, typed, minutes):
+    press, type_words, _ = keys
+    begin(table, 1, Column.MINUTES)
+    type_words(typed)
+    press(Key.Key_Return)
+    assert held.plan.items[1].minutes == minutes
+    assert held.refused == []
+
+
+@pytest.mark.parametrize("typed", ["0", "10000", "601", "five", "-5", "5.5", ""])
+def test_other_minutes_are_refused_with_a_sentence_and_the_old_stay(held, table, keys, typed):
+    press, type_words, _ = keys
+    begin(table, 1, Column.MINUTES)
+    press(Key.Key_F2, Key.Key_Backspace)
+    type_words(typed)
+    press(Key.Key_Return)
+    assert held.plan.items[1].minutes == 6
+    assert held.refused == [MINUTES_SENTENCE]
+    assert table.agenda.cell(1, Column.MINUTES) == "6"
+
+
+def test_what_is_typed_is_told_while_the_cell_is_still_open(held, table, keys):
+    press, type_words, _ = keys
+    begin(table, 0, Column.TITLE)
+    type_words("Wel")
+    line = editor(table)
+    line._typist._pause.timeout.emit()
+    type_words("come")
+    line._typist._cap.timeout.emit()
+    assert [(plan.items[0].title, typing) for plan, typing in held.wishes] == [
+        ("Wel", True),
+        ("Welcome", True),
+    ]
+    assert line.text() == "Welcome"
+    assert line.hasFocus()
+    press(Key.Key_Return)
+    assert held.wishes[-1][0].items[0].title == "Welcome"
+    assert held.wishes[-1][1] is False
+
+
+def test_escape_gives_back_what_stood_there_also_to_the_store(held, table, keys):
+    press, type_words, _ = keys
+    before = held.plan
+    begin(table, 0, Column.LEAVES)
+    type_words("Two words")
+    editor(table)._typist._pause.timeout.emit()
+    assert held.plan.items[0].leaves == "Two words"
+    press(Key.Key_Escape)
+    assert held.plan == before
+    assert held.wishes[-1] == (before, False)
+
+
+@pytest.mark.parametrize("typed", ["", "   "])
+def test_a_title_that_is_emptied_is_refused_and_the_old_one_stays(held, table, keys, typed):
+    press, type_words, _ = keys
+    begin(table, 0, Column.TITLE)
+    press(Key.Key_F2, Key.Key_Backspace)
+    type_words(typed)
+    editor(table)._typist._pause.timeout.emit()
+    press(Key.Key_Return)
+    assert held.titles()[0] == "Check-in"
+    assert held.refused == [item_problem(Item(""))]
+    assert all(plan.items[0].title == "Check-in" for plan, _ in held.wishes)
+
+
+def test_a_new_item_says_what_it_lacks_until_it_has_a_title(held, table, keys):
+    press, type_words, focused = keys
+    begin(table, 1, Column.TITLE)
+    press(Key.Key_Insert)
+    assert held.titles() == [
+        "Check-in",
+        "Reports on actions",
+        "",
+        "Tuning: reading plan",
+        "Goal review",
+        "Close",
+    ]
+    assert isinstance(focused(), CellLine)
+    problem = held.screen.agenda._problem
+    assert problem.isVisible()
+    assert problem.text() == "This item has no title yet. Type what it is about."
+    assert table.agenda.cell(2, Column.TITLE) == "No title yet"
+    type_words("Trip to the mill")
+    press(Key.Key_Return)
+    assert held.titles()[2] == "Trip to the mill"
+    assert not problem.isVisible()
+
+
+def test_an_empty_agenda_begins_with_insert(hold, keys):
+    press, type_words, _ = keys
+    held = hold()
+    held.show(plan=replace(held.plan, items=()))
+    held.screen.agenda.table.setFocus()
+    press(Key.Key_Insert)
+    type_words("Check-in")
+    press(Key.Key_Return)
+    assert held.titles() == ["Check-in"]
+
+
+def test_items_move_by_keys_and_the_row_stays_chosen(held, table, keys):
+    press, _, _ = keys
+    begin(table, 2, Column.TITLE)
+    press(Key.Key_Up, modifier=ALT)
+    press(Key.Key_Up, modifier=ALT)
+    press(Key.Key_Up, modifier=ALT)
+    assert held.titles()[:3] == ["Tuning: reading plan", "Check-in", "Reports on actions"]
+    assert table.row == 0
+    press(Key.Key_Down, modifier=ALT)
+    assert held.titles()[:2] == ["Check-in", "Tuning: reading plan"]
+    assert len(held.wishes) == 3
+    assert [table.agenda.cell(row, Column.START) for row in range(3)] == ["10:20", "10:24", "10:48"]
+
+
+def test_items_are_removed_and_copied_by_keys(held, table, keys):
+    press, _, _ = keys
+    begin(table, 3, Column.TITLE)
+    press(Key.Key_Delete)
+    assert "Goal review" not in held.titles()
+    begin(table, 0, Column.TITLE)
+    press(Key.Key_D, modifier=CONTROL)
+    assert held.titles()[:3] == ["Check-in", "Check-in", "Reports on actions"]
+    first, second = held.plan.items[:2]
+    assert replace(second, id=first.id) == first
+    assert second.id != first.id
+    assert table.row == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "row", "expected"),
+    [
+        (0, 2, ["Reports on actions", "Check-in", "Tuning: reading plan"]),
+        (2, 0, ["Tuning: reading plan", "Check-in", "Reports on actions"]),
+        (0, -1, ["Reports on actions", "Tuning: reading plan", "Goal review"]),
+        (1, 1, ["Check-in", "Reports on actions", "Tuning: reading plan"]),
+    ],
+)
+def test_a_dragged_item_stands_where_it_is_dropped(held, table, source, row, expected):
+    model = table.agenda
+    data = model.mimeData([model.index(source, column) for column in Column])
+    assert table.dragDropMode() is table.DragDropMode.InternalMove
+    model.dropMimeData(data, Qt.DropAction.MoveAction, row, 0, model.index(-1, -1))
+    assert held.titles()[:3] == expected
+
+
+def test_buttons_do_what_their_keys_do(held, table):
+    agenda = held.screen.agenda
+    begin(table, 1, Column.TITLE)
+    agenda.down.click()
+    assert held.titles()[1:3] == ["Tuning: reading plan", "Reports on actions"]
+    agenda.up.click()
+    assert held.titles()[1:3] == ["Reports on actions", "Tuning: reading plan"]
+    agenda.copy.click()
+    assert held.titles()[1:3] == ["Reports on actions", "Reports on actions"]
+    agenda.remove.click()
+    assert held.titles()[1:3] == ["Reports on actions", "Tuning: reading plan"]
+    begin(table, 0, Column.TITLE)
+    agenda.add.click()
+    assert held.titles()[:3] == ["Check-in", "", "Reports on actions"]
+
+
+def test_all_lead_stands_alone_and_people_take_it_away(held, table, keys):
+    press, _, focused = keys
+    begin(table, 4, Column.LEAD)
+    press(Key.Key_Space)
+    press(Key.Key_Home, Key.Key_Down, Key.Key_Space, Key.Key_Down, Key.Key_Space, Key.Key_Return)
+    assert [lead.who for lead in held.plan.items[4].leads] == ["ana", "ben"]
+    assert table.agenda.cell(4, Column.LEAD) == "Ana and Ben"
+    press(Key.Key_Space)
+    press(Key.Key_Home, Key.Key_Space, Key.Key_Return)
+    assert held.plan.items[4].leads == (EVERYONE_LEADS,)
+    press(Key.Key_Space)
+    press(Key.Key_End, Key.Key_Space, Key.Key_Escape)
+    assert held.plan.items[4].leads == (EVERYONE_LEADS,)
+    assert focused() is table
+
+
+def test_a_role_can_lead_beside_a_person(held, table, keys):
+    press, type_words, _ = keys
+    begin(table, 0, Column.LEAD)
+    press(Key.Key_Space)
+    type_words("Tim")
+    press(Key.Key_Space, Key.Key_Return)
+    assert {lead.kind for lead in held.plan.items[0].leads} == {LeadKind.PERSON, LeadKind.ROLE}
+    assert table.agenda.cell(0, Column.LEAD) == "Ana and Timekeeper"
+
+
+def test_a_choice_is_found_by_any_of_its_words(held, table, keys):
+    press, type_words, _ = keys
+    begin(table, 0, Column.PURPOSE)
+    type_words("dec")
+    press(Key.Key_Return)
+    assert held.plan.items[0].purpose is Purpose.DECIDE
+    begin(table, 2, Column.HOW)
+    type_words("pairs")
+    press(Key.Key_Return)
+    item = held.plan.items[2]
+    assert (item.method, item.protocol, item.presenters) == (Method.PAIRS, "", ())
+
+
+def test_a_choice_is_made_from_the_opened_list_too(held, table, keys, qtbot):
+    press, _, focused = keys
+    begin(table, 0, Column.PURPOSE)
+    press(Key.Key_Return)
+    press(Key.Key_End, Key.Key_Return)
+    qtbot.waitUntil(lambda: held.plan.items[0].purpose is Purpose.LEARN)
+    qtbot.waitUntil(lambda: focused() is table)
+
+
+def test_one_sitting_of_a_protocol_is_chosen_by_name(held, table, keys):
+    press, type_words, _ = keys
+    begin(table, 0, Column.HOW)
+    type_words("goal workshop, sitting 2")
+    press(Key.Key_Return)
+    item = held.plan.items[0]
+    assert (item.method, item.protocol, item.sitting) == (Method.PROTOCOL, "goal-workshop", 2)
+    assert table.agenda.cell(0, Column.HOW) == "Goal workshop, sitting 2 of 2"
+
+
+def test_a_click_opens_a_field_of_the_current_row_only(held, table):
+    def click(row, column):
+        middle = table.visualRect(table.agenda.index(row, column)).center()
+        button = Qt.MouseButton.LeftButton
+        QTest.mouseClick(table.viewport(), button, Qt.KeyboardModifier.NoModifier, QPoint(middle))
+
+    click(1, Column.MINUTES)
+    assert table.row == 1
+    assert table.state() is not table.State.EditingState
+    click(1, Column.MINUTES)
+    assert table.state() is table.State.EditingState
+
+
+def test_tab_goes_through_the_cells_and_leaves_after_the_last(held, table, keys):
+    press, _, focused = keys
+    begin(table, 4, Column.TITLE)
+    press(Key.Key_F2)
+    seen = []
+    for _ in range(6):
+        seen.append(table.currentIndex().column())
+        press(Key.Key_Tab)
+    assert seen == [*range(Column.TITLE, Column.LEAVES + 1)]
+    assert not table.isAncestorOf(focused())
+    assert focused() is not table
+    assert held.wishes == []
+
+
+def test_tab_leaves_a_table_that_is_not_edited(held, table, keys):
+    press, _, focused = keys
+    press(Key.Key_Tab)
+    assert focused() is not table
+    assert not table.isAncestorOf(focused())
+
+
+def test_showing_the_same_again_changes_nothing(held, table):
+    begin(table, 2, Column.LEAD)
+    resets = []
+    for signal in (table.agenda.modelReset, table.agenda.dataChanged, table.agenda.rowsInserted):
+        signal.connect(lambda *_: resets.append(1))
+    held.show()
+    assert resets == []
+    assert (table.row, table.currentIndex().column()) == (2, Column.LEAD)
+    assert held.wishes == []
+
+
+def test_an_open_cell_keeps_its_text_while_rows_come_and_go(held, table, keys):
+    press, type_words, focused = keys
+    begin(table, 2, Column.TITLE)
+    type_words("Fine")
+    line = editor(table)
+    items = held.plan.items
+    held.show(plan=replace(held.plan, items=(Item("new", "First"), items[2], items[1], items[0])))
+    assert editor(table) is line
+    assert (line.text(), focused()) == ("Fine", line)
+    type_words("tuning")
+    press(Key.Key_Return)
+    assert held.titles() == ["First", "Finetuning", "Reports on actions", "Check-in"]
+
+
+def test_the_bell_moves_the_mark_of_items_past_it(held, table):
+    sign = table.cells.sign
+    marked = [sign(table.agenda.index(row, Column.START)) is not None for row in range(5)]
+    assert marked == [False, False, False, False, True]
+    held.show(plan=replace(held.plan, bell=time(10, 30)))
+    marked = [sign(table.agenda.index(row, Column.START)) is not None for row in range(5)]
+    assert marked == [False, False, True, True, True]
+
+
+def test_pasted_text_beyond_the_limit_is_refused_whole(held, table, keys, qapp):
+    press, _, _ = keys
+    qapp.clipboard().setText("x" * 12_000_000)
+    begin(table, 0, Column.TITLE)
+    press(Key.Key_F2)
+    press(Key.Key_V, modifier=CONTROL)
+    press(Key.Key_Escape)
+    assert held.titles()[0] == "Check-in"
+    assert held.refused
+    assert len(qapp.clipboard().text()) == 12_000_000
+    qapp.clipboard().clear()
+
+
+def test_undo_belongs_to_the_field_while_it_has_something_to_undo(held, table, keys):
+    press, type_words, _ = keys
+    begin(table, 0, Column.TITLE)
+    type_words("Welcome")
+    press(Key.Key_Z, modifier=CONTROL)
+    assert held.told == []
+    press(Key.Key_Escape)
+    table.setFocus()
+    press(Key.Key_Z, modifier=CONTROL)
+    press(Key.Key_Z, modifier=CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert held.told == ["undo", "redo"]
