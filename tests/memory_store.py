@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.app.keeping import Binned, Folder, Kept, MeetingLine, Overview, Shelf, Tick
-from facilitator.app.ports import Then
+from facilitator.app.store_port import Then
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.meeting import Meeting
@@ -14,7 +14,7 @@ __all__ = ["HandClock", "MemoryStore"]
 
 
 class MemoryStore:
-    """Fulfils `app.ports.Store`; `saves` counts the calls, `binned_now` what was put away."""
+    """Fulfils `app.store_port.Store`; `saves` counts the calls, `binned_now` what was put away."""
 
     def __init__(self) -> None:
         self.teams: dict[str, Team] = {}

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from facilitator.app.desk import Desk
 from facilitator.app.keeping import Tick
-from facilitator.app.ports import Clock, Store
+from facilitator.app.ports import Clock
 from facilitator.app.questions import Ask, Question
+from facilitator.app.store_port import Store
 from facilitator.domain import act, replan
 from facilitator.domain.events import (
     Cause,

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from facilitator.app.keeping import Folder, Shelf
-from facilitator.app.ports import Store
 from facilitator.app.sheet import Sheet
+from facilitator.app.store_port import Store
 from facilitator.domain.events import Event, Finished, Gap, Started, TookBack
 from facilitator.domain.history import History
 from facilitator.domain.meeting import Log, Meeting

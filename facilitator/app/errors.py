@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from facilitator.app.keeping import Backup
 from facilitator.domain.words import Text
 
 
@@ -16,11 +15,3 @@ class UserError(Exception):
 
 class NewerStore(UserError):
     """The store was written by a newer version of the program; it was not touched."""
-
-
-class DamagedStore(UserError):
-    """The store cannot be read; the original stays as it is. `backups` are the latest first."""
-
-    def __init__(self, text: Text, backups: tuple[Backup, ...]) -> None:
-        super().__init__(text)
-        self.backups = backups

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, time
 from typing import Protocol as Port
-from typing import TypeAlias, TypeVar
 
-from facilitator.app.keeping import Binned, Folder, Kept, Overview, Shelf, Tick
 from facilitator.domain.time import Millis, Moment
-from facilitator.domain.words import Said, Text
+from facilitator.domain.words import Said
 
 
 class Words(Port):
@@ -51,93 +48,4 @@ class Clock(Port):
 
     def now(self) -> Moment:
         """The wall clock, which people may change."""
-        ...
-
-
-class SaveWatcher(Port):
-    """Hears how saving goes; called where `Deliver` leads, never in the writer's thread."""
-
-    def saved(self, at: Moment) -> None:
-        """All that was handed in is on the disk."""
-        ...
-
-    def failed(self, text: Text) -> None:
-        """Saving fails now and is tried again; nothing that was handed in is given up."""
-        ...
-
-
-Deliver: TypeAlias = Callable[[Callable[[], None]], None]
-"""Runs a call in the thread of the window (or at once, where there is none)."""
-
-Answer_contra = TypeVar("Answer_contra", contravariant=True)
-
-
-class Then(Port[Answer_contra]):
-    """What is called with an answer of the store."""
-
-    def __call__(self, answer: Answer_contra, /) -> None: ...
-
-
-class Store(Port):
-    """Keeps values. Every call returns at once; answers come through `then` by `Deliver`.
-
-    A question that fails answers by `SaveWatcher.failed`, never by an exception elsewhere.
-    """
-
-    def save(self, *values: Kept) -> None:
-        """Take the newest of each value; what is unchanged since the last commit costs nothing."""
-        ...
-
-    def bin(self, shelf: Shelf, identity: str) -> None:
-        """Put something into the bin, for thirty days."""
-        ...
-
-    def restore(self, shelf: Shelf, identity: str) -> None:
-        """Take something back out of the bin."""
-        ...
-
-    def empty_bin(self) -> None:
-        """Delete for good all that lies in the bin."""
-        ...
-
-    def draft(self, key: str, text: str) -> None:
-        """Overwrite one draft; an empty text removes it."""
-        ...
-
-    def tick(self, tick: Tick | None) -> None:
-        """Note the second of the running meeting, or that none runs; cheap, no fsync."""
-        ...
-
-    def close_revision(self, shelf: Shelf, identity: str, text: str) -> None:
-        """Keep this text of a note, commitment or field as a revision."""
-        ...
-
-    def overview(self, then: Then[Overview]) -> None:
-        """Teams, the latest hundred meetings, open commitments."""
-        ...
-
-    def folder(self, meeting: str, then: Then[Folder | None]) -> None:
-        """A meeting with all that belongs to it, None when there is no such meeting."""
-        ...
-
-    def binned(self, then: Then[tuple[Binned, ...]]) -> None:
-        """What lies in the bin, latest first."""
-        ...
-
-    def revisions(
-        self, shelf: Shelf, identity: str, then: Then[tuple[tuple[Moment, str], ...]]
-    ) -> None:
-        """Earlier texts of a note or commitment, latest first."""
-        ...
-
-    def backup(self, why: str) -> None:
-        """Make and verify a backup now."""
-        ...
-
-    def flush(self, limit: Millis) -> bool:
-        """Wait until all is written or the limit has passed; whether all is written."""
-        ...
-
-    def close(self) -> None:
-        """Write what is left, put the store in order and let go of it."""
         ...

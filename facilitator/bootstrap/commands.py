@@ -9,8 +9,8 @@ from pathlib import Path
 
 from facilitator import __version__
 from facilitator.app.errors import UserError
-from facilitator.app.ports import Words
 from facilitator.domain.words import Text, tr
+from facilitator.language.speaker import Speaker
 from facilitator.language.words import open_words
 from facilitator.paths import data_folder, resources
 
@@ -20,7 +20,7 @@ FAILED = 1
 
 def run(arguments: list[str], began: float) -> int:
     """Do what the command line says; `began` is the reading of time.perf_counter at the start."""
-    words: Words = open_words("en", resources() / "i18n")
+    words: Speaker = open_words("en", resources() / "i18n")
     try:
         told = _parser(words).parse_args(arguments)
     except SystemExit as leaving:
@@ -33,7 +33,7 @@ def run(arguments: list[str], began: float) -> int:
         return FAILED
 
 
-def _do(told: argparse.Namespace, words: Words, began: float) -> int:
+def _do(told: argparse.Namespace, words: Speaker, began: float) -> int:
     if told.command == "list":
         from facilitator.bootstrap.reading import list_meetings
 
@@ -47,7 +47,7 @@ def _do(told: argparse.Namespace, words: Words, began: float) -> int:
     return _open(told, words, began)
 
 
-def _perform(told: argparse.Namespace, words: Words) -> int:
+def _perform(told: argparse.Namespace, words: Speaker) -> int:
     if not _has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from facilitator.bootstrap.demo import Stage, perform
@@ -58,7 +58,7 @@ def _perform(told: argparse.Namespace, words: Words) -> int:
     return perform(stage)
 
 
-def _open(told: argparse.Namespace, words: Words, began: float) -> int:
+def _open(told: argparse.Namespace, words: Speaker, began: float) -> int:
     if not _has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         raise UserError(
             tr(
@@ -66,13 +66,13 @@ def _open(told: argparse.Namespace, words: Words, began: float) -> int:
                 "which leaves pictures and minutes instead."
             )
         )
-    from facilitator.bootstrap.opening import Options, open_program
+    from facilitator.bootstrap.front import open_program
+    from facilitator.bootstrap.options import Options
 
     options = Options(
         data=_data(told),
         resources=resources(),
         words=words,
-        qt_locale=getattr(words, "qt_locale", told.language),
         sample=told.sample,
         smoke=told.smoke,
         scheme=told.scheme,
@@ -96,11 +96,11 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _complain(words: Words, text: Text) -> None:
+def _complain(words: Speaker, text: Text) -> None:
     print(words.say(text), file=sys.stderr)  # noqa: T201 -- this is the command line
 
 
-def _parser(words: Words) -> argparse.ArgumentParser:
+def _parser(words: Speaker) -> argparse.ArgumentParser:
     say = words.say
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(

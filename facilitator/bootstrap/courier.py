@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 
 class Courier(QObject):
-    """Fulfils `app.ports.Deliver`: `courier(call)` runs `call` in the thread that made it."""
+    """Fulfils `app.store_port.Deliver`: `courier(call)` runs `call` in the thread that made it."""
 
     _carried = Signal(object)
 

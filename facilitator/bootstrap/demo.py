@@ -16,11 +16,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
-from facilitator.app.ports import Words
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.bootstrap.loading import open_everything
-from facilitator.bootstrap.opening import Options, make_app
+from facilitator.bootstrap.options import Options, make_app
 from facilitator.bootstrap.places import BUILDERS
 from facilitator.bootstrap.program import Program, Setting
 from facilitator.bootstrap.reading import document_of
@@ -31,6 +30,7 @@ from facilitator.domain.people import Team
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr
 from facilitator.export.word import Word
+from facilitator.language.speaker import Speaker
 from facilitator.paths import write_atomically
 from facilitator.ui import theme
 from facilitator.ui.rooms import Room
@@ -49,7 +49,7 @@ class Stage:
 
     folder: Path
     resources: Path
-    words: Words
+    words: Speaker
     schemes: tuple[str, ...] = ("light",)
     scale: float = 1.0
     only_pictures: bool = False

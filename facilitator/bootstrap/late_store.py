@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from facilitator.app.keeping import Binned, Folder, Kept, Overview, Shelf, Tick
-from facilitator.app.ports import Store, Then
+from facilitator.app.store_port import Store, Then
 from facilitator.domain.time import Millis, Moment
 
 
 class LateStore:
-    """Fulfils `app.ports.Store` from the first moment; the real one arrives later."""
+    """Fulfils `app.store_port.Store` from the first moment; the real one arrives later."""
 
     def __init__(self) -> None:
         self._store: Store | None = None

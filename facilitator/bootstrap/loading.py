@@ -7,7 +7,8 @@ from pathlib import Path
 
 from facilitator.app.keeping import Overview
 from facilitator.app.library import Library
-from facilitator.app.ports import Clock, Deliver, SaveWatcher, Store
+from facilitator.app.ports import Clock
+from facilitator.app.store_port import Deliver, SaveWatcher, Store
 from facilitator.bootstrap.sample import hold_term, next_school_day, sample_script
 from facilitator.domain.words import Text
 from facilitator.exchange.protocol_file import read_library

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.app.errors import DamagedStore, UserError
+from facilitator.app.damage import DamagedStore
+from facilitator.app.errors import UserError
 from facilitator.app.keeping import Backup
 from facilitator.bootstrap.program import Program
 from facilitator.ui.rescue.screen import RescueScreen

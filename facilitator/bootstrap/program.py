@@ -204,6 +204,12 @@ class Program:
             self.desk.open_team(team)
         self.refresh()
 
+    def begin_start_now(self) -> None:
+        """Lead the focus to what Start now asks."""
+        begin = getattr(self.shown(Room.TODAY).widget, "begin_start_now", None)
+        if callable(begin):
+            begin()
+
     def expect(self, team: Team) -> None:
         """A meeting that is still planned expects the people its team has now."""
         meeting = self.desk.meeting
@@ -239,12 +245,12 @@ class Program:
         self.window.notice.show_notice(self.words.say(text))
 
     def saved(self, at: Moment) -> None:
-        """Fulfils `app.ports.SaveWatcher`."""
+        """Fulfils `app.store_port.SaveWatcher`."""
         self._last_saved, self._failing = at, False
         self.window.show_saved(self.words.say(tr("Saved {time}", time=at.civil.time())))
 
     def failed(self, text: Text) -> None:
-        """Fulfils `app.ports.SaveWatcher`."""
+        """Fulfils `app.store_port.SaveWatcher`."""
         since = self._last_saved or self.clock.now()
         self._failing = True
         self.window.show_failing(

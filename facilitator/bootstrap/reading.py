@@ -12,8 +12,9 @@ from typing import TypeVar
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder, MeetingLine, Overview
 from facilitator.app.library import Library
-from facilitator.app.ports import Store, Words
+from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, earlier_actions
+from facilitator.app.store_port import Store
 from facilitator.bootstrap.loading import open_everything
 from facilitator.clocks import MachineClock
 from facilitator.domain.document import Document

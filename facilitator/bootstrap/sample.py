@@ -8,7 +8,7 @@ from pathlib import Path
 from facilitator.app.conductor import Conductor
 from facilitator.app.desk import Desk
 from facilitator.app.library import Library
-from facilitator.app.ports import Store
+from facilitator.app.store_port import Store
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.bootstrap.rehearsal import Rehearsal, moment_of
 from facilitator.bootstrap.script import Scene, Script, counter, read_script

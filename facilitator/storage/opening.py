@@ -9,7 +9,8 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
-from facilitator.app.errors import DamagedStore, NewerStore, UserError
+from facilitator.app.damage import DamagedStore
+from facilitator.app.errors import NewerStore, UserError
 from facilitator.app.ports import Clock
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr

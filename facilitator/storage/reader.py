@@ -10,7 +10,7 @@ from typing import TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from facilitator.app.ports import Then
+from facilitator.app.store_port import Then
 from facilitator.domain.time import SECOND, Millis
 from facilitator.domain.words import tr
 from facilitator.storage.engine import reading_engine

@@ -7,7 +7,8 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from facilitator.app.keeping import Binned, Folder, Kept, Overview, Shelf, Tick
-from facilitator.app.ports import Clock, Deliver, SaveWatcher, Then
+from facilitator.app.ports import Clock
+from facilitator.app.store_port import Deliver, SaveWatcher, Then
 from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.storage import bin as the_bin
 from facilitator.storage import lists, revisions, trouble

@@ -15,7 +15,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from facilitator.app.keeping import Tick
-from facilitator.app.ports import Clock, Deliver, SaveWatcher
+from facilitator.app.ports import Clock
+from facilitator.app.store_port import Deliver, SaveWatcher
 from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.domain.words import Text
 from facilitator.storage import backups, counter, ledger, running, trouble

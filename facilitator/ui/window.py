@@ -88,7 +88,11 @@ class MainWindow(QMainWindow):
         self._may_close = may_close
 
     def add_room(self, room: Room, screen: QWidget) -> None:
-        """Take in a screen."""
+        """Take in a screen, in the place of one that stood for it."""
+        before = self._rooms.get(room)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
         self._rooms[room] = screen
         self._stack.addWidget(screen)
 

@@ -1,0 +1,19 @@
+"""A store that cannot be read, with what there is to go on from.
+
+It stands apart from the other errors because the first screen must not wait for the values that
+a backup speaks of.
+"""
+
+from __future__ import annotations
+
+from facilitator.app.errors import UserError
+from facilitator.app.keeping import Backup
+from facilitator.domain.words import Text
+
+
+class DamagedStore(UserError):
+    """The store cannot be read; the original stays as it is. `backups` are the latest first."""
+
+    def __init__(self, text: Text, backups: tuple[Backup, ...]) -> None:
+        super().__init__(text)
+        self.backups = backups
