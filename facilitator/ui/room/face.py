@@ -21,7 +21,7 @@ LEAST = 1 / 30
 
 # Parts of the height: margins, texts, the clock.
 _MARGIN, _SMALL, _TITLE, _WORDS, _NAME, _NEXT = 0.08, 0.044, 0.082, 0.063, 0.1, 0.055
-_CLOCK, _STRIP, _GAP = 0.5, 0.024, 0.025
+_CLOCK, _STRIP, _GAP, _WORDS_LEAST = 0.5, 0.024, 0.025, 0.045
 
 
 class RoomFace(QWidget):
@@ -91,7 +91,8 @@ class RoomFace(QWidget):
 
     def smallest_text(self) -> int:
         """The height of the smallest letters shown, in pixels."""
-        labels = (label for label in self.findChildren(PlainLabel) if label.text())
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        labels = (label for label in self.findChildren(PlainLabel, options=direct) if label.text())
         return min((label.font().pixelSize() for label in labels), default=0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -168,16 +169,20 @@ class RoomFace(QWidget):
             self._write(self._item, _SMALL, QRectF(column.x(), y, column.width(), high))
             y += high
         self._item.setVisible(bool(self._item.text()))
-        size = self._part(_TITLE)
-        text = self._title.text()
-        while size > self._least() and (
-            height_of(text, self._font(size, 600), column.width()) > size * 2.7
-        ):
-            size -= 2
-        tall = height_of(text, self._font(size, 600), column.width()) + 4
+        size = self._title_size(column.width())
+        tall = height_of(self._title.text(), self._font(size, 600), column.width()) + 4
         self._title.set_size(size)
         self._put(self._title, QRectF(column.x(), y, column.width(), tall))
         return y + tall + self._part(_GAP)
+
+    def _title_size(self, width: float) -> int:
+        """One line where it can be, else two, else as many as there are at the least size."""
+        text = self._title.text()
+        for lines in (1.5, 2.7):
+            for size in (self._part(_TITLE), self._part(0.072), self._part(0.062)):
+                if height_of(text, self._font(size, 600), width) <= size * lines:
+                    return size
+        return self._part(_WORDS_LEAST)
 
     def _place_speaker(self, column: QRectF, bottom: float) -> float:
         """Speaker and next, at the foot of the column; gives where they begin."""
@@ -202,12 +207,8 @@ class RoomFace(QWidget):
         return top - self._part(_GAP)
 
     def _place_words(self, column: QRectF) -> None:
-        size = self._part(_WORDS)
         of = self._part(_SMALL * 1.4)
-        font = self._font(size, 400)
-        pages = paged(self._view.say, font, column)
-        if len(pages) > 1:
-            pages = paged(self._view.say, font, column.adjusted(0, 0, 0, -of))
+        size, pages = self._page_words(column, of)
         self._pages = pages
         self._page = min(self._page, len(pages) - 1)
         self._text.set_size(size)
@@ -221,6 +222,16 @@ class RoomFace(QWidget):
             self._of.setText(self._words.say(tr("{n} of {all}", n=page, all=all_pages)))
             below = QRectF(column.x(), column.bottom() - of, column.width(), of)
             self._write(self._of, _SMALL, below)
+
+    def _page_words(self, column: QRectF, of: int) -> tuple[int, tuple[str, ...]]:
+        """Smaller letters before pages, pages before letters that the last row cannot read."""
+        sizes = [self._part(part) for part in (_WORDS, 0.056, 0.05, _WORDS_LEAST)]
+        for size in sizes:
+            pages = paged(self._view.say, self._font(size, 400), column)
+            if len(pages) == 1:
+                return size, pages
+        room = column.adjusted(0, 0, 0, -of)
+        return sizes[2], paged(self._view.say, self._font(sizes[2], 400), room)
 
     def _write(self, label: PlainLabel, part: float, box: QRectF) -> None:
         """Put a line into its box in letters that fit, never smaller than the least."""

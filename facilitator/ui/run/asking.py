@@ -56,20 +56,25 @@ def asked(view: RunView, question: Question) -> Asked:
     span = max(1, minutes(question.span))
     if question.ask is Ask.LATE_START:
         return Asked(
-            trn("{n} minute late. Count from when?", "{n} minutes late. Count from when?", span),
-            tr("From {time}", time=view.meeting.plan.start),
+            trn(
+                "{n} minute late: start from now, or count from {time}?",
+                "{n} minutes late: start from now, or count from {time}?",
+                span,
+                time=view.meeting.plan.start,
+            ),
+            tr("Count from {time}", time=view.meeting.plan.start),
             tr("From now"),
         )
     if question.ask is Ask.SLEEP:
         sentence = trn(
-            "The computer slept for {n} min. Count it?",
-            "The computer slept for {n} min. Count it?",
+            "The computer slept for {n} min: count it?",
+            "The computer slept for {n} min: count it?",
             span,
         )
     else:
         sentence = trn(
-            "The program was away for {n} min. Count it?",
-            "The program was away for {n} min. Count it?",
+            "The program was away for {n} min: count it?",
+            "The program was away for {n} min: count it?",
             span,
         )
     return Asked(sentence, tr("Count it"), tr("Leave it out"))

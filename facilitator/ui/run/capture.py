@@ -39,12 +39,14 @@ class Capture(QWidget):
     """The capture line with its kind. The text focus stays in it while keys make moves.
 
     `captured` carries a Captured, `draft_changed` the line as it is typed ("" once it is kept),
-    `kept_wished` asks for the list of kept lines where it is not in sight.
+    `kept_wished` asks for the list of kept lines where it is not in sight, `view_wished` for the
+    facilitator's own view where the room sees this screen.
     """
 
     captured = Signal(object)
     draft_changed = Signal(str)
     kept_wished = Signal()
+    view_wished = Signal()
 
     def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,8 @@ class Capture(QWidget):
         self._kept = KeyButton("", kind="quiet")
         self._kept.setAccessibleDescription(keys.native(Deed.KEPT))
         self._kept.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._own_view = KeyButton(say(tr("Your view")), keys.cap(Deed.ROOM), "quiet")
+        self._own_view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._grid = QGridLayout(self)
         self._typist = Typist(self.line)
         self._connect()
@@ -92,6 +96,7 @@ class Capture(QWidget):
         self.who_when.entered.connect(self.keep)
         self._keep.clicked.connect(self.keep)
         self._kept.clicked.connect(self.kept_wished)
+        self._own_view.clicked.connect(self.view_wished)
 
     @property
     def kind(self) -> Kind:
@@ -132,6 +137,8 @@ class Capture(QWidget):
         self.kinds.setVisible(column)
         self.kind_list.setVisible(not column)
         self._kept.setVisible(form is Form.LINE)
+        self._own_view.setVisible(form is Form.VEILED)
+        self.who_when.set_slim(not column)
         # Where room is short the keys are known from their descriptions only.
         self._keep.show_key(self._words.say(tr("Enter")) if column else "")
         self._show_who()
@@ -204,17 +211,18 @@ class Capture(QWidget):
 
     def _lay_line(self) -> None:
         self._grid.setContentsMargins(20, 8, 20, 8)
-        self._grid.addWidget(self.who_when, 0, 0, 1, 5)
+        self._grid.addWidget(self.who_when, 0, 0, 1, 6)
         line: tuple[QWidget, ...] = (
             self.kind_list,
             self.line,
             self._private_slim,
             self._keep,
             self._kept,
+            self._own_view,
         )
         for at, part in enumerate(line):
             self._grid.addWidget(part, 1, at)
-        self._grid.addWidget(self._told, 2, 0, 1, 5)
+        self._grid.addWidget(self._told, 2, 0, 1, 6)
         self._grid.setColumnStretch(0, 0)
         self._grid.setColumnStretch(1, 1)
 

@@ -144,7 +144,6 @@ class Centre(QWidget):
         grid.setContentsMargins(side, 8, side, 8)
         grid.setHorizontalSpacing(24 if self._compact else 20)
         grid.setVerticalSpacing(4)
-        self.strip.setVisible(not self._compact)
         wide: tuple[tuple[QWidget, int, int, int, int], ...] = (
             (self.strip, 0, 0, 1, 3),
             (self._crumb, 1, 0, 1, 2),
@@ -170,6 +169,8 @@ class Centre(QWidget):
         )
         for part, at, col, rows, columns in (*wide, *(narrow if self._compact else foot)):
             grid.addWidget(part, at, col, rows, columns)
+        # Not before: shown without a parent it is a window of its own for a moment.
+        self.strip.setVisible(not self._compact)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         grid.setAlignment(self.sticks, right)
         grid.setAlignment(self._left, right)

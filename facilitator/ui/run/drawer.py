@@ -13,6 +13,9 @@ from facilitator.ui.kit.cards import Card, boxed, column, row
 from facilitator.ui.run.scroll import TallScroll
 from facilitator.ui.theme import theme_of
 
+_WIDTH = 280
+"""Pixels at 100 %: about the agenda beside the meeting, so that the clock stays in sight."""
+
 
 class Drawer(Card):
     """Holds one panel at a time over the leading edge of its parent. Esc puts it away.
@@ -80,7 +83,8 @@ class Drawer(Card):
         """Stand over the leading edge of the parent, as wide as a column."""
         parent = self._over
         theme = theme_of(self)
-        width = min(parent.width() - 16, max(theme.em(26), self.minimumSizeHint().width()))
+        least = max(round(_WIDTH * theme.scale), self.minimumSizeHint().width())
+        width = min(parent.width() - 16, least)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = parent.width() - width - 8 if mirrored else 8
         self.setGeometry(QRect(x, 8, width, parent.height() - 16))

@@ -67,9 +67,11 @@ class HandCount(Card):
         self._words = words
         self._shown: Counted | None = None
         self._fields: list[HandField] = []
+        self._wanted = ""
         self._heading = Heading("")
         self._numbers = QGridLayout()
         self._numbers.setSpacing(4)
+        self._numbers.setContentsMargins(0, 0, 0, 0)
         self._asked = PlainLine(hint=words.say(tr("What was asked?")))
         self._result = PlainLabel(weight=600)
         self._keep = KeyButton(words.say(tr("Keep the count")), words.say(tr("Enter")))
@@ -91,9 +93,15 @@ class HandCount(Card):
         self._asked.returnPressed.connect(self._emit)
         self.hide()
 
+    def want(self, view: RunView) -> None:
+        """Count hands in this step though it does not ask for it, and begin to type."""
+        self._wanted = view.run.current
+        self.show_run(view)
+        self.focus_first()
+
     def show_run(self, view: RunView) -> None:
-        """Show the count that the step under way asks for, or none."""
-        counted = count_of(view)
+        """Show the count that the step under way asks for or that was wanted, or none."""
+        counted = count_of(view, wanted=self._wanted == view.run.current)
         self.setVisible(counted is not None)
         if counted is None or counted == self._shown:
             return

@@ -91,7 +91,7 @@ def _same(one: tuple[KeptLine, ...], other: tuple[KeptLine, ...]) -> int:
 
 
 class KeptList(RowList[KeptLine]):
-    """Shows kept lines. Enter, F2 or a double click edits one, Delete removes it.
+    """Shows kept lines. Enter or a double click edits one, Delete removes it.
 
     `edited` carries identity, text and whether typing goes on; `removed` an identity;
     `chosen_changed` the line that the keyboard is on, or None.
@@ -146,11 +146,10 @@ class KeptList(RowList[KeptLine]):
         return QSize(em(18), em(6))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and F2 edit, Delete removes, Esc goes back to the capture line."""
+        """Enter edits, Delete removes, Esc goes back to the capture line."""
         keys = {
             Qt.Key.Key_Return: self.edit_chosen,
             Qt.Key.Key_Enter: self.edit_chosen,
-            Qt.Key.Key_F2: self.edit_chosen,
             Qt.Key.Key_Delete: self.remove_chosen,
             Qt.Key.Key_Escape: self.left.emit,
         }

@@ -41,7 +41,7 @@ class KeptPane(QWidget):
         self.list = KeptList(say(tr("Kept so far")), say(tr("Edit this line")))
         self.kinds = PlainCombo(say(tr("Make it a")))
         self.kinds.show_choices(tuple((kind.value, say(KINDS[kind])) for kind in Kind))
-        self._edit = KeyButton(say(tr("Edit")), "F2")
+        self._edit = KeyButton(say(tr("Edit")), say(tr("Enter")))
         self._delete = KeyButton(say(tr("Delete")), QKeySequence(Qt.Key.Key_Delete))
         self._deeds = Flow(self.kinds, self._edit, self._delete)
         self._gone = PlainLabel(say(tr("Deleted.")), tone="muted", wrap=False)

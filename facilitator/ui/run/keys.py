@@ -40,6 +40,7 @@ class Deed(StrEnum):
     PEOPLE = "people"
     INSERT = "insert"
     KEPT = "kept"
+    HANDS = "hands"
     ONLY_ME = "only-me"
     COUNT = "count"
     LEAVE = "leave"
@@ -77,6 +78,7 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine(Deed.LESS, tr("1 min less"), "Shift+F9", "Ctrl+Shift+T"),
     # macOS shows the desktop with F11.
     KeyLine(Deed.ROOM, tr("Room’s window"), "F11", "Ctrl+R", mac="Shift+F11"),
+    KeyLine(Deed.HANDS, tr("Count hands"), "F2", "Ctrl+Shift+C"),
     KeyLine(Deed.AGENDA, tr("Agenda"), "F3", "Ctrl+Shift+A"),
     KeyLine(Deed.PEOPLE, tr("Came or left"), "Shift+F3", "Ctrl+Shift+E"),
     KeyLine(Deed.COME_BACK, tr("Come back"), "Shift+F4", "Ctrl+Shift+B"),

@@ -20,11 +20,13 @@ _MENU: tuple[tuple[Deed, Text], ...] = (
     (Deed.SPEAKER_BACK, tr("Take the speaker back")),
     (Deed.LESS, tr("1 min less")),
     (Deed.COME_BACK, tr("Come back to what was left")),
+    (Deed.HANDS, tr("Count hands")),
     (Deed.INSERT, tr("Put an item in")),
     (Deed.PEOPLE, tr("Came or left")),
 )
 
 _MENU_COMPACT: tuple[tuple[Deed, Text], ...] = (
+    (Deed.PAUSE, tr("Start or pause")),
     (Deed.PARK, tr("Park")),
     (Deed.ROOM, tr("Room’s window")),
     (Deed.ONLY_ME, tr("Only for me")),
@@ -65,7 +67,7 @@ class MoveButtons(QWidget):
         self._others.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._others.clicked.connect(self._open_menu)
         self._turns = Flow(self._speaker, self._pass, self._absent)
-        self._steps = Flow(self._next, self._next_first, self._close)
+        self._steps = Flow(self._others, self._next, self._next_first, self._close)
         self._quiet = Flow(
             self.agenda,
             self._pause,
@@ -73,7 +75,6 @@ class MoveButtons(QWidget):
             self._park,
             self._room,
             self._take_back,
-            self._others,
             self._what,
             gap=0,
         )
@@ -97,7 +98,7 @@ class MoveButtons(QWidget):
             self._grid.addWidget(self._quiet, 2, 0, 1, 2)
         self.agenda.setVisible(folded)
         self._what.setVisible(compact)
-        for button in (self._park, self._room, self._take_back):
+        for button in (self._pause, self._park, self._room, self._take_back):
             button.setVisible(not compact)
 
     def show_run(self, view: RunView) -> None:

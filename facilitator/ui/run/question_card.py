@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
-from facilitator.ui.kit.cards import Card
-from facilitator.ui.kit.flow import FlowLayout
+from facilitator.ui.kit.cards import Card, column
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.run.asking import asked
@@ -27,13 +27,10 @@ class QuestionCard(Card):
         self._line = SignLabel(Sign.QUESTION, "", weight=600, wrap=True)
         self._count = KeyButton("", keys.cap(Deed.COUNT))
         self._leave = KeyButton("", keys.cap(Deed.LEAVE))
-        flow = FlowLayout(gap=8)
-        for part in (self._line, self._count, self._leave):
-            flow.addWidget(part)
-        super().__init__(flow, "soft", (16, 8), parent)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        for button in (self._count, self._leave):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        content = column(self._line, Flow(self._count, self._leave), gap=4)
+        super().__init__(content, "soft", (16, 8), parent)
         self._line.set_tone("on_accent_soft")
         self.setAccessibleName(words.say(tr("Question")))
         self._count.clicked.connect(lambda: self.answered.emit(True))

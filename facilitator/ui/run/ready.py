@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from facilitator.app.ports import Words
@@ -16,6 +17,10 @@ from facilitator.ui.kit.signs import Sign
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.people import TickList, people_of
 from facilitator.ui.run.view import RunView
+from facilitator.ui.theme import theme_of
+
+_TWO_COLUMNS = 820
+"""Effective width from which the cards stand side by side."""
 
 
 class ReadyPage(QWidget):
@@ -29,7 +34,8 @@ class ReadyPage(QWidget):
         say = words.say
         self._words = words
         self._meeting = ""
-        self._legal = True
+        self._columns = 0
+        self._grid = QGridLayout(self)
         self._title = PlainLabel(size="title", weight=600, typed=True)
         self._when = PlainLabel(tone="muted")
         self.people = TickList()
@@ -83,6 +89,11 @@ class ReadyPage(QWidget):
         """Wish the start."""
         self.started.emit(self.people.here())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large letters make the window narrow."""
+        super().resizeEvent(event)
+        self._arrange(2 if theme_of(self).effective(self.width()) >= _TWO_COLUMNS else 1)
+
     def _expect(self, view: RunView) -> None:
         plan = view.meeting.plan
         coming = {person.id for person in plan.expected} - set(plan.apologies)
@@ -110,13 +121,28 @@ class ReadyPage(QWidget):
         plan.setStretch(1, 1)
         head = row(boxed(column(self._title, self._when, gap=4)), self.start)
         head.setStretch(0, 1)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(32, 24, 32, 24)
-        grid.setSpacing(16)
-        grid.addWidget(boxed(head), 0, 0, 1, 2)
-        grid.addWidget(Card(who), 1, 0, 1, 1)
-        grid.addWidget(Card(asked), 2, 0, 1, 1)
-        grid.addWidget(Card(plan), 1, 1, 2, 1)
+        self._head = boxed(head)
+        self._cards = (Card(who), Card(asked), Card(plan))
+        self._grid.setContentsMargins(32, 24, 32, 24)
+        self._grid.setSpacing(16)
+        self._arrange(columns=2)
+
+    def _arrange(self, columns: int) -> None:
+        """Two columns of cards, or one below the other."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        grid = self._grid
+        while grid.count():
+            grid.takeAt(0)
+        who, asked, plan = self._cards
+        grid.addWidget(self._head, 0, 0, 1, columns)
+        grid.addWidget(who, 1, 0)
+        grid.addWidget(asked, 2, 0)
+        if columns == 1:
+            grid.addWidget(plan, 3, 0)
+        else:
+            grid.addWidget(plan, 1, 1, 2, 1)
         grid.setRowStretch(1, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        for at in range(2):
+            grid.setColumnStretch(at, 1 if at < columns else 0)

@@ -12,6 +12,7 @@ from facilitator.domain.run import Move, Phase
 from facilitator.ui.run.end_bar import EndBar
 from facilitator.ui.run.keys import KIND_OF, MOVE_OF, Deed, KeyTable, bind
 from facilitator.ui.run.ready import ReadyPage
+from facilitator.ui.run.scroll import TallScroll
 from facilitator.ui.run.stage import StagePage
 from facilitator.ui.run.view import RunView
 
@@ -54,7 +55,8 @@ class RunScreen(QWidget):
         self.ready = ReadyPage(words, table)
         self.stage = StagePage(words, table)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.ready)
+        self._before = TallScroll(self.ready)
+        self._pages.addWidget(self._before)
         self._pages.addWidget(self.stage)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +70,7 @@ class RunScreen(QWidget):
         self._view = view
         self.end_bar.show_run(view)
         if view.run.phase is Phase.READY:
-            self._pages.setCurrentWidget(self.ready)
+            self._pages.setCurrentWidget(self._before)
             self.ready.show_run(view)
             return
         self.stage.show_run(view)

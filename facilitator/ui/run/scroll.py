@@ -30,7 +30,10 @@ class TallScroll(QScrollArea):
         layout = self._inner.layout()
         if layout is None:
             return self._inner.minimumSizeHint().height()
-        return layout.totalMinimumHeightForWidth(width)
+        least = layout.totalMinimumSize().height()
+        if not layout.hasHeightForWidth():
+            return least
+        return max(least, layout.totalMinimumHeightForWidth(width))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Words that changed may need another height."""

@@ -98,6 +98,8 @@ class StagePage(QWidget):
         """Open what has no place of its own on the page now."""
         if deed is Deed.STICKS:
             self.centre.unfold()
+        elif deed is Deed.HANDS and self._view is not None:
+            self.centre.voices.count.want(self._view)
         elif deed is Deed.ROOM:
             self._peeking = not self._peeking
             self._rearrange()
@@ -235,6 +237,7 @@ class StagePage(QWidget):
         self.kept.edited.connect(lambda *_: self.kept.forget_removal())
         self.capture.captured.connect(lambda _: self.something_done())
         self.capture.kept_wished.connect(lambda: self.wished.emit(Deed.KEPT))
+        self.capture.view_wished.connect(lambda: self.wished.emit(Deed.ROOM))
         self.centre.voices.done.connect(self._back)
         self.insert.inserted.connect(lambda *_: self.drawer.close_panel())
         self.drawer.closed.connect(self._back)

@@ -50,8 +50,15 @@ class RunClock(ClockFace):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(words.say(tr("Time left")), parent)
         self._words = words
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(False)
+        self.setSizePolicy(policy)
         self._told: tuple[str, Text, bool] | None = None
         self._spoken = ""
+
+    def hasHeightForWidth(self) -> bool:
+        """It takes the height that is left, so that nothing scrolls for its sake."""
+        return False
 
     def show_time(self, view: RunView) -> None:
         """Show the time left; cheap while nothing but the time has changed."""
@@ -103,6 +110,7 @@ class Voices(QWidget):
         say = self._words.say
         listed = voices(view)
         self._line.setText(say(who_talks(view)))
+        self._line.setVisible(not (self._narrow and listed))
         self.speakers.show_speakers(tuple(self._speaker(voice) for voice in listed))
         self.speakers.setVisible(bool(listed) and not self._narrow)
         name = speaker(view)

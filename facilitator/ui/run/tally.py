@@ -31,28 +31,27 @@ class Counted:
     question: str
 
 
-def count_of(view: RunView) -> Counted | None:
-    """The hand count that the step under way asks for; None when it asks for none."""
+def count_of(view: RunView, *, wanted: bool = False) -> Counted | None:
+    """The hand count that the step under way asks for; None when it asks for none.
+
+    A count that is `wanted` in any other step is fist to five.
+    """
     segment = view.segment
-    if segment is None or segment.vote not in _CHOICES or not view.live:
+    if segment is None or not view.live:
         return None
-    choices = _CHOICES[segment.vote]
-    last = _last(view)
+    vote = Vote.FIST if wanted and segment.vote is Vote.NONE else segment.vote
+    if vote not in _CHOICES:
+        return None
+    choices = _CHOICES[vote]
+    last = _last(view, segment.id, vote)
     if last is None:
-        return Counted(segment.vote, choices, (0,) * len(choices), "")
-    return Counted(segment.vote, choices, last.tally, last.question)
+        return Counted(vote, choices, (0,) * len(choices), "")
+    return Counted(vote, choices, last.tally, last.question)
 
 
-def _last(view: RunView) -> Voted | None:
-    segment = view.segment
-    return next(
-        (
-            vote
-            for vote in reversed(view.run.votes)
-            if segment is not None and vote.segment == segment.id and vote.vote is segment.vote
-        ),
-        None,
-    )
+def _last(view: RunView, segment: str, vote: Vote) -> Voted | None:
+    counts = (one for one in view.run.votes if (one.segment, one.vote) == (segment, vote))
+    return max(counts, key=lambda one: one.n, default=None)
 
 
 def in_words(vote: Vote, tally: tuple[int, ...]) -> Said:

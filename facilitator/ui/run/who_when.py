@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
 from facilitator.ui.kit.cards import boxed, column
-from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import FlowLayout
 from facilitator.ui.kit.pickers import DateField, PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
@@ -42,11 +41,14 @@ class WhoWhen(QWidget):
             ),
             NEXT_MEETING,
         )
-        self._label = PlainLabel(who, tone="muted")
+        self._labels = (
+            PlainLabel(who, tone="muted"),
+            PlainLabel(words.say(tr("By when?")), tone="muted"),
+        )
         self._dated = date.min
         flow = FlowLayout(self, gap=8)
-        flow.addWidget(boxed(column(self._label, self.who, gap=4)))
-        flow.addWidget(LabelledField(words.say(tr("By when?")), self.when))
+        flow.addWidget(boxed(column(self._labels[0], self.who, gap=4)))
+        flow.addWidget(boxed(column(self._labels[1], self.when, gap=4)))
         flow.addWidget(self.day)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -77,6 +79,11 @@ class WhoWhen(QWidget):
             start = today + _A_WEEK
             self.day.setMinimumDate(QDate(today.year, today.month, today.day))
             self.day.setDate(QDate(start.year, start.month, start.day))
+
+    def set_slim(self, slim: bool) -> None:
+        """Without labels where height is short; the fields keep their names."""
+        for label in self._labels:
+            label.setVisible(not slim)
 
     def clear(self) -> None:
         """Ready for the next action: nobody, by next meeting."""

@@ -184,15 +184,19 @@ def test_every_move_that_is_not_possible_says_why():
     [
         (
             Question(Ask.LATE_START, 6 * MINUTE),
-            ("6 minutes late. Count from when?", "From 10:20", "From now"),
+            (
+                "6 minutes late: start from now, or count from 10:20?",
+                "Count from 10:20",
+                "From now",
+            ),
         ),
         (
             Question(Ask.SLEEP, 12 * MINUTE),
-            ("The computer slept for 12 min. Count it?", "Count it", "Leave it out"),
+            ("The computer slept for 12 min: count it?", "Count it", "Leave it out"),
         ),
         (
             Question(Ask.CRASH, 20 * SECOND),
-            ("The program was away for 1 min. Count it?", "Count it", "Leave it out"),
+            ("The program was away for 1 min: count it?", "Count it", "Leave it out"),
         ),
     ],
 )
