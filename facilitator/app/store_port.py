@@ -1,4 +1,4 @@
-"""What the application needs of a store. Apart from the other ports: the first screen needs none."""
+"""What the application needs of a store; apart from ports.py, as the first screen needs none."""
 
 from __future__ import annotations
 
