@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from facilitator.app.ports import Words
@@ -14,6 +15,10 @@ from facilitator.ui.kit.cards import Bar, row
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.rooms import HOUSE, JOURNEY, Room, room_name
+from facilitator.ui.theme import theme_of
+
+ROOMY = 1150
+"""Effective width from which the running meeting's tabs stand in the bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,8 @@ class TopBar(Bar):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         self._words = words
-        self._name = PlainLabel(weight=600, wrap=False, typed=True)
+        self._slim = False
+        self._name = PlainLabel(weight=600, elide=True, typed=True)
         self.house = RoomTabs(HOUSE, words, words.say(tr("Places")))
         self.journey = RoomTabs(JOURNEY, words, words.say(tr("This meeting")))
         self._place = QHBoxLayout()
@@ -109,12 +115,24 @@ class TopBar(Bar):
 
     def show_bar(self, view: BarView) -> None:
         """Show whose place this is and which tabs lead where."""
+        self._slim = view.slim
         self._name.setText(view.meeting if view.slim else view.team)
         self.house.setVisible(not view.slim)
-        self.journey.setVisible(view.slim)
+        self._fit()
         self.house.show_room(Room.MEETINGS if view.room in JOURNEY else view.room, frozenset(HOUSE))
         self.journey.show_room(view.room, view.legal)
         self._find.setVisible(not view.slim)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may have room for the meeting's tabs, or not."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters make the window narrow."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_find"):
+            self._fit()
 
     def put(self, widget: QWidget | None) -> None:
         """Put a screen's own widget into the middle of the bar, or take it out."""
@@ -126,6 +144,11 @@ class TopBar(Bar):
         if widget is not None:
             self._place.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
             widget.show()
+
+    def _fit(self) -> None:
+        """While a meeting runs in a narrow window its tabs are in the menu alone."""
+        wide = theme_of(self).effective(self.width()) >= ROOMY
+        self.journey.setVisible(self._slim and wide)
 
     def show_saved(self, text: str, *, failing: bool = False) -> None:
         """Say when all was last saved, or since when it is not."""
