@@ -24,6 +24,7 @@ class MemoryStore:
         self.ticked: Tick | None = None
         self.binned_now: list[tuple[Shelf, str]] = []
         self.backups: list[str] = []
+        self.kept: list[tuple[Shelf, str, str]] = []
         self.saves = 0
 
     def save(self, *values: Kept) -> None:
@@ -53,7 +54,7 @@ class MemoryStore:
         self.ticked = tick
 
     def close_revision(self, shelf: Shelf, identity: str, text: str) -> None:
-        """Revisions are the real store's matter."""
+        self.kept.append((shelf, identity, text))
 
     def overview(self, then: Then[Overview]) -> None:
         lines = tuple(

@@ -26,6 +26,11 @@ class _Act:
     events: tuple[int, ...] = ()
 
 
+def _texts(sheet: Sheet) -> dict[tuple[Shelf, str], str]:
+    notes = {(Shelf.NOTE, note.id): note.text for note in sheet.record.notes}
+    return notes | {(Shelf.COMMITMENT, c.id): c.text for c in sheet.commitments}
+
+
 class Desk:
     """What is open. Every change is handed to the store at once and told to the listeners.
 
@@ -40,6 +45,7 @@ class Desk:
         self._sheet: History[Sheet] = History(Sheet())
         self._meeting: Meeting | None = None
         self._typing = False
+        self._base: Sheet | None = None
         self._acts: list[_Act] = []
 
     def listen(self, listener: Listener) -> None:
@@ -110,14 +116,25 @@ class Desk:
         if typing and self._typing:
             self._sheet = self._sheet.over(sheet)
         else:
+            self.close_step()
             self._sheet = self._sheet.to(sheet)
             self._acts.append(_Act())
+            self._base = before
         self._typing = typing
         self._hand_over(before)
+        if not typing:
+            self.close_step()
 
     def close_step(self) -> None:
-        """What is typed from now on is a step of its own."""
+        """What is typed from now on is a step of its own; texts that it changed are kept."""
         self._typing = False
+        base, self._base = self._base, None
+        if base is None:
+            return
+        now = _texts(self.sheet)
+        for (shelf, identity), text in _texts(base).items():
+            if now.get((shelf, identity), text) != text:
+                self._store.close_revision(shelf, identity, text)
 
     def happened(self, *events: Event) -> None:
         """Append to the log."""
@@ -159,7 +176,7 @@ class Desk:
 
         For an act of the log, the events that do so are answered, already appended.
         """
-        self._typing = False
+        self.close_step()
         while self._acts:
             act = self._acts.pop()
             if not act.events:

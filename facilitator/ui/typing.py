@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -9,6 +11,8 @@ PAUSE = 300
 """Milliseconds without a key after which the text is told."""
 CAP = 800
 """Milliseconds after which it is told even while keys go on."""
+STEP = 60_000
+"""Milliseconds after which a step of typing ends of itself, so that undo stays in small steps."""
 
 
 class Typist(QObject):
@@ -28,8 +32,10 @@ class Typist(QObject):
         self._told = self.text
         self._open = False
         self._showing = False
-        self._pause = self._timer(PAUSE)
-        self._cap = self._timer(CAP)
+        self._before = self._told
+        self._pause = self._timer(PAUSE, self.flush)
+        self._cap = self._timer(CAP, self.flush)
+        self._step = self._timer(STEP, self.settle)
         if isinstance(field, QLineEdit):
             field.textEdited.connect(self._key)
             field.returnPressed.connect(self.settle)
@@ -66,17 +72,19 @@ class Typist(QObject):
         self._told = self.text
 
     def flush(self) -> None:
-        """Tell at once what was typed since it was last told."""
+        """Tell at once what was typed since it was last told. A great cut ends the step."""
         self._pause.stop()
         self._cap.stop()
-        if self._open and self.text != self._told:
+        if self._open and 2 * len(self.text) < len(self._before):
+            self.settle()
+        elif self._open and self.text != self._told:
             self._told = self.text
             self.typed.emit(self._told)
 
     def settle(self) -> None:
         """End the step of typing."""
-        self._pause.stop()
-        self._cap.stop()
+        for timer in (self._pause, self._cap, self._step):
+            timer.stop()
         if self._open:
             self._open = False
             self._told = self.text
@@ -88,17 +96,19 @@ class Typist(QObject):
             self.settle()
         return False
 
-    def _timer(self, span: int) -> QTimer:
+    def _timer(self, span: int, call: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(span)
-        timer.timeout.connect(self.flush)
+        timer.timeout.connect(call)
         return timer
 
     def _key(self) -> None:
         if self._showing or (not self._open and self.text == self._told):
             return
-        self._open = True
+        if not self._open:
+            self._open, self._before = True, self._told
+            self._step.start()
         self._pause.start()
         if not self._cap.isActive():
             self._cap.start()

@@ -116,3 +116,12 @@ def test_a_line_can_be_changed_and_put_away(world: World) -> None:
     assert world.store.commitments["q"].text == "why not"
     world.desk.change(without_line(world.desk.sheet, "q"))
     assert world.store.binned_now == [(Shelf.COMMITMENT, "q")]
+
+
+def test_the_text_before_a_step_of_typing_is_kept_once(world: World) -> None:
+    capture(world, "n", Kind.NOTE, "first words")
+    (line,) = kept_here(world.desk.sheet, "m")
+    for text in ("first word", "second", "second words"):
+        world.desk.change(with_line(world.desk.sheet, replace(line, text=text)), typing=True)
+    world.desk.close_step()
+    assert world.store.kept == [(Shelf.NOTE, "n", "first words")]
