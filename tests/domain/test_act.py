@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from facilitator.domain import act
-from facilitator.domain.events import Outcome, TookBack, Voted, Went
+from facilitator.domain.events import Outcome, Replanned, TookBack, Voted, Went
 from facilitator.domain.protocol import Vote
 from facilitator.domain.run import Phase, Run
 from facilitator.domain.time import Moment
@@ -164,3 +164,25 @@ def test_folding_on_is_folding_all_anew_only_when_something_is_taken_back():
     assert act.run_after(stale, played.events, (went,)) == stale.then(went)
     taken = TookBack(3, 2_000, BEGAN.plus(2_000), 2)
     assert act.run_after(stale, (*played.events, went), (taken,)) == played.run.at(2_000)
+
+
+def test_what_is_to_come_is_what_is_left_of_every_step_that_is_not_done():
+    played = started(*(step(name, minutes=2) for name in "abcd"))
+    played.wait(30)
+    assert played.run.at(played.t).to_come == 7 * 60_000 + 30_000
+    played.wish(act.next_step)
+    played.wait(50)
+    played.wish(act.go_to, "c")
+    played.wait(300)  # far over: what is over takes nothing from the others
+    assert played.run.at(played.t).to_come == 70_000 + 0 + 120_000
+    played.wish(act.next_step)
+    assert played.run.to_come == 70_000 + 120_000
+
+
+def test_when_nothing_is_under_way_next_leads_to_what_is_still_to_come():
+    played = started(step("a"))
+    played.wish(act.next_step)
+    assert not played.wish(act.next_step)
+    played.log((Replanned(3, 0, BEGAN, ("a", "b"), (step("b"),)),))
+    assert played.wish(act.next_step)
+    assert (current(played), played.run.done) == ("b", ("a",))
