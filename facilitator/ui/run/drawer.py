@@ -59,7 +59,7 @@ class Drawer(Card):
                 self.close_panel()
             self._panels.removeWidget(home)
             if isinstance(home, TallScroll):
-                home.takeWidget()  # else the panel would go with its scroll area
+                home.give_back()  # else the panel would go with its scroll area
                 home.deleteLater()
 
     def open_panel(self, panel: QWidget) -> None:

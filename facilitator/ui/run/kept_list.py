@@ -271,5 +271,6 @@ class _Delegate(RowDelegate[KeptLine]):
 
 
 def _breakable(text: str) -> str:
-    """The text with a place to break after some letters of a word too long for any line."""
-    return _LONG_WORD.sub(lambda match: match.group() + "\u200b", text)
+    """The text in its own direction, with places to break in a word too long for any line."""
+    broken = _LONG_WORD.sub(lambda match: match.group() + "\u200b", text)
+    return f"\u2068{broken}\u2069"

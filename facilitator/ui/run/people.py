@@ -14,6 +14,7 @@ from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.tick_box import TickBox
 from facilitator.ui.run.view import RunView
+from facilitator.ui.tab_order import lead_through
 
 
 class TickList(QWidget):
@@ -55,6 +56,7 @@ class TickList(QWidget):
             self._boxes[identity] = box
         if people:
             self.setFocusProxy(self._boxes[people[0][0]])
+        lead_through(self, *self._boxes.values())
 
 
 def people_of(view: RunView) -> tuple[tuple[str, str], ...]:
