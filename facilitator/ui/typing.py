@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 PAUSE = 300
@@ -91,9 +92,13 @@ class Typist(QObject):
             self.settled.emit(self._told)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leaving the field settles it; another window coming forward does too."""
-        if watched is self._field and event.type() == QEvent.Type.FocusOut:
-            self.settle()
+        """Leaving the field settles it; another window coming forward does too.
+
+        A list or menu that opens over the field only borrows the focus.
+        """
+        if watched is self._field and isinstance(event, QFocusEvent) and event.lostFocus():
+            borrowed = event.reason() == Qt.FocusReason.PopupFocusReason
+            (self.flush if borrowed else self.settle)()
         return False
 
     def _timer(self, span: int, call: Callable[[], None]) -> QTimer:

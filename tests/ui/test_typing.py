@@ -1,10 +1,10 @@
 """What is typed is told soon enough to lose nothing and seldom enough to be quiet."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from facilitator.ui.kit.editors import PlainEdit, PlainLine
 from facilitator.ui.typing import CAP, PAUSE, Typist
@@ -75,6 +75,16 @@ def test_leaving_the_field_ends_the_step_even_when_all_is_told(heard):
     assert heard.told == [("typed", "Ana"), ("settled", "Ana")]
     assert not heard.typist._pause.isActive()
     assert not heard.typist._cap.isActive()
+
+
+def test_a_menu_over_the_field_does_not_end_the_step(heard):
+    heard.keys("Ana")
+    reason = Qt.FocusReason.PopupFocusReason
+    QApplication.sendEvent(heard.field, QFocusEvent(QEvent.Type.FocusOut, reason))
+    assert heard.told == [("typed", "Ana")]
+    assert heard.typist.busy
+    heard.other.setFocus()
+    assert heard.told == [("typed", "Ana"), ("settled", "Ana")]
 
 
 def test_enter_ends_a_line(qtbot):

@@ -66,7 +66,7 @@ class DatesDelegate(CellDelegate):
             return field
         line = CellLine(self._words.say(tr("What is on that day")), LONGEST_LINE, parent)
         place = QPersistentModelIndex(index)
-        line.drafted.connect(lambda text: self._model.wish(place, True, None, text))
+        line.drafted.connect(lambda text, typing: self._model.wish(place, typing, None, text))
         line.refused.connect(self.refused)
         return line
 
@@ -95,6 +95,8 @@ class DatesDelegate(CellDelegate):
 
     def _closing(self, editor: QWidget, hint: _Hint) -> None:
         """After Escape the store hears what stood there before drafts of it were told."""
+        if isinstance(editor, CellLine):
+            editor.hush()
         if hint == _Hint.RevertModelCache and self._before is not None:
             self._model.wished.emit(self._before, False)
 

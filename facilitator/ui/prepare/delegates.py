@@ -143,19 +143,21 @@ class AgendaDelegate(CellDelegate):
         else:
             self.refused.emit(problem)
 
-    def _draft(self, column: Column, text: str) -> None:
+    def _draft(self, column: Column, text: str, typing: bool) -> None:
         before = self._before
         row = -1 if before is None else self._model.row_of(before.id)
         item = self._model.item(row)
         if item is None:
             return
         if column == Column.LEAVES:
-            self._wish(replace(item, leaves=text), typing=True)
+            self._wish(replace(item, leaves=text), typing)
         elif text.strip():
-            self._wish(replace(item, title=text), typing=True)
+            self._wish(replace(item, title=text), typing)
 
     def _closing(self, editor: QWidget, hint: _Hint) -> None:
         """After Escape the store hears what stood there before drafts of it were told."""
+        if isinstance(editor, CellLine):
+            editor.hush()
         before = self._before
         if hint != _Hint.RevertModelCache or before is None:
             return
@@ -171,7 +173,7 @@ class AgendaDelegate(CellDelegate):
 
     def _line(self, name: str, column: Column, limit: int, parent: QWidget) -> QWidget:
         line = CellLine(name, limit, parent)
-        line.drafted.connect(lambda text: self._draft(column, text))
+        line.drafted.connect(lambda text, typing: self._draft(column, text, typing))
         line.refused.connect(self.refused)
         return line
 

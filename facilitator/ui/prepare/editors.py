@@ -17,14 +17,19 @@ _LETTERS_LAST = 1_000
 
 
 class CellLine(PlainLine):
-    """A line of text. `drafted` tells what is typed while it is being typed."""
+    """A line of text. `drafted` tells what is typed, and whether the step of typing goes on."""
 
-    drafted = Signal(str)
+    drafted = Signal(str, bool)
 
     def __init__(self, name: str, limit: int, parent: QWidget) -> None:
         super().__init__(name, limit=limit, parent=parent)
         self._typist = Typist(self)
-        self._typist.typed.connect(self.drafted)
+        self._typist.typed.connect(lambda text: self.drafted.emit(text, True))
+        self._typist.settled.connect(lambda text: self.drafted.emit(text, False))
+
+    def hush(self) -> None:
+        """Tell nothing any more: the cell was committed or given up."""
+        self.blockSignals(True)
 
     def show_cell(self, text: str) -> None:
         """Show a value, unless someone is typing here."""

@@ -57,6 +57,7 @@ class Fold(QFrame):
         left = min(max(place.left(), room.left()), room.right() - width)
         top = place.top() - height if up else place.bottom() + 1
         self.setGeometry(left, top, width, height)
+        self.list.setCurrentIndex(self.list.choices.index(0))
         self.show()
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
