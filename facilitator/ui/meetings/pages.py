@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui.theme import theme_of
 
+_ENDLESS = 16_777_215
+"""What Qt takes for no greatest width."""
 _LEAST_BELOW = 15
 """Ems that must be left below a head, else it scrolls with the rest."""
 
@@ -25,7 +27,8 @@ _LEAST_BELOW = 15
 class Columns(QWidget):
     """Widgets side by side with their shares of the width; below each other where it lacks.
 
-    `least` is the effective width (pixels over text scale) from which they stand side by side.
+    `least` is the effective width (pixels over text scale) from which they stand side by side,
+    `most` the ems beyond which each does not grow there (0: it grows).
     """
 
     def __init__(
@@ -33,10 +36,12 @@ class Columns(QWidget):
         parts: Sequence[tuple[QWidget, int]],
         least: float,
         gap: int = 16,
+        most: Sequence[float] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._least = least
+        self._limits = [(widget, ems) for (widget, _), ems in zip(parts, most, strict=False) if ems]
         self._shares = [share for _, share in parts]
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +51,7 @@ class Columns(QWidget):
         # Takes the width that is left when every part is as wide as it may be.
         self._line.addStretch(0)
         self._needs = 0
+        self._limit()
 
     @property
     def narrow(self) -> bool:
@@ -77,11 +83,26 @@ class Columns(QWidget):
             self._needs = self._line.minimumSize().width()
         narrow = theme_of(self).effective(self.width()) < self._least or self._needs > self.width()
         if narrow == self.narrow:
+            self._limit()
             return
         direction = QBoxLayout.Direction
         self._line.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         for at, share in enumerate(self._shares):
             self._line.setStretch(at, 0 if narrow else share)
+        self._limit()
+        # Those above are laying out just now and would not hear of the new height.
+        QTimer.singleShot(0, self, self._tell_above)
+
+    def _tell_above(self) -> None:
+        above: QWidget | None = self
+        while above is not None:
+            above.updateGeometry()
+            above = above.parentWidget()
+
+    def _limit(self) -> None:
+        # Only side by side: a column takes its height from its whole width, limited or not.
+        for widget, ems in self._limits:
+            widget.setMaximumWidth(_ENDLESS if self.narrow else theme_of(self).em(ems))
 
 
 class Page(QScrollArea):
@@ -130,6 +151,8 @@ class HeadedPage(QWidget):
         focused = QApplication.focusWidget()
         keeps = focused is not None and self._head.isAncestorOf(focused)
         target.insertWidget(0, self._head)
+        # Now, not when the layout comes to it: its keys answer only while it is seen.
+        self._head.show()
         if keeps and focused is not None:
             focused.setFocus()
 

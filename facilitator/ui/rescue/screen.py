@@ -42,7 +42,7 @@ class RescueScreen(QWidget):
         self._safe = PlainLabel(tone="muted")
         self._choice = self._list()
         self._ways = self._other_ways()
-        self._close = KeyButton(words.say(tr("Close")), "Ctrl+Q", bind=True)
+        self._close = KeyButton(words.say(tr("Close")), "Ctrl+Q")
         whole = column(
             self._heading,
             self._text,

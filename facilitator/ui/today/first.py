@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,9 +34,8 @@ class FirstPage(QWidget):
         self.form = FirstForm(words)
         self._picture = WelcomePicture()
         self._welcome = self._told(words)
-        self._parts = Columns(
-            ((self._welcome, _WELCOME), (boxed(column(None, self.form, None)), _FORM)), _WIDE, _GAP
-        )
+        parts = ((self._welcome, _WELCOME), (boxed(column(None, self.form, None)), _FORM))
+        self._parts = Columns(parts, _WIDE, _GAP, (_WELCOME, _FORM))
         line = row(None, self._parts, None, margins=(32, 16))
         for at, share in enumerate((0, 1, 0)):
             line.setStretch(at, share)
@@ -44,7 +43,6 @@ class FirstPage(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(Page(inside))
-        self._limit()
 
     def show_first(self, now: Moment, library: Library | None) -> None:
         """Take the time of day, and the protocols once they are known."""
@@ -52,22 +50,15 @@ class FirstPage(QWidget):
             self._library = library
         self.form.show_first(now, self._library)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Lines stay as long in letters as they were."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._limit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The picture stands only beside the form: above it, it would push the form away."""
         super().resizeEvent(event)
-        self._picture.setVisible(theme_of(self).effective(self.width()) >= _WIDE)
-
-    def _limit(self) -> None:
         theme = theme_of(self)
-        self.form.setMaximumWidth(theme.em(_FORM))
-        self._welcome.setMaximumWidth(theme.em(_WELCOME))
-        self._parts.setMaximumWidth(theme.em(_FORM + _WELCOME) + _GAP)
+        wide = theme.effective(self.width()) >= _WIDE
+        self._picture.setVisible(wide)
+        # Picture and form stay near each other in a very wide window.
+        most = theme.em(_WELCOME + _FORM) + _GAP if wide else self.width()
+        self._parts.setMaximumWidth(most)
 
     def _told(self, words: Words) -> QWidget:
         say = words.say

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from facilitator.app.keeping import Folder
@@ -20,6 +21,7 @@ from facilitator.ui.kit.signs import Sign
 from facilitator.ui.kit.strip import TimeStrip
 from facilitator.ui.kit.strip_places import Block, BlockState, Strip
 from facilitator.ui.meetings.pages import Columns
+from facilitator.ui.tab_order import lead_through
 from facilitator.ui.today.hero_view import HeroView, Offer, Way, hero_view
 
 _NARROW = 900
@@ -83,7 +85,11 @@ class Hero(Card):
                 old.hide()
                 old.deleteLater()
         made = [self._button(offer, offer is offers[-1]) for offer in offers]
-        self._buttons.addWidget(Flow(*made))
+        line = Flow(*made)
+        self._buttons.addWidget(line)
+        # Now, not when the layout comes to it: its keys answer only while it is seen.
+        line.show()
+        lead_through(self, *made)
 
     def _button(self, offer: Offer, primary: bool) -> KeyButton:
         button = KeyButton(
@@ -94,6 +100,8 @@ class Hero(Card):
             bind=True,
         )
         button.clicked.connect(lambda: self.wished.emit(offer.way, self._meeting))
+        if offer.twin:
+            QShortcut(QKeySequence(offer.twin), button, button.click)
         return button
 
 

@@ -17,6 +17,8 @@ from facilitator.domain.time import MINUTE, Moment
 from facilitator.domain.words import LongDate, Names, Said, Text, tr, trn
 from facilitator.ui.kit.signs import Sign
 
+_TWIN = "Ctrl+Shift+P"
+
 
 class Way(StrEnum):
     """Where the buttons of the next meeting lead."""
@@ -30,11 +32,15 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A button: where it leads, its words, its key. The last of several is the primary one."""
+    """A button: where it leads, its words, its key. The last of several is the primary one.
+
+    `twin` is a second key for laptops whose function keys need Fn.
+    """
 
     way: Way
     text: Text
     key: str
+    twin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +81,14 @@ def hero_view(folder: Folder, now: Moment) -> HeroView:
 def offers(meeting: Meeting, today: date) -> tuple[Offer, ...]:
     """The ways on from a meeting's stage, the best one last."""
     prepare = Offer(Way.PREPARE, tr("Prepare"), "Ctrl+P")
-    start = Offer(Way.START, tr("Start"), "F5")
+    start = Offer(Way.START, tr("Start"), "F5", _TWIN)
     close = Offer(Way.CLOSE, tr("Read back and close"), "Ctrl+Shift+C")
     if meeting.stage is Stage.HELD:
         return (close, Offer(Way.MINUTES, tr("Finish minutes"), "Ctrl+M"))
     if meeting.stage is Stage.PLANNED:
         ready = meeting.plan.items and meeting.plan.day <= today
         return (prepare, start) if ready else (start, prepare)
-    resume = Offer(Way.RESUME, tr("Resume"), "F5")
+    resume = Offer(Way.RESUME, tr("Resume"), "F5", _TWIN)
     minutes = Offer(Way.MINUTES, tr("Minutes"), "Ctrl+M")
     if replay(meeting.log.events).current:
         return (minutes, close, resume)

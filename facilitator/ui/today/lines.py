@@ -13,6 +13,7 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, Rule, column, row
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
+from facilitator.ui.tab_order import lead_through
 from facilitator.ui.today.due import Line
 
 MOST_LINES = 8
@@ -118,6 +119,7 @@ class LinesCard(Card):
             self._remove(gone)
         for key in order:
             self._show(key, fresh.get(key))
+        lead_through(self, *(self._rows[key] for key in order))
         self._count(heading, len(fresh))
         self.setVisible(bool(order))
 

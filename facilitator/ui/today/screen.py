@@ -23,6 +23,8 @@ from facilitator.ui.today.values import TodayView
 
 _WIDE = 1050
 _LINES, _START = 5, 4
+_MOST = 34
+"""Ems beyond which Start now would be mostly empty."""
 
 
 class TodayScreen(QWidget):
@@ -143,7 +145,7 @@ class TodayScreen(QWidget):
         policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)
         head.setSizePolicy(policy)
         parts = ((self._actions, _LINES), (self._questions, _LINES), (self._start, _START))
-        self._page = HeadedPage(head, Columns(parts, _WIDE))
+        self._page = HeadedPage(head, Columns(parts, _WIDE, most=(0, 0, _MOST)))
         home = QWidget()
         home.setLayout(framed(self._page))
         return home

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from facilitator.app.errors import UserError
@@ -20,12 +20,9 @@ from facilitator.ui.kit.pickers import PlainCombo, TimeField
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.meetings.asked import HintedField, bell_after, put_time, time_of
-from facilitator.ui.theme import theme_of
 from facilitator.ui.today.values import StartNow
 
 START_NOW_KEY = "Ctrl+Shift+N"
-_MOST = 34
-"""Ems beyond which the card would be mostly empty."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -58,7 +55,6 @@ class StartNowCard(Card):
                 gap=12,
             )
         )
-        self.setMaximumWidth(theme_of(self).em(_MOST))
         self.show_teams((), "")
         self._line.refused.connect(lambda text: self._name.show_error(say(text)))
         self._line.textChanged.connect(lambda _: self._name.show_error(""))
@@ -97,12 +93,6 @@ class StartNowCard(Card):
     def clear(self) -> None:
         """Empty the line: its words went elsewhere."""
         self._line.clear()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Lines stay as long in letters as they were."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.setMaximumWidth(theme_of(self).em(_MOST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field starts."""

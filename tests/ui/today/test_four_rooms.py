@@ -1,0 +1,226 @@
+"""Today, meetings, team and rescue: named, said, never cut, never markup, no trap for Tab."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.words import tr
+from facilitator.language.english import English
+from facilitator.language.pseudo import MirroredPseudo, Pseudo
+from facilitator.ui.meetings.screen import MeetingsScreen
+from facilitator.ui.rescue.screen import RescueScreen
+from facilitator.ui.team.screen import TeamScreen
+from facilitator.ui.theme import apply
+from facilitator.ui.today.screen import TodayScreen
+from tests.ui.today import looking, samples
+
+DAMAGED = tr("Your meetings are damaged.")
+
+
+def waiting(words: Words) -> QWidget:
+    made = TodayScreen(words)
+    made.show_waiting(samples.NOW)
+    return made
+
+
+def today(words: Words) -> QWidget:
+    made = TodayScreen(words)
+    made.show_waiting(samples.NOW)
+    made.show_today(samples.view())
+    return made
+
+
+def first(words: Words) -> QWidget:
+    made = TodayScreen(words)
+    made.show_today(samples.nothing_yet())
+    return made
+
+
+def nothing_planned(words: Words) -> QWidget:
+    made = TodayScreen(words)
+    made.show_today(replace(samples.view(), next=None))
+    return made
+
+
+def meetings(words: Words) -> QWidget:
+    made = MeetingsScreen(words)
+    made.show_library(samples.library(), samples.NOW)
+    made.show_meetings(samples.lines(), (samples.team(),))
+    return made
+
+
+def new_meeting(words: Words) -> QWidget:
+    made = meetings(words)
+    made.begin_new()
+    return made
+
+
+def the_bin(words: Words) -> QWidget:
+    made = meetings(words)
+    made._to_bin.click()
+    made.show_bin(samples.binned())
+    made._bin._empty.click()
+    return made
+
+
+def team(words: Words) -> QWidget:
+    numbers = count()
+    made = TeamScreen(words, lambda: f"new{next(numbers)}")
+    given = replace(samples.team(), timing_consent=samples.NOW)
+    members = (*given.members[:3], replace(given.members[3], active=False), *given.members[4:])
+    made.show_team(replace(given, members=members), (given,))
+    return made
+
+
+def no_team(words: Words) -> QWidget:
+    made = TeamScreen(words, str)
+    made.show_team(None, ())
+    return made
+
+
+def damaged(words: Words) -> QWidget:
+    made = RescueScreen(words)
+    made.show_damage(DAMAGED, samples.backups(), samples.NOW)
+    return made
+
+
+def newer(words: Words) -> QWidget:
+    made = RescueScreen(words)
+    made.show_newer(DAMAGED)
+    return made
+
+
+SCREENS = (
+    *(waiting, today, first, nothing_planned, meetings, new_meeting, the_bin, team, no_team),
+    *(damaged, newer),
+)
+TYPED = {
+    *samples.PEOPLE,
+    *(f"{name.lower()}@school.example" for name in samples.PEOPLE),
+    *(member.title for member in samples.team().members),
+    *samples.team().norms,
+    *(thing.text for thing in samples.commitments()),
+    *(thing.label for thing in samples.binned()),
+    *("Year 4", "Year 4 team meeting", "Hillside Primary School", "Room 6"),
+}
+KEYS = {"Enter", "Esc", "Del", "Ins", "F5", "Alt+Up", "Alt+Down", "Ctrl+Shift+N", "Ctrl+Shift+C"}
+KEYS |= {f"Ctrl+{letter}" for letter in "BELMNPQRT"}
+
+
+@pytest.fixture
+def show(qapp: QApplication):
+    """Build a screen and show it: show(build, words, scale, width)."""
+    shown: list[QWidget] = []
+
+    def make(build, words=None, scale=1.0, width=1366) -> QWidget:
+        words = words or English()
+        direction = Qt.LayoutDirection
+        turned = direction.RightToLeft if words.right_to_left else direction.LeftToRight
+        qapp.setLayoutDirection(turned)
+        apply(qapp, "light", scale)
+        whole = build(words)
+        whole.resize(width, 664)
+        whole.show()
+        for _ in range(2):  # what folds asks those above for another height afterwards
+            qapp.processEvents()
+        shown.append(whole)
+        return whole
+
+    yield make
+    for whole in shown:
+        # At once: every widget that is still there is dressed again by each theme.
+        shiboken6.delete(whole)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    apply(qapp, "light", 1.0)
+    qapp.processEvents()
+
+
+@pytest.mark.parametrize("build", SCREENS)
+def test_all_that_can_be_operated_has_a_name(show, build):
+    assert not looking.unnamed(show(build))
+
+
+@pytest.mark.parametrize("build", SCREENS)
+def test_every_text_is_said_by_the_words(show, build):
+    assert not looking.unsaid(show(build, Pseudo()), TYPED, KEYS)
+
+
+@pytest.mark.parametrize(
+    ("words", "scale", "width"),
+    [
+        (English(), 0.8, 1366),
+        (English(), 1.0, 1366),
+        (English(), 1.0, 1024),
+        (English(), 2.0, 1366),
+        (Pseudo(), 1.0, 1366),
+        (Pseudo(), 2.0, 1366),
+        (MirroredPseudo(), 1.0, 1366),
+    ],
+    ids=["80", "100", "1024", "200", "longer", "longer-200", "mirrored"],
+)
+@pytest.mark.parametrize("build", SCREENS)
+def test_nothing_is_cut(show, build, words, scale, width):
+    whole = show(build, words, scale, width)
+    assert not looking.cut(whole)
+    # What is too high scrolls; nothing is wider than the window.
+    assert whole.minimumSizeHint().width() <= width
+    pages = [page for page in whole.findChildren(QScrollArea) if page.isVisible()]
+    assert not [page for page in pages if page.horizontalScrollBar().maximum()]
+
+
+@pytest.mark.parametrize("build", [today, first, meetings, new_meeting, team, damaged])
+def test_the_usual_screen_needs_no_scrolling(show, build):
+    pages = [page for page in show(build).findChildren(QScrollArea) if page.isVisible()]
+    assert pages
+    assert [page.verticalScrollBar().maximum() for page in pages] == [0] * len(pages)
+
+
+@pytest.mark.parametrize("build", SCREENS)
+def test_a_screen_follows_larger_text_while_it_runs(show, build, qapp):
+    whole = show(build)
+    apply(qapp, "dark", 2.0)
+    for _ in range(2):
+        qapp.processEvents()
+    assert not looking.cut(whole)
+
+
+@pytest.mark.parametrize("build", SCREENS)
+def test_labels_never_read_markup(show, build):
+    labels = show(build).findChildren(QLabel)
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
+
+
+@pytest.mark.parametrize("build", SCREENS)
+def test_tab_goes_round_and_comes_back(show, build, qtbot):
+    whole = show(build)
+    whole.activateWindow()
+    start = QApplication.focusWidget()
+    visited = []
+    for _ in range(60):
+        qtbot.keyClick(QApplication.focusWidget() or whole, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is start or now in visited[:-1]:
+            break
+        # A field of a day goes through day, month and year first.
+        if now not in visited[-1:]:
+            visited.append(now)
+    stops = [
+        part
+        for part in looking.seen(whole)
+        if part.isEnabled()
+        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and part.focusProxy() is None
+    ]
+    assert set(stops) <= {start, *visited}
+
+
+def test_the_check_finds_what_escaped_the_words(show):
+    whole = show(today, English())
+    assert "Start now" in looking.unsaid(whole, TYPED, KEYS)
