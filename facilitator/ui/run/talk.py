@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
@@ -28,6 +28,7 @@ from facilitator.ui.run.voices import (
     voices,
     who_talks,
 )
+from facilitator.ui.theme import theme_of
 
 _SIGNS: Mapping[VoiceState, Sign] = MappingProxyType(
     {
@@ -77,6 +78,20 @@ def _spoken(time: str, word: Text, turn: bool) -> Text:
     return tr("{time} of this step, {word}", time=time, word=word)
 
 
+class _Order(SpeakerList):
+    """Contented with a few rows, at most as high as all of them."""
+
+    def show_speakers(self, speakers: tuple[Speaker, ...]) -> None:
+        """Show the order of speaking."""
+        super().show_speakers(speakers)
+        self.setMaximumHeight(super().sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """The one who speaks and some beside."""
+        full = super().sizeHint()
+        return QSize(full.width(), min(full.height(), theme_of(self).em(11)))
+
+
 class Voices(QWidget):
     """Who talks: a line, the order of a round, and a hand count where the step asks for one.
 
@@ -93,11 +108,13 @@ class Voices(QWidget):
         self._line = PlainLabel(tone="muted")
         self._now = PlainLabel(size="title", weight=600)
         self._next = PlainLabel(tone="muted")
-        self.speakers = SpeakerList(words.say(tr("Order of speaking")))
+        self.speakers = _Order(words.say(tr("Order of speaking")))
         self.count = HandCount(words)
-        self.setLayout(
-            column(None, self._now, self._line, self._next, self.speakers, self.count, None, gap=4)
+        content = column(
+            None, self._now, self._line, self._next, self.speakers, self.count, None, gap=4
         )
+        content.setStretch(4, 100)
+        self.setLayout(content)
         self.count.counted.connect(self.counted)
         self.count.done.connect(self.done)
 
