@@ -10,6 +10,7 @@ from facilitator.ui.meetings.rows import Cell, Index, cell_data
 from facilitator.ui.meetings.table import PlainTable
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_EDITING = QAbstractItemView.State.EditingState
 _ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -116,9 +117,10 @@ class OrderedModel(QAbstractTableModel):
 
 
 class OrderedTable(PlainTable):
-    """Enter or a letter edits, Ins adds, Del takes out, Alt+Up and Alt+Down or the mouse move.
+    """Enter, space or a letter edits, Ins adds, Del takes out, Alt+Up and Alt+Down move.
 
-    Tab goes through a row's cells while one is edited, then out of the table.
+    The mouse moves rows too. Tab goes through a row's cells while one is edited, then out of
+    the table.
     """
 
     def __init__(self, name: str, wide: int = 0, parent: QWidget | None = None) -> None:
@@ -195,10 +197,21 @@ class OrderedTable(PlainTable):
             self.add_row()
         elif key == Qt.Key.Key_Delete:
             self.take_out_row()
-        elif key in _ENTER:
-            self.edit(self.currentIndex())
+        elif key in (*_ENTER, Qt.Key.Key_Space):
+            self._enter_cell()
         else:
             super().keyPressEvent(event)
+
+    def _enter_cell(self) -> None:
+        """Edit the cell, or do what Del does where nothing is typed."""
+        rows, current = self.rows(), self.currentIndex()
+        # Enter in an editor comes here as well, before the editor has closed.
+        if rows is None or not current.isValid() or self.state() is _EDITING:
+            return
+        if rows.is_typed(current.column()):
+            self.edit(current)
+        else:
+            self.take_out_row()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Move the row that was dragged; Qt is told that it was copied, so it removes nothing."""

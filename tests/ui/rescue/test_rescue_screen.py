@@ -1,0 +1,85 @@
+"""A store that cannot be opened: every way on is one key away, none deletes anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from facilitator.domain.words import tr
+from facilitator.language.english import English
+from facilitator.ui.rescue.screen import RescueScreen
+from facilitator.ui.theme import apply
+from tests.ui.today import samples
+
+DAMAGED = tr("Your meetings are damaged.")
+
+
+@pytest.fixture
+def screen(qapp: QApplication) -> Iterator[RescueScreen]:
+    apply(qapp, "light", 1.0)
+    whole = RescueScreen(English())
+    whole.resize(1366, 664)
+    whole.show()
+    whole.activateWindow()
+    qapp.processEvents()
+    yield whole
+    shiboken6.delete(whole)
+
+
+def hear(signal):
+    told = []
+    signal.connect(lambda *values: told.append(values))
+    return told
+
+
+def test_enter_goes_on_with_the_latest_backup(screen, qtbot):
+    screen.show_damage(DAMAGED, samples.backups(), samples.NOW)
+    chosen = hear(screen.backup_chosen)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert chosen == [(samples.backups()[0],)]
+
+
+def test_another_backup_is_chosen_with_the_arrows_or_the_button(screen, qtbot):
+    screen.show_damage(DAMAGED, samples.backups(), samples.NOW)
+    chosen = hear(screen.backup_chosen)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    screen._go_on.click()
+    assert chosen == [(samples.backups()[1],)]
+
+
+def test_a_backup_says_when_how_much_and_why(screen):
+    screen.show_damage(DAMAGED, samples.backups(), samples.NOW)
+    model = screen._table.model()
+    rows = [[model.index(row, at).data() for at in range(3)] for row in range(model.rowCount())]
+    assert rows[0] == ["Today at 10:12", "1 meeting", "Made at the end of a meeting"]
+    assert rows[1][:2] == ["Yesterday at 23:05", "2 meetings"]
+    assert rows[4][0] == "Sunday 22 November 2026 at 13:45"
+    assert all(rows[5])
+
+
+def test_without_backups_the_other_ways_are_there(screen):
+    screen.show_damage(DAMAGED, (), samples.NOW)
+    assert not screen._go_on.isVisible()
+    afresh, salvage = hear(screen.afresh_wished), hear(screen.salvage_wished)
+    screen._afresh.click()
+    screen._salvage.click()
+    assert (afresh, salvage) == ([()], [()])
+    assert "kept" in screen._safe.text()
+
+
+def test_rescuing_is_offered_only_where_it_can_be_tried(screen):
+    screen.show_damage(DAMAGED, samples.backups(), samples.NOW, salvage=False)
+    assert not screen._salvage.isVisible()
+
+
+def test_a_newer_store_leaves_one_way_and_touches_nothing(screen):
+    screen.show_damage(DAMAGED, samples.backups(), samples.NOW)
+    screen.show_newer(tr("These meetings were written by a newer version."))
+    closed = hear(screen.close_wished)
+    assert not any(part.isVisible() for part in (screen._choice, screen._ways))
+    screen._close.click()
+    assert closed == [()]
