@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+
 from sqlalchemy import Connection
 
+from facilitator.storage.codec import BadValue
 from facilitator.storage.saving import Base, Name, load
+
+_log = logging.getLogger(__name__)
 
 
 class Bases:
@@ -27,8 +32,15 @@ class Bases:
         return self._staged[name] if name in self._staged else self._known.get(name)
 
     def of(self, db: Connection, name: Name) -> Base | None:
-        """The base of that name, from the disk when it is not in memory; None for a new value."""
-        return self.known(name) or load(db, name)
+        """The base of that name, from the disk when it is not in memory; None for a new value.
+
+        None as well when what is on the disk cannot be understood: then all is written anew.
+        """
+        try:
+            return self.known(name) or load(db, name)
+        except BadValue:
+            _log.exception("a stored value cannot be understood and is written over")
+            return None
 
     def stage(self, name: Name, base: Base) -> None:
         """What the base will be when the transaction has been committed."""

@@ -107,7 +107,7 @@ class Keeper:
             backups.thin(folder, at)
         except (Unsound, BadValue):
             _log.exception("the store is damaged")
-            self._around.tell_failed(DAMAGED)
+            self._around.tell_damage(DAMAGED)
         except (OSError, DBAPIError, dbapi2.DatabaseError):
             _log.warning("no backup could be made", exc_info=True)
             self._around.tell_failed(NO_BACKUP)
@@ -121,7 +121,7 @@ class Keeper:
             engine.dispose()
         if count:
             _log.error("%d texts are not as they were written", count)
-            self._around.tell_failed(DAMAGED)
+            self._around.tell_damage(DAMAGED)
 
     def _clean(self, team: str) -> None:
         with contextlib.suppress(OSError):

@@ -14,7 +14,7 @@ from facilitator.app.errors import NewerStore, UserError
 from facilitator.app.ports import Clock
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr
-from facilitator.storage import backups, counter, files, ledger, promise, thinning, trouble
+from facilitator.storage import backups, counter, files, ledger, promise, rescue, thinning, trouble
 from facilitator.storage import bin as the_bin
 from facilitator.storage.bases import Bases
 from facilitator.storage.counter import Count
@@ -80,7 +80,8 @@ def make_ready(folder: Path, clock: Clock) -> Opened:
 
 def _make(folder: Path) -> None:
     """A new store, unless one has been here: then it is missing, and that is damage."""
-    if backups.present(folder) or (folder / files.COUNTER).exists():
+    traces = (folder / files.COUNTER, folder / rescue.ASIDE)
+    if backups.present(folder) or any(trace.exists() for trace in traces):
         raise Unsound("the store is gone")
     make_store(files.store_file(folder))
 
@@ -90,7 +91,7 @@ def _examined(folder: Path) -> Findings:
     try:
         look_at_header(path)
         with read_only(path) as raw:
-            return examine(raw)
+            findings = examine(raw)
     except Newer as error:
         raise NewerStore(
             tr(
@@ -98,6 +99,9 @@ def _examined(folder: Path) -> Findings:
                 " has been changed. Please install the newer version to open them."
             )
         ) from error
+    if (folder / files.DAMAGE).exists():
+        raise Unsound("something could not be read the last time")
+    return findings
 
 
 def _said(folder: Path, error: BaseException) -> UserError:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine
 from facilitator.app.store_port import Then
 from facilitator.domain.time import SECOND, Millis
 from facilitator.domain.words import tr
+from facilitator.storage import trouble
 from facilitator.storage.engine import reading_engine
 from facilitator.storage.files import store_file
 from facilitator.storage.tray import Tray
@@ -28,8 +29,8 @@ PATIENCE: Millis = 2 * SECOND
 """How long a question waits for what was handed in before it to be on the disk."""
 
 UNREADABLE = tr(
-    "Something in the file of your meetings cannot be read. Please close the program and start"
-    " it again; a backup can then be chosen."
+    "Something in the file of your meetings cannot be read. Please close the program, start it"
+    " again and choose a backup."
 )
 
 
@@ -74,6 +75,9 @@ class Reader:
     def _answer(self, engine: Engine, job: Job) -> None:
         try:
             job(engine)
-        except Exception:  # noqa: BLE001 -- the window must hear of it, whatever it is
+        except Exception as error:  # noqa: BLE001 -- the window must hear of it, whatever it is
             _log.exception("a question could not be answered")
-            self._around.tell_failed(UNREADABLE)
+            if trouble.is_passing(error):
+                self._around.tell_failed(trouble.cannot_read(error))
+            else:
+                self._around.tell_damage(UNREADABLE)

@@ -20,7 +20,7 @@ from facilitator.storage.shaping import sha
 NOT_CARRIED = ("store",)
 """The new store is another one, with a name of its own."""
 
-PAST_THE_LAST = 20_000
+PAST_THE_LAST = 5_000
 """Row numbers that are tried one by one after a place that cannot be read."""
 
 
@@ -82,27 +82,29 @@ def _carry(raw: dbapi2.Connection, table: Table, into: dbapi2.Connection) -> int
 def _rows(raw: dbapi2.Connection, table: str, names: list[str]) -> Iterator[list[Any]]:
     """Every row that can be read, in the order of the table; what cannot is stepped over."""
     chosen = f'SELECT rowid, {_quoted(names)} FROM "{table}" NOT INDEXED'  # noqa: S608
-    at: int | None = 0
-    while at is not None:
+    at = 0
+    while True:
         try:
             for row in raw.execute(f"{chosen} WHERE rowid > ? ORDER BY rowid", (at,)):
                 at = row[0]
                 yield list(row[1:])
         except dbapi2.DatabaseError:
-            at = _next(raw, table, at or 0)
-            if at is not None:
-                at -= 1
+            found = _next(raw, f"{chosen} WHERE rowid = ?", at)
+            if found is None:
+                return
+            at = found[0]
+            yield list(found[1:])
         else:
             return
 
 
-def _next(raw: dbapi2.Connection, table: str, at: int) -> int | None:
-    """The number of the next row that can be read by itself after a place that cannot."""
+def _next(raw: dbapi2.Connection, chosen: str, at: int) -> tuple[Any, ...] | None:
+    """The next row that can be read by itself after a place that cannot."""
     for number in range(at + 1, at + PAST_THE_LAST):
         with suppress(dbapi2.DatabaseError):
-            one = f'SELECT * FROM "{table}" NOT INDEXED WHERE rowid = ?'  # noqa: S608
-            if raw.execute(one, (number,)).fetchone() is not None:
-                return number
+            row: tuple[Any, ...] | None = raw.execute(chosen, (number,)).fetchone()
+            if row is not None:
+                return row
     return None
 
 

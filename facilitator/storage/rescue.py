@@ -16,6 +16,7 @@ from facilitator.domain.words import tr
 from facilitator.storage import backups
 from facilitator.storage.files import (
     COUNTER,
+    DAMAGE,
     RUNNING,
     beside,
     companions,
@@ -104,7 +105,7 @@ def _set_aside(folder: Path, path: Path) -> None:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%f")
     place = folder / ASIDE / stamp
     make_folder(place)
-    for each in (path, *companions(path), folder / COUNTER, folder / RUNNING):
+    for each in (path, *companions(path), folder / COUNTER, folder / RUNNING, folder / DAMAGE):
         if each.exists():
             each.rename(place / each.name)
     sync_folder(place)

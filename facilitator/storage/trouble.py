@@ -80,6 +80,16 @@ def cannot_open(error: BaseException) -> Text:
     )
 
 
+def cannot_read(error: BaseException) -> Text:
+    """Why a question has no answer now."""
+    if _name(error).startswith(BUSY):
+        return tr("Another program holds the file of your meetings. Close it, then try again.")
+    return tr(
+        "The disk with your meetings cannot be read at the moment. Please see that it is"
+        " connected and has room, then try again."
+    )
+
+
 SLOW = tr("The disk is slow. Your words are kept in memory until it has taken them.")
 """Said when a write has not come back for more than a second."""
 

@@ -23,7 +23,7 @@ from facilitator.storage import backups, counter, ledger, running, trouble
 from facilitator.storage.bases import Bases
 from facilitator.storage.counter import Count
 from facilitator.storage.engine import driver, forget_old_pages, writing_engine
-from facilitator.storage.files import store_file
+from facilitator.storage.files import DAMAGE, store_file
 from facilitator.storage.pending import Pending, Turn
 from facilitator.storage.saving import save
 from facilitator.storage.tray import Load, Tray
@@ -50,6 +50,12 @@ class Around:
         """All that was handed in is on the disk."""
         at = self.clock.now()
         self.deliver(lambda: self.watcher.saved(at))
+
+    def tell_damage(self, text: Text) -> None:
+        """Something stored cannot be read: the next start will offer a rescue."""
+        with contextlib.suppress(OSError):
+            (self.folder / DAMAGE).touch()
+        self.tell_failed(text)
 
     def tell_failed(self, text: Text) -> None:
         """Something does not go as it should."""
@@ -186,12 +192,12 @@ class Writer:
         self._wait = self._not_before = 0.0
         self._told = None
         self._forget_old_pages(engine)
-        if self._tray.done():
-            self._around.tell_saved()
         now = self._around.clock.awake()
         if self._counted is None or now - self._counted >= NOTED_EVERY:
             self._counted = now
             self._note_count()
+        if self._tray.done():
+            self._around.tell_saved()
 
     def _forget_old_pages(self, engine: Engine) -> None:
         if not self._old_pages:
