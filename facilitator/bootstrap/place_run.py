@@ -36,6 +36,7 @@ class RunRoom:
     def __init__(self, program: Program) -> None:
         self._program = program
         screen = self._screen = RunScreen(program.words)
+        screen.stage.capture.line.setProperty("begins", True)
         self._window: RoomWindow | None = None
         conductor = program.conductor
         screen.started.connect(self._started)

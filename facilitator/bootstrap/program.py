@@ -99,15 +99,18 @@ class Program:
             self.refresh()
             return
         focused = QApplication.focusWidget()
-        if focused is not None:
+        if focused is not None and not self.window.bar.isAncestorOf(focused):
             focused.clearFocus()  # What is being typed there settles first.
         self.room = room
         if room in (Room.TODAY, Room.MEETINGS):
             self.store.overview(self.show_overview)
         self.refresh()
+        self.window.take_up()
 
     def legal_rooms(self) -> frozenset[Room]:
-        """The rooms that can be entered now."""
+        """The rooms that can be entered now; with a store that cannot be opened only its own."""
+        if self.trouble is not None:
+            return frozenset((Room.RESCUE,))
         if self.desk.meeting is None:
             return frozenset((*HOUSE, Room.RESCUE))
         return frozenset((*HOUSE, *JOURNEY, Room.RESCUE))

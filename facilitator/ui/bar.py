@@ -119,7 +119,7 @@ class TopBar(Bar):
         self._name.setText(view.meeting if view.slim else view.team)
         self.house.setVisible(not view.slim)
         self._fit()
-        self.house.show_room(Room.MEETINGS if view.room in JOURNEY else view.room, frozenset(HOUSE))
+        self.house.show_room(Room.MEETINGS if view.room in JOURNEY else view.room, view.legal)
         self.journey.show_room(view.room, view.legal)
         self._find.setVisible(not view.slim)
 

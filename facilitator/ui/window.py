@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -35,9 +35,9 @@ class PageHead(QWidget):
 class Notice(Ground):
     """One sentence that has to be told, until it is put away; never in the way of typing."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, key: str) -> None:
         self._line = SignLabel(Sign.DIAMOND, "")
-        self._away = KeyButton(words.say(tr("Put away")), "Ctrl+.", "quiet", bind=True)
+        self._away = KeyButton(words.say(tr("Put away")), key, "quiet", bind=True)
         content = row(self._line, self._away)
         content.setStretch(0, 1)
         super().__init__("bar", content, (32, 4))
@@ -66,8 +66,9 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self.bar = TopBar(words)
         self.head = PageHead(words)
-        self.notice = Notice(words)
-        self.banner = Notice(words)
+        # Two keys: of two that are the same Qt would hear neither while both are in sight.
+        self.notice = Notice(words, "Ctrl+.")
+        self.banner = Notice(words, "Ctrl+Shift+.")
         self._stack = QStackedWidget()
         self.setCentralWidget(
             boxed(column(self.bar, self.banner, self.notice, self.head, self._stack, gap=0))
@@ -117,6 +118,19 @@ class MainWindow(QMainWindow):
         # A window's title can be read by the room: it names no person and no matter.
         self.setWindowTitle(self._words.say(tr("Facilitator")))
 
+    def take_up(self) -> None:
+        """Let the keyboard begin in the room, unless it stands on something else already.
+
+        It begins at the part whose property "begins" is set, else at the first one.
+        """
+        screen = self._stack.currentWidget()
+        if screen is None or self.focusWidget() is not None:
+            return
+        stops = [part for part in _after(screen) if screen.isAncestorOf(part) and _stops(part)]
+        marked = [part for part in stops if part.property("begins")]
+        for part in (marked or stops)[:1]:
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_saved(self, text: str) -> None:
         """All is saved: say when; a banner that told of trouble goes."""
         self.bar.show_saved(text)
@@ -145,3 +159,17 @@ class MainWindow(QMainWindow):
 
     def _key(self, key: str, call: Callable[[], None]) -> None:
         QShortcut(QKeySequence(key), self).activated.connect(call)
+
+
+def _after(screen: QWidget) -> Iterator[QWidget]:
+    """All widgets in the order of Tab, from a screen on."""
+    part = screen.nextInFocusChain()
+    while part is not None and part is not screen:
+        yield part
+        part = part.nextInFocusChain()
+
+
+def _stops(part: QWidget) -> bool:
+    """Whether Tab stops at a widget."""
+    by_tab = part.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(by_tab) and part.isVisible() and part.isEnabled() and part.focusProxy() is None

@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.order import Identified
+from facilitator.ui.tab_order import lead_through
 
 V = TypeVar("V", bound=Identified)
 V_contra = TypeVar("V_contra", bound=Identified, contravariant=True)
@@ -45,11 +46,15 @@ class KeyedColumn(QWidget, Generic[V]):
             self._lines.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
+        moved = False
         for at, value in enumerate(values):
             row = self._rows.get(value.id)
             if row is None:
                 row = self._rows[value.id] = self._make(value)
             if self._lines.indexOf(row.box) != at:
                 self._lines.insertWidget(at, row.box)
+                moved = True
             row.show_value(value)
+        if moved:
+            lead_through(self, *(self._rows[value.id].box for value in values))
         self.setVisible(bool(values))

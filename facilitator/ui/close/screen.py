@@ -68,6 +68,7 @@ class CloseScreen(QWidget):
         self._columns.setStretch(1, 13)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._columns.setContentsMargins(32, 4, 32, 12)
         area.setWidget(boxed(self._columns))

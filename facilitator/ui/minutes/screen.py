@@ -127,6 +127,7 @@ class MinutesScreen(QWidget):
         )
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(Ground("side", content, (20, 16)))
         return area
