@@ -75,7 +75,9 @@ class Columns(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._needs = 0
-            self._fold()
+            # Every change of parent while a page is built comes here too.
+            if self.isVisible():
+                self._fold()
 
     def _fold(self) -> None:
         # A part that cannot become narrower folds the line as well.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.app.library import Library
 from facilitator.app.ports import Words
@@ -28,7 +28,10 @@ _MOST = 34
 
 
 class TodayScreen(QWidget):
-    """Where the program opens. Show_waiting needs no store, show_today all that is on it."""
+    """Where the program opens. show_waiting needs no store, show_today all that is on it.
+
+    Its parts are built when they are first shown: most starts need only some of them.
+    """
 
     first_made = Signal(object)
     started_now = Signal(object)
@@ -45,60 +48,73 @@ class TodayScreen(QWidget):
         super().__init__(parent)
         self._words = words
         self._next = ""
-        self._heading = PlainLabel(size="title", weight=600)
-        self._waiting = Card(
-            column(PlainLabel(words.say(tr("Opening your meetings…")), tone="muted"))
-        )
-        self._hero = Hero(words)
-        self._none = self._no_next()
+        self._hero: Hero | None = None
+        self._none: Card | None = None
+        self._first: FirstPage | None = None
         self._actions = LinesCard(words)
         self._questions = LinesCard(words)
         self._start = StartNowCard(words)
-        self._first = FirstPage(words)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._home())
-        self._stack.addWidget(self._first)
         self.setLayout(column(self._stack, gap=0))
-        self._wire()
+        self._start.started.connect(self.started_now)
+        self._actions.state_wished.connect(self.state_wished)
+        self._questions.state_wished.connect(self.state_wished)
 
     def show_waiting(self, now: Moment) -> None:
         """What can be shown before the store is open: the day, and Start now."""
-        self._show_day(now)
-        self._start.show_now(now)
+        self.show_now(now)
         self._start.show_teams((), "")
         self._show_head(self._waiting)
-        self._show_lines_none()
+        for card in (self._actions, self._questions):
+            card.hide()
         self._stack.setCurrentIndex(0)
 
     def show_today(self, view: TodayView) -> None:
         """Show what comes next, or the way to the first meeting while there is no team."""
-        self.show_now(view.now, view.library)
+        self.show_now(view.now)
         if not view.overview.teams:
-            self._show_first()
+            self._show_first(view.now, view.library)
             return
         self._start.show_teams(view.overview.teams, view.team or view.overview.teams[0].id)
-        if view.next is not None:
-            self._hero.show_next(view.next, view.now)
-        self._show_head(self._none if view.next is None else self._hero)
+        self._show_next(view)
         self._show_open(view)
         self._stack.setCurrentIndex(0)
         self._page.settle()
 
-    def show_now(self, now: Moment, library: Library | None = None) -> None:
+    def show_now(self, now: Moment) -> None:
         """Let the day and the proposed times follow the clock; cheap, for every minute."""
-        self._show_day(now)
-        self._start.show_now(now)
-        self._first.show_first(now, library)
-
-    def _show_day(self, now: Moment) -> None:
         self._heading.setText(self._words.say(tr("{day}", day=LongDate(now.civil.date()))))
+        self._start.show_now(now)
+        if self._first is not None:
+            self._first.show_first(now, None)
+
+    def _show_next(self, view: TodayView) -> None:
+        if view.next is None:
+            self._none = self._none or self._nothing_planned()
+            self._show_head(self._none)
+            return
+        if self._hero is None:
+            self._hero = Hero(self._words)
+            self._hero.wished.connect(self._go)
+            self._head.addWidget(self._hero)
+        self._hero.show_next(view.next, view.now)
+        self._show_head(self._hero)
 
     def _show_head(self, shown: QWidget) -> None:
         for each in (self._waiting, self._hero, self._none):
-            each.setVisible(each is shown)
+            if each is not None:
+                each.setVisible(each is shown)
 
-    def _show_first(self) -> None:
+    def _show_first(self, now: Moment, library: Library) -> None:
         """Go to the form; a name begun before the store was open goes with the cursor."""
+        if self._first is None:
+            self._first = FirstPage(self._words)
+            self._first.form.made.connect(self.first_made)
+            self._first.form.started.connect(self.started_now)
+            self._first.sample_wished.connect(self.sample_wished)
+            self._stack.addWidget(self._first)
+        self._first.show_first(now, library)
         if self._stack.currentWidget() is self._first:
             return
         typed, naming = self._start.typed(), self._start.naming()
@@ -122,11 +138,7 @@ class TodayScreen(QWidget):
         self._actions.show_lines(heading, due_actions(view))
         self._questions.show_lines(tr("Questions carried over"), open_questions(view))
 
-    def _show_lines_none(self) -> None:
-        for card in (self._actions, self._questions):
-            card.hide()
-
-    def _no_next(self) -> Card:
+    def _nothing_planned(self) -> Card:
         say = self._words.say
         button = KeyButton(say(tr("New meeting")), "Ctrl+N", "primary", bind=True)
         button.clicked.connect(self.new_wished)
@@ -137,27 +149,22 @@ class TodayScreen(QWidget):
         )
         line = row(boxed(told), button)
         line.setStretch(0, 1)
-        return Card(line, margins=(24, 20))
+        card = Card(line, margins=(24, 20))
+        self._head.addWidget(card)
+        return card
 
     def _home(self) -> QWidget:
-        head = boxed(column(self._heading, self._waiting, self._hero, self._none, gap=12))
+        waiting = PlainLabel(self._words.say(tr("Opening your meetings…")), tone="muted")
+        self._heading = PlainLabel(size="title", weight=600)
+        self._waiting = Card(column(waiting))
+        self._head: QVBoxLayout = column(self._heading, self._waiting, gap=12)
+        head = boxed(self._head)
         policy = head.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)
         head.setSizePolicy(policy)
         parts = ((self._actions, _LINES), (self._questions, _LINES), (self._start, _START))
         self._page = HeadedPage(head, Columns(parts, _WIDE, most=(0, 0, _MOST)))
-        home = QWidget()
-        home.setLayout(framed(self._page))
-        return home
-
-    def _wire(self) -> None:
-        self._hero.wished.connect(self._go)
-        self._start.started.connect(self.started_now)
-        self._first.form.made.connect(self.first_made)
-        self._first.form.started.connect(self.started_now)
-        self._first.sample_wished.connect(self.sample_wished)
-        self._actions.state_wished.connect(self.state_wished)
-        self._questions.state_wished.connect(self.state_wished)
+        return boxed(framed(self._page))
 
     def _go(self, way: Way, meeting: str) -> None:
         ways = {

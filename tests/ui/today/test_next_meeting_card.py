@@ -163,4 +163,4 @@ def test_without_a_next_meeting_the_way_to_one_is_offered(screen, qtbot):
     whole.show_today(replace(samples.view(), next=None))
     with qtbot.waitSignal(whole.new_wished):
         qtbot.keyClick(whole, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert not whole._hero.isVisible()
+    assert whole._hero is None
