@@ -29,13 +29,15 @@ ASIDE = Qt.ItemDataRole.UserRole + 1
 class Choice:
     """Something that can be ticked. One that stands `alone` unticks the others and they it.
 
-    `aside` are quiet words at the far edge of its row.
+    `aside` are quiet words at the far edge of its row, `spoken` both as one for assistive
+    technology.
     """
 
     key: str
     label: str
     alone: bool = False
     aside: str = ""
+    spoken: str = ""
 
 
 class CheckModel(QAbstractListModel):
@@ -94,7 +96,7 @@ class CheckModel(QAbstractListModel):
                 on = choice.key in self._keys
                 return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{choice.label}, {choice.aside}" if choice.aside else choice.label
+                return choice.spoken or choice.label
         return choice.aside if role == ASIDE else None
 
     def _all_changed(self) -> None:

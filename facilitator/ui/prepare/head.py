@@ -76,8 +76,8 @@ class HeadPanel(QWidget):
             "norm": self._named(tr("Norm of the day"), tr("Norm of the day"), self.norm),
         }
         self._arranged: _Rows = ()
-        self._lay = column(gap=8)
-        self.setLayout(self._lay)
+        self._lines_of_fields = tuple(row() for _ in _SLIM_ROWS)
+        self.setLayout(column(*self._lines_of_fields, gap=8))
         self._arrange(_WIDE_ROWS)
         self._offer_norms()
         self._lines = {
@@ -121,13 +121,12 @@ class HeadPanel(QWidget):
         if rows is self._arranged:
             return
         self._arranged = rows
-        while (item := self._lay.takeAt(0)) is not None:
-            line = item.layout()
-            if line is not None:
-                line.deleteLater()
+        # The lines stay for good: a layout that goes while its widgets are in another crashes Qt.
+        for line in self._lines_of_fields:
+            while line.takeAt(0) is not None:
+                pass
         before: QWidget | None = None
-        for names in rows:
-            line = row()
+        for line, names in zip(self._lines_of_fields, rows, strict=False):
             for name in names:
                 label, field = self._fields[name]
                 line.addWidget(label)
@@ -136,7 +135,6 @@ class HeadPanel(QWidget):
                 if before is not None:
                     QWidget.setTabOrder(before, field)
                 before = field
-            self._lay.addLayout(line)
 
     def _named(self, label: Text, name: Text, field: QWidget) -> tuple[PlainLabel, QWidget]:
         field.setAccessibleName(self._words.say(name))

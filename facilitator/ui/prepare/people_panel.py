@@ -132,14 +132,20 @@ class ExpectedCard(Card):
         return delete
 
     def _choice(self, person: Person) -> Choice:
-        aside = ""
+        state = self._state(person)
+        if state is None:
+            return Choice(person.id, person.name)
+        spoken = tr("{name}, {state}", name=person.name, state=state)
+        say = self._words.say
+        return Choice(person.id, person.name, aside=say(state), spoken=say(spoken))
+
+    def _state(self, person: Person) -> Text | None:
+        """What is to be said of someone beside the tick."""
         if person.id in self._plan.apologies:
-            aside = self._words.say(tr("apologies"))
-        elif self._plan.person(person.id) is None:
-            aside = self._words.say(tr("not invited yet"))
-        elif person.guest:
-            aside = self._words.say(tr("guest"))
-        return Choice(person.id, person.name, aside=aside)
+            return tr("apologies")
+        if self._plan.person(person.id) is None:
+            return tr("not invited yet")
+        return tr("guest") if person.guest else None
 
     def _current(self) -> Person | None:
         at = self.list.currentIndex().row()
