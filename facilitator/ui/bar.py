@@ -19,6 +19,8 @@ from facilitator.ui.theme import theme_of
 
 ROOMY = 1150
 """Effective width from which the running meeting's tabs stand in the bar."""
+NARROW = 820
+"""Effective width below which Find has no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class TopBar(Bar):
         self.house = RoomTabs(HOUSE, words, words.say(tr("Places")))
         self.journey = RoomTabs(JOURNEY, words, words.say(tr("This meeting")))
         self._place = QHBoxLayout()
-        self._saved = SignLabel(Sign.TICK, "")
+        self._saved = SignLabel(Sign.TICK, "", wrap=False)
         self._find = KeyButton(words.say(tr("Find")), "Ctrl+K", "quiet")
         self.menu_button = KeyButton(words.say(tr("Menu")), "F10", "quiet", Sign.LINES)
         super().__init__(
@@ -121,7 +123,6 @@ class TopBar(Bar):
         self._fit()
         self.house.show_room(Room.MEETINGS if view.room in JOURNEY else view.room, view.legal)
         self.journey.show_room(view.room, view.legal)
-        self._find.setVisible(not view.slim)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may have room for the meeting's tabs, or not."""
@@ -146,9 +147,10 @@ class TopBar(Bar):
             widget.show()
 
     def _fit(self) -> None:
-        """While a meeting runs in a narrow window its tabs are in the menu alone."""
-        wide = theme_of(self).effective(self.width()) >= ROOMY
-        self.journey.setVisible(self._slim and wide)
+        """In a narrow window the menu alone leads to a running meeting's tabs, and to Find."""
+        effective = theme_of(self).effective(self.width())
+        self.journey.setVisible(self._slim and effective >= ROOMY)
+        self._find.setVisible(not self._slim and effective >= NARROW)
 
     def show_saved(self, text: str, *, failing: bool = False) -> None:
         """Say when all was last saved, or since when it is not."""

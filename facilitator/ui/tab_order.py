@@ -12,24 +12,17 @@ def lead_through(place: QWidget, *boxes: QWidget) -> None:
     """Let Tab go through all that stands in these boxes, at this place of the window's order.
 
     Qt appends a new widget to the end of the order, wherever it is put. `place` is the bare
-    widget that holds the boxes and has been in the window as long as its neighbours.
+    widget, without a focus proxy, that holds the boxes and is as old as its neighbours.
     """
     parts = [part for box in boxes for part in (box, *box.findChildren(QWidget))]
-    window = place.window()
     # Lists that drop down are windows of their own.
-    stops = [part for part in parts if _stops(part) and part.window() is window]
-    if not stops:
-        return
-    for one, following in pairwise(stops):
+    stops = [part for part in parts if _stops(part) and part.window() is place.window()]
+    # Qt takes only what Tab stops at for a place.
+    policy = place.focusPolicy()
+    place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for one, following in pairwise((place, *stops)):
         QWidget.setTabOrder(one, following)
-    before = place.previousInFocusChain()
-    while before is not None and before is not window and (not _stops(before) or before in stops):
-        before = before.previousInFocusChain()
-    if before is not None and before is not window:
-        # Qt takes no bare widget for a place, so the stop before it has to do.
-        QWidget.setTabOrder(before, stops[0])
-        for one, following in pairwise(stops):
-            QWidget.setTabOrder(one, following)
+    place.setFocusPolicy(policy)
 
 
 def _stops(part: QWidget) -> bool:

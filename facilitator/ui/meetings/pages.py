@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.tab_order import lead_through
 from facilitator.ui.theme import theme_of
 
 _ENDLESS = 16_777_215
@@ -126,6 +127,7 @@ class HeadedPage(QWidget):
     def __init__(self, head: QWidget, body: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._head = head
+        self._body = body
         self._content = QWidget()
         self._below = QVBoxLayout(self._content)
         self._below.setContentsMargins(0, 0, 0, 0)
@@ -148,8 +150,11 @@ class HeadedPage(QWidget):
         needs = max(self._head.heightForWidth(self.width()), self._head.minimumSizeHint().height())
         stays = self.height() - needs >= theme_of(self).em(_LEAST_BELOW)
         target = self._lines if stays else self._below
-        if target.indexOf(self._head) >= 0:
-            return
+        if target.indexOf(self._head) < 0:
+            self._put_head(target)
+        lead_through(self, self._head, self._body)
+
+    def _put_head(self, target: QVBoxLayout) -> None:
         focused = QApplication.focusWidget()
         keeps = focused is not None and self._head.isAncestorOf(focused)
         target.insertWidget(0, self._head)

@@ -21,7 +21,6 @@ from facilitator.ui.kit.signs import Sign
 from facilitator.ui.kit.strip import TimeStrip
 from facilitator.ui.kit.strip_places import Block, BlockState, Strip
 from facilitator.ui.meetings.pages import Columns
-from facilitator.ui.tab_order import lead_through
 from facilitator.ui.today.hero_view import HeroView, Offer, Way, hero_view
 
 _NARROW = 900
@@ -89,7 +88,6 @@ class Hero(Card):
         self._buttons.addWidget(line)
         # Now, not when the layout comes to it: its keys answer only while it is seen.
         line.show()
-        lead_through(self, *made)
 
     def _button(self, offer: Offer, primary: bool) -> KeyButton:
         button = KeyButton(
@@ -99,6 +97,7 @@ class Hero(Card):
             _SIGNS.get(offer.way) if primary else None,
             bind=True,
         )
+        button.setProperty("begins", primary)
         button.clicked.connect(lambda: self.wished.emit(offer.way, self._meeting))
         if offer.twin:
             QShortcut(QKeySequence(offer.twin), button, button.click)
