@@ -160,7 +160,9 @@ def strip(view: RunView) -> StripShow:
         now = float(before)
     shown = ends(view)
     sentence = tr("{bell}. {end}, {margin}.", bell=shown.bell, end=shown.about, margin=shown.margin)
-    return StripShow(tuple(blocks), max(1, before + shown.minutes), now, shown.bell, sentence)
+    # In steps of three seconds: finer ones move the mark by less than a pixel.
+    steady = round(now * 20) / 20
+    return StripShow(tuple(blocks), max(1, before + shown.minutes), steady, shown.bell, sentence)
 
 
 def _length(run: Run, segment: Segment) -> Millis:

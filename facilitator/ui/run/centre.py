@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+import re
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.app.ports import Words
@@ -43,7 +45,8 @@ class Centre(QWidget):
         self._shown: StripShow | None = None
         self._blocks: tuple[Block, ...] = ()
         self._crumb = PlainLabel(tone="muted")
-        self._left = PlainLabel(weight=600, wrap=False)
+        self._left = PlainLabel(weight=600, wrap=False, align=Qt.AlignmentFlag.AlignTrailing)
+        self._left_shape = ("", 0)
         self._title = PlainLabel(size="title", weight=600, typed=True)
         self._then = SignLabel(Sign.ONWARD, "", weight=400, tone="muted")
         self._cue = PlainLabel(typed=True)
@@ -100,10 +103,18 @@ class Centre(QWidget):
     def show_time(self, view: RunView) -> None:
         """Show the time that has passed: clock, time left of the step, the place on the strip."""
         shown = head(view)
-        self._left.setText(self._words.say(shown.left))
-        self._left.set_tone("over" if shown.over else "")
+        self._show_left(self._words.say(shown.left), shown.over)
         self.clock.show_time(view)
         self._show_strip(view)
+
+    def _show_left(self, text: str, over: bool) -> None:
+        """Change the seconds without asking the whole page for another layout."""
+        self._left.setText(text)
+        self._left.set_tone("over" if over else "")
+        shape = (re.sub(r"\d", "0", text), self._left.font().pixelSize())
+        if shape != self._left_shape:
+            self._left_shape = shape
+            self._left.setFixedSize(self._left.sizeHint() + QSize(theme_of(self).em(0.5), 0))
 
     def unfold(self) -> None:
         """Show what to do when it sticks, or fold it away again."""

@@ -62,8 +62,8 @@ class Drawer(Card):
                 home.give_back()  # else the panel would go with its scroll area
                 home.deleteLater()
 
-    def open_panel(self, panel: QWidget) -> None:
-        """Show a panel and let it be used by keys; the same again puts it away."""
+    def open_panel(self, panel: QWidget, first: QWidget) -> None:
+        """Show a panel with the focus in its `first` part; the same again puts it away."""
         if self.panel is panel:
             self.close_panel()
             return
@@ -71,7 +71,7 @@ class Drawer(Card):
         self.place()
         self.show()
         self.raise_()
-        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_panel(self) -> None:
         """Put the panel away."""

@@ -44,7 +44,6 @@ class InsertPanel(QWidget):
                 gap=12,
             )
         )
-        self.setFocusProxy(self.title)
         self.title.returnPressed.connect(self.put)
         self.minutes.lineEdit().returnPressed.connect(self.put)
         self._put.clicked.connect(self.put)

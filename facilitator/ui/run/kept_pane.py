@@ -71,8 +71,6 @@ class KeptPane(QWidget):
         self.list.show_lines(tuple(self._line(row) for row in rows))
         self._nothing.setVisible(not rows)
         self.list.setVisible(bool(rows))
-        # A pane that hands its focus on to a list out of sight stops Tab for good.
-        self.setFocusProxy(self.list if rows else None)
         of_item = view.segment is not None
         where = tr("of this item") if of_item else tr("in this meeting")
         self._heading.show_heading(self._words.say(tr("Kept so far")), self._words.say(where))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
@@ -41,6 +41,7 @@ class KindKeys(QWidget):
     def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self._hints: tuple[QSize, ...] = ()
         self._group = QButtonGroup(self)
         self._buttons: dict[Kind, KeyButton] = {}
         for kind in Kind:
@@ -102,11 +103,24 @@ class KindKeys(QWidget):
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another size of letters."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._hints = ()
+            self.updateGeometry()
+
+    def _sizes(self) -> tuple[QSize, ...]:
+        """The size that each part would like; measured once, since words do not change here."""
+        if not self._hints:
+            self._hints = tuple(part.sizeHint() for part in self._parts())
+        return self._hints
+
     def _parts(self) -> tuple[QWidget, ...]:
         return (*self._buttons.values(), self._private)
 
     def _widest(self) -> int:
-        return max(part.sizeHint().width() for part in self._parts())
+        return max(size.width() for size in self._sizes())
 
     def _arrange(self, width: int, move: bool) -> int:
         """Two columns where the widest fits in one, lines that wrap otherwise; the height."""
@@ -114,8 +128,7 @@ class KindKeys(QWidget):
         columns = self._widest() <= half
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = y = line = 0
-        for part in self._parts():
-            hint = part.sizeHint()
+        for part, hint in zip(self._parts(), self._sizes(), strict=True):
             across = half if columns else min(width, hint.width())
             if x and x + across > width:
                 x, y, line = 0, y + line + _GAP, 0

@@ -40,6 +40,11 @@ class TickList(QWidget):
             box.setChecked(identity in here)
             box.blockSignals(blocked)
 
+    @property
+    def first(self) -> QWidget | None:
+        """The first tick."""
+        return next(iter(self._boxes.values()), None)
+
     def here(self) -> tuple[str, ...]:
         """Those who are ticked, in order."""
         return tuple(identity for identity, box in self._boxes.items() if box.isChecked())
@@ -54,8 +59,6 @@ class TickList(QWidget):
             box.toggled.connect(lambda on, who=identity: self.ticked.emit(who, on))
             self._lines.addWidget(box)
             self._boxes[identity] = box
-        if people:
-            self.setFocusProxy(self._boxes[people[0][0]])
         lead_through(self, *self._boxes.values())
 
 
@@ -93,10 +96,14 @@ class PeoplePanel(QWidget):
                 gap=8,
             )
         )
-        self.setFocusProxy(self._ticks)
         self._ticks.ticked.connect(self._tick)
         self._guest.returnPressed.connect(self._come)
         self._came.clicked.connect(self._come)
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keys begin: the first tick, or the guest's name."""
+        return self._ticks.first or self._guest
 
     def show_run(self, view: RunView) -> None:
         """Show who is here now."""

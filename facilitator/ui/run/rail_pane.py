@@ -88,7 +88,6 @@ class RailPane(Ground):
         self._connect()
 
     def _connect(self) -> None:
-        self.setFocusProxy(self.rail)
         self.rail.wished.connect(self._wish)
         self.rail.shifted.connect(self._shift)
         self.rail.left.connect(self.left)

@@ -193,15 +193,15 @@ class StagePage(QWidget):
             self.drawer.add_panel(self.kept)
 
     def _open(self, deed: Deed) -> None:
-        panels: dict[Deed, QWidget] = {
-            Deed.AGENDA: self.rail,
-            Deed.PEOPLE: self.people,
-            Deed.INSERT: self.insert,
-            Deed.KEPT: self.kept,
+        # A panel hands no focus on by itself: to a part out of sight it would stop Tab for good.
+        panels: dict[Deed, tuple[QWidget, QWidget]] = {
+            Deed.AGENDA: (self.rail, self.rail.rail),
+            Deed.PEOPLE: (self.people, self.people.first),
+            Deed.INSERT: (self.insert, self.insert.title),
+            Deed.KEPT: (self.kept, self.kept.list),
         }
-        panel = panels.get(deed)
-        if panel is not None:
-            self.drawer.open_panel(panel)
+        if deed in panels:
+            self.drawer.open_panel(*panels[deed])
 
     def _back(self) -> None:
         self.capture.line.setFocus(Qt.FocusReason.OtherFocusReason)
