@@ -35,6 +35,7 @@ class BinPanel(QWidget):
         self._binned: tuple[Binned, ...] = ()
         self._table = PlainTable(say(tr("What lies in the bin")))
         self._table.setModel(RowsModel(bin_headings(words), self))
+        self._table.setProperty("begins", True)
         self._nothing = PlainLabel(say(tr("Nothing lies in the bin.")), tone="muted")
         self._back = KeyButton(say(tr("Take back")), "Enter", "primary")
         self._empty = KeyButton(say(tr("Empty the bin")))

@@ -112,6 +112,7 @@ class MeetingsScreen(QWidget):
         self._table = PlainTable(say(tr("Meetings")), _TITLE)
         self._table.setModel(RowsModel(headings(self._words), self))
         self._table.installEventFilter(self)
+        self._table.setProperty("begins", True)
         self._nothing = PlainLabel(say(tr("No meetings yet. A new one is made in a minute.")))
         self._nothing.set_tone("muted")
         head = row(

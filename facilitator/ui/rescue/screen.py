@@ -95,6 +95,7 @@ class RescueScreen(QWidget):
         name = say(tr("Backups"))
         self._table = PlainTable(name, _WHEN, most=5)
         self._table.setModel(RowsModel(headings(self._words), self))
+        self._table.setProperty("begins", True)
         self._go_on = KeyButton(
             say(tr("Go on with this backup")), "Enter", "primary", Sign.TRIANGLE
         )

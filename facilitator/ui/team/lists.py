@@ -97,6 +97,7 @@ class MembersCard(ListCard):
         self.members = MembersModel(words, new_id)
         super().__init__(words, tr("Members"), self.members, tr("Add a member"))
         self.members.setParent(self)
+        self.table.setProperty("begins", True)
         retired = tr(
             "Who retires is asked to no new meeting and stays in the minutes of the old ones."
         )

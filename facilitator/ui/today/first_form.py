@@ -111,6 +111,7 @@ class FirstForm(Card):
     def _build(self) -> None:
         say = self._say
         self._team_line = PlainLine(limit=LONGEST_NAME)
+        self._team_line.setProperty("begins", True)
         self.team = LabelledField(say(tr("What is the team called?")), self._team_line)
         self._people_line = PlainLine()
         self.people = HintedField(say(tr("Who meets?")), self._people_line)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.app.library import Library
 from facilitator.app.ports import Words
@@ -13,6 +22,7 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, boxed, column, row
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.meetings.pages import Columns, HeadedPage, framed
+from facilitator.ui.tab_order import lead_through
 from facilitator.ui.today.due import due_actions, open_questions
 from facilitator.ui.today.first import FirstPage
 from facilitator.ui.today.hero import Hero
@@ -91,7 +101,9 @@ class TodayScreen(QWidget):
 
     def _show_next(self, view: TodayView) -> None:
         if view.next is None:
-            self._none = self._none or self._nothing_planned()
+            if self._none is None:
+                self._none = self._nothing_planned()
+                lead_through(self._above, self._none)
             self._show_head(self._none)
             return
         if self._hero is None:
@@ -100,6 +112,7 @@ class TodayScreen(QWidget):
             self._head.addWidget(self._hero)
         self._hero.show_next(view.next, view.now)
         self._show_head(self._hero)
+        lead_through(self._above, self._hero)
 
     def _show_head(self, shown: QWidget) -> None:
         for each in (self._waiting, self._hero, self._none):
@@ -126,7 +139,8 @@ class TodayScreen(QWidget):
 
     def _typing_elsewhere(self) -> bool:
         focused = QApplication.focusWidget()
-        return focused is not None and not self.isAncestorOf(focused)
+        typing = isinstance(focused, QLineEdit | QPlainTextEdit | QAbstractSpinBox)
+        return typing and focused is not None and not self.isAncestorOf(focused)
 
     def _show_open(self, view: TodayView) -> None:
         meeting = view.next.meeting.id if view.next else ""
@@ -158,12 +172,12 @@ class TodayScreen(QWidget):
         self._heading = PlainLabel(size="title", weight=600)
         self._waiting = Card(column(waiting))
         self._head: QVBoxLayout = column(self._heading, self._waiting, gap=12)
-        head = boxed(self._head)
-        policy = head.sizePolicy()
+        self._above = boxed(self._head)
+        policy = self._above.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)
-        head.setSizePolicy(policy)
+        self._above.setSizePolicy(policy)
         parts = ((self._actions, _LINES), (self._questions, _LINES), (self._start, _START))
-        self._page = HeadedPage(head, Columns(parts, _WIDE, most=(0, 0, _MOST)))
+        self._page = HeadedPage(self._above, Columns(parts, _WIDE, most=(0, 0, _MOST)))
         return boxed(framed(self._page))
 
     def _go(self, way: Way, meeting: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import count
+from itertools import count, pairwise
 
 import pytest
 import shiboken6
@@ -219,6 +219,24 @@ def test_tab_goes_round_and_comes_back(show, build, qtbot):
         and part.focusProxy() is None
     ]
     assert set(stops) <= {start, *visited}
+
+
+@pytest.mark.parametrize("build", [today, nothing_planned, first, team, meetings])
+def test_tab_follows_the_order_of_reading(show, build):
+    """Down the page; on one height along the line. Columns are read one after the other."""
+    whole = show(build)
+    order = []
+    part = whole.nextInFocusChain()
+    while part is not whole:
+        stops = part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None
+        if stops and whole.isAncestorOf(part) and part.isVisible():
+            order.append(part)
+        part = part.nextInFocusChain()
+    places = [(part, part.mapTo(whole, part.rect().topLeft())) for part in order]
+    assert len(places) > 1
+    for (_, before), (part, place) in pairwise(places):
+        down, along = place.y() >= before.y(), place.x() > before.x()
+        assert down or along, f"{part!r} {place} comes after {before}"
 
 
 def test_the_check_finds_what_escaped_the_words(show):
