@@ -20,7 +20,7 @@ from facilitator.ui.theme import theme_of
 ROOMY = 1150
 """Effective width from which the running meeting's tabs stand in the bar."""
 NARROW = 820
-"""Effective width below which Find has no room."""
+"""Effective width below which Find, and the title of a running meeting, have no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +147,11 @@ class TopBar(Bar):
             widget.show()
 
     def _fit(self) -> None:
-        """In a narrow window the menu alone leads to a running meeting's tabs, and to Find."""
+        """In a narrow window the menu alone leads to Find and to a running meeting's tabs."""
         effective = theme_of(self).effective(self.width())
         self.journey.setVisible(self._slim and effective >= ROOMY)
         self._find.setVisible(not self._slim and effective >= NARROW)
+        self._name.setVisible(not self._slim or effective >= NARROW)
 
     def show_saved(self, text: str, *, failing: bool = False) -> None:
         """Say when all was last saved, or since when it is not."""
