@@ -56,7 +56,9 @@ class Catalogue(Speaker):
 
     def sentence(self, msgid: str, plural: str, number: int | None) -> str:
         if not plural:
-            return self._sentences.gettext(msgid)
+            said = self._sentences.gettext(msgid)
+            # Before Python 3.11.4 gettext does not find the singular of an entry with a plural.
+            return said if said != msgid else self._sentences.ngettext(msgid, msgid, 1)
         return self._sentences.ngettext(msgid, plural, 2 if number is None else abs(number))
 
 
