@@ -17,8 +17,8 @@ EVERY: Millis = 30 * MINUTE
 def to_drop(backups: Iterable[Moment], now: Moment) -> set[Moment]:
     """The backups that are no longer needed, given that the latest one is sound.
 
-    Those of the last two days stay all; of the days before, the latest of each of seven days, of
-    four weeks and of six months. A backup from the future (the clock was wrong) stays as well.
+    Those of the last two days stay all, and the latest one of each of the last seven days, four
+    weeks and six months that have any. One from the future (the clock was wrong) stays as well.
     """
     every = sorted(backups, reverse=True)
     keep = {moment for moment in every if now.utc - moment.utc < ALL_FOR}

@@ -1,0 +1,77 @@
+"""Makes the store that is kept of a schema: once, when that schema is released.
+
+python -m tests.databases.make 0001
+
+A file that stands here is never made again: it is what users of that release have.
+"""
+
+import shutil
+import sys
+import tempfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from facilitator.app.keeping import Shelf
+from facilitator.domain.agenda import RoleHolders
+from facilitator.domain.commitment import Change, State
+from facilitator.domain.events import Outcome
+from facilitator.domain.meeting import Closing, Destination, Log, Record, Sorted
+from facilitator.domain.notes import Kind
+from facilitator.domain.people import Role
+from facilitator.domain.results import Presence, Results, StepResult, TurnResult
+from tests.storage.conftest import Clock, Opened
+from tests.storage.samples import AT, PLAN, TEAM, a_meeting, a_note, a_round, an_action
+
+RESULTS = Results(
+    AT,
+    AT.plus(90_000),
+    (StepResult("one.1", "one", "Round", 120_000, 120_000, 80_000, done=True),),
+    (TurnResult("one.1", "ana", Outcome.SPOKE), TurnResult("one.1", "ben", Outcome.PASSED)),
+    (Presence("ana", "Ana"), Presence("ben", "Ben", AT.plus(60_000))),
+)
+CLOSING = Closing(
+    ("decision",),
+    (Sorted("parked", Destination.NEXT_AGENDA),),
+    4,
+    True,
+    "Share the prompts",
+    "May we have the hall?",
+    date(2026, 11, 3),
+    None,
+    "Room 4",
+    (RoleHolders(Role.TIMEKEEPER, ("ana",)),),
+)
+
+
+def fill(folder: Path) -> Path:
+    """A store with something of everything in it, closed."""
+    opened = Opened(folder, Clock())
+    notes = (
+        a_note("n1"),
+        a_note("n2", "Größe – 大きさ"),
+        replace(a_note("parked"), kind=Kind.PARKING),
+    )
+    held = replace(
+        a_meeting("held"),
+        record=Record((*notes, a_note("gone")), CLOSING),
+        log=Log(a_round(finished=True), RESULTS),
+    )
+    later = replace(a_meeting("planned"), plan=replace(PLAN, day=date(2026, 11, 3)))
+    decision = replace(an_action("decision", "held"), kind=Kind.DECISION, method="by consent")
+    question = replace(an_action("question", "held"), kind=Kind.QUESTION)
+    action = replace(an_action("action", "held"), owners=("ana",), due=date(2026, 10, 30))
+    opened.kept(TEAM, held, later, decision, question, action.to(Change(State.DONE, "planned", AT)))
+    opened.kept(replace(held, record=replace(held.record, notes=notes)))
+    opened.store.close_revision(Shelf.NOTE, "n1", "Twelve pupils")
+    opened.store.draft("capture:planned", "The first wo")
+    opened.store.close()
+    return opened.path
+
+
+if __name__ == "__main__":
+    target = Path(__file__).with_name(f"{sys.argv[1]}.db")
+    if target.exists():
+        sys.exit(f"{target.name} is there already and stays as it is")
+    with tempfile.TemporaryDirectory() as place:
+        shutil.copy(fill(Path(place)), target)
