@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from facilitator.domain import act
+from facilitator.domain import act, replan
 from facilitator.domain.events import Outcome, Replanned, TookBack, Voted, Went
 from facilitator.domain.protocol import Vote
 from facilitator.domain.run import Phase, Run
@@ -128,6 +128,15 @@ def test_everything_can_be_undone_up_to_the_start_and_nothing_before_it():
         assert played.wish(act.take_back)
     assert (current(played), played.run.phase) == ("a", Phase.RUNNING)
     assert not played.wish(act.take_back)
+
+
+def test_an_insertion_and_the_step_to_it_made_by_two_wishes_are_undone_one_by_one():
+    played = started(step("a"))
+    played.wish(replan.insert, (step("b"),))
+    played.wait(1)
+    played.wish(act.next_step)
+    assert len(played.wish(act.take_back)) == 1
+    assert (current(played), len(played.run.segments)) == ("a", 2)
 
 
 def test_the_end_cannot_be_undone():

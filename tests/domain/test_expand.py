@@ -25,8 +25,8 @@ _STEPS = st.builds(
     sticks=st.just("Wait for {presenter}."),
     ideal=st.integers(0, 12),
     least=st.integers(0, 3),
-    sitting=st.integers(1, 2),
-    format=st.sampled_from(Format),
+    sitting=st.sampled_from((1, 1, 1, 2)),
+    format=st.sampled_from((Format.ROUND, *Format)),
     speaks=st.sampled_from(Who),
     listens=st.sampled_from(Who),
     seconds=st.integers(0, 120),
@@ -36,15 +36,15 @@ _STEPS = st.builds(
 PROTOCOLS = st.lists(_STEPS, min_size=1, max_size=6).map(
     lambda steps: Protocol("p", "P", "", "", tuple(steps))
 )
-ROOMS = st.integers(0, 5).map(lambda n: Room(tuple(NAMES)[:n], NAMES))
+ROOMS = st.sampled_from((0, 1, 2, 3, 5)).map(lambda n: Room(tuple(NAMES)[:n], NAMES))
 ITEMS = st.lists(
     st.builds(
         Item,
         id=st.uuids().map(str),
-        method=st.sampled_from(Method),
+        method=st.sampled_from((Method.PROTOCOL, Method.PROTOCOL, *Method)),
         minutes=st.integers(0, 600),
-        protocol=st.sampled_from(("p", "gone")),
-        sitting=st.integers(1, 3),
+        protocol=st.sampled_from(("p", "p", "p", "gone")),
+        sitting=st.sampled_from((1, 1, 2, 3)),
         presenters=st.sampled_from(((), ("ana",), ("ben", "elin"))),
     ),
     max_size=5,
@@ -172,6 +172,14 @@ def test_who_presents(named, holders, leads, who):
         item = replace(item, leads=(*item.leads, Lead(LeadKind.PERSON, leads)))
     plan = Plan(items=(item,), roles=(RoleHolders(Role.PRESENTER, holders),))
     assert presenters(plan, item) == who
+
+
+def test_who_only_listens_has_no_turn():
+    step = _step("R", format=Format.ROUND, listens=Who.PRESENTER)
+    item = Item("i", method=Method.PROTOCOL, protocol="p", presenters=("ben",))
+    room = Room(("ana", "ben", "carys"), NAMES)
+    (segment,) = expand(Plan(items=(item,)), room, {"p": Protocol("p", "P", "", "", (step,))})
+    assert (segment.speakers, segment.listeners) == (("ana", "carys"), ("ben",))
 
 
 def test_only_some_items_can_be_expanded():

@@ -99,6 +99,22 @@ def test_steps_tell_what_was_planned_and_what_it_came_to():
     ]
 
 
+def test_what_was_put_in_and_dropped_is_told_when_time_went_into_it():
+    played = started(step("a"), step("b"))
+    played.wish(replan.insert, (step("x1", "x"), step("x2", "x"), step("x3", "x")))
+    played.wish(act.go_to, "x2")
+    played.wait(8)
+    played.wish(act.go_to, "x1")
+    played.wish(replan.park_item)
+    told = [(s.segment, s.planned, s.taken, s.done) for s in of(played).steps]
+    assert told == [
+        ("a", 5 * MINUTE, 0, False),
+        ("x1", 5 * MINUTE, 0, False),
+        ("x2", 0, 8_000, False),
+        ("b", 5 * MINUTE, 0, False),
+    ]
+
+
 def test_a_parked_step_that_was_gone_back_to_can_be_done_after_all():
     played = started(step("a"), step("b"))
     played.wish(replan.park_item)

@@ -121,3 +121,9 @@ def test_a_turn_that_was_taken_back_is_hidden_with_its_taking_back():
     kept = without_any_times(played.events)
     assert [e.t for e in kept] == [0, 0, 0]
     assert [type(e).__name__ for e in effective(kept)] == ["Started"]
+
+
+def test_no_turn_lends_its_times_to_another():
+    agenda = started(going_round("r"), going_round("s")).events
+    turns = (Turned(2, 10, BEGAN, "r", "ana"), Turned(3, 20, BEGAN, "s", "ana"))
+    assert [e.t for e in without_times((*agenda, *turns), "s")] == [0, 10, 0]

@@ -28,6 +28,10 @@ def test_a_minute_more_and_less():
     played.wish(replan.less, 2)
     assert played.run.at(played.t).remaining == 30_000
     assert not played.wish(replan.less)
+    played.wish(replan.more)
+    played.wait(30)  # exactly a minute left
+    assert played.wish(replan.less)
+    assert played.run.at(played.t).remaining == 0
     assert played.run.baseline[0].planned == 2 * MINUTE
 
 
@@ -106,6 +110,22 @@ def test_parking_drops_the_rest_of_the_item_and_goes_on():
     played.wish(act.take_back_step)
     assert (played.run.current, ids(played)) == ("a1", ["a1", "a2", "b1", "c1", "c2"])
     assert played.run.spent == {"a1": 45_000}
+
+
+def test_parking_keeps_what_is_done_of_the_item():
+    played = three_items()
+    played.wish(act.next_step)
+    played.wish(replan.park_item)
+    assert ids(played) == ["a1", "a2", "b1", "c1", "c2"]
+    assert played.run.done == ("a1", "a2")
+
+
+def test_what_has_begun_and_was_left_keeps_its_place():
+    played = three_items()
+    played.wish(act.go_to, "b1")
+    played.wait(5)
+    played.wish(act.come_back)
+    assert replan.items_to_come(played.run) == ("c",)
 
 
 def test_parking_the_last_item_leaves_nothing_under_way():
