@@ -66,8 +66,8 @@ class AgendaPanel(QWidget):
             words.say(tr("No items yet. Add one with Ins, or take a protocol from the library.")),
             tone="muted",
         )
-        lines = column(self._tools, self.table, self._empty, self._problem, self._presenting, gap=8)
-        lines.setStretch(1, 1)
+        lines = column(self._tools, self._empty, self.table, self._problem, self._presenting, gap=8)
+        lines.setStretch(2, 1)
         self.setLayout(lines)
         self._wire()
         self._show_current()

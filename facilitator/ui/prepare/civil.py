@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QTime, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
@@ -26,7 +26,8 @@ class DayField(DateField):
     """A day that is typed as figures. Tab leaves it; the arrow keys go from part to part."""
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(name, day_form(), parent)
+        super().__init__(name, parent=parent)
+        _figures(self, day_form())
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Leave the field, unlike Qt's own, which would stop at month and year."""
@@ -35,6 +36,10 @@ class DayField(DateField):
 
 class HourField(TimeField):
     """A time of day that is typed as figures. Tab leaves it."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(name, parent=parent)
+        _figures(self, "HH:mm")
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Leave the field, unlike Qt's own, which would stop at the minutes."""
@@ -103,6 +108,12 @@ class CivilTypist(QObject):
         if not self._showing:
             self._open = True
             self._pause.start()
+
+
+def _figures(field: QDateTimeEdit, form: str) -> None:
+    """Let figures stand as on any clock: Qt would turn 10:20 into 20:10 on a mirrored screen."""
+    field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    field.setDisplayFormat(form)
 
 
 def day_in(field: QDateTimeEdit) -> date:

@@ -179,21 +179,19 @@ class AgendaDelegate(CellDelegate):
 
     def _combo(self, name: str, parent: QWidget) -> QWidget:
         combo = CellCombo(name, parent)
-        combo.chosen_here.connect(lambda: self._done(combo, _Hint.NoHint))
+        combo.chosen_here.connect(lambda onward: self._done(combo, onward))
         return combo
 
     def _picker(self, name: str, parent: QWidget) -> QWidget:
         picker = CellPicker(name, self._words.say(tr("Nobody yet")), parent)
-        picker.left.connect(
-            lambda keep, onward: self._done(picker, _Hint.EditNextItem if onward else _Hint.NoHint)
-        )
+        picker.left.connect(lambda _, onward: self._done(picker, onward))
         return picker
 
-    def _done(self, editor: QWidget, hint: _Hint) -> None:
+    def _done(self, editor: QWidget, onward: bool) -> None:
         # One that lost the focus meanwhile was closed and its value taken.
         if editor.isVisible():
             self.commitData.emit(editor)
-            self.closeEditor.emit(editor, hint)
+            self.closeEditor.emit(editor, _Hint.EditNextItem if onward else _Hint.NoHint)
 
     def _name(self, column: Column, item: Item) -> str:
         names: dict[Column, Text] = {

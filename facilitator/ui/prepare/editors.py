@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -55,13 +55,16 @@ class CellNumber(PlainLine):
 
 
 class CellCombo(PlainCombo):
-    """A choice of one. `chosen_here` is told once its opened list has closed."""
+    """A choice of one. `chosen_here` is told once its opened list has closed, and whether by Tab,
+    which goes on to the next cell."""
 
-    chosen_here = Signal()
+    chosen_here = Signal(bool)
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(name, parent)
         self._letters = ""
+        self._onward = False
+        self.view().installEventFilter(self)
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
         self._forget.setInterval(_LETTERS_LAST)
@@ -93,7 +96,22 @@ class CellCombo(PlainCombo):
         was_open = self.view().isVisible()
         super().hidePopup()
         if was_open:
-            QTimer.singleShot(0, self, self.chosen_here.emit)
+            QTimer.singleShot(0, self, lambda: self.chosen_here.emit(self._onward))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the opened list Tab takes the row that the keys have come to."""
+        tab = (
+            watched is self.view()
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Tab
+        )
+        if not tab:
+            return super().eventFilter(watched, event)
+        self._onward = True
+        self.setCurrentIndex(self.view().currentIndex().row())
+        self.hidePopup()
+        return True
 
 
 def _begins(words: str, letters: str) -> bool:

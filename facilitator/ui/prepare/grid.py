@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui.prepare.drawing import Index
+from facilitator.ui.prepare.scroll import bring_into_sight
 from facilitator.ui.theme import theme_of
 
 _Hint = QAbstractItemDelegate.EndEditHint
@@ -177,6 +178,8 @@ class GridTable(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell a new current row, and draw the rows that show or lose their fields anew."""
         super().currentChanged(current, previous)
+        if self._grown:
+            bring_into_sight(self, self.visualRect(self.currentIndex()))
         if current.row() != previous.row():
             self.viewport().update()
             self.row_chosen.emit(current.row())

@@ -21,7 +21,7 @@ from facilitator.ui.prepare.edits import coming
 from facilitator.ui.prepare.library_model import ProtocolDelegate, ProtocolModel, lasting
 from facilitator.ui.prepare.protocol_card import ProtocolCard
 from facilitator.ui.prepare.reading import ReadingPane
-from facilitator.ui.prepare.scroll import RingScroll
+from facilitator.ui.prepare.scroll import RingScroll, bring_into_sight
 from facilitator.ui.prepare.view import PlanView
 from facilitator.ui.theme import theme_of
 
@@ -228,6 +228,8 @@ class _ProtocolList(QListView):
             super().keyPressEvent(event)
 
     def _changed(self) -> None:
+        if self.hasFocus():
+            bring_into_sight(self, self.visualRect(self.currentIndex()))
         protocol = self.protocols.protocol(self.currentIndex().row())
         if protocol is not None:
             self._identity = protocol.id

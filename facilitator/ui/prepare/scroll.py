@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QWidget
 
 from facilitator.ui.theme import theme_of
 
@@ -78,3 +78,18 @@ class RingScroll(QScrollArea):
         policy = Qt.FocusPolicy.StrongFocus if most > least else Qt.FocusPolicy.NoFocus
         if policy != self.focusPolicy() and not self.hasFocus():
             self.setFocusPolicy(policy)
+
+
+def bring_into_sight(view: QAbstractItemView, place: QRect) -> None:
+    """Scroll the page around a table or list so that a row of it can be seen.
+
+    Where a view is as high as all its rows it does not scroll itself. `place` is in its viewport.
+    """
+    area = view.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    page = None if area is None else area.widget()
+    if area is not None and page is not None and place.isValid():
+        corner = view.viewport().mapTo(page, place.topLeft())
+        middle = corner.y() + place.height() // 2
+        area.ensureVisible(0, middle, 0, place.height())

@@ -361,3 +361,13 @@ def test_undo_belongs_to_the_field_while_it_has_something_to_undo(held, table, k
     press(Key.Key_Z, modifier=CONTROL)
     press(Key.Key_Z, modifier=CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert held.told == ["undo", "redo"]
+
+
+def test_tab_in_an_opened_choice_keeps_it_and_goes_on(held, table, keys, qtbot):
+    press, _, focused = keys
+    begin(table, 0, Column.PURPOSE)
+    press(Key.Key_Space)
+    press(Key.Key_Down, Key.Key_Tab)
+    qtbot.waitUntil(lambda: held.plan.items[0].purpose is Purpose.DISCUSS)
+    qtbot.waitUntil(lambda: table.currentIndex().column() == Column.LEAD)
+    assert focused() is table.indexWidget(table.currentIndex())

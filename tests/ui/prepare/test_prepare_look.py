@@ -148,6 +148,7 @@ def test_nothing_is_cut(hold, qapp, words, size, scale):
         held.screen.agenda.table.choose(2, Column.TITLE)
         for _ in each_tab(held):
             assert not cut_parts(held)
+            assert held.screen.head.start.text() == "10:20"
             assert held.screen._scroll.horizontalScrollBar().maximum() == 0
         assert held.screen.agenda.table.horizontalScrollBar().maximum() == 0
     finally:
@@ -235,3 +236,14 @@ def test_the_focus_goes_in_reading_order(held):
     ]
     places = [order.index(widget) for widget in expected]
     assert places == sorted(places)
+
+
+def test_the_row_that_is_gone_to_is_in_sight_on_a_page_that_scrolls(hold):
+    held = hold(scale=2.0)
+    table, area = held.screen.agenda.table, held.screen._scroll
+    table.setFocus()
+    for row in (4, 0):
+        table.choose(row, Column.TITLE)
+        box = table.visualRect(table.currentIndex())
+        middle = table.viewport().mapTo(area.viewport(), box.center())
+        assert area.viewport().rect().contains(middle)
