@@ -7,13 +7,15 @@ from itertools import count, pairwise
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
 from facilitator.language.english import English
 from facilitator.language.pseudo import MirroredPseudo, Pseudo
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import column
 from facilitator.ui.meetings.screen import MeetingsScreen
 from facilitator.ui.rescue.screen import RescueScreen
 from facilitator.ui.team.screen import TeamScreen
@@ -221,10 +223,8 @@ def test_tab_goes_round_and_comes_back(show, build, qtbot):
     assert set(stops) <= {start, *visited}
 
 
-@pytest.mark.parametrize("build", [today, nothing_planned, first, team, meetings])
-def test_tab_follows_the_order_of_reading(show, build):
-    """Down the page; on one height along the line. Columns are read one after the other."""
-    whole = show(build)
+def out_of_order(whole: QWidget) -> list[str]:
+    """Where Tab goes neither down nor on along the line nor into the next column."""
     order = []
     part = whole.nextInFocusChain()
     while part is not whole:
@@ -232,11 +232,29 @@ def test_tab_follows_the_order_of_reading(show, build):
         if stops and whole.isAncestorOf(part) and part.isVisible():
             order.append(part)
         part = part.nextInFocusChain()
-    places = [(part, part.mapTo(whole, part.rect().topLeft())) for part in order]
-    assert len(places) > 1
-    for (_, before), (part, place) in pairwise(places):
-        down, along = place.y() >= before.y(), place.x() > before.x()
-        assert down or along, f"{part!r} {place} comes after {before}"
+    boxes = [QRect(part.mapTo(whole, QPoint()), part.size()) for part in order]
+    assert len(boxes) > 1
+    return [
+        f"{box} comes after {before}"
+        for before, box in pairwise(boxes)
+        if box.y() < before.y() and box.x() <= before.right()
+    ]
+
+
+@pytest.mark.parametrize("build", [today, nothing_planned, first, team, meetings])
+def test_tab_follows_the_order_of_reading(show, build):
+    assert not out_of_order(show(build))
+
+
+def test_tab_reads_what_came_later_in_its_place(show, qapp):
+    both = QWidget()
+    screen, after = waiting(English()), KeyButton("after", kind="choice")  # the whole width
+    both.setLayout(column(screen, after))
+    whole = show(lambda _: both)
+    for view in (samples.view(), replace(samples.view(), next=None), samples.view()):
+        screen.show_today(view)
+        qapp.processEvents()
+        assert not out_of_order(whole)
 
 
 def test_the_check_finds_what_escaped_the_words(show):
