@@ -36,7 +36,7 @@ def due_actions(view: TodayView) -> tuple[Line, ...]:
     found = [c for c in _open(view, Kind.ACTION) if _is_due(c, until)]
     found.sort(key=lambda c: (c.due or until, c.at.utc))
     return tuple(
-        Line(c.id, c.kind, Sign.RING, *_due(c, today), c.text, _owners(c, view)) for c in found
+        Line(c.id, c.kind, Sign.RING, *_due(c, view), c.text, _owners(c, view)) for c in found
     )
 
 
@@ -67,10 +67,12 @@ def _is_due(action: Commitment, until: date) -> bool:
     return action.next_meeting or (action.due is not None and action.due <= until)
 
 
-def _due(action: Commitment, today: date) -> tuple[str, Text]:
+def _due(action: Commitment, view: TodayView) -> tuple[str, Text]:
     """Tone and words; an old date is told as how long it has been open, which shames nobody."""
+    today = view.now.civil.date()
     if action.due is None:
-        return "accent", tr("By this meeting")
+        by = tr("By this meeting") if view.next else tr("By the next meeting")
+        return "accent", by
     if action.due < today:
         return "soon", tr("Still open since {day}", day=ShortDate(action.due))
     if action.due == today:

@@ -73,6 +73,9 @@ def test_without_a_next_meeting_all_teams_old_actions_are_shown():
     later = samples.commitment("later", Kind.ACTION, "C", due=tomorrow)
     view = replace(with_open(mine, other, later), next=None)
     assert set(told(due_actions(view))) == {"mine", "other"}
+    nobody_knows_when = samples.commitment("next", Kind.ACTION, "D", next_meeting=True)
+    view = replace(with_open(nobody_knows_when), next=None)
+    assert told(due_actions(view)) == {"next": "By the next meeting"}
 
 
 def open_after(view, gone):
