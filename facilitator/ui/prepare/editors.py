@@ -64,6 +64,7 @@ class CellCombo(PlainCombo):
         super().__init__(name, parent)
         self._letters = ""
         self._onward = False
+        self._stood_at = -1
         self.view().installEventFilter(self)
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
@@ -91,6 +92,11 @@ class CellCombo(PlainCombo):
         """Open the list."""
         self.showPopup()
 
+    def showPopup(self) -> None:
+        """Open the list, and note where it stands."""
+        super().showPopup()
+        self._stood_at = self.view().currentIndex().row()
+
     def hidePopup(self) -> None:
         """Close the list; the choice itself is made by Qt right after."""
         was_open = self.view().isVisible()
@@ -109,7 +115,8 @@ class CellCombo(PlainCombo):
         if not tab:
             return super().eventFilter(watched, event)
         self._onward = True
-        self.setCurrentIndex(self.view().currentIndex().row())
+        if self.view().currentIndex().row() != self._stood_at:
+            self.setCurrentIndex(self.view().currentIndex().row())
         self.hidePopup()
         return True
 

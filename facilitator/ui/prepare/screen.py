@@ -66,6 +66,7 @@ class PrepareScreen(QWidget):
         self._panels: tuple[QWidget, ...] = (self.agenda, self.people, self.dates)
         self._lay_out()
         self._wire()
+        self.setFocusProxy(self.head.title)
 
     def show_plan(self, view: PlanView) -> None:
         """Show a plan. Fields that are being typed in keep their text."""

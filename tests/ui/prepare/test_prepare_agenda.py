@@ -371,3 +371,45 @@ def test_tab_in_an_opened_choice_keeps_it_and_goes_on(held, table, keys, qtbot):
     qtbot.waitUntil(lambda: held.plan.items[0].purpose is Purpose.DISCUSS)
     qtbot.waitUntil(lambda: table.currentIndex().column() == Column.LEAD)
     assert focused() is table.indexWidget(table.currentIndex())
+
+
+def test_insert_in_the_middle_of_typing_keeps_what_was_typed(held, table, keys):
+    press, type_words, _ = keys
+    begin(table, 0, Column.TITLE)
+    type_words("Welcome")
+    press(Key.Key_Insert)
+    type_words("Trip")
+    press(Key.Key_Return)
+    assert held.titles()[:3] == ["Welcome", "Trip", "Reports on actions"]
+
+
+def test_an_item_moves_while_its_cell_is_open(held, table, keys):
+    press, type_words, _ = keys
+    begin(table, 1, Column.TITLE)
+    type_words("Actions")
+    press(Key.Key_Up, modifier=ALT)
+    type_words(" first")
+    press(Key.Key_Return)
+    assert held.titles()[:2] == ["Actions first", "Check-in"]
+
+
+def test_an_item_may_go_while_its_cell_is_open(held, table, keys, qtbot):
+    _, type_words, _ = keys
+    begin(table, 2, Column.TITLE)
+    type_words("Fine")
+    gone = []
+    editor(table).destroyed.connect(lambda: gone.append(1))
+    held.show(plan=replace(held.plan, items=held.plan.items[:2]))
+    qtbot.waitUntil(lambda: bool(gone))
+    assert held.titles() == ["Check-in", "Reports on actions"]
+    assert held.wishes == []
+
+
+def test_a_protocol_that_is_not_in_the_library_is_left_as_it_is(held, table, keys):
+    press, _, _ = keys
+    item = replace(held.plan.items[0], method=Method.PROTOCOL, protocol="lost")
+    held.show(plan=replace(held.plan, items=(item,)))
+    assert table.agenda.cell(0, Column.HOW) == "Protocol"
+    begin(table, 0, Column.HOW)
+    press(Key.Key_F2, Key.Key_Tab)
+    assert held.wishes == []

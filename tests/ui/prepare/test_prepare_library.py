@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.app.library import as_item, as_items
+from facilitator.app.library import Library, as_item, as_items
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.agenda_model import Column
 from facilitator.ui.prepare.library_model import MINUTES
@@ -151,3 +151,12 @@ def test_showing_a_plan_again_leaves_the_library_as_it_is(held, shelf):
     assert shelf.protocol.name == "Plus / delta"
     assert shelf.search.text() == "delta"
     assert shelf.search.hasFocus()
+
+
+def test_an_empty_library_says_so_and_offers_nothing(held, shelf):
+    held.show(library=Library())
+    assert listed(shelf) == []
+    assert "No protocol fits" in visible_words(shelf._card)
+    for button in (shelf.insert, shelf.read):
+        assert not button.isEnabled()
+    assert held.screen.agenda.table.agenda.cell(2, Column.HOW) == "Protocol"
