@@ -1,6 +1,6 @@
 """A device to draw on that remembers the words, and where each began."""
 
-# ruff: noqa: N802, N815 - Qt's virtual methods have Qt's names
+# ruff: noqa: N815 - Qt's virtual methods have Qt's names
 
 from PySide6.QtGui import QPaintDevice, QPaintEngine, QPainter, QTextDocument
 

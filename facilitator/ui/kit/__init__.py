@@ -13,6 +13,7 @@ signs          Sign and paint_sign
 cards          Card, Well, Bar, Ground, Rule, Heading, Say; row(), column(), boxed()
 flow           Flow and FlowLayout: widgets in lines that wrap
 fields         LabelledField(label, field, hint): label above, show_error(sentence) below
+field_arrows   what a style sheet takes from those, given back
 pickers        PlainCombo, MinutesBox, DateField, TimeField
 tick_box       TickBox
 clock          ClockFace.show_reading(left, whole, word)

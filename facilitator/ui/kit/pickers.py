@@ -5,16 +5,12 @@ A style sheet takes away the arrows of the platform's style, so each is given ba
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterable
-
-from PySide6.QtCore import QDate, QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtCore import QDate, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
     QDateEdit,
-    QLineEdit,
     QSizePolicy,
     QSpinBox,
     QStyle,
@@ -26,8 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.kit.field_arrows import (
+    indent_text,
+    only_focused,
+    paint_arrow,
+    paint_steps,
+    room_for,
+)
 from facilitator.ui.kit.plain import as_tip
-from facilitator.ui.kit.signs import Sign, paint_sign
+from facilitator.ui.kit.signs import Sign
 from facilitator.ui.theme import theme_of
 
 MOST_MINUTES = 99_999
@@ -70,7 +73,7 @@ class PlainCombo(QComboBox):
     def sizeHint(self) -> QSize:
         """Room for the longest words and the arrow."""
         longest = [self.itemText(at) for at in range(self.count())] + [self.placeholderText()]
-        return _room_for(self, longest)
+        return room_for(self, longest)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters and the arrow."""
@@ -79,7 +82,7 @@ class PlainCombo(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the choice, unless the choice is being made."""
-        _only_focused(self, event, super().wheelEvent)
+        only_focused(self, event, super().wheelEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, the words cut with dots, the arrow."""
@@ -92,7 +95,7 @@ class PlainCombo(QComboBox):
             self.currentText() or self.placeholderText(), Qt.TextElideMode.ElideRight, room
         )
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        _paint_arrow(self, painter, Sign.DOWN)
+        paint_arrow(self, painter, Sign.DOWN)
 
     def _room(self, option: QStyleOptionComboBox) -> int:
         part = QStyle.SubControl.SC_ComboBoxEditField
@@ -127,7 +130,7 @@ class MinutesBox(QSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.setCorrectionMode(QSpinBox.CorrectionMode.CorrectToPreviousValue)
         self.valueChanged.connect(self._judge)
-        _indent_text(self, self.lineEdit())
+        indent_text(self, self.lineEdit())
 
     def show_minutes(self, minutes: int) -> None:
         """Show a value; a box that is being typed in is left alone."""
@@ -144,15 +147,15 @@ class MinutesBox(QSpinBox):
         """Take on the size of a new theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            _indent_text(self, self.lineEdit())
+            indent_text(self, self.lineEdit())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the number, unless the number is being typed."""
-        _only_focused(self, event, super().wheelEvent)
+        only_focused(self, event, super().wheelEvent)
 
     def sizeHint(self) -> QSize:
         """Room for the largest number and the arrows."""
-        return _room_for(self, [str(MOST_MINUTES)])
+        return room_for(self, [str(MOST_MINUTES)])
 
     def minimumSizeHint(self) -> QSize:
         """The same: a number is not cut."""
@@ -168,7 +171,7 @@ class MinutesBox(QSpinBox):
         super().paintEvent(event)
         option = QStyleOptionSpinBox()
         self.initStyleOption(option)
-        _paint_steps(self, option)
+        paint_steps(self, option)
 
     def _judge(self, minutes: int) -> None:
         if not self._showing:
@@ -195,7 +198,7 @@ class DateField(QDateEdit):
 
     def sizeHint(self) -> QSize:
         """Room for the longest form."""
-        return _room_for(
+        return room_for(
             self, (self.locale().toString(day, self.displayFormat()) for day in _WIDE_DAYS)
         )
 
@@ -205,12 +208,12 @@ class DateField(QDateEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the day, unless the day is being typed."""
-        _only_focused(self, event, super().wheelEvent)
+        only_focused(self, event, super().wheelEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box and the arrow of its calendar."""
         super().paintEvent(event)
-        _paint_arrow(self, QPainter(self), Sign.DOWN)
+        paint_arrow(self, QPainter(self), Sign.DOWN)
 
 
 class TimeField(QTimeEdit):
@@ -228,11 +231,11 @@ class TimeField(QTimeEdit):
         """Hours by one, minutes by five."""
         minutes = self.currentSection() == QTimeEdit.Section.MinuteSection
         super().stepBy(steps * 5 if minutes else steps)
-        _indent_text(self, self.lineEdit())
+        indent_text(self, self.lineEdit())
 
     def sizeHint(self) -> QSize:
         """Room for the longest form."""
-        return _room_for(self, [self.displayFormat().replace("H", "0").replace("m", "0")])
+        return room_for(self, [self.displayFormat().replace("H", "0").replace("m", "0")])
 
     def minimumSizeHint(self) -> QSize:
         """The same: a time is not cut."""
@@ -243,61 +246,14 @@ class TimeField(QTimeEdit):
         super().paintEvent(event)
         option = QStyleOptionSpinBox()
         self.initStyleOption(option)
-        _paint_steps(self, option)
+        paint_steps(self, option)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on the size of a new theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            _indent_text(self, self.lineEdit())
+            indent_text(self, self.lineEdit())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the time, unless the time is being typed."""
-        _only_focused(self, event, super().wheelEvent)
-
-
-def _room_for(widget: QWidget, texts: Iterable[str]) -> QSize:
-    """The size of a field that shows the longest of these beside its arrow."""
-    theme = theme_of(widget)
-    metrics = QFontMetricsF(widget.font())
-    longest = max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
-    # Padding and border on both sides, the arrow, and what Qt keeps around a line of text.
-    width = longest + 2 * theme.em(0.8) + theme.em(1.8) + 12
-    return QSize(math.ceil(width), theme.control)
-
-
-def _indent_text(widget: QWidget, line: QLineEdit) -> None:
-    """Give a stepped field the padding that its sheet does not pass on to its text."""
-    pad = theme_of(widget).em(0.5)
-    line.setTextMargins(pad, 0, pad, 0)
-
-
-def _paint_arrow(widget: QWidget, painter: QPainter, sign: Sign) -> None:
-    theme = theme_of(widget)
-    side = theme.em(0.9)
-    mirrored = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    x = 10 if mirrored else widget.width() - side - 10
-    box = QRectF(x, (widget.height() - side) / 2, side, side)
-    paint_sign(painter, sign, box, theme.colour("muted"))
-
-
-def _paint_steps(widget: QWidget, option: QStyleOptionSpinBox) -> None:
-    theme = theme_of(widget)
-    painter = QPainter(widget)
-    parts = QStyle.SubControl
-    for part, sign in ((parts.SC_SpinBoxUp, Sign.UP), (parts.SC_SpinBoxDown, Sign.DOWN)):
-        control = QStyle.ComplexControl.CC_SpinBox
-        box = QRectF(widget.style().subControlRect(control, option, part, widget))
-        side = min(box.height() - 2, theme.em(0.7))
-        square = QRectF(0, 0, side, side)
-        square.moveCenter(box.center())
-        paint_sign(painter, sign, square, theme.colour("muted"))
-
-
-def _only_focused(
-    widget: QWidget, event: QWheelEvent, scroll: Callable[[QWheelEvent], None]
-) -> None:
-    if widget.hasFocus():
-        scroll(event)
-    else:
-        event.ignore()
+        only_focused(self, event, super().wheelEvent)

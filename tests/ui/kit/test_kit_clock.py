@@ -75,7 +75,7 @@ class CountedClock(ClockFace):
 
     painted = 0
 
-    def paintEvent(self, event):  # noqa: N802 (Qt's name)
+    def paintEvent(self, event):
         self.painted += 1
         super().paintEvent(event)
 
