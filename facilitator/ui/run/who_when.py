@@ -77,7 +77,7 @@ class WhoWhen(QWidget):
         if today != self._dated:
             self._dated = today
             start = today + _A_WEEK
-            self.day.setMinimumDate(QDate(today.year, today.month, today.day))
+            # Without a least day: it would refuse the 2 of a 26 that is being typed.
             self.day.setDate(QDate(start.year, start.month, start.day))
 
     def set_slim(self, slim: bool) -> None:
