@@ -92,12 +92,13 @@ def opened(segments: tuple[Segment, ...], rounds: Mapping[str, Round]) -> Mappin
 def without_times(events: tuple[Event, ...], segment: str) -> tuple[Event, ...]:
     """The log with no time of any turn in a step: what a team without consent may keep.
 
-    Each turn keeps its order and outcome, and takes the times of the event before it that ends
-    no turn, so that nothing about a person's speaking can be computed from the log. Leaving the
+    Each turn keeps its order and outcome, and takes the times of the event before it that can
+    end no turn, so that nothing about a person's speaking can be computed from the log. Leaving the
     room ends a turn as well: who left during the step keeps the step, not the minute.
     """
-    ends = {e.n for e in events if isinstance(e, Turned)} | _left_during(events, segment)
-    hidden = {e.n for e in events if e.n in ends and _of(e, segment)}
+    ends = {e.n for e in events if isinstance(e, Turned | LeftEarly)}
+    hidden = {e.n for e in events if isinstance(e, Turned) and e.segment == segment}
+    hidden |= _left_during(events, segment)
     out: list[Event] = []
     before: Event | None = None
     for event in events:
@@ -123,10 +124,6 @@ def without_any_times(events: tuple[Event, ...], under_way: str = "") -> tuple[E
     for segment in sorted(rounds - {under_way}):
         events = without_times(events, segment)
     return events
-
-
-def _of(event: Event, segment: str) -> bool:
-    return not isinstance(event, Turned) or event.segment == segment
 
 
 def _left_during(events: tuple[Event, ...], segment: str) -> set[int]:

@@ -1,7 +1,8 @@
 """Made-up running meetings: by hand for examples, at random for properties."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -36,13 +37,19 @@ def going_round(
     return step(identity, item, **{**kind, **more})
 
 
-@dataclass
+@dataclass(repr=False)
 class Played:
     """A meeting led by wishes, as a conductor would: the log, and the run folded step by step."""
 
     run: Run = field(default_factory=Run)
     events: tuple[Event, ...] = ()
     t: Millis = 0
+
+    def __repr__(self) -> str:
+        return "\n  ".join((f"{self.t}:", *map(_short, self.events)))
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self))
 
     @property
     def now(self) -> Now:
@@ -58,6 +65,15 @@ class Played:
 
     def wait(self, seconds: float) -> None:
         self.t += round(seconds * 1000)
+
+
+def _short(event: Event) -> str:
+    """An event on one line, segments by their identities."""
+    told = {f.name: getattr(event, f.name) for f in fields(event) if f.name not in ("n", "t", "at")}
+    for name in ("segments", "changed"):
+        if name in told:
+            told[name] = " ".join(segment.id for segment in told[name])
+    return f"{event.n} {type(event).__name__} t={event.t} {told}"
 
 
 def started(*segments: Segment, here: tuple[str, ...] = PEOPLE) -> Played:

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain import act, replan
-from facilitator.domain.events import Event, LeftEarly, Outcome, TookBack, Turned, effective
+from facilitator.domain.events import (
+    Event,
+    LeftEarly,
+    Outcome,
+    TookBack,
+    Turned,
+    Went,
+    effective,
+)
 from facilitator.domain.finish import results
 from facilitator.domain.rounds import without_any_times, without_times
 from facilitator.domain.run import replay
@@ -127,3 +135,15 @@ def test_no_turn_lends_its_times_to_another():
     agenda = started(going_round("r"), going_round("s")).events
     turns = (Turned(2, 10, BEGAN, "r", "ana"), Turned(3, 20, BEGAN, "s", "ana"))
     assert [e.t for e in without_times((*agenda, *turns), "s")] == [0, 10, 0]
+
+
+def test_nor_does_someone_who_left_the_room_in_another_round():
+    agenda = started(going_round("r"), going_round("s")).events
+    happened = (
+        Went(2, 5, BEGAN, "s"),
+        LeftEarly(3, 10, BEGAN, "ana"),
+        TookBack(4, 20, BEGAN, 2),
+        TookBack(5, 30, BEGAN, 3),
+        Turned(6, 40, BEGAN, "r", "ana"),
+    )
+    assert [e.t for e in without_any_times((*agenda, *happened))] == [0, 5, 5, 20, 20, 20]
