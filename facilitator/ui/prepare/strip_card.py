@@ -67,8 +67,9 @@ def _sign(plan: Plan) -> Sign:
 
 
 def _why_not(view: PlanView) -> Text:
-    return (
-        view.why_not
-        or plan_problem(view.plan)
-        or tr("Put one item on the agenda, then the meeting can start.")
-    )
+    wrong = view.why_not or plan_problem(view.plan)
+    if wrong is not None:
+        return wrong
+    if view.plan.items:
+        return tr("This meeting has begun already.")
+    return tr("Put one item on the agenda, then the meeting can start.")

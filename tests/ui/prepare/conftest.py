@@ -230,3 +230,26 @@ def hand_tools():
 @pytest.fixture
 def team_of():
     return sample_team
+
+
+@pytest.fixture
+def table(held):
+    """The agenda's table with the focus."""
+    held.screen.agenda.table.setFocus()
+    return held.screen.agenda.table
+
+
+@pytest.fixture
+def keys(hand_tools):
+    return hand_tools
+
+
+@pytest.fixture
+def begin():
+    """To stand on a cell."""
+
+    def stand(table, row, column):
+        table.choose(row, column)
+        table.setFocus()
+
+    return stand

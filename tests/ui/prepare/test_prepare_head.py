@@ -111,7 +111,9 @@ def test_a_meeting_that_may_not_start_says_why(held, qtbot):
     held.show(legal_to_start=False, why_not=tr("Another meeting is under way. Close it first."))
     assert not start.isEnabled()
     assert "Another meeting is under way" in start.toolTip()
-    held.show(why_not=None, plan=replace(held.plan, bell=time(9, 0)))
+    held.show(why_not=None)
+    assert "has begun already" in start.toolTip()
+    held.show(plan=replace(held.plan, bell=time(9, 0)))
     assert "is not after the start" in start.toolTip()
 
 
