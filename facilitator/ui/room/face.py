@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
+from facilitator.domain.time import clock_face
 from facilitator.domain.words import tr
 from facilitator.ui.kit.clock import ClockFace
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
@@ -68,7 +69,8 @@ class RoomFace(QWidget):
         self._next.setText(
             say(tr("Next: {name}", name=view.next_speaker)) if view.next_speaker else ""
         )
-        self.clock.show_reading(view.left, view.whole, say(view.word), view.still)
+        spoken = say(tr("{time}, {word}", time=clock_face(view.left), word=say(view.word)))
+        self.clock.show_reading(view.left, view.whole, say(view.word), view.still, spoken)
         self._left.setText(say(view.step_left))
         self._then.setText(say(view.then))
         sentence = say(tr("{bell} · {end}", bell=say(view.bell), end=say(view.end)))

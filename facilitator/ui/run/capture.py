@@ -21,6 +21,7 @@ from facilitator.ui.kit.tick_box import TickBox
 from facilitator.ui.run.kept import kept_count
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.kind_keys import KindKeys
+from facilitator.ui.run.scroll import empty
 from facilitator.ui.run.view import RunView
 from facilitator.ui.run.who_when import WhoWhen
 from facilitator.ui.run.wishes import Captured
@@ -125,8 +126,7 @@ class Capture(QWidget):
     def set_form(self, form: Form) -> None:
         """Stand as a column or as one line."""
         self._form = form
-        while self._grid.count():
-            self._grid.takeAt(0)
+        empty(self._grid)
         column = form is Form.COLUMN
         self._grid.setSpacing(8)
         if column:

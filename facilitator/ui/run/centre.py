@@ -20,6 +20,7 @@ from facilitator.ui.run.agenda_rows import StripShow, agenda_place, strip
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.move_buttons import MoveButtons
 from facilitator.ui.run.question_card import QuestionCard
+from facilitator.ui.run.scroll import empty
 from facilitator.ui.run.talk import RunClock, Voices
 from facilitator.ui.run.view import RunView, head, next_line
 from facilitator.ui.theme import theme_of
@@ -149,8 +150,7 @@ class Centre(QWidget):
     def _lay(self) -> None:
         """Put the parts into their places; they stay the same widgets."""
         grid, theme = self._grid, theme_of(self)
-        while grid.count():
-            grid.takeAt(0)
+        empty(grid)
         side = 20 if self._compact else 28
         grid.setContentsMargins(side, 8, side, 8)
         grid.setHorizontalSpacing(24 if self._compact else 20)

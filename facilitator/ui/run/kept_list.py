@@ -61,20 +61,18 @@ class KeptRows(Rows[KeptLine]):
         before = self.rows
         head = _same(before, rows)
         tail = _same(before[head:][::-1], rows[head:][::-1])
-        gone, fresh = before[head : len(before) - tail], rows[head : len(rows) - tail]
-        if len(gone) == len(fresh):
-            self.rows = rows
-            self.dataChanged.emit(self.index(head), self.index(head + len(fresh) - 1))
-            return True
-        kept = before[:head] + before[len(before) - tail :]
-        if gone:
-            self.beginRemoveRows(QModelIndex(), head, head + len(gone) - 1)
-            self.rows = kept
+        old_end, new_end = len(before) - tail, len(rows) - tail
+        if old_end > head:
+            self.beginRemoveRows(QModelIndex(), head, old_end - 1)
+            self.rows = before[:head] + before[old_end:]
             self.endRemoveRows()
-        if fresh:
-            self.beginInsertRows(QModelIndex(), head, head + len(fresh) - 1)
+        if new_end > head:
+            self.beginInsertRows(QModelIndex(), head, new_end - 1)
             self.rows = rows
             self.endInsertRows()
+        self.rows = rows
+        if rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -83,11 +81,9 @@ class KeptRows(Rows[KeptLine]):
 
 
 def _same(one: tuple[KeptLine, ...], other: tuple[KeptLine, ...]) -> int:
-    """How many rows are alike from the beginning."""
-    return next(
-        (k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
-    )
+    """How many rows are of the same identities from the beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((k for k, (a, b) in pairs if a.id != b.id), min(len(one), len(other)))
 
 
 class KeptList(RowList[KeptLine]):

@@ -13,6 +13,7 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.run.asking import reason
 from facilitator.ui.run.keys import MOVE_OF, Deed, KeyTable
+from facilitator.ui.run.scroll import empty
 from facilitator.ui.run.view import RunView
 
 _MENU: tuple[tuple[Deed, Text], ...] = (
@@ -87,8 +88,7 @@ class MoveButtons(QWidget):
     def set_form(self, *, compact: bool, folded: bool) -> None:
         """Compact: what is rarely wished lies in the menu. Folded: the agenda has a button."""
         self._compact = compact
-        while self._grid.count():
-            self._grid.takeAt(0)
+        empty(self._grid)
         self._grid.addWidget(self._turns, 0, 0)
         self._grid.addWidget(self._steps, 0, 1)
         self._grid.addWidget(self._quiet, 1, 0, 1, 2)

@@ -16,6 +16,7 @@ from facilitator.ui.kit.rail import AgendaRail, RailRow
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.people import TickList, people_of
+from facilitator.ui.run.scroll import empty
 from facilitator.ui.run.view import RunView
 from facilitator.ui.theme import theme_of
 
@@ -133,8 +134,7 @@ class ReadyPage(QWidget):
             return
         self._columns = columns
         grid = self._grid
-        while grid.count():
-            grid.takeAt(0)
+        empty(grid)
         who, asked, plan = self._cards
         grid.addWidget(self._head, 0, 0, 1, columns)
         grid.addWidget(who, 1, 0)

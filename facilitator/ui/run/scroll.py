@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 
 class TallScroll(QScrollArea):
@@ -46,3 +46,16 @@ class _Holder(QWidget):
         if not self.lines.hasHeightForWidth():
             return least
         return max(least, self.lines.totalMinimumHeightForWidth(width))
+
+
+def empty(layout: QLayout) -> None:
+    """Take all widgets out of a layout, to put them into other places.
+
+    `takeAt` would leave its item alive, and a widget tells only its first item that its height
+    has changed: words would be cut from then on.
+    """
+    for at in reversed(range(layout.count())):
+        item = layout.itemAt(at)
+        widget = None if item is None else item.widget()
+        if widget is not None:
+            layout.removeWidget(widget)

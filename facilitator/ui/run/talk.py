@@ -145,4 +145,7 @@ class Voices(QWidget):
             _SIGNS[voice.state],
             now=voice.state is VoiceState.NOW,
             strong=voice.state is VoiceState.NEXT,
+            spoken=self._words.say(
+                tr("{name}, {word}", name=voice.name, word=VOICE_WORDS[voice.state])
+            ),
         )

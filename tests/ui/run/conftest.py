@@ -46,7 +46,8 @@ class Held:
 
     def show(self, view: RunView) -> None:
         self.screen.show_run(view)
-        QApplication.processEvents()
+        for _ in range(3):  # a height that follows from a width settles in a few rounds
+            QApplication.processEvents()
 
 
 def press(*keys: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
