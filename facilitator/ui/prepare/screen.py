@@ -135,6 +135,8 @@ class PrepareScreen(QWidget):
         self.tabs.currentChanged.connect(self._turn_to)
         self._key("Ctrl+Z", self.undo_wished.emit)
         self._key("Ctrl+Shift+Z", self.redo_wished.emit)
+        # For laptops whose function keys need Fn, the same as in the other rooms.
+        self._key("Ctrl+Shift+P", self.strip.start.click)
         self._key("Ctrl+PgDown", lambda: self._turn(1))
         self._key("Ctrl+PgUp", lambda: self._turn(-1))
 
