@@ -19,11 +19,12 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
-from facilitator.ui.kit.pickers import DateField, PlainCombo, TimeField
+from facilitator.ui.kit.pickers import DateField, PlainCombo
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.meetings.asked import (
     HintedField,
     bell_after,
+    clock_field,
     day_of,
     next_five,
     put_day,
@@ -103,7 +104,7 @@ class NewForm(Card):
         self._team_combo, self._from_combo = PlainCombo(), PlainCombo()
         self._team = LabelledField(say(tr("Which team?")), self._team_combo)
         self._start_from = HintedField(say(tr("Start from")), self._from_combo)
-        self._day, self._start_time, self._bell_time = DateField(), TimeField(), TimeField()
+        self._day, self._start_time, self._bell_time = DateField(), clock_field(), clock_field()
         self._on = LabelledField(say(tr("On which day?")), self._day)
         self._from = LabelledField(say(tr("When do you start?")), self._start_time)
         self._to = LabelledField(say(tr("When must the room be empty?")), self._bell_time)

@@ -8,7 +8,7 @@ from itertools import count, pairwise
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTimeEdit, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
@@ -255,6 +255,13 @@ def test_tab_reads_what_came_later_in_its_place(show, qapp):
         screen.show_today(view)
         qapp.processEvents()
         assert not out_of_order(whole)
+
+
+@pytest.mark.parametrize("build", [today, first, new_meeting])
+def test_times_are_never_turned_round(show, build):
+    fields = show(build, MirroredPseudo()).findChildren(QTimeEdit)
+    assert fields
+    assert all(field.text() == field.time().toString("HH:mm") for field in fields)
 
 
 def test_the_check_finds_what_escaped_the_words(show):
