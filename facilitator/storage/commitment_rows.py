@@ -11,9 +11,14 @@ from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.notes import Kind
 from facilitator.domain.time import Moment
 from facilitator.storage import tables
-from facilitator.storage.part import Key, Part
+from facilitator.storage.part import Part
 from facilitator.storage.part import Row as Columns
 from facilitator.storage.shaping import day_from, iso, names, names_from, sha, word
+
+
+def same_top(before: Commitment, after: Commitment) -> bool:
+    """Whether the columns of the commitment itself are the same."""
+    return top_row(before) == top_row(after)
 
 
 def top_row(commitment: Commitment) -> Columns:
@@ -38,10 +43,6 @@ def top_row(commitment: Commitment) -> Columns:
     }
 
 
-def _changes(commitment: Commitment) -> dict[Key, Change]:
-    return {(place,): change for place, change in enumerate(commitment.changes)}
-
-
 def _change_row(change: Change) -> Columns:
     return {
         "state": change.state.value,
@@ -53,13 +54,18 @@ def _change_row(change: Change) -> Columns:
 
 
 CHANGES: Part[Commitment, Change] = Part(
-    tables.change, "commitment", ("position",), _changes, _change_row
+    tables.change,
+    "commitment",
+    ("position",),
+    lambda commitment: commitment.changes,
+    lambda place, _change: (place,),
+    _change_row,
 )
 
 
 def write_parts(db: Connection, before: Commitment | None, after: Commitment, now: Moment) -> int:
     """Write the changes that are new; one that was undone at once goes again."""
-    return CHANGES.write(db, after.id, before, after, now)
+    return CHANGES.save(db, after.id, before, after, now)
 
 
 _c, _h = tables.commitment.c, tables.change.c

@@ -20,6 +20,11 @@ class Count:
     born: str
     commits: int
 
+    @property
+    def next(self) -> Count:
+        """After one more."""
+        return Count(self.born, self.commits + 1)
+
 
 def note(folder: Path, count: Count) -> None:
     """Write the count beside the store, once those commits are on the disk."""

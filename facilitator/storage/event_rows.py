@@ -8,6 +8,7 @@ it is noted in the program's log and the stored event stays as it is.
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, bindparam, select, update
 
@@ -57,6 +58,10 @@ def write(
     """Write what is new in a log: how many rows that were, and whether old times were removed."""
     if before is after:
         return 0, False
+    start = _same_at_start(before, after)
+    if start == len(before):
+        _append(db, meeting, after[start:])
+        return len(after) - start, False
     stored = {event.n: event for event in before}
     times: set[tuple[int, Moment]] = set()
     fresh: list[Event] = []
@@ -73,10 +78,21 @@ def write(
         times.add((event.t, event.at))
     if stored:
         _log.error("%d events of a meeting were handed in no more; they stay", len(stored))
-    if fresh:
-        db.execute(upserts(tables.happening), [_row(meeting, event) for event in fresh])
+    _append(db, meeting, fresh)
     write_times(db, meeting, hidden)
     return len(fresh) + len(hidden), bool(hidden)
+
+
+def _same_at_start(before: Sequence[Event], after: Sequence[Event]) -> int:
+    start, most = 0, min(len(before), len(after))
+    while start < most and before[start] is after[start]:
+        start += 1
+    return start
+
+
+def _append(db: Connection, meeting: str, events: Sequence[Event]) -> None:
+    if events:
+        db.execute(upserts(tables.happening), [_row(meeting, event) for event in events])
 
 
 def write_times(db: Connection, meeting: str, events: list[Event]) -> None:

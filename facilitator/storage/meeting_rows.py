@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
+from facilitator.app.keeping import Shelf
 from facilitator.domain.meeting import Closing, Log, Meeting, Plan, Record, Sorted
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.results import Results
 from facilitator.domain.time import Moment
 from facilitator.storage import event_rows, plan_rows, tables
 from facilitator.storage.codec import from_json, many_from_json, to_json
-from facilitator.storage.part import Key, Part, Row
+from facilitator.storage.part import Part, Row
+from facilitator.storage.revisions import is_cut, keep
 from facilitator.storage.shaping import (
     a_day,
     a_time,
@@ -22,6 +24,16 @@ from facilitator.storage.shaping import (
     time_from,
     word,
 )
+
+
+def same_top(before: Meeting, after: Meeting) -> bool:
+    """Whether the columns of the meeting itself are the same. Cheap where they mostly are."""
+    if before.team != after.team or before.record.closing != after.record.closing:
+        return False
+    if before.plan is not after.plan and top_row(before) != top_row(after):
+        return False
+    log, new = before.log, after.log
+    return log is new or (log.results == new.results and before.stage is after.stage)
 
 
 def top_row(meeting: Meeting) -> Row:
@@ -51,10 +63,6 @@ def top_row(meeting: Meeting) -> Row:
     }
 
 
-def _notes(meeting: Meeting) -> dict[Key, Note]:
-    return {(note.id,): note for note in meeting.record.notes}
-
-
 def _note_row(note: Note) -> Row:
     return {
         "kind": note.kind.value,
@@ -68,15 +76,27 @@ def _note_row(note: Note) -> Row:
     }
 
 
-NOTES: Part[Meeting, Note] = Part(tables.note, "meeting", ("id",), _notes, _note_row, bins=True)
+NOTES: Part[Meeting, Note] = Part(
+    tables.note,
+    "meeting",
+    ("id",),
+    lambda meeting: meeting.record.notes,
+    lambda _place, note: (note.id,),
+    _note_row,
+    bins=True,
+)
 
 
 def write_parts(db: Connection, before: Meeting | None, after: Meeting, now: Moment) -> int:
     """Write what differs in plan and notes; how many rows that were."""
     count = plan_rows.write(db, before, after, now)
-    if before is None or before.record.notes is not after.record.notes:
-        count += NOTES.write(db, after.id, before, after, now)
-    return count
+    if before is not None and before.record.notes is after.record.notes:
+        return count
+    notes = NOTES.changed(before, after)
+    for _key, _place, old, new in notes.put:
+        if old is not None and is_cut(old.text, new.text):
+            keep(db, Shelf.NOTE, old.id, old.text, now)
+    return count + NOTES.write(db, after.id, notes, now)
 
 
 _OF: BindParameter[str] = bindparam("of")

@@ -141,7 +141,8 @@ def _began(folder: Path, findings: Findings, now: Moment) -> Opened:
             teams = [
                 subject for kind, subject in ledger.chores(db) if kind == promise.CLEAN_BACKUPS
             ]
-            count = ledger.one_more(db)
+            ledger.one_more(db)
+            count = ledger.count(db)
         if purged:
             forget_old_pages(engine)
     finally:

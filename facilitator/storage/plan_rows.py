@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from facilitator.domain.agenda import Item, Lead, LeadKind, Method, Purpose, RoleHolders
@@ -12,10 +14,6 @@ from facilitator.storage import tables
 from facilitator.storage.part import Key, Part, Row
 from facilitator.storage.shaping import a_day, names, names_from, word
 from facilitator.storage.statements import OWNER, deletes, named
-
-
-def _items(meeting: Meeting) -> dict[Key, Item]:
-    return {(item.id,): item for item in meeting.plan.items}
 
 
 def _item_row(item: Item) -> Row:
@@ -31,12 +29,28 @@ def _item_row(item: Item) -> Row:
     }
 
 
-def _leads(meeting: Meeting) -> dict[Key, Lead]:
-    return {
-        (item.id, place): lead
+class Led(NamedTuple):
+    """A lead with its item and its place among the leads of that item."""
+
+    item: str
+    place: int
+    lead: Lead
+
+
+class Held(NamedTuple):
+    """The holders of a role: of this meeting (0) or the next (1), with their place."""
+
+    next: int
+    place: int
+    role: RoleHolders
+
+
+def _leads(meeting: Meeting) -> list[Led]:
+    return [
+        Led(item.id, place, lead)
         for item in meeting.plan.items
         for place, lead in enumerate(item.leads)
-    }
+    ]
 
 
 def _of_binned_item(meeting: Meeting, key: Key) -> bool:
@@ -44,49 +58,52 @@ def _of_binned_item(meeting: Meeting, key: Key) -> bool:
     return all(item.id != key[0] for item in meeting.plan.items)
 
 
-def _roles(meeting: Meeting) -> dict[Key, RoleHolders]:
-    found: dict[Key, RoleHolders] = {(0, at): held for at, held in enumerate(meeting.plan.roles)}
-    for at, held in enumerate(meeting.record.closing.next_roles):
-        found[(1, at)] = held
-    return found
+def _roles(meeting: Meeting) -> list[Held]:
+    here = [Held(0, at, held) for at, held in enumerate(meeting.plan.roles)]
+    following = meeting.record.closing.next_roles
+    return here + [Held(1, at, held) for at, held in enumerate(following)]
 
 
-def _people(meeting: Meeting) -> dict[Key, Person]:
-    return {(at,): person for at, person in enumerate(meeting.plan.expected)}
-
-
-def _days(meeting: Meeting) -> dict[Key, DateAhead]:
-    return {(at,): ahead for at, ahead in enumerate(meeting.plan.dates)}
-
-
-ITEMS: Part[Meeting, Item] = Part(tables.item, "meeting", ("id",), _items, _item_row, bins=True)
-LEADS: Part[Meeting, Lead] = Part(
+ITEMS: Part[Meeting, Item] = Part(
+    tables.item,
+    "meeting",
+    ("id",),
+    lambda meeting: meeting.plan.items,
+    lambda _place, item: (item.id,),
+    _item_row,
+    bins=True,
+)
+LEADS: Part[Meeting, Led] = Part(
     tables.lead,
     "meeting",
     ("item", "position"),
     _leads,
-    lambda lead: {"kind": lead.kind.value, "who": lead.who},
+    lambda _place, led: (led.item, led.place),
+    lambda led: {"kind": led.lead.kind.value, "who": led.lead.who},
     stays=_of_binned_item,
 )
-ROLES: Part[Meeting, RoleHolders] = Part(
+ROLES: Part[Meeting, Held] = Part(
     tables.role,
     "meeting",
     ("next", "position"),
     _roles,
-    lambda held: {"role": held.role.value, "holders": names(held.holders)},
+    lambda _place, held: (held.next, held.place),
+    lambda held: {"role": held.role.role.value, "holders": names(held.role.holders)},
 )
 PEOPLE: Part[Meeting, Person] = Part(
     tables.expected,
     "meeting",
     ("position",),
-    _people,
+    lambda meeting: meeting.plan.expected,
+    lambda place, _person: (place,),
     lambda person: {"id": person.id, "name": person.name, "guest": int(person.guest)},
 )
 DAYS: Part[Meeting, DateAhead] = Part(
     tables.date_ahead,
     "meeting",
     ("position",),
-    _days,
+    lambda meeting: meeting.plan.dates,
+    lambda place, _ahead: (place,),
     lambda ahead: {"id": ahead.id, "day": ahead.day.isoformat(), "what": ahead.what},
 )
 
@@ -95,12 +112,12 @@ def write(db: Connection, before: Meeting | None, after: Meeting, now: Moment) -
     """Write what differs in the parts of the plan; how many rows that were."""
     count = 0
     if before is None or before.plan is not after.plan:
-        count += ITEMS.write(db, after.id, before, after, now)
+        count += ITEMS.save(db, after.id, before, after, now)
         _forget_leads_of_new_items(db, before, after)
-        count += LEADS.write(db, after.id, before, after, now)
-        count += PEOPLE.write(db, after.id, before, after, now)
-        count += DAYS.write(db, after.id, before, after, now)
-    return count + ROLES.write(db, after.id, before, after, now)
+        count += LEADS.save(db, after.id, before, after, now)
+        count += PEOPLE.save(db, after.id, before, after, now)
+        count += DAYS.save(db, after.id, before, after, now)
+    return count + ROLES.save(db, after.id, before, after, now)
 
 
 def _forget_leads_of_new_items(db: Connection, before: Meeting | None, after: Meeting) -> None:

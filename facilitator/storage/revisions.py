@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from sqlalchemy import Connection, bindparam, insert, select
 
 from facilitator.app.keeping import Shelf
@@ -31,14 +29,9 @@ def keep(db: Connection, shelf: Shelf, identity: str, text: str, at: Moment) -> 
     db.execute(insert(revision), row | {"utc": at.utc, "offset": at.offset})
 
 
-def keep_what_was_cut(
-    db: Connection, shelf: Shelf, old: Mapping[str, str], new: Mapping[str, str], at: Moment
-) -> None:
-    """Keep each text of which more than half goes in one save, so that nothing is lost by it."""
-    for identity, text in old.items():
-        after = new.get(identity)
-        if after is not None and after is not text and 2 * len(after) < len(text):
-            keep(db, shelf, identity, text, at)
+def is_cut(old: str, new: str) -> bool:
+    """Whether so much goes in one save that the old text must be kept: more than half of it."""
+    return 2 * len(new) < len(old)
 
 
 def listed(db: Connection, shelf: Shelf, identity: str) -> tuple[tuple[Moment, str], ...]:

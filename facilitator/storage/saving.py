@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from sqlalchemy import Connection, Table, select, update
@@ -21,10 +21,10 @@ from facilitator.storage import (
     tables,
     team_rows,
 )
-from facilitator.storage.codec import to_json
+from facilitator.storage.clean import clean
 from facilitator.storage.part import Row, fit
-from facilitator.storage.revisions import keep_what_was_cut
-from facilitator.storage.statements import OWNER, updates, upserts
+from facilitator.storage.revisions import is_cut, keep
+from facilitator.storage.statements import OWNER, touches, updates, upserts
 
 _log = logging.getLogger(__name__)
 
@@ -96,20 +96,17 @@ def save(db: Connection, base: Base | None, value: Kept, now: Moment) -> Written
         _take_out(db, value)
     elif base is not None and before is value:
         return Written(base, 0)
-    top = _allowed(db, value, _top_row(value))
-    old_top = None if before is None else _top_row(before)
-    rows = 0
-    revision = 0 if base is None else base.revision
+    binned = base is not None and base.binned and not isinstance(value, Commitment)
+    revision = 0
     if base is None:
         # Its own row first: the rows of its parts refer to it.
-        db.execute(upserts(_table(value)), fit(_new_row(value, top)))
-        rows = 1
+        db.execute(upserts(_table(value)), _new_row(db, value))
     parts, hid = _write_parts(db, before, value, now)
-    if base is not None and (parts or top != old_top):
-        revision = _update(db, value, top, base)
-        rows = 1
-    binned = base is not None and base.binned and not isinstance(value, Commitment)
-    return Written(Base(value, revision, binned), rows + parts, hid, _withdrew(before, value))
+    if base is not None:
+        same = _same_top(base.value, value)
+        revision = _update(db, value, base, same=same) if parts or not same else base.revision
+    rows = parts + (base is None or revision != base.revision)
+    return Written(Base(value, revision, binned), rows, hid, _withdrew(before, value))
 
 
 def _is_binned(db: Connection, name: Name) -> bool:
@@ -127,36 +124,67 @@ def _table(value: Kept) -> Table:
     return _TABLES[name_of(value)[0]]
 
 
-def _top_row(value: Kept) -> Row:
+def _same_top(before: Kept, after: Kept) -> bool:
+    if isinstance(before, Meeting) and isinstance(after, Meeting):
+        return meeting_rows.same_top(before, after)
+    if isinstance(before, Team) and isinstance(after, Team):
+        return team_rows.same_top(before, after)
+    if isinstance(before, Commitment) and isinstance(after, Commitment):
+        return commitment_rows.same_top(before, after)
+    return False
+
+
+def _top_row(db: Connection, value: Kept) -> Row:
+    """The columns of the value itself, without a person's times that nobody agreed to."""
     match value:
         case Team():
-            return team_rows.top_row(value)
+            return fit(team_rows.top_row(value))
         case Meeting():
-            return meeting_rows.top_row(value)
+            return fit(meeting_rows.top_row(_allowed(db, value)))
         case Commitment():
-            return commitment_rows.top_row(value)
+            return fit(commitment_rows.top_row(value))
 
 
-def _new_row(value: Kept, top: Row) -> Row:
-    return {"id": value.id, **top, "revision": 0, "binned_utc": None, "binned_offset": None}
+def _allowed(db: Connection, meeting: Meeting) -> Meeting:
+    results = meeting.log.results
+    if results is None or not promise.timed(results) or promise.consents(db, meeting.team):
+        return meeting
+    return replace(meeting, log=replace(meeting.log, results=promise.untimed(results)))
 
 
-def _update(db: Connection, value: Kept, top: Row, base: Base) -> int:
+def _new_row(db: Connection, value: Kept) -> Row:
+    top = _top_row(db, value)
+    return {"id": clean(value.id), **top, "revision": 0, "binned_utc": None, "binned_offset": None}
+
+
+def _update(db: Connection, value: Kept, base: Base, *, same: bool) -> int:
     """The new revision of the row. One that nobody here has written is noted, not trodden on:
 
     the difference has been applied to what the other has left.
     """
     table = _table(value)
-    given = {f"new_{name}": each for name, each in fit(top).items()}
-    given |= {OWNER: value.id, "of_revision": base.revision, "new_revision": base.revision + 1}
-    if db.execute(updates(table), given).rowcount == 1:
+    identity = clean(value.id)
+    if same:
+        done = db.exec_driver_sql(touches(table), (identity, base.revision))
+    else:
+        given: Row = {OWNER: identity, "of_revision": base.revision}
+        given |= {f"new_{name}": each for name, each in _top_row(db, value).items()}
+        given["new_revision"] = base.revision + 1
+        done = db.execute(updates(table), given)
+    if done.rowcount == 1:
         return base.revision + 1
+    return _update_all_the_same(db, value, table)
+
+
+def _update_all_the_same(db: Connection, value: Kept, table: Table) -> int:
     _log.error("a %s has been written by somebody else", table.name)
-    stored = db.execute(select(table.c.revision).where(table.c.id == value.id)).scalar()
+    identity = clean(value.id)
+    stored = db.execute(select(table.c.revision).where(table.c.id == identity)).scalar()
     if stored is None:
-        db.execute(upserts(table), fit(_new_row(value, top)))
+        db.execute(upserts(table), _new_row(db, value))
         return 0
-    given |= {"of_revision": stored, "new_revision": stored + 1}
+    given: Row = {OWNER: identity, "of_revision": stored, "new_revision": stored + 1}
+    given |= {f"new_{name}": each for name, each in _top_row(db, value).items()}
     db.execute(updates(table), given)
     return int(stored) + 1
 
@@ -169,10 +197,8 @@ def _write_parts(db: Connection, before: Kept | None, after: Kept, now: Moment) 
             return _write_meeting(db, before if isinstance(before, Meeting) else None, after, now)
         case Commitment():
             old = before if isinstance(before, Commitment) else None
-            if old is not None:
-                keep_what_was_cut(
-                    db, Shelf.COMMITMENT, {old.id: old.text}, {after.id: after.text}, now
-                )
+            if old is not None and is_cut(old.text, after.text):
+                keep(db, Shelf.COMMITMENT, old.id, old.text, now)
             return commitment_rows.write_parts(db, old, after, now), False
 
 
@@ -180,10 +206,6 @@ def _write_meeting(
     db: Connection, before: Meeting | None, after: Meeting, now: Moment
 ) -> tuple[int, bool]:
     rows = meeting_rows.write_parts(db, before, after, now)
-    if before is not None and before.record.notes is not after.record.notes:
-        old = {note.id: note.text for note in before.record.notes}
-        new = {note.id: note.text for note in after.record.notes}
-        keep_what_was_cut(db, Shelf.NOTE, old, new, now)
     events = () if before is None else before.log.events
     more, hid = event_rows.write(db, after.id, events, after.log.events)
     if more and after.stage is Stage.HELD and not promise.consents(db, after.team):
@@ -200,12 +222,3 @@ def _withdrew(before: Kept | None, after: Kept) -> bool:
     if not isinstance(before, Team) or not isinstance(after, Team):
         return False
     return before.timing_consent is not None and after.timing_consent is None
-
-
-def _allowed(db: Connection, value: Kept, top: Row) -> Row:
-    """The row without a person's times, unless the team has agreed to them."""
-    if not isinstance(value, Meeting) or not promise.timed(value.log.results):
-        return top
-    if value.log.results is None or promise.consents(db, value.team):
-        return top
-    return top | {"results": to_json(promise.untimed(value.log.results))}

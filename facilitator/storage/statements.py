@@ -56,6 +56,15 @@ def updates(table: Table) -> Executable:
     )
 
 
+@cache
+def touches(table: Table) -> str:
+    """The next revision of the row with this identity and revision, its own columns unchanged.
+
+    Text for the driver: every autosave runs it, and building it costs half of what it does.
+    """
+    return f"UPDATE {table.name} SET revision = revision + 1 WHERE id = ? AND revision = ?"  # noqa: S608
+
+
 def _of(table: Table, owner: str, keys: tuple[str, ...]) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [table.c[owner] == bindparam(OWNER)]
     conditions.extend(table.c[name] == bindparam(named(name)) for name in keys)

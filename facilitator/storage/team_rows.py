@@ -10,9 +10,14 @@ from sqlalchemy import Connection, bindparam, select
 from facilitator.domain.people import Member, Team
 from facilitator.domain.time import Moment
 from facilitator.storage import tables
-from facilitator.storage.part import Key, Part
+from facilitator.storage.part import Part
 from facilitator.storage.part import Row as Columns
 from facilitator.storage.shaping import moment_from
+
+
+def same_top(before: Team, after: Team) -> bool:
+    """Whether the columns of the team itself are the same."""
+    return top_row(before) == top_row(after)
 
 
 def top_row(team: Team) -> Columns:
@@ -26,10 +31,6 @@ def top_row(team: Team) -> Columns:
     }
 
 
-def _members(team: Team) -> dict[Key, Member]:
-    return {(member.id,): member for member in team.members}
-
-
 def _member_row(member: Member) -> Columns:
     return {
         "name": member.name,
@@ -39,20 +40,29 @@ def _member_row(member: Member) -> Columns:
     }
 
 
-def _norms(team: Team) -> dict[Key, str]:
-    return {(place,): norm for place, norm in enumerate(team.norms)}
-
-
-MEMBERS: Part[Team, Member] = Part(tables.member, "team", ("id",), _members, _member_row, bins=True)
+MEMBERS: Part[Team, Member] = Part(
+    tables.member,
+    "team",
+    ("id",),
+    lambda team: team.members,
+    lambda _place, member: (member.id,),
+    _member_row,
+    bins=True,
+)
 NORMS: Part[Team, str] = Part(
-    tables.norm, "team", ("position",), _norms, lambda norm: {"text": norm}
+    tables.norm,
+    "team",
+    ("position",),
+    lambda team: team.norms,
+    lambda place, _norm: (place,),
+    lambda norm: {"text": norm},
 )
 
 
 def write_parts(db: Connection, before: Team | None, after: Team, now: Moment) -> int:
     """Write what differs in members and norms; how many rows that were."""
-    count = MEMBERS.write(db, after.id, before, after, now)
-    return count + NORMS.write(db, after.id, before, after, now)
+    count = MEMBERS.save(db, after.id, before, after, now)
+    return count + NORMS.save(db, after.id, before, after, now)
 
 
 _t, _m, _n = tables.team.c, tables.member.c, tables.norm.c

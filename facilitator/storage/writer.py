@@ -168,7 +168,9 @@ class Writer:
         with engine.begin() as db:
             for turn in pending.turns:
                 self._write(db, turn, now, withdrawn)
-            self._count = ledger.one_more(db)
+            ledger.one_more(db)
+            count = ledger.count(db) if self._count is None else self._count.next
+        self._count = count
         self._bases.committed()
         self._listener.committed()
         for team in withdrawn:

@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.long.typist import Loss, Said, found_of, heard, type_on
+from tests.long._typist import Loss, Said, found_of, heard, type_on
 
 
 def one(folder: Path, meeting: str, chance: random.Random) -> Loss:

@@ -18,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.long.typist import Loss, found_of, heard, type_on
+from tests.long._typist import Loss, found_of, heard, type_on
 
 EXT4_IOC_SHUTDOWN = 0x8004587D
 NO_LOG_FLUSH = 2
