@@ -21,6 +21,7 @@ from facilitator.ui.kit.tick_box import TickBox
 from facilitator.ui.run.kept import kept_count
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.kind_keys import KindKeys
+from facilitator.ui.run.reading_order import chain
 from facilitator.ui.run.scroll import empty
 from facilitator.ui.run.view import RunView
 from facilitator.ui.run.who_when import WhoWhen
@@ -143,6 +144,9 @@ class Capture(QWidget):
         self._keep.show_key(self._words.say(tr("Enter")) if column else "")
         self._show_who()
         self._show_private(self.private)
+        who = (self.who_when.who, self.who_when.when, self.who_when.day)
+        line = (self.line,) if column else (self.kind_list, self.line, self._private_slim)
+        chain(*line, *who, self._keep, self._kept, self._own_view)
 
     def choose_kind(self, kind: Kind) -> None:
         """What the next line will be."""

@@ -51,6 +51,7 @@ class ReadyPage(QWidget):
         self.seen = ToggleButton(say(tr("Yes")), keys.cap(Deed.COUNT))
         self.unseen = ToggleButton(say(tr("No")), keys.cap(Deed.LEAVE))
         self.start = KeyButton(say(tr("Start")), keys.cap(Deed.PAUSE), "primary", Sign.TRIANGLE)
+        self.start.setProperty("begins", True)  # where the window lets the keyboard begin
         group = QButtonGroup(self)
         for button in (self.seen, self.unseen):
             group.addButton(button)

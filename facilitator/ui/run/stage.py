@@ -19,6 +19,7 @@ from facilitator.ui.run.kept_pane import KeptPane
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.people import PeoplePanel
 from facilitator.ui.run.rail_pane import RailPane
+from facilitator.ui.run.reading_order import read_in_order
 from facilitator.ui.run.scroll import TallScroll
 from facilitator.ui.run.to_room import room_view
 from facilitator.ui.run.view import RunView
@@ -167,6 +168,7 @@ class StagePage(QWidget):
         self._foot.setVisible(not columns)
         self._middle.setVisible(shape is not Shape.VEILED)
         self.face.setVisible(shape is Shape.VEILED)
+        read_in_order(self.rail, self.centre, self.capture, self.kept)
         if focus is not None and self.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 

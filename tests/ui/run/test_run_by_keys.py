@@ -254,3 +254,38 @@ def test_before_the_start_the_room_is_asked_about(hold):
     held.screen.ready.start.setFocus()
     press(Qt.Key.Key_8, modifier=ALT)
     assert held.last == ("mirror_answered", (True,))
+
+
+def stops(held):
+    """Where Tab leads from the line until it is back: the region and the name of each."""
+    line = held.screen.stage.capture.line
+    line.setFocus()
+    found = []
+    for _ in range(60):
+        press(Qt.Key.Key_Tab)
+        part = QApplication.focusWidget()
+        if part is line:
+            return found
+        names = ("rail", "centre", "capture", "kept")
+        region = next(n for n in names if getattr(held.screen.stage, n).isAncestorOf(part))
+        found.append((region, part.accessibleName()))
+    raise AssertionError("Tab does not come back")
+
+
+def test_tab_reads_the_page_in_order_and_is_nowhere_caught(held):
+    press(Qt.Key.Key_3, modifier=ALT)
+    for width, regions in (
+        (1366, ["capture", "kept", "rail", "centre", "capture"]),
+        (1024, ["capture", "kept", "centre", "capture"]),
+        (800, ["capture", "centre", "capture"]),
+        (1366, ["capture", "kept", "rail", "centre", "capture"]),
+    ):
+        held.screen.resize(width, 700)
+        for _ in range(3):
+            QApplication.processEvents()
+        seen = stops(held)
+        in_turn = [region for at, (region, _) in enumerate(seen) if region != seen[at - 1][0]]
+        assert in_turn == regions or [seen[0][0], *in_turn] == regions, width
+        names = [name for _, name in seen]
+        assert names.index("Next speaker") < names.index("Next step")
+        assert names[0].startswith("Who will do it?")
