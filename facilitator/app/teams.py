@@ -49,7 +49,7 @@ def split_names(words: str) -> tuple[str, ...]:
     for mark in (";", "\n", "\t"):
         words = words.replace(mark, ",")
     names = (" ".join(part.split()) for part in words.split(","))
-    return tuple(name[:LONGEST_NAME] for name in names if name)
+    return tuple(name for name in names if name)
 
 
 def make_team(name: str, names: tuple[str, ...], new_id: NewId) -> Team:

@@ -185,6 +185,7 @@ class _Demonstration:
 
     def _visit(self, room: Room, name: str) -> None:
         self._program.go(room)
+        self._program.store.overview(self._program.show_overview)
         self._wait(lambda: self._program.store.flush(10_000))
         self._program.shown(room).beat()
         self._take(name)

@@ -81,7 +81,6 @@ class MeetingsRoom:
                 return
             program.desk.put_away()
         program.store.bin(Shelf.MEETING, identity)
-        program.tell(tr("The meeting is in the bin for thirty days. Take it back from there."))
         self._again()
 
     def _restored(self, shelf: Shelf, identity: str) -> None:

@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QWidget
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder, MeetingLine
 from facilitator.app.next_meeting import proposed_roles
+from facilitator.app.sheet import with_line
 from facilitator.app.teams import When, make_meeting, make_team
 from facilitator.bootstrap.making import add_meeting, items_from
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.starter import own_command
 from facilitator.domain.agenda import EVERYONE_LEADS, Item
-from facilitator.domain.commitment import Change, State
+from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.expand import Room as RoomOfPeople
 from facilitator.domain.meeting import Stage
 from facilitator.domain.order import found
-from facilitator.domain.time import minutes_between
+from facilitator.domain.time import MINUTE, minutes_between
 from facilitator.domain.words import tr
 from facilitator.ui.rooms import Room
 from facilitator.ui.today.screen import TodayScreen
@@ -32,6 +33,8 @@ class TodayRoom:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._next: Folder | None = None
+        self._minute = 0
+        self._settled: dict[str, Commitment] = {}
         screen = self._screen = TodayScreen(program.words)
         screen.first_made.connect(self._first_made)
         screen.started_now.connect(self._started_now)
@@ -64,7 +67,11 @@ class TodayRoom:
         self._draw()
 
     def beat(self) -> None:
-        """The day does not change while a meeting runs."""
+        """The day and the times proposed follow the clock, a minute at a time."""
+        now = self._program.clock.now()
+        if now.utc // MINUTE != self._minute:
+            self._minute = now.utc // MINUTE
+            self._screen.show_now(now)
 
     def _draw(self) -> None:
         program = self._program
@@ -150,10 +157,16 @@ class TodayRoom:
         self._program.tell(tr("The sample team opens in a window of its own."))
 
     def _state(self, identity: str, state: State) -> None:
+        """Done, dropped, or taken back: also what has left the list of open ones just now."""
         program = self._program
-        held = found(program.overview.open_commitments, identity)
-        if held is None:
+        held = self._settled.get(identity) or found(program.overview.open_commitments, identity)
+        if held is None or held.state is state:
             return
         changed = held.to(Change(state, "", program.clock.now()))
-        program.store.save(changed)
+        self._settled[identity] = changed
+        desk = program.desk
+        if found(desk.sheet.commitments, identity) is not None:
+            desk.change(with_line(desk.sheet, changed))
+        else:
+            program.store.save(changed)
         program.store.overview(program.show_overview)

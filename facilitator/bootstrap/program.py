@@ -31,6 +31,8 @@ from facilitator.ui.window import MainWindow
 
 BEAT = 250
 """Milliseconds between looks at the clock; a late one loses no time."""
+IDLE = 20_000
+"""The same while no meeting runs."""
 
 
 class Shown(Port):
@@ -131,10 +133,10 @@ class Program:
             slim,
         )
         self.window.show_place(view, self.under)
-        if self.conductor.live and not self._heart.isActive():
-            self._heart.start()
-        elif not self.conductor.live:
-            self._heart.stop()
+        # Four beats a second while a clock runs; else enough to let Today follow the day.
+        beat = BEAT if self.conductor.live else IDLE
+        if self._heart.interval() != beat or not self._heart.isActive():
+            self._heart.start(beat)
 
     def shown(self, room: Room) -> Shown:
         """A room, built when it is first needed."""

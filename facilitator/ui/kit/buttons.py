@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QKeyEvent,
     QKeySequence,
     QPaintEvent,
     QPen,
@@ -28,6 +29,7 @@ from facilitator.ui.theme import Theme, theme_of
 
 KINDS = ("plain", "primary", "quiet", "link", "choice")
 _RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LEADING = frozenset({"choice", "link"})
 _WRAPPED = Qt.TextFlag.TextWordWrap
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -143,6 +145,13 @@ class KeyButton(QPushButton):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as Space does; in a form Enter would do something else."""
+        if event.key() in _ENTER:
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on the size of a new theme."""

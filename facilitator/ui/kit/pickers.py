@@ -222,6 +222,8 @@ class TimeField(QTimeEdit):
     def __init__(self, name: str = "", form: str = "HH:mm", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        # Mirrored, Qt would show 10:52 as 52:10; digits run one way everywhere.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setDisplayFormat(form)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
