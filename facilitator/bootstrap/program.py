@@ -24,7 +24,7 @@ from facilitator.bootstrap.late_store import LateStore
 from facilitator.domain.meeting import Stage
 from facilitator.domain.people import Team
 from facilitator.domain.time import Moment
-from facilitator.domain.words import Text, tr
+from facilitator.domain.words import LongDate, Text, tr
 from facilitator.ui.bar import BarView
 from facilitator.ui.rooms import HOUSE, JOURNEY, Room
 from facilitator.ui.window import MainWindow
@@ -161,7 +161,10 @@ class Program:
             return ""
         plan = meeting.plan
         when = tr(
-            "{day}, {start} to the bell at {bell}", day=plan.day, start=plan.start, bell=plan.bell
+            "{day}, {start} to the bell at {bell}",
+            day=LongDate(plan.day),
+            start=plan.start,
+            bell=plan.bell,
         )
         if plan.place.strip():
             when = tr("{when}, {place}", when=when, place=plan.place)
