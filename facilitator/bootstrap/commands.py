@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -34,6 +35,8 @@ def run(arguments: list[str], began: float) -> int:
 
 
 def _do(told: argparse.Namespace, words: Speaker, began: float) -> int:
+    if told.command:
+        gc.enable()
     if told.command == "list":
         from facilitator.bootstrap.reading import list_meetings
 

@@ -99,7 +99,6 @@ class _Front:
         self._importing.start()
 
     def _import(self) -> None:
-        gc.disable()  # Importing makes many objects and no rubbish.
         try:
             from facilitator.bootstrap import opening
 
@@ -107,6 +106,7 @@ class _Front:
             # While the window's thread builds, this one goes on to what the store needs.
             opening.import_the_rest()
         finally:
+            gc.freeze()  # What is imported stays for good: no collection need look at it again.
             gc.enable()
 
     def _build(self) -> None:
