@@ -116,6 +116,9 @@ class Capture(QWidget):
         self.who_when.show_people(here, view.now.civil.date())
         self._kept.setText(self._words.say(kept_count(view)))
         self._mirrored = view.mirrored
+        waits = view.question is not None
+        said = tr("Your view: a question waits") if waits else tr("Your view")
+        self._own_view.setText(self._words.say(said))
         segment = view.segment
         if segment is not None and segment.id != self._step:
             self._step, self._private_step = segment.id, segment.private

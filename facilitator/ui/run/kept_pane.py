@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.labels import KINDS
@@ -18,6 +18,7 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.run.kept import KeptRow, kept_rows
 from facilitator.ui.run.kept_list import KeptLine, KeptList
 from facilitator.ui.run.keys import Deed, KeyTable
+from facilitator.ui.run.reading_order import holds_focus
 from facilitator.ui.run.view import RunView
 
 
@@ -62,6 +63,9 @@ class KeptPane(QWidget):
         self._edit.clicked.connect(self.list.edit_chosen)
         self._delete.clicked.connect(self.list.remove_chosen)
         self._back.clicked.connect(self._take_back)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
         self._choose(None)
         self._undo.hide()
 
@@ -103,9 +107,13 @@ class KeptPane(QWidget):
         )
 
     def _choose(self, line: KeptLine | None) -> None:
-        self._deeds.setVisible(line is not None)
+        self._deeds.setVisible(line is not None and holds_focus(self))
         if line is not None:
             self.kinds.setCurrentIndex(self.kinds.findData(line.kind.value))
+
+    def _focus_moved(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        if self._deeds.isVisible() != holds_focus(self):
+            self._choose(self.list.chosen)
 
     def _turn(self, kind: str) -> None:
         line = self.list.chosen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.run import Move
@@ -19,6 +19,7 @@ from facilitator.ui.kit.signs import Sign
 from facilitator.ui.run.agenda_rows import RailRow, RowState, rail_rows
 from facilitator.ui.run.asking import reason
 from facilitator.ui.run.keys import Deed, KeyTable
+from facilitator.ui.run.reading_order import holds_focus
 from facilitator.ui.run.view import RunView, here_line, last_change
 
 _SIGNS = {
@@ -97,6 +98,9 @@ class RailPane(Ground):
         self._down.clicked.connect(lambda: self._shift(self.rail.chosen(), 1))
         self._insert.clicked.connect(lambda: self.wished.emit(Deed.INSERT))
         self._people.clicked.connect(lambda: self.wished.emit(Deed.PEOPLE))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
         self._choose()
 
     def show_run(self, view: RunView) -> None:
@@ -134,11 +138,15 @@ class RailPane(Ground):
 
     def _choose(self) -> None:
         row = self._rows.get(self.rail.chosen())
-        self._deeds.setVisible(row is not None)
+        self._deeds.setVisible(row is not None and holds_focus(self))
         movable = row is not None and row.movable
         why = self._words.say(tr("Only an item that is still to come can change its place."))
         self._up.set_legal(movable, why)
         self._down.set_legal(movable, why)
+
+    def _focus_moved(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        if self._deeds.isVisible() != holds_focus(self):
+            self._choose()
 
     def _wish(self, key: str) -> None:
         row = self._rows.get(key)

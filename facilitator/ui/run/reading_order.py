@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def read_in_order(*regions: QWidget) -> None:
@@ -20,6 +20,14 @@ def chain(*parts: QWidget) -> None:
     for one, following in pairwise(parts):
         if one.window() is following.window():
             QWidget.setTabOrder(one, following)
+
+
+def holds_focus(region: QWidget) -> bool:
+    """Whether the keyboard stands in a region, or in a list that drops down from it."""
+    part: QWidget | None = QApplication.focusWidget()
+    while part is not None and part is not region:
+        part = part.parentWidget()
+    return part is region
 
 
 def _stops(region: QWidget) -> Iterator[QWidget]:

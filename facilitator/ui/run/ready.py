@@ -37,8 +37,7 @@ class ReadyPage(QWidget):
         self._meeting = ""
         self._columns = 0
         self._grid = QGridLayout(self)
-        self._title = PlainLabel(size="title", weight=600, typed=True)
-        self._when = PlainLabel(tone="muted")
+        self._advice = PlainLabel(say(tr("Tick who is here, then start. More can come later.")))
         self.people = TickList()
         self._nobody = PlainLabel(
             say(tr("Nobody is expected yet. Names can be added while the meeting runs.")),
@@ -71,10 +70,6 @@ class ReadyPage(QWidget):
         else:
             self.people.show_people(people, frozenset(self.people.here()))
         self._nobody.setVisible(not people)
-        self._title.setText(plan.title)
-        self._when.setText(
-            say(tr("{start} to the bell at {bell}", start=plan.start, bell=plan.bell))
-        )
         begins = starts(plan.items, plan.start)
         rows = tuple(
             RailRow(item.id, item.title, say(trn("{n} min", "{n} min", item.minutes)))
@@ -121,11 +116,11 @@ class ReadyPage(QWidget):
         who = column(self._count, self.people, self._nobody, None, gap=8)
         plan = column(self._items, self.agenda, gap=8)
         plan.setStretch(1, 1)
-        head = row(boxed(column(self._title, self._when, gap=4)), self.start)
+        head = row(self._advice, self.start)
         head.setStretch(0, 1)
         self._head = boxed(head)
         self._cards = (Card(who), Card(asked), Card(plan))
-        self._grid.setContentsMargins(32, 24, 32, 24)
+        self._grid.setContentsMargins(32, 16, 32, 24)
         self._grid.setSpacing(16)
         self._arrange(columns=2)
 

@@ -150,7 +150,7 @@ class RunScreen(QWidget):
     def _answer(self, view: RunView, yes: bool) -> None:
         if view.run.phase is Phase.READY:
             self.mirror_answered.emit(yes)
-        elif view.question is not None:
+        elif view.question is not None and not self.stage.veiled:
             self.answered.emit(yes)
 
     def _choose(self, kind: Kind) -> None:

@@ -75,6 +75,11 @@ class StagePage(QWidget):
         self._connect()
         self._arrange(Shape.WIDE)
 
+    @property
+    def veiled(self) -> bool:
+        """Whether the room's layout stands in the place of the facilitator's."""
+        return self._shape is Shape.VEILED
+
     def show_run(self, view: RunView) -> None:
         """Show the meeting as it is."""
         if self._view is None or self._view.mirrored != view.mirrored:
@@ -97,6 +102,9 @@ class StagePage(QWidget):
 
     def unfold(self, deed: Deed) -> None:
         """Open what has no place of its own on the page now."""
+        if self._shape is Shape.VEILED and deed in (Deed.STICKS, Deed.HANDS):
+            self._peeking = True
+            self._rearrange()
         if deed is Deed.STICKS:
             self.centre.unfold()
         elif deed is Deed.HANDS and self._view is not None:

@@ -107,12 +107,16 @@ def voices(view: RunView) -> tuple[Voice, ...]:
         late = (*(ended.person for ended in turn.turns), *turn.waiting)
         order = tuple(dict.fromkeys((*segment.speakers, *late)))
     speaking = tuple(Voice(p, view.name(p), _state(turn, p)) for p in order if turn is not None)
-    listening = tuple(
-        Voice(p, view.name(p), VoiceState.LISTENS)
-        for p in segment.listeners
-        if p not in order and p in view.run.here
-    )
-    return (*speaking, *listening)
+    listening = (p for p in segment.listeners if p not in order and p in view.run.here)
+    if _all_listen(view):
+        return speaking
+    return (*speaking, *(Voice(p, view.name(p), VoiceState.LISTENS) for p in listening))
+
+
+def _all_listen(view: RunView) -> bool:
+    """Whether nobody but the one who leads the step talks."""
+    segment = view.segment
+    return segment is not None and set(view.run.here) <= set(segment.listeners)
 
 
 def _state(turn: Round, person: str) -> VoiceState:
@@ -134,7 +138,7 @@ def who_talks(view: RunView) -> Said:
     if segment is None:
         return ""
     if turn is None:
-        return _TOGETHER[segment.format]
+        return tr("You talk, all others listen") if _all_listen(view) else _TOGETHER[segment.format]
     if turn.speaker is None:
         return tr("All have had their turn")
     ended = len(turn.turns)

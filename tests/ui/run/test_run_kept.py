@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 
+from facilitator.app.questions import Ask, Question
 from facilitator.domain.notes import LONGEST_TEXT, Kind
+from facilitator.domain.time import MINUTE
 from facilitator.ui.run.keys import Deed
 from tests.ui.run.conftest import press, type_words
 from tests.ui.run.samples import LINES, in_the_round
@@ -142,6 +144,29 @@ def test_one_key_brings_the_facilitators_view_without_what_is_private(held):
     press(Qt.Key.Key_F11)
     assert stage.face.isVisible()
     assert held.wishes == []
+
+
+def test_a_question_the_facilitator_cannot_see_is_not_answered_blindly(held):
+    question = Question(Ask.SLEEP, MINUTE)
+    held.show(in_the_round().view(question=question, mirrored=True))
+    press(Qt.Key.Key_8, modifier=ALT)
+    assert held.wishes == []
+    assert "question waits" in held.screen.stage.capture._own_view.text()
+    press(Qt.Key.Key_F11)
+    press(Qt.Key.Key_8, modifier=ALT)
+    assert held.last == ("answered", (True,))
+
+
+def test_what_can_be_done_with_a_line_is_offered_while_the_keyboard_is_there(held):
+    pane = held.screen.stage.kept
+    assert not pane._deeds.isVisible()
+    to_the_list(held)
+    assert pane._deeds.isVisible()
+    press(Qt.Key.Key_Tab)
+    assert pane.kinds.hasFocus()
+    assert pane._deeds.isVisible()
+    press(Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
+    assert not pane._deeds.isVisible()
 
 
 def test_the_room_no_longer_sees_it(held):

@@ -18,7 +18,15 @@ from facilitator.ui.run.kept import kept_count, kept_rows
 from facilitator.ui.run.tally import count_of, in_words
 from facilitator.ui.run.view import ends, head, here_line, last_change, next_line
 from facilitator.ui.run.voices import VoiceState, counting, upcoming, voices, who_talks
-from tests.ui.run.samples import LINES, SEGMENTS, Stage, counting_hands, in_the_round, planned
+from tests.ui.run.samples import (
+    LINES,
+    SEATS,
+    SEGMENTS,
+    Stage,
+    counting_hands,
+    in_the_round,
+    planned,
+)
 
 
 def say(said):
@@ -109,6 +117,13 @@ def test_who_leaves_in_the_round_is_not_waited_for():
     assert {v.name: v.state for v in voices(stage.view())}["Dev"] is VoiceState.LEFT
     assert say(here_line(stage.view())) == "5 of 6 here"
     assert say(last_change(stage.view())) == "Dev left"
+
+
+def test_where_all_listen_nobody_is_listed():
+    everyone = replace(SEGMENTS[3], listeners=SEATS)
+    view = Stage().begin((everyone,)).view()
+    assert voices(view) == ()
+    assert say(who_talks(view)) == "You talk, all others listen"
 
 
 def test_the_clock_counts_the_share_in_a_round_and_else_the_step():
