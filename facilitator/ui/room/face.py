@@ -73,9 +73,9 @@ class RoomFace(QWidget):
         self.clock.show_reading(view.left, view.whole, say(view.word), view.still, spoken)
         self._left.setText(say(view.step_left))
         self._then.setText(say(view.then))
-        sentence = say(tr("{bell} · {end}", bell=say(view.bell), end=say(view.end)))
-        if not view.end:
-            sentence = say(view.bell)
+        sentence = say(view.bell or view.end)
+        if view.bell and view.end:
+            sentence = say(tr("{bell} · {end}", bell=say(view.bell), end=say(view.end)))
         self._ends.show_sign(
             Sign.OCTAGON if view.over else Sign.BELL, sentence, "over" if view.over else ""
         )
@@ -158,8 +158,8 @@ class RoomFace(QWidget):
     def _place_foot(self, foot: float, margin: int) -> None:
         whole = self.width() - 2 * margin
         high = self._part(_SMALL * 1.4)
-        self._ends.set_size(self._fitting(self._ends, _SMALL, whole * 0.6 - high))
-        ends = min(whole * 0.62, self._ends.sizeHint().width() + 8)
+        self._ends.set_size(self._fitting(self._ends, _SMALL, whole * 0.66 - high))
+        ends = min(whole * 0.68, self._ends.sizeHint().width() + 8)
         self._put(self._ends, QRectF(margin + whole - ends, foot, ends, high))
         self._write(self._then, _SMALL, QRectF(margin, foot, whole - ends - margin / 2, high))
 
