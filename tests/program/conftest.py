@@ -1,0 +1,34 @@
+"""The program under test, taken down after each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facilitator.language.english import English
+from tests.program.house import House
+
+Open = Callable[..., House]
+
+
+@pytest.fixture
+def open_house(qtbot: QtBot) -> Iterator[Open]:
+    """Opens programs with whatever is asked of `House`; English unless said otherwise."""
+    houses: list[House] = []
+
+    def open_one(**wishes: object) -> House:
+        house = House(**{"words": English(), **wishes})  # type: ignore[arg-type]
+        houses.append(house)
+        return house
+
+    yield open_one
+    for house in reversed(houses):
+        house.shut()
+
+
+@pytest.fixture
+def house(open_house: Open) -> House:
+    """A program whose store, empty and in memory, has arrived."""
+    return open_house().fill()

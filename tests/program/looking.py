@@ -1,0 +1,299 @@
+"""What a window says, what it cuts, what it names, which keys it holds."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QAction, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDateTimeEdit,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
+
+from facilitator.ui.kit.clock import ClockFace
+from facilitator.ui.run.drawer import Drawer
+from tests.program.house import House, settle
+
+_ISOLATES = re.compile("[\u2066-\u2069\u200b\u200e\u200f]")
+_TYPED = re.compile(r"zq[\w.@’-]*")
+_SAID = re.compile(r"\[.*\]", re.DOTALL)
+_KEY = re.compile(r"((Ctrl|Shift|Alt)\+)*(F\d+|\S|Return|Enter|Esc|Ins|Del|Up|Down|↑|↓)")
+_SHOWN = Qt.ItemDataRole.DisplayRole
+_INPUTS = (
+    *(QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView),
+    *(QPlainTextEdit, QTextEdit, QTabBar),
+)
+
+
+def shown(house: House) -> list[QWidget]:
+    """All that is in sight, menus and lists that are open included."""
+    tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+    return [w for top in tops for w in (top, *top.findChildren(QWidget)) if w.isVisible()]
+
+
+# What is said
+
+
+def _cells(model: QAbstractItemModel | None, across: bool) -> Iterator[str]:
+    if model is None:
+        return
+    roles = (_SHOWN, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+    for column in range(model.columnCount() if across else 1):
+        if across:
+            yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        for row in range(model.rowCount()):
+            yield from (str(model.index(row, column).data(role) or "") for role in roles)
+
+
+def _by_ear(widget: QWidget) -> Iterator[str]:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    # What a date says is Qt's, in the language that Qt was told.
+    if interface is not None and not isinstance(widget, QDateTimeEdit):
+        kinds = QAccessible.Text
+        yield from (interface.text(k) for k in (kinds.Name, kinds.Description, kinds.Value))
+
+
+def _own(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    if isinstance(widget, QLineEdit) and not isinstance(widget.parent(), QAbstractSpinBox):
+        yield widget.placeholderText()
+        yield widget.text()
+    if isinstance(widget, QComboBox):
+        yield from (widget.itemText(at) for at in range(widget.count()))
+    if isinstance(widget, QTabBar):
+        yield from (widget.tabText(at) for at in range(widget.count()))
+    if isinstance(widget, QAbstractItemView):
+        yield from _cells(widget.model(), isinstance(widget, QTableView))
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
+        yield widget.toPlainText()
+    yield from (action.text().partition("\t")[0] for action in widget.actions())
+
+
+def texts(widget: QWidget) -> Iterator[str]:
+    """Everything that a widget says, to the eye or the ear."""
+    yield from _own(widget)
+    yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+    yield from _by_ear(widget)
+
+
+def unsaid(house: House) -> set[str]:
+    """Texts that never went through the words, though nobody typed them."""
+    found = set()
+    for widget in shown(house):
+        for text in texts(widget):
+            left = _SAID.sub("", _TYPED.sub("", _ISOLATES.sub("", text)))
+            for part in left.splitlines():
+                if any(c.isalpha() for c in part) and not _KEY.fullmatch(part.strip()):
+                    found.add(f"{type(widget).__name__}: {part}")
+    return found
+
+
+# What is cut
+
+
+def _needs(part: QWidget) -> QSize:
+    if part.hasHeightForWidth():
+        return QSize(part.minimumSizeHint().width(), part.heightForWidth(part.width()))
+    return part.minimumSizeHint() if isinstance(part, QAbstractButton) else part.sizeHint()
+
+
+def _elides(part: QWidget) -> bool:
+    return bool(getattr(part, "_elide", False))
+
+
+def cut(house: House) -> list[str]:
+    """Words that are smaller than they need, outside their window, or upon each other."""
+    found = []
+    for part in shown(house):
+        worded = isinstance(part, QLabel | QAbstractButton | QAbstractSpinBox) and part.text()
+        if worded and not isinstance(part.parent(), ClockFace):
+            if not _elides(part) and _needs(part).expandedTo(part.size()) != part.size():
+                sizes = f"{part.size().toTuple()} needs {_needs(part).toTuple()}"
+                found.append(f"{type(part).__name__} {part.text()!r} {sizes}")
+            if _outside(part):
+                found.append(f"{type(part).__name__} {part.text()!r} {_outside(part)}")
+        if isinstance(part, QTabBar):
+            end = max(part.tabRect(at).right() for at in range(part.count()))
+            first = min(part.tabRect(at).left() for at in range(part.count()))
+            if end >= part.width() or first < 0:
+                found.append(f"tabs {part.accessibleName()!r} {first}..{end} of {part.width()}")
+    return found + _overlaps(house)
+
+
+def _outside(part: QWidget) -> str:
+    """Where a part stands outside of what can be seen or scrolled to, "" if it does not."""
+    here = QRect(part.mapTo(part.window(), QPoint(0, 0)), part.size())
+    room = part.window().rect()
+    above = part.parentWidget()
+    while above is not None and above is not part.window():
+        area = above.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is above:
+            view = QRect(above.mapTo(part.window(), QPoint(0, 0)), above.size())
+            bar = area.horizontalScrollBar()
+            if bar.maximum() == 0 and (here.left() < view.left() or here.right() > view.right()):
+                return f"{here.getCoords()} beside {view.getCoords()}"
+            return ""
+        above = area
+    return "" if room.contains(here) else f"{here.getCoords()} outside {room.getCoords()}"
+
+
+def _overlaps(house: House) -> list[str]:
+    by_parent: dict[QWidget, list[QWidget]] = defaultdict(list)
+    for part in shown(house):
+        if isinstance(part, QLabel | QAbstractButton | QLineEdit) and part.parentWidget():
+            by_parent[part.parentWidget()].append(part)
+    found = []
+    for parts in by_parent.values():
+        for at, one in enumerate(parts):
+            for other in parts[at + 1 :]:
+                both = one.geometry().intersected(other.geometry())
+                if both.width() > 2 and both.height() > 2:
+                    found.append(f"{_called(one)} lies upon {_called(other)}")
+    return found
+
+
+def _called(part: QWidget) -> str:
+    text = part.text() if isinstance(part, QLabel | QAbstractButton | QLineEdit) else ""
+    return f"{type(part).__name__} {text or part.accessibleName()!r}"
+
+
+# What is named
+
+
+def unnamed(house: House) -> list[str]:
+    """What can be operated and has no name for assistive technology."""
+    return [
+        f"{type(part).__name__} in {type(part.parent()).__name__}"
+        for part in shown(house)
+        if (isinstance(part, _INPUTS) or part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        and not isinstance(part.parent(), QAbstractSpinBox | QComboBox | QTabBar)
+        and part.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and part is not part.window()
+        and not part.accessibleName()
+    ]
+
+
+# Which keys are held
+
+
+def _shortcuts(house: House) -> Iterator[tuple[str, QWidget, bool]]:
+    """Key, the widget it belongs to, and whether it holds in the whole window."""
+    window = house.window
+    inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    for short in window.findChildren(QShortcut):
+        owner, bound = short.parent(), short.keys()
+        assert isinstance(owner, QWidget)
+        if short.isEnabled() and owner.isVisible() and owner.isEnabled():
+            yield from ((key.toString(), owner, short.context() != inside) for key in bound)
+    for button in window.findChildren(QAbstractButton):
+        if not button.shortcut().isEmpty() and button.isVisible() and button.isEnabled():
+            yield button.shortcut().toString(), button, True
+    # The menu shows its keys in words: an action that holds one itself would hold it twice.
+    assert not [a for a in window.findChildren(QAction) if not a.shortcut().isEmpty()]
+
+
+def clashes(house: House) -> list[str]:
+    """Keys that would call two things at once, so that Qt calls neither."""
+    held: dict[str, list[tuple[QWidget, bool]]] = defaultdict(list)
+    for key, owner, whole in _shortcuts(house):
+        held[key].append((owner, whole))
+    found = []
+    for key, owners in held.items():
+        for at, (one, whole) in enumerate(owners):
+            for other, other_whole in owners[at + 1 :]:
+                nested = one.isAncestorOf(other) or other.isAncestorOf(one) or one is other
+                if (whole and other_whole) or nested or whole != other_whole:
+                    found.append(f"{key}: {_called(one)} and {_called(other)}")
+    return found
+
+
+def keys(house: House) -> set[str]:
+    """All keys that hold in the whole window now."""
+    return {key for key, _, whole in _shortcuts(house) if whole}
+
+
+# Where Tab leads
+
+
+def tour(house: House, *, back: bool = False, most: int = 120) -> list[QWidget]:
+    """What Tab goes through until it is where it began; without an end it is a trap."""
+    house.press("Shift+Tab" if back else "Tab")
+    first = QApplication.focusWidget()
+    stops: list[QWidget] = []
+    while (now := QApplication.focusWidget()) is not None and now not in stops:
+        stops.append(now)
+        if len(stops) > most:
+            break
+        before = now
+        for _ in range(8):  # A date or a time has parts that Tab goes through first.
+            house.press("Shift+Tab" if back else "Tab")
+            if QApplication.focusWidget() is not before:
+                break
+    end = QApplication.focusWidget()
+    path = [_called(stop) for stop in (*stops, *([end] if end else []))]
+    assert end is first, f"Tab does not come back: {path}"
+    settle()
+    top = min(stops, key=lambda stop: stop.mapTo(stop.window(), QPoint(0, 0)).y())
+    return [*stops[stops.index(top) :], *stops[: stops.index(top)]]
+
+
+def unreached(house: House, stops: list[QWidget]) -> list[str]:
+    """What can have the focus by Tab and did not get it."""
+    return [
+        _called(part)
+        for part in shown(house)
+        if part.isEnabled()
+        and part.window() is house.window
+        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and part.focusProxy() is None
+        and part not in stops
+        and part is not house.window
+        and not _in_a_group(part, stops)
+    ]
+
+
+def _in_a_group(part: QWidget, stops: list[QWidget]) -> bool:
+    """One of an exclusive group is reached for all; arrows go to the others."""
+    if not isinstance(part, QAbstractButton) or part.group() is None:
+        return False
+    return any(isinstance(s, QAbstractButton) and s.group() is part.group() for s in stops)
+
+
+def _region(part: QWidget) -> QWidget | None:
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QAbstractScrollArea | Drawer):
+        above = above.parentWidget()
+    return above
+
+
+def unread(house: House, stops: list[QWidget]) -> list[str]:
+    """Where Tab goes against the order of reading: up in one column, back in one line."""
+    mirrored = house.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    found = []
+    places = [QRect(s.mapToGlobal(QPoint(0, 0)), s.size()) for s in stops]
+    for one, here, other, there in zip(stops, places, stops[1:], places[1:], strict=False):
+        if _region(one) is not _region(other):
+            continue  # What scrolls or lies upon the rest has an order of its own.
+        column = min(here.right(), there.right()) - max(here.left(), there.left()) > 4
+        line = min(here.bottom(), there.bottom()) - max(here.top(), there.top()) > 4
+        up = there.bottom() <= here.top()
+        back = there.left() >= here.right() if mirrored else there.right() <= here.left()
+        if (column and up) or (line and back):
+            found.append(f"{_called(one)} -> {_called(other)}")
+    return found

@@ -1,0 +1,54 @@
+"""Every room of the real program: said by the words, not cut, named, its keys its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.app.ports import Words
+from facilitator.language.english import English
+from facilitator.language.pseudo import MirroredPseudo, Pseudo
+from tests.program import looking
+from tests.program.conftest import Open
+from tests.program.house import House
+from tests.program.scenes import WALKS
+
+SIZES = {
+    "100": (Pseudo(), (1366, 768), 1.0),
+    "200": (Pseudo(), (1366, 768), 2.0),
+    "1024": (Pseudo(), (1024, 768), 1.0),
+    "mirrored": (MirroredPseudo(), (1366, 768), 1.0),
+}
+
+
+@pytest.mark.parametrize("walk", WALKS)
+@pytest.mark.parametrize(("words", "size", "scale"), SIZES.values(), ids=SIZES)
+def test_all_is_said_by_the_words_and_nothing_is_cut(
+    open_house: Open, walk: str, words: Words, size: tuple[int, int], scale: float
+) -> None:
+    house = open_house(words=words, size=size, scale=scale)
+    found = []
+    for scene in WALKS[walk](house):
+        assert house.window.size().toTuple() == size, scene
+        found += [f"{scene}: {fault}" for fault in sorted(looking.unsaid(house))]
+        found += [f"{scene}: {fault}" for fault in looking.cut(house)]
+    assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("walk", WALKS)
+def test_all_is_named_and_reached_by_keys_of_its_own(open_house: Open, walk: str) -> None:
+    house = open_house(words=English())
+    found = []
+    for scene in WALKS[walk](house):
+        faults = [*looking.unnamed(house), *looking.clashes(house), *led(house)]
+        found += [f"{scene}: {fault}" for fault in faults]
+    assert not found, "\n" + "\n".join(found)
+
+
+def led(house: House) -> list[str]:
+    """Where Tab goes wrong."""
+    try:
+        looking.tour(house)  # A table chooses its first row when it is met: that frees buttons.
+        stops = looking.tour(house)
+    except AssertionError as trap:
+        return [str(trap)]
+    return [*looking.unreached(house, stops), *looking.unread(house, stops)]
