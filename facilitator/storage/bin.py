@@ -140,7 +140,9 @@ def _gone(db: Connection, before: Millis | None) -> dict[Shelf, list[str]]:
 def _forget_drafts(db: Connection, meetings: list[str]) -> None:
     keys = tables.draft.c.key
     gone = set(meetings)
-    stale = [key for key in db.execute(select(keys)).scalars() if gone.intersection(key.split(":"))]
+    stale = [
+        key for key in db.execute(select(keys)).scalars().all() if gone.intersection(key.split(":"))
+    ]
     if stale:
         db.execute(delete(tables.draft).where(keys == bindparam("of")), [{"of": k} for k in stale])
 
@@ -149,7 +151,7 @@ def listed(db: Connection) -> tuple[Binned, ...]:
     """What lies in the bin, latest first; not what lies there within something else that does."""
     return tuple(
         Binned(Shelf(shelf), identity, label, Moment(utc, offset or 0))
-        for shelf, identity, label, utc, offset in db.execute(_LISTED)
+        for shelf, identity, label, utc, offset in db.execute(_LISTED).all()
     )
 
 

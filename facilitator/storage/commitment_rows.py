@@ -108,7 +108,7 @@ def load_many(
     within = chosen.with_only_columns(_c.id).order_by(None)
     history: dict[str, list[Change]] = {}
     changes = _CHANGE.where(_h.commitment.in_(within))
-    for identity, state, meeting, utc, offset, reason in db.execute(changes, given):
+    for identity, state, meeting, utc, offset, reason in db.execute(changes, given).all():
         change = Change(word(State, state), meeting, Moment(utc, offset), reason)
         history.setdefault(identity, []).append(change)
     return [(_commitment(row, tuple(history.get(row.id, ()))), row.revision) for row in rows]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
@@ -19,6 +20,9 @@ WRITER_PATIENCE = 1_500
 """The same for the writer: it tries again by itself, and has to speak up within two seconds."""
 
 Pragmas: TypeAlias = dict[str, int]
+
+DISK_ERRORS = (OSError, DBAPIError, dbapi2.DatabaseError)
+"""What the disk and the driver raise, through SQLAlchemy and past it."""
 
 PRAGMAS: Pragmas = {
     "foreign_keys": 1,
@@ -82,7 +86,7 @@ def _engine(path: Path, begin: str, pragmas: Pragmas, journal: str = "wal") -> E
     @event.listens_for(engine, "connect")
     def on_connect(raw: dbapi2.Connection, _record: object) -> None:
         assert_sqlite()
-        raw.execute(f"PRAGMA busy_timeout={PATIENCE}")
+        raw.execute(f"PRAGMA busy_timeout={pragmas['busy_timeout']}")
         mode = raw.execute(f"PRAGMA journal_mode={journal}").fetchone()[0]
         if mode != journal:
             raise WrongPragma(f"journal_mode is {mode}")
@@ -92,6 +96,15 @@ def _engine(path: Path, begin: str, pragmas: Pragmas, journal: str = "wal") -> E
     def on_begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
+    return engine
+
+
+def engine_on(raw: dbapi2.Connection) -> Engine:
+    """An engine on a connection that somebody else has opened, set up and will close."""
+    engine = create_engine(
+        "sqlite://", creator=lambda: raw, module=dbapi2, poolclass=StaticPool, hide_parameters=True
+    )
+    event.listen(engine, "begin", lambda db: db.exec_driver_sql("BEGIN DEFERRED"))
     return engine
 
 

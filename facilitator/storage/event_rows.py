@@ -41,7 +41,7 @@ def load(db: Connection, meeting: str) -> tuple[Event, ...]:
     """The log of a meeting, in its order. Raises BadValue."""
     return tuple(
         event_from(n, t, Moment(utc, offset), kind, body)
-        for n, t, utc, offset, kind, body in db.execute(_OF_MEETING, {"of": meeting})
+        for n, t, utc, offset, kind, body in db.execute(_OF_MEETING, {"of": meeting}).all()
     )
 
 

@@ -17,6 +17,9 @@ DAMAGE = "damage-found"
 LEFTOVER = ".~"
 """Every file under way begins so; what is found at a start was left by a crash."""
 
+PRIVATE = 0o600
+"""Its user alone may read it; SQLite gives its own files beside a database the same rights."""
+
 
 def store_file(folder: Path) -> Path:
     """The database of a folder."""
@@ -60,6 +63,7 @@ def sync_folder(folder: Path) -> None:
 
 def put_in_place(fresh: Path, path: Path) -> None:
     """Give a finished file its name: after a power cut the name means the old or the new file."""
+    fresh.chmod(PRIVATE)
     sync_file(fresh)
     fresh.replace(path)
     sync_folder(path.parent)
@@ -69,6 +73,7 @@ def write_small(path: Path, data: bytes, *, sync: bool) -> None:
     """Replace a small file. Without `sync` a power cut may leave it empty or torn."""
     fresh = path.with_name(f"{LEFTOVER}{path.name}")
     fresh.write_bytes(data)
+    fresh.chmod(PRIVATE)
     if sync:
         put_in_place(fresh, path)
     else:

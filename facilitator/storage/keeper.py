@@ -10,16 +10,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.domain.words import tr
 from facilitator.storage import backups, ledger, promise, thinning
 from facilitator.storage.codec import BadValue
-from facilitator.storage.engine import driver, reading_engine
+from facilitator.storage.engine import DISK_ERRORS, driver, reading_engine
 from facilitator.storage.files import store_file
-from facilitator.storage.soundness import Unsound, damaged_rows
+from facilitator.storage.soundness import Unsound, damaged_rows, examine
 from facilitator.storage.tray import Tray
 from facilitator.storage.writer import Around
 
@@ -65,7 +64,7 @@ class Keeper:
 
     def check_rows(self) -> None:
         """Look in the background whether every text is as it was written."""
-        self._jobs.put(self._check)
+        self._jobs.put(self._check_at_start)
 
     def withdrawn(self, team: str) -> None:
         """A team has withdrawn its consent: clean the backups that were made until now."""
@@ -105,10 +104,13 @@ class Keeper:
         try:
             backups.settle(fresh, folder, at, why)
             backups.thin(folder, at)
-        except (Unsound, BadValue):
-            _log.exception("the store is damaged")
+        except BadValue:
+            _log.exception("a stored value cannot be understood")
             self._around.tell_damage(DAMAGED)
-        except (OSError, DBAPIError, dbapi2.DatabaseError):
+        except Unsound:
+            _log.exception("a copy of the store is damaged")
+            self._tell_of_damage()
+        except DISK_ERRORS:
             _log.warning("no backup could be made", exc_info=True)
             self._around.tell_failed(NO_BACKUP)
 
@@ -116,12 +118,28 @@ class Keeper:
         engine = reading_engine(store_file(self._around.folder))
         try:
             with engine.connect() as db:
+                examine(driver(db))
                 count = damaged_rows(driver(db))
+            if count:
+                raise Unsound(f"{count} texts are not as they were written")
         finally:
             engine.dispose()
-        if count:
-            _log.error("%d texts are not as they were written", count)
+
+    def _check_at_start(self) -> None:
+        try:
+            self._check()
+        except (Unsound, dbapi2.DatabaseError):
+            _log.exception("the store is damaged")
             self._around.tell_damage(DAMAGED)
+
+    def _tell_of_damage(self) -> None:
+        """The copy may be damaged and the store not: a disk has good and bad places."""
+        try:
+            self._check()
+        except (Unsound, dbapi2.DatabaseError):
+            self._around.tell_damage(DAMAGED)
+        else:
+            self._around.tell_failed(NO_BACKUP)
 
     def _clean(self, team: str) -> None:
         with contextlib.suppress(OSError):

@@ -90,7 +90,7 @@ def lines(db: Connection, page: int = 0) -> tuple[MeetingLine, ...]:
         )
         for identity, team, title, day, start, bell, stage, decisions, actions in db.execute(
             _LINES, {"skip": page * PAGE}
-        )
+        ).all()
     )
 
 

@@ -182,5 +182,5 @@ def _load_notes(db: Connection, meeting: str) -> tuple[Note, ...]:
         )
         for identity, kind, text, utc, offset, item, segment, private in db.execute(
             _NOTE, {"of": meeting}
-        )
+        ).all()
     )

@@ -17,13 +17,16 @@ from facilitator.domain.words import Text, tr
 from facilitator.storage import backups, counter, files, ledger, promise, rescue, thinning, trouble
 from facilitator.storage import bin as the_bin
 from facilitator.storage.bases import Bases
+from facilitator.storage.codec import BadValue
 from facilitator.storage.counter import Count
-from facilitator.storage.engine import forget_old_pages, writing_engine
+from facilitator.storage.engine import engine_on, forget_old_pages, writing_engine
 from facilitator.storage.fresh import make_store
+from facilitator.storage.saving import load_all
 from facilitator.storage.soundness import (
     Findings,
     Newer,
     Unsound,
+    damaged_rows,
     examine,
     look_at_header,
     read_only,
@@ -100,8 +103,21 @@ def _examined(folder: Path) -> Findings:
             )
         ) from error
     if (folder / files.DAMAGE).exists():
-        raise Unsound("something could not be read the last time")
+        _look_closely(path)
+        (folder / files.DAMAGE).unlink()
     return findings
+
+
+def _look_closely(path: Path) -> None:
+    """Something could not be read the last time: read all there is. Raises Unsound."""
+    with read_only(path) as raw:
+        if damaged_rows(raw):
+            raise Unsound("a text is not as it was written")
+        with engine_on(raw).begin() as db:
+            try:
+                load_all(db)
+            except BadValue as error:
+                raise Unsound("a value cannot be understood") from error
 
 
 def _said(folder: Path, error: BaseException) -> UserError:

@@ -157,7 +157,7 @@ def load_items(db: Connection, meeting: str) -> tuple[Item, ...]:
     """The agenda in its order, without what lies in the bin. Raises BadValue."""
     of = {"of": meeting}
     leads: dict[str, list[Lead]] = {}
-    for item, kind, who in db.execute(_LEAD, of):
+    for item, kind, who in db.execute(_LEAD, of).all():
         leads.setdefault(item, []).append(Lead(word(LeadKind, kind), who))
     return tuple(
         Item(
@@ -182,7 +182,7 @@ def load_items(db: Connection, meeting: str) -> tuple[Item, ...]:
             protocol,
             sitting,
             presenters,
-        ) in db.execute(_ITEM, of)
+        ) in db.execute(_ITEM, of).all()
     )
 
 
@@ -191,18 +191,18 @@ def load_roles(
 ) -> tuple[tuple[RoleHolders, ...], tuple[RoleHolders, ...]]:
     """The roles of this meeting and those agreed for the next. Raises BadValue."""
     found: tuple[list[RoleHolders], list[RoleHolders]] = ([], [])
-    for following, role, holders in db.execute(_ROLE, {"of": meeting}):
+    for following, role, holders in db.execute(_ROLE, {"of": meeting}).all():
         found[bool(following)].append(RoleHolders(word(Role, role), names_from(holders)))
     return tuple(found[0]), tuple(found[1])
 
 
 def load_people(db: Connection, meeting: str) -> tuple[Person, ...]:
     """Who is expected."""
-    rows = db.execute(_PERSON, {"of": meeting})
+    rows = db.execute(_PERSON, {"of": meeting}).all()
     return tuple(Person(identity, name, bool(guest)) for identity, name, guest in rows)
 
 
 def load_days(db: Connection, meeting: str) -> tuple[DateAhead, ...]:
     """The days ahead. Raises BadValue."""
-    rows = db.execute(_DAY, {"of": meeting})
+    rows = db.execute(_DAY, {"of": meeting}).all()
     return tuple(DateAhead(identity, a_day(day), what) for identity, day, what in rows)

@@ -54,7 +54,7 @@ class Reader:
             self._tray.settled(ticket, PATIENCE)
             with engine.begin() as db:
                 answer = question(db)
-            self._around.deliver(lambda: then(answer))
+            self._around.tell(lambda: then(answer))
 
         self._jobs.put(job)
 

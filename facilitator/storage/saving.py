@@ -85,6 +85,13 @@ def load(db: Connection, name: Name) -> Base | None:
     return None if found is None else Base(found[0], found[1], _is_binned(db, name))
 
 
+def load_all(db: Connection) -> None:
+    """Read every value there is, to see that it can be. Raises BadValue."""
+    for shelf, table in _TABLES.items():
+        for identity in db.execute(select(table.c.id)).scalars().all():
+            load(db, (shelf, identity))
+
+
 def save(db: Connection, base: Base | None, value: Kept, now: Moment) -> Written:
     """Write what differs between the value that was committed last and this one.
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from sqlcipher3 import dbapi2
 
 from facilitator.storage import tables
-from facilitator.storage.engine import PATIENCE
+from facilitator.storage.engine import WRITER_PATIENCE
 from facilitator.storage.files import companions
 
 MAGIC = b"SQLite format 3\x00"
@@ -60,16 +60,20 @@ def read_only(path: Path) -> Iterator[dbapi2.Connection]:
     log, shared, _ = companions(path)
     with_log = log.exists() and log.stat().st_size > 0
     had_shared = shared.exists()
-    how = "mode=ro" if with_log else "mode=ro&immutable=1"
-    raw = dbapi2.connect(f"file:{quote(path.as_posix())}?{how}", uri=True, isolation_level=None)
+    raw = dbapi2.connect(_address(path, with_log=with_log), uri=True, isolation_level=None)
     try:
-        for pragma in (f"busy_timeout={PATIENCE}", "trusted_schema=0", "cell_size_check=1"):
+        for pragma in (f"busy_timeout={WRITER_PATIENCE}", "trusted_schema=0", "cell_size_check=1"):
             raw.execute(f"PRAGMA {pragma}")
         yield raw
     finally:
         raw.close()
         if with_log and not had_shared:
             shared.unlink(missing_ok=True)
+
+
+def _address(path: Path, *, with_log: bool) -> str:
+    how = "mode=ro" if with_log else "mode=ro&immutable=1"
+    return f"file:{quote(path.as_posix())}?{how}"
 
 
 def examine(raw: dbapi2.Connection) -> Findings:

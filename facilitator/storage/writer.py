@@ -6,13 +6,12 @@ import contextlib
 import logging
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol as Port
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
-from sqlcipher3 import dbapi2
 
 from facilitator.app.keeping import Tick
 from facilitator.app.ports import Clock
@@ -22,7 +21,7 @@ from facilitator.domain.words import Text
 from facilitator.storage import backups, counter, ledger, running, trouble
 from facilitator.storage.bases import Bases
 from facilitator.storage.counter import Count
-from facilitator.storage.engine import driver, forget_old_pages, writing_engine
+from facilitator.storage.engine import DISK_ERRORS, driver, forget_old_pages, writing_engine
 from facilitator.storage.files import DAMAGE, store_file
 from facilitator.storage.pending import Pending, Turn
 from facilitator.storage.saving import save
@@ -49,17 +48,24 @@ class Around:
     def tell_saved(self) -> None:
         """All that was handed in is on the disk."""
         at = self.clock.now()
-        self.deliver(lambda: self.watcher.saved(at))
+        self.tell(lambda: self.watcher.saved(at))
 
     def tell_damage(self, text: Text) -> None:
-        """Something stored cannot be read: the next start will offer a rescue."""
+        """Something stored cannot be read: the next start looks closely and offers a rescue."""
         with contextlib.suppress(OSError):
             (self.folder / DAMAGE).touch()
         self.tell_failed(text)
 
     def tell_failed(self, text: Text) -> None:
         """Something does not go as it should."""
-        self.deliver(lambda: self.watcher.failed(text))
+        self.tell(lambda: self.watcher.failed(text))
+
+    def tell(self, call: Callable[[], None]) -> None:
+        """Deliver a call. What goes wrong with it is not the store's, and stops no thread of it."""
+        try:
+            self.deliver(call)
+        except Exception:  # noqa: BLE001 -- the window may be gone already
+            _log.exception("an answer could not be delivered")
 
 
 class Listener(Port):
@@ -204,7 +210,7 @@ class Writer:
     def _forget_old_pages(self, engine: Engine) -> None:
         if not self._old_pages:
             return
-        with contextlib.suppress(DBAPIError):  # it is tried again after the next commit
+        with contextlib.suppress(*DISK_ERRORS):  # it is tried again after the next commit
             self._old_pages = not forget_old_pages(engine)
 
     def _copy(self, engine: Engine, at: Moment, why: str) -> None:
@@ -213,7 +219,7 @@ class Writer:
         try:
             with engine.connect() as db:
                 fresh = backups.copy(driver(db), self._around.folder)
-        except (OSError, DBAPIError, dbapi2.DatabaseError):
+        except DISK_ERRORS:
             _log.warning("the store could not be copied", exc_info=True)
         self._listener.copied(fresh, at, why)
 
@@ -230,11 +236,11 @@ class Writer:
         if tick and self._ticked is not None and now - self._ticked < NOTED_EVERY:
             return
         self._ticked = now if tick else None
-        with contextlib.suppress(DBAPIError), engine.begin() as db:
+        with contextlib.suppress(*DISK_ERRORS), engine.begin() as db:
             ledger.write_tick(db, tick)
 
     def _tidy(self, engine: Engine) -> None:
         """At the end: no log beside the store, and the count of commits as it is."""
-        with contextlib.suppress(DBAPIError):
+        with contextlib.suppress(*DISK_ERRORS):
             forget_old_pages(engine)
         self._note_count()

@@ -117,7 +117,7 @@ def test_a_damaged_copy_does_not_count_and_leaves_nothing(opened, monkeypatch):
     monkeypatch.setattr(backups, "copy", torn)
     opened.store.backup("close")
     opened.store.close()
-    assert opened.watcher.failures
+    assert opened.watcher.failures == [keeper.NO_BACKUP]
     assert list((opened.folder / "backups").glob("*")) == []
 
 
