@@ -65,13 +65,13 @@ class StripBlock:
 
 @dataclass(frozen=True, slots=True)
 class StripShow:
-    """What the strip shows, in minutes since the start; `slot` is where the bell stands."""
+    """What the strip shows, in minutes since the start; `slot` is where the bell stands, or 0."""
 
     blocks: tuple[StripBlock, ...]
     slot: int
     now: float
-    bell: Text
-    sentence: Text
+    bell: Said
+    sentence: Said
 
 
 def rail_rows(view: RunView) -> tuple[RailRow, ...]:
@@ -159,10 +159,16 @@ def strip(view: RunView) -> StripShow:
     if not run.current:
         now = float(before)
     shown = ends(view)
-    sentence = tr("{bell}. {end}, {margin}.", bell=shown.bell, end=shown.about, margin=shown.margin)
+    sentence: Said = shown.about
+    slot = 0
+    if shown.bell:
+        slot = max(1, before + shown.minutes)
+        sentence = tr(
+            "{bell}. {end}, {margin}.", bell=shown.bell, end=shown.about, margin=shown.margin
+        )
     # In steps of three seconds: finer ones move the mark by less than a pixel.
     steady = round(now * 20) / 20
-    return StripShow(tuple(blocks), max(1, before + shown.minutes), steady, shown.bell, sentence)
+    return StripShow(tuple(blocks), slot, steady, shown.bell, sentence)
 
 
 def _length(run: Run, segment: Segment) -> Millis:

@@ -53,4 +53,5 @@ class EndBar(QWidget):
         self._about.show_sign(sign, say(shown.about), tone)
         self._margin.setText(say(shown.margin if roomy or shown.over else shown.bell))
         self._margin.set_tone("over" if shown.over else "muted")
-        self.setAccessibleDescription(f"{say(shown.about)}, {say(shown.margin)}")
+        whole = tr("{end}, {margin}", end=shown.about, margin=shown.margin)
+        self.setAccessibleDescription(say(whole if shown.margin else shown.about))

@@ -105,7 +105,7 @@ class MoveButtons(QWidget):
         """Let the legal moves be pressed, the others say why not."""
         self._view = view
         turning = Move.NEXT_SPEAKER in view.moves
-        through = view.live and view.segment is None
+        through = view.live and view.segment is None and Move.NEXT not in view.moves
         self._next.setVisible(turning)
         self._next_first.setVisible(not turning and not through)
         self._close.setVisible(through)

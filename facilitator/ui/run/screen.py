@@ -130,7 +130,7 @@ class RunScreen(QWidget):
         if deed is Deed.NEXT:
             if Move.NEXT in view.moves:
                 self._move(Move.NEXT)
-            elif view.live and view.segment is None:
+            elif view.live:
                 self.close_wished.emit()
         elif view.run.phase is Phase.READY:
             self.ready.begin()

@@ -83,18 +83,23 @@ class Head:
 class Ends:
     """When the meeting will end: "Ends about 11:01", "4 min before the bell".
 
-    `minutes` is the same margin as a number, negative past the bell.
+    `minutes` is the same margin as a number, negative past the bell. A bell that lies many hours
+    off is another day's: margin and bell are "" then, and `minutes` is 0.
     """
 
     about: Text
-    margin: Text
-    bell: Text
+    margin: Said
+    bell: Said
     minutes: int
 
     @property
     def over(self) -> bool:
         """Whether it ends past the bell."""
         return self.minutes < 0
+
+
+_OTHER_DAY = 6 * 60
+"""Minutes from the bell beyond which a meeting is not held on its planned day."""
 
 
 def item_order(run: Run) -> tuple[str, ...]:
@@ -127,6 +132,13 @@ def head(view: RunView) -> Head:
 def _through(view: RunView) -> Head:
     if view.run.phase is Phase.FINISHED:
         return Head("", "", tr("The meeting has ended"))
+    if view.run.following is not None:
+        return Head(
+            "",
+            "",
+            tr("Nothing is under way"),
+            cue=tr("Go on with the next step, or go to any item."),
+        )
     return Head(
         "",
         "",
@@ -202,8 +214,11 @@ def ends(view: RunView) -> Ends:
     rounded = (view.expected_end.utc + MINUTE // 2) // MINUTE * MINUTE
     margin = (view.until_bell - (rounded - view.expected_end.utc)) // MINUTE
     end = view.expected_end.plus(rounded - view.expected_end.utc).civil.time()
+    about = tr("Ends about {time}", time=end)
+    if abs(margin) > _OTHER_DAY:
+        return Ends(about, "", "", 0)
     return Ends(
-        about=tr("Ends about {time}", time=end),
+        about=about,
         margin=_margin(margin),
         bell=tr("Bell {time}", time=view.meeting.plan.bell),
         minutes=margin,

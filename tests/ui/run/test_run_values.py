@@ -83,6 +83,14 @@ def test_the_margin_is_said_in_words(late, words):
     assert say(ends(stage.pass_(late * MINUTE).view()).margin) == words
 
 
+def test_a_meeting_held_on_another_day_has_no_bell():
+    view = replace(Stage().begin().view(), until_bell=-26 * 60 * MINUTE)
+    assert say(ends(view).margin) == ""
+    assert not ends(view).over
+    assert strip(view).slot == 0
+    assert say(strip(view).sentence) == "Ends about 11:00"
+
+
 def test_the_next_step_and_the_last_one():
     assert say(next_line(in_the_round().view())) == "Elin reflects, 2 min"
     assert say(next_line(Stage().begin(SEGMENTS[-1:]).view())) == "Then we close"
