@@ -19,6 +19,8 @@ from facilitator.ui.kit.clean import cleaned, cleaned_line, reads_right_to_left
 
 LONGEST_TEXT = 200_000
 LONGEST_LINE = 1_000
+_FAR_TOO_LONG = 4_000
+"""Letters beyond a limit that cannot be hoped to go when breaks become blanks."""
 
 
 def too_long(limit: int) -> Text:
@@ -93,7 +95,8 @@ class PlainEdit(QPlainTextEdit):
     def _fits(self, words: str) -> bool:
         held = self.document().characterCount() - 1
         chosen = self.textCursor().selectionEnd() - self.textCursor().selectionStart()
-        fits = held - chosen + _units(words) <= self._limit
+        # Counting letters takes a second where millions are pasted.
+        fits = len(words) <= self._limit and held - chosen + _units(words) <= self._limit
         if not fits:
             self.refused.emit(too_long(self._limit))
         return fits
@@ -154,6 +157,10 @@ class PlainLine(QLineEdit):
 
     def _take(self, words: str) -> None:
         """Put words in as an undo step of their own, which moving the cursor begins."""
+        if len(words) - self._limit > min(3 * self._limit, _FAR_TOO_LONG):
+            # Cleaning takes seconds where millions are pasted.
+            self.refused.emit(too_long(self._limit))
+            return
         if not self.hasSelectedText():
             place = self.cursorPosition()
             self.setCursorPosition(0)
