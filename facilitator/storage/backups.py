@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from facilitator.storage.files import (
     remove_database,
     sync_folder,
 )
-from facilitator.storage.soundness import Newer, Unsound, damaged_rows, examine, read_only
+from facilitator.storage.soundness import Newer, Unsound, at_once, damaged_rows, examine, read_only
 
 MOST_LISTED = 60
 """Backups that are verified for a choice: each is read whole."""
@@ -71,11 +72,14 @@ def verified(folder: Path) -> tuple[Backup, ...]:
     return tuple(found)
 
 
-def verify(path: Path) -> int:
-    """Read a backup whole: how many meetings it has. Raises Unsound, Newer, SQLite's errors."""
+def verify(path: Path, between: Callable[[], bool] = at_once) -> int:
+    """Read a backup whole: how many meetings it has. Raises Unsound, Newer, SQLite's errors.
+
+    For `between` see `soundness.damaged_rows`.
+    """
     with read_only(path) as raw:
         findings = examine(raw)
-        if damaged_rows(raw):
+        if damaged_rows(raw, between):
             raise Unsound("a text is not as it was written")
     return findings.meetings
 
@@ -93,10 +97,13 @@ def copy(source: dbapi2.Connection, folder: Path) -> Path:
     return fresh
 
 
-def settle(fresh: Path, folder: Path, at: Moment, why: str) -> Path:
+def settle(
+    fresh: Path, folder: Path, at: Moment, why: str, between: Callable[[], bool] = at_once
+) -> Path:
     """Make a copy count: without the times that nobody agreed to, verified, on the disk.
 
-    Raises Unsound and SQLite's and the disk's errors; the copy is gone then.
+    For `between` see `soundness.damaged_rows`; it must not answer true. Raises Unsound and
+    SQLite's and the disk's errors; the copy is gone then.
     """
     try:
         engine = copying_engine(fresh)
@@ -105,16 +112,18 @@ def settle(fresh: Path, folder: Path, at: Moment, why: str) -> Path:
                 promise.hide_without_consent(db)
         finally:
             engine.dispose()
-        return settle_as_it_is(fresh, folder, at, why)
+        return settle_as_it_is(fresh, folder, at, why, between)
     except BaseException:
         remove_database(fresh)
         raise
 
 
-def settle_as_it_is(fresh: Path, folder: Path, at: Moment, why: str) -> Path:
+def settle_as_it_is(
+    fresh: Path, folder: Path, at: Moment, why: str, between: Callable[[], bool] = at_once
+) -> Path:
     """The same for a store of an older revision, whose rows only its own program understands."""
     try:
-        verify(fresh)
+        verify(fresh, between)
         path = backup_folder(folder) / name_of(at, why)
         put_in_place(fresh, path)
     except BaseException:

@@ -29,6 +29,9 @@ Job: TypeAlias = Callable[[], None]
 LOOKS_EVERY = 60.0
 """Seconds between two looks at whether a backup is due."""
 
+BREATH = 0.004
+"""Seconds of rest between two milliseconds of hashing: the window must not stall."""
+
 NO_BACKUP = tr(
     "A backup could not be made. Your meetings are saved. Please see that there is room on the"
     " disk; it is tried again in half an hour."
@@ -46,6 +49,7 @@ class Keeper:
         self._around = around
         self._tray = tray
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._ending = threading.Event()
         self._changed = False
         self._copied: Millis = around.clock.awake()
         self._thread = threading.Thread(target=self._work, name="store-keeper", daemon=True)
@@ -72,6 +76,7 @@ class Keeper:
 
     def close(self, limit: Millis) -> bool:
         """Do what has been asked for and end the thread; whether that was done in time."""
+        self._ending.set()
         self._jobs.put(None)
         self._thread.join(limit / SECOND)
         return not self._thread.is_alive()
@@ -102,7 +107,7 @@ class Keeper:
             self._around.tell_failed(NO_BACKUP)
             return
         try:
-            backups.settle(fresh, folder, at, why)
+            backups.settle(fresh, folder, at, why, self._breath)
             backups.thin(folder, at)
         except BadValue:
             _log.exception("a stored value cannot be understood")
@@ -119,7 +124,7 @@ class Keeper:
         try:
             with engine.connect() as db:
                 examine(driver(db))
-                count = damaged_rows(driver(db))
+                count = damaged_rows(driver(db), self._breath_or_end)
             if count:
                 raise Unsound(f"{count} texts are not as they were written")
         finally:
@@ -140,6 +145,14 @@ class Keeper:
             self._around.tell_damage(DAMAGED)
         else:
             self._around.tell_failed(NO_BACKUP)
+
+    def _breath(self) -> bool:
+        """Other threads have theirs, unless somebody waits for the end of this one."""
+        self._ending.wait(BREATH)
+        return False
+
+    def _breath_or_end(self) -> bool:
+        return self._ending.wait(BREATH)
 
     def _clean(self, team: str) -> None:
         with contextlib.suppress(OSError):

@@ -12,6 +12,7 @@ import random
 import shutil
 import sys
 import tempfile
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,6 +69,9 @@ def read(folder: Path) -> tuple[set[str], bool]:
     store.flush(1_000)
     for m in range(MEETINGS):
         store.folder(f"m{m}", folder_read)
+    checked = threading.Event()
+    store._keeper._jobs.put(checked.set)  # the hashes are compared beside everything else
+    checked.wait(20)
     store.close()
     return set(found), bool(ears.failures)
 

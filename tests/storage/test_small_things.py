@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import event
 
 from facilitator.app.keeping import Draft, Shelf, Tick
 from facilitator.domain.commitment import Change, State
 from facilitator.domain.meeting import Record, Stage
 from facilitator.domain.notes import Kind
-from facilitator.storage import running
+from facilitator.storage import lists, running
 from facilitator.storage.lists import PAGE
 from tests.storage.samples import AT, PLAN, TEAM, a_meeting, a_note, a_round, an_action
 
@@ -89,6 +90,23 @@ def test_the_first_screen_gets_the_latest_hundred_and_what_is_open(opened):
     first = overview.meetings[0]
     assert (first.stage, first.decisions, first.actions) == (Stage.RUNNING, 1, 1)
     assert overview.open_commitments == (asked,)
+
+
+def test_a_page_of_the_list_is_one_question(opened):
+    opened.kept(TEAM, *(a_meeting(f"m{n}") for n in range(PAGE + 5)), an_action("one", "m104"))
+    asked = []
+
+    def question(db):
+        event.listen(db, "before_cursor_execute", lambda *given: asked.append(given[2]))
+        return lists.lines(db), lists.lines(db, page=1)
+
+    answers = []
+    opened.store._reader.ask(question, answers.extend)
+    opened.store.close()
+    first, second = answers
+    assert (len(first), len(second)) == (PAGE, 5)
+    assert sum(line.actions for line in (*first, *second)) == 1
+    assert len(asked) == 2
 
 
 def test_a_folder_has_what_was_made_changed_or_is_open_still(opened):
