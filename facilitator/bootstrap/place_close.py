@@ -31,6 +31,7 @@ class CloseRoom:
         screen.parked_moved.connect(self._moved)
         screen.reported.connect(self._reported)
         screen.finish_wished.connect(self._finish)
+        screen.refused.connect(program.tell)
 
     @property
     def widget(self) -> QWidget:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from facilitator.app.ports import Words
-from facilitator.domain.words import Said, tr
+from facilitator.domain.words import Said, Text, tr
 from facilitator.ui.kit.cards import Card, column
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.plain import PlainLabel
@@ -56,6 +56,7 @@ class FindPanel(Card):
         self._goals: tuple[tuple[str, str], ...] = ()
         self._found: tuple[tuple[str, str], ...] = ()
         self._line.textChanged.connect(self._find)
+        self._line.refused.connect(self._refuse)
         self._line.installEventFilter(self)
         self._list.clicked.connect(lambda index: self._go(index.row()))
         self.setAutoFillBackground(True)
@@ -102,8 +103,13 @@ class FindPanel(Card):
         self._found = matching(self._goals, typed)
         self._model.setStringList([words for _, words in self._found])
         self._list.setVisible(bool(self._found))
+        self._none.setText(self._words.say(tr("Nothing is called that.")))
         self._none.setVisible(not self._found)
         self._mark(0)
+
+    def _refuse(self, text: Text) -> None:
+        self._none.setText(self._words.say(text))
+        self._none.show()
 
     def _mark(self, row: int) -> None:
         index = self._model.index(row, 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.commitment import Commitment, lacks
+from facilitator.domain.notes import LONGEST_TEXT
 from facilitator.domain.words import Names, Text, tr, trn
 from facilitator.ui.close.keyed import KeyedColumn
 from facilitator.ui.close.view import CloseView
@@ -32,11 +33,13 @@ WEEK = timedelta(days=7)
 class ActionsCard(Card):
     """All actions with their fields, and a line for one more.
 
-    `changed` carries an action as it was made, and whether it is still being typed.
+    `changed` carries an action as it was made, and whether it is still being typed, `refused` a
+    sentence.
     """
 
     changed = Signal(object, bool)
     added = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, words: Words) -> None:
         self._words = words
@@ -45,7 +48,7 @@ class ActionsCard(Card):
         self._head = PlainLabel(say(tr("Actions")), weight=600)
         self._need = SignLabel(Sign.DIAMOND, "")
         self._rows: KeyedColumn[Commitment] = KeyedColumn(self._row, gap=12)
-        self._new = PlainLine()
+        self._new = PlainLine(limit=LONGEST_TEXT)
         self._new.setAccessibleName(say(tr("One more action")))
         self._new.setPlaceholderText(say(tr("One more action")))
         self._add = KeyButton(say(tr("Add it")), "Enter")
@@ -55,6 +58,7 @@ class ActionsCard(Card):
         line.setStretch(0, 1)
         super().__init__(column(head, self._rows, Rule(), line, gap=12), margins=(16, 16))
         self._new.returnPressed.connect(self._add_it)
+        self._new.refused.connect(self.refused)
         self._add.clicked.connect(self._add_it)
 
     def show_close(self, view: CloseView) -> None:
@@ -111,7 +115,8 @@ class _ActionRow:
         self._card = card
         self._say = words.say
         self._action = action
-        self._text = PlainLine()
+        self._text = PlainLine(limit=LONGEST_TEXT)
+        self._text.refused.connect(card.refused)
         self._typist = Typist(self._text)
         self._who = PlainCombo()
         self._when = PlainCombo()

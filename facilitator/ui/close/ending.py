@@ -29,9 +29,13 @@ BEST = 5
 
 
 class _ClosingCard(Card):
-    """A card that changes the closing. `changed` carries it, and whether typing goes on."""
+    """A card that changes the closing. `changed` carries it, and whether typing goes on.
+
+    `refused` carries a sentence about words that were not taken.
+    """
 
     changed = Signal(object, bool)
+    refused = Signal(object)
     closing = Closing()
 
 
@@ -51,6 +55,8 @@ class OthersCard(_ClosingCard):
             ),
             margins=(16, 16),
         )
+        for line in (self._share, self._ask):
+            line.refused.connect(self.refused)
         share, ask = self._typists
         share.typed.connect(lambda text: self._told(True, worth_sharing=text))
         share.settled.connect(lambda text: self._told(False, worth_sharing=text))
@@ -143,6 +149,7 @@ class NextCard(_ClosingCard):
             ),
             margins=(16, 16),
         )
+        self._place.refused.connect(self.refused)
         self._agreed.clicked.connect(self._agree)
         self._day.dateChanged.connect(lambda _: self._dated())
         self._start.timeChanged.connect(lambda _: self._dated())

@@ -31,6 +31,7 @@ class CloseScreen(QWidget):
 
     `sheet_wished` carries the sheet as it should be, and whether typing goes on. `parked_moved`
     sends a parked line to a destination, as making an action needs a moment and an identity.
+    `refused` carries a sentence about words that were not taken.
     """
 
     sheet_wished = Signal(object, bool)
@@ -38,6 +39,7 @@ class CloseScreen(QWidget):
     parked_moved = Signal(str, object)
     reported = Signal(str, object)
     finish_wished = Signal()
+    refused = Signal(object)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -126,6 +128,8 @@ class CloseScreen(QWidget):
         self._actions.added.connect(self.action_added)
         for card in (self._others, self._rating, self._next):
             card.changed.connect(self._closing_changed)
+            card.refused.connect(self.refused)
+        self._actions.refused.connect(self.refused)
         self._finish.clicked.connect(self.finish_wished)
 
     def _sorted(self, note: str, to: Destination | None) -> None:

@@ -124,9 +124,17 @@ class PlainLine(QLineEdit):
         # One more than the limit, so that the validator sees that there is too much: a shorter
         # one cuts a paste without a word.
         self.setMaxLength(limit + 1)
-        self.setValidator(_Clean(limit, self))
+        self._clean = _Clean(limit, self)
+        self.setValidator(self._clean)
         self.inputRejected.connect(lambda: self.refused.emit(too_long(limit)))
         self.textChanged.connect(self._turn)
+
+    def setText(self, text: str, /) -> None:
+        """Show words whole, also those from elsewhere that are longer than may be typed here."""
+        room = max(self._limit, _units(text))
+        self.setMaxLength(room + 1)
+        self._clean.limit = room
+        super().setText(text)
 
     def show_text(self, text: str) -> None:
         """Show a value; a field that is being typed in, or holds it already, is left alone."""
@@ -181,10 +189,10 @@ class _Clean(QValidator):
 
     def __init__(self, limit: int, parent: QLineEdit) -> None:
         super().__init__(parent)
-        self._limit = limit
+        self.limit = limit
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        if _units(text) > self._limit:
+        if _units(text) > self.limit:
             return QValidator.State.Invalid, text, position
         better = cleaned_line(text)
         if better != text:

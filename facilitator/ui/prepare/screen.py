@@ -129,6 +129,7 @@ class PrepareScreen(QWidget):
             part.edited.connect(self._edit)
             part.refused.connect(self.refused)
         self.library.insert_wished.connect(self._insert)
+        self.library.search.refused.connect(self.refused)
         self.strip.start_wished.connect(self.start_wished)
         self.strip.undo_wished.connect(self.undo_wished)
         self.strip.redo_wished.connect(self.redo_wished)

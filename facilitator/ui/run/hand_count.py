@@ -91,6 +91,7 @@ class HandCount(Card):
         )
         self._keep.clicked.connect(self._emit)
         self._asked.returnPressed.connect(self._emit)
+        self._asked.refused.connect(lambda text: self._result.setText(words.say(text)))
         self.hide()
 
     def want(self, view: RunView) -> None:

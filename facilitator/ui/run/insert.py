@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
+from facilitator.app.teams import LONGEST_NAME
 from facilitator.domain.agenda import MOST_MINUTES
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
@@ -27,7 +28,7 @@ class InsertPanel(QWidget):
         super().__init__(parent)
         say = words.say
         self._words = words
-        self.title = PlainLine()
+        self.title = PlainLine(limit=LONGEST_NAME)
         self.minutes = MinutesBox(least=1, most=MOST_MINUTES)
         self.minutes.setValue(_USUAL)
         self._title_field = LabelledField(say(tr("What is it about?")), self.title)
@@ -45,6 +46,7 @@ class InsertPanel(QWidget):
             )
         )
         self.title.returnPressed.connect(self.put)
+        self.title.refused.connect(lambda text: self._title_field.show_error(say(text)))
         self.minutes.lineEdit().returnPressed.connect(self.put)
         self._put.clicked.connect(self.put)
         self.title.textEdited.connect(lambda: self._title_field.show_error(""))

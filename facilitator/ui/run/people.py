@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.app.ports import Words
+from facilitator.app.teams import LONGEST_NAME
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Heading, boxed, column, row
@@ -80,7 +81,8 @@ class PeoplePanel(QWidget):
         say = words.say
         self._names: dict[str, str] = {}
         self._ticks = TickList()
-        self._guest = PlainLine(hint=say(tr("Name")))
+        self._guest = PlainLine(hint=say(tr("Name")), limit=LONGEST_NAME)
+        who = LabelledField(say(tr("A guest who came")), self._guest)
         self._came = KeyButton(say(tr("Came")), say(tr("Enter")))
         self.setLayout(
             column(
@@ -90,7 +92,7 @@ class PeoplePanel(QWidget):
                 ),
                 self._ticks,
                 8,
-                LabelledField(say(tr("A guest who came")), self._guest),
+                who,
                 boxed(row(self._came, None)),
                 None,
                 gap=8,
@@ -98,6 +100,8 @@ class PeoplePanel(QWidget):
         )
         self._ticks.ticked.connect(self._tick)
         self._guest.returnPressed.connect(self._come)
+        self._guest.refused.connect(lambda text: who.show_error(say(text)))
+        self._guest.textEdited.connect(lambda: who.show_error(""))
         self._came.clicked.connect(self._come)
 
     @property
