@@ -129,12 +129,12 @@ class PlainLine(QLineEdit):
         self.inputRejected.connect(lambda: self.refused.emit(too_long(limit)))
         self.textChanged.connect(self._turn)
 
-    def setText(self, text: str, /) -> None:
+    def setText(self, text: str | None, /) -> None:
         """Show words whole, also those from elsewhere that are longer than may be typed here."""
-        room = max(self._limit, _units(text))
+        room = max(self._limit, _units(text or ""))
         self.setMaxLength(room + 1)
         self._clean.limit = room
-        super().setText(text)
+        super().setText(text or "")
 
     def show_text(self, text: str) -> None:
         """Show a value; a field that is being typed in, or holds it already, is left alone."""
