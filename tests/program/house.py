@@ -154,18 +154,19 @@ class House:
             self._release()
 
     def _release(self) -> None:
-        """A button that is pressed by its key stays down for a moment and acts then.
-
-        And the offscreen platform leaves a list of proposals active that has closed.
-        """
-        active = QApplication.activeWindow()
-        if active is not None and not active.isVisible():
-            self.window.activateWindow()
-            settle()
+        """A button that is pressed by its key stays down for a moment and acts then."""
         down = [b for b in self.window.findChildren(QAbstractButton) if b.isDown()]
         while any(isValid(button) and button.isDown() for button in down):
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 200)
         if down:
+            settle()
+        self._come_back()
+
+    def _come_back(self) -> None:
+        """The offscreen platform leaves a list of proposals active that has closed."""
+        active = QApplication.activeWindow()
+        if active is not None and not active.isVisible():
+            self.window.activateWindow()
             settle()
 
     def type(self, text: str) -> None:
@@ -176,6 +177,7 @@ class House:
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
                 QApplication.sendEvent(self.focus, event)
         settle()
+        self._come_back()
 
     def write(self, text: str) -> None:
         """Replace what stands in the focused field."""

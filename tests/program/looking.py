@@ -25,7 +25,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.find import FindPanel
 from facilitator.ui.kit.clock import ClockFace
+from facilitator.ui.kit.editors import PlainEdit, PlainLine
 from facilitator.ui.run.drawer import Drawer
 from tests.program.house import House, settle
 
@@ -187,6 +189,29 @@ def unnamed(house: House) -> list[str]:
         and part is not part.window()
         and not part.accessibleName()
     ]
+
+
+# What can be typed in
+
+
+def fields(house: House) -> list[PlainLine | PlainEdit]:
+    """What can be typed in now; Find lies over all others and goes when one of them is chosen."""
+    over = house.window.findChild(FindPanel)
+    top = house.window if over is None or not over.isVisible() else over
+    return [
+        field
+        for field in top.findChildren(QWidget)
+        if isinstance(field, PlainLine | PlainEdit)
+        and field.isVisible()
+        and field.isEnabled()
+        and not field.isReadOnly()
+    ]
+
+
+def typed(field: QWidget) -> str:
+    """What stands in a field."""
+    assert isinstance(field, QLineEdit | QPlainTextEdit)
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
 # Which keys are held
