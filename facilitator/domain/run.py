@@ -11,6 +11,7 @@ from facilitator.domain.events import (
     Continued,
     Event,
     Finished,
+    Gap,
     LeftEarly,
     Paused,
     Replanned,
@@ -207,8 +208,10 @@ def _apply(run: Run, event: Event) -> Run:  # noqa: C901 -- one line an event
             return replace(run, votes=(*run.votes, event))
         case Finished():
             return replace(run, phase=Phase.FINISHED)
+        case Gap() if event.counted and run.phase is Phase.RUNNING:
+            return _entered(run)  # it is in t already: the step's time, and nobody's turn
         case _:
-            return run  # a Gap is already in t, and what was taken back never comes here
+            return run  # what was taken back never comes here
 
 
 def _started(event: Started) -> Run:

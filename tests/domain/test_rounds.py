@@ -1,13 +1,14 @@
 """A round by itself, and the shares of its time."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain import act
-from facilitator.domain.events import Outcome, Replanned, TookBack, Turned, Voted, Went
+from facilitator.domain.events import Cause, Gap, Outcome, Replanned, TookBack, Turned, Voted, Went
 from facilitator.domain.rounds import Round, Turn
 from facilitator.domain.run import Run, replay
-from tests.domain.meetings import BEGAN, OUTCOMES, Played, going_round, started, step
+from tests.domain.meetings import BEGAN, OUTCOMES, PEOPLE, Played, going_round, started, step
 
 NAMES = st.lists(st.sampled_from("abcdefg"), min_size=1, unique=True).map(tuple)
 
@@ -118,3 +119,27 @@ def test_a_turn_of_someone_else_or_of_no_round_ends_nothing():
     for segment, person in (("r", "ben"), ("a", "ana"), ("never", "ana")):
         run = played.run.then(Turned(2, 0, BEGAN, segment, person))
         assert run == played.run
+
+
+@pytest.mark.parametrize("cause", list(Cause))
+def test_a_counted_gap_is_the_steps_time_and_nobodys_turn(cause: Cause):
+    played = started(going_round("r", minutes=8))
+    played.wait(5)
+    late = 4 * 60_000
+    played.t += late
+    now = played.now
+    played.log((Gap(now.n, now.t, now.at, late, cause, counted=True),))
+    assert played.run.remaining == 8 * 60_000 - 5_000 - late
+    assert share(played) == ("ana", 0, (8 * 60 - 5 - 240) // len(PEOPLE))
+    assert replay(played.events) == played.run
+
+
+def test_a_gap_during_a_pause_leaves_the_turn_as_it_was():
+    played = started(going_round("r", minutes=8))
+    played.wait(20)
+    played.wish(act.pause)
+    before = share(played)
+    played.wait(60)
+    now = played.now
+    played.log((Gap(now.n, now.t, now.at, 60_000, Cause.SLEEP, counted=True),))
+    assert share(played) == before
