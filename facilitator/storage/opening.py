@@ -78,7 +78,7 @@ def make_ready(folder: Path, clock: Clock) -> Opened:
     except DBAPIError as error:
         raise _said(folder, error.orig or error) from error
     except OSError as error:
-        raise UserError(trouble.cannot_open(error)) from error
+        raise UserError(trouble.cannot_open(error, folder)) from error
 
 
 def _make(folder: Path) -> None:
@@ -124,7 +124,7 @@ def _said(folder: Path, error: BaseException) -> UserError:
     """The right sentence: a disk that is full or cannot be written to is no damage."""
     _log.warning("the store cannot be opened: %s", type(error).__name__, exc_info=error)
     if trouble.is_passing(error):
-        return UserError(trouble.cannot_open(error))
+        return UserError(trouble.cannot_open(error, folder))
     return DamagedStore(
         tr(
             "The file with your meetings is damaged. It has not been changed. Please choose a"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import shutil
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
@@ -23,6 +25,9 @@ PASSING = (
 )
 """How the names begin of errors that may go by themselves, or by making room."""
 
+ROOM = 200_000
+"""Bytes: with less the disk is full, as far as a store is concerned."""
+
 WHY_BY_NUMBER = {
     errno.ENOSPC: FULL,
     errno.EDQUOT: FULL,
@@ -38,9 +43,9 @@ def of_the_disk(error: BaseException) -> bool:
     return _name(error).startswith((*PASSING, "SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_NOMEM"))
 
 
-def sentence(error: BaseException) -> Text:
-    """What is wrong with saving, and what happens to what is typed."""
-    name = _name(error)
+def sentence(error: BaseException, folder: Path | None = None) -> Text:
+    """What is wrong with saving in a folder, and what happens to what is typed."""
+    name = _name(error, folder)
     if name.startswith(FULL):
         return tr(
             "The disk is full. Your words are kept in memory and will be saved as soon as"
@@ -67,9 +72,9 @@ def is_passing(error: BaseException) -> bool:
     return _name(error).startswith(PASSING)
 
 
-def cannot_open(error: BaseException) -> Text:
+def cannot_open(error: BaseException, folder: Path | None = None) -> Text:
     """Why the folder cannot be used, and what to do."""
-    name = _name(error)
+    name = _name(error, folder)
     if name.startswith(FULL):
         return tr("The disk is full. Please delete something you do not need, then start again.")
     if name.startswith(BUSY):
@@ -94,8 +99,25 @@ SLOW = tr("The disk is slow. Your words are kept in memory until it has taken th
 """Said when a write has not come back for more than a second."""
 
 
-def _name(error: BaseException) -> str:
-    """SQLite's name of the error, "" for one that is not of the disk."""
+def _name(error: BaseException, folder: Path | None = None) -> str:
+    """SQLite's name of the error, "" for one that is not of the disk.
+
+    With a folder, a failed write where there is no room is a full disk: SQLite does not always
+    know why the system took nothing.
+    """
+    name = _told_name(error)
+    vague = name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN"))
+    return FULL if vague and folder is not None and _no_room(folder) else name
+
+
+def _no_room(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < ROOM
+    except OSError:
+        return False
+
+
+def _told_name(error: BaseException) -> str:
     if isinstance(error, DBAPIError) and error.orig is not None:
         return str(getattr(error.orig, "sqlite_errorname", ""))
     if isinstance(error, OSError):

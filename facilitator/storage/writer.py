@@ -140,7 +140,7 @@ class Writer:
         """Keep what is left for another try, later from try to try, and say why."""
         self._wait = min(LONGEST_WAIT, self._wait * 2 or FIRST_WAIT)
         self._not_before = time.monotonic() + self._wait
-        text = trouble.sentence(error)
+        text = trouble.sentence(error, self._around.folder)
         self._tray.put_back(left)
         if text != self._told:
             self._told = text

@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -223,3 +224,14 @@ def test_words_that_were_typed_are_in_no_message():
     with pytest.raises(BadValue) as raised:
         from_json(Segment, '{"id": ["a pupil"]}')
     assert "pupil" not in str(raised.value)
+
+
+@pytest.mark.parametrize(("free", "full"), [(0, True), (10_000_000, False)])
+def test_a_write_that_fails_where_there_is_no_room_is_a_full_disk(
+    tmp_path, monkeypatch, free, full
+):
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(free=free))
+    vague = dbapi2.OperationalError("disk I/O error")
+    vague.sqlite_errorname = "SQLITE_IOERR"
+    for say in (trouble.sentence, trouble.cannot_open):
+        assert ("disk is full" in say(vague, tmp_path).msgid) == full
