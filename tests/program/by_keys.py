@@ -246,8 +246,7 @@ def close_the_meeting(house: House) -> None:
     house.press("Space")
     house.tab_to("Place")
     house.write("Room 4")
-    house.press("Tab")
-    house.press("F6")
+    house.press("Ctrl+Return")
 
 
 LATE = 72 * MINUTE

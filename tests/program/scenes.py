@@ -259,7 +259,7 @@ def meeting(house: House) -> Iterator[str]:
     program.desk.change(with_closing(program.desk.sheet, fresh))
     settle()
     yield "close-settled"
-    house.press("F6")
+    house.press("Ctrl+Return")
     yield "minutes"
 
 
