@@ -7,19 +7,11 @@ from dataclasses import dataclass, field
 
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, Method, Purpose
 from facilitator.domain.expand import fair_minutes
+from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
-from facilitator.domain.protocol import Format, Protocol, Step
+from facilitator.domain.protocol import Protocol
 
 NewId = Callable[[], str]
-
-_METHODS = {
-    Format.ROUND: Method.ROUND,
-    Format.SILENT: Method.SILENT,
-    Format.PAIRS: Method.PAIRS,
-    Format.TRIADS: Method.TRIADS,
-    Format.SMALL_GROUPS: Method.SMALL_GROUPS,
-    Format.PRESENTER: Method.PRESENTATION,
-}
 
 _PURPOSES = {
     "decision": Purpose.DECIDE,
@@ -65,16 +57,25 @@ def as_item(protocol: Protocol, people: int, identity: str, sitting: int = 1) ->
 
 
 def as_items(protocol: Protocol, people: int, new_id: NewId) -> tuple[Item, ...]:
-    """A protocol laid out as an agenda of its own, one item a step."""
-    return tuple(_laid_out(step, people, new_id()) for step in protocol.steps)
+    """A protocol laid out as an agenda of its own: one item a step, with the step's words."""
+    return tuple(
+        _laid_out(protocol, (sitting, number), people, new_id())
+        for sitting in range(1, protocol.sittings + 1)
+        for number in range(1, len(protocol.sitting(sitting)) + 1)
+    )
 
 
-def _laid_out(step: Step, people: int, identity: str) -> Item:
+def _laid_out(protocol: Protocol, place: tuple[int, int], people: int, identity: str) -> Item:
+    sitting, number = place
+    step = protocol.sitting(sitting)[number - 1]
     return Item(
         id=identity,
         title=step.title,
-        purpose=Purpose.DECIDE if "decision" in step.capture else Purpose.DISCUSS,
+        purpose=Purpose.DECIDE if Kind.DECISION in step.capture else Purpose.DISCUSS,
         leads=(EVERYONE_LEADS,),
-        method=_METHODS.get(step.format, Method.DISCUSSION),
+        method=Method.PROTOCOL,
         minutes=max(1, step.minutes_for(people)),
+        protocol=protocol.id,
+        sitting=sitting,
+        step=number,
     )

@@ -56,7 +56,9 @@ EVERYONE_LEADS = Lead(LeadKind.ALL)
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One part of an agenda. `protocol` and `sitting` count only with Method.PROTOCOL.
+    """One part of an agenda. `protocol`, `sitting`, `step` count only with Method.PROTOCOL.
+
+    `step` is 0 when the item holds the whole sitting, else the one step of it, from 1.
 
     `leaves` says what the item should leave behind; `presenters` are the identities of those
     who bring something when its protocol needs a presenter.
@@ -71,6 +73,7 @@ class Item:
     leaves: str = ""
     protocol: str = ""
     sitting: int = 1
+    step: int = 0
     presenters: tuple[str, ...] = ()
 
 

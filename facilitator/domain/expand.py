@@ -81,10 +81,16 @@ def _plain(item: Item, room: Room) -> Segment:
     )
 
 
+def _chosen(item: Item, protocol: Protocol) -> tuple[Step, ...]:
+    """The steps that an item holds: all of its sitting, or the one that it was laid out from."""
+    steps = protocol.sitting(item.sitting)
+    return (steps[item.step - 1 : item.step] or steps) if item.step > 0 else steps
+
+
 def _steps(
     item: Item, protocol: Protocol, room: Room, presenting: tuple[str, ...]
 ) -> tuple[Segment, ...]:
-    steps = passes(protocol.sitting(item.sitting), len(room.here))
+    steps = passes(_chosen(item, protocol), len(room.here))
     ideals = [max(1, step.minutes_for(len(room.here))) for step, _ in steps]
     shares = _shared(item.minutes * MINUTE, ideals)
     out = []

@@ -25,6 +25,7 @@ def _item_row(item: Item) -> Row:
         "leaves": item.leaves,
         "protocol": item.protocol,
         "sitting": item.sitting,
+        "step": item.step,
         "presenters": names(item.presenters),
     }
 
@@ -142,6 +143,7 @@ _ITEM = (
         _i.leaves,
         _i.protocol,
         _i.sitting,
+        _i.step,
         _i.presenters,
     )
     .where(_i.meeting == _OF, _i.binned_utc.is_(None))
@@ -161,28 +163,19 @@ def load_items(db: Connection, meeting: str) -> tuple[Item, ...]:
         leads.setdefault(item, []).append(Lead(word(LeadKind, kind), who))
     return tuple(
         Item(
-            identity,
-            title,
-            word(Purpose, purpose),
-            tuple(leads.get(identity, ())),
-            word(Method, method),
-            minutes,
-            leaves,
-            protocol,
-            sitting,
-            names_from(presenters),
+            id=row.id,
+            title=row.title,
+            purpose=word(Purpose, row.purpose),
+            leads=tuple(leads.get(row.id, ())),
+            method=word(Method, row.method),
+            minutes=row.minutes,
+            leaves=row.leaves,
+            protocol=row.protocol,
+            sitting=row.sitting,
+            step=row.step,
+            presenters=names_from(row.presenters),
         )
-        for (
-            identity,
-            title,
-            purpose,
-            method,
-            minutes,
-            leaves,
-            protocol,
-            sitting,
-            presenters,
-        ) in db.execute(_ITEM, of).all()
+        for row in db.execute(_ITEM, of).all()
     )
 
 

@@ -159,6 +159,7 @@ item = Table(
     _text("leaves"),
     _text("protocol"),
     _number("sitting"),
+    _number("step"),
     _text("presenters"),
     *_binned(),
     _belongs("meeting", to="meeting"),

@@ -7,10 +7,12 @@ from datetime import date, time
 from itertools import count
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facilitator.app.errors import UserError
 from facilitator.app.library import Library, as_item, as_items
-from facilitator.app.next_meeting import following, proposed_roles, repeated
+from facilitator.app.next_meeting import ROTATING, following, proposed_roles, repeated
 from facilitator.app.sheet import Sheet, Where, keep, with_closing
 from facilitator.app.teams import (
     LONGEST_NAME,
@@ -22,8 +24,10 @@ from facilitator.app.teams import (
     split_names,
     with_people,
 )
-from facilitator.domain.agenda import Item, Method
-from facilitator.domain.meeting import Closing, DateAhead, Destination, Sorted
+from facilitator.domain.agenda import Item, Method, RoleHolders
+from facilitator.domain.expand import Room as RoomOfPeople
+from facilitator.domain.expand import expand
+from facilitator.domain.meeting import Closing, DateAhead, Destination, Plan, Sorted
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Person, Role, Team
 from facilitator.domain.protocol import Protocol, Step
@@ -140,6 +144,25 @@ def test_roles_pass_on_until_everyone_has_had_each() -> None:
     assert held_by == dict.fromkeys((Role.FACILITATOR, Role.TIMEKEEPER, Role.RECORDER), everyone)
 
 
+_HELD = st.tuples(*[st.sets(st.integers(0, 5), max_size=2)] * 3)
+
+
+@given(st.integers(1, 6), _HELD)
+def test_nobody_is_proposed_for_two_roles_while_somebody_is_free(
+    size: int, held_by: tuple[set[int], ...]
+) -> None:
+    one = make_team("Year 4", tuple(f"Ana {n}" for n in range(size)), ids())
+    meeting = make_meeting(one, "x", When(DAY, time(9), time(10)), (), "m")
+    ids_of = [member.id for member in one.members]
+    roles = tuple(
+        RoleHolders(role, tuple(ids_of[n] for n in sorted(holders) if n < size))
+        for role, holders in zip(ROTATING, held_by, strict=True)
+    )
+    proposed = proposed_roles(one, replace(meeting.plan, roles=roles))
+    assert [each.role for each in proposed] == list(ROTATING)
+    assert len({each.holders for each in proposed}) == min(size, len(ROTATING))
+
+
 def test_nobody_holds_a_role_in_a_team_without_members() -> None:
     empty = Team("t", "x")
     meeting = make_meeting(empty, "x", When(DAY, time(9), time(10)), (), "m")
@@ -147,7 +170,7 @@ def test_nobody_holds_a_role_in_a_team_without_members() -> None:
 
 
 STEPS = (
-    Step("Open", "", "", "", 2, 1),
+    Step("Open", "", "Welcome.", "", 2, 1),
     Step("Round", "", "", "", 4, 2, seconds=30),
 )
 CHECK = Protocol("check", "Check-in", "opening-closing", "Hear all.", STEPS, also=("opening",))
@@ -156,7 +179,10 @@ CHECK = Protocol("check", "Check-in", "opening-closing", "Hear all.", STEPS, als
 def test_a_protocol_becomes_one_item_or_one_a_step() -> None:
     item = as_item(CHECK, 6, "i")
     assert (item.method, item.protocol, item.minutes) == (Method.PROTOCOL, "check", 6)
-    assert [i.title for i in as_items(CHECK, 6, ids())] == ["Open", "Round"]
+    laid_out = as_items(CHECK, 6, ids())
+    assert [i.title for i in laid_out] == ["Open", "Round"]
+    segments = expand(Plan(items=laid_out), RoomOfPeople(("a", "b"), {}), {"check": CHECK})
+    assert [(s.title, s.say, s.of) for s in segments] == [("Open", "Welcome.", 1), ("Round", "", 1)]
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,7 @@ def upgrade() -> None:
         sa.Column("leaves", sa.Text(), nullable=False),
         sa.Column("protocol", sa.Text(), nullable=False),
         sa.Column("sitting", sa.Integer(), nullable=False),
+        sa.Column("step", sa.Integer(), nullable=False),
         sa.Column("presenters", sa.Text(), nullable=False),
         sa.Column("binned_utc", sa.Integer(), nullable=True),
         sa.Column("binned_offset", sa.Integer(), nullable=True),

@@ -36,9 +36,9 @@ def how_key(item: Item) -> str:
 def with_how(item: Item, key: str) -> Item:
     """The item held otherwise. Presenters belong to protocols and go with the last."""
     if not key.startswith(_PROTOCOL):
-        return replace(item, method=Method(key), protocol="", sitting=1, presenters=())
+        return replace(item, method=Method(key), protocol="", sitting=1, step=0, presenters=())
     identity, _, sitting = key.removeprefix(_PROTOCOL).rpartition(":")
-    return replace(item, method=Method.PROTOCOL, protocol=identity, sitting=int(sitting))
+    return replace(item, method=Method.PROTOCOL, protocol=identity, sitting=int(sitting), step=0)
 
 
 def how_words(item: Item, library: Library) -> Said:
@@ -46,6 +46,9 @@ def how_words(item: Item, library: Library) -> Said:
     protocol = library.protocols.get(item.protocol)
     if item.method is not Method.PROTOCOL or protocol is None:
         return METHODS[item.method]
+    steps = protocol.sitting(item.sitting)
+    if 0 < item.step <= len(steps):
+        return tr("{protocol}: {step}", protocol=protocol.name, step=steps[item.step - 1].title)
     return protocol_words(protocol, item.sitting)
 
 
