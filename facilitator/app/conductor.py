@@ -18,14 +18,13 @@ from facilitator.domain.events import (
     Gap,
     Outcome,
     TookBack,
-    Turned,
     Went,
 )
 from facilitator.domain.expand import Room, expand
 from facilitator.domain.finish import results
 from facilitator.domain.meeting import Stage
 from facilitator.domain.protocol import Protocol
-from facilitator.domain.rounds import without_times
+from facilitator.domain.rounds import without_any_times
 from facilitator.domain.run import Move, Phase, Run, replay
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE, SECOND, Millis, Moment, Stopwatch, millis_until
@@ -132,6 +131,12 @@ class Conductor:
         meeting = self._desk.meeting
         if meeting is None or meeting.stage is not Stage.PLANNED:
             return
+        today = self._clock.now().civil.date()
+        if meeting.plan.day != today:
+            # Held on another day than planned: the bell rings today.
+            plan = replace(meeting.plan, day=today)
+            self._desk.change(replace(self._desk.sheet, plan=plan))
+            meeting = replace(meeting, plan=plan)
         late = self.lateness
         segments = expand(meeting.plan, room, protocols)
         self._base, self._watch = Run(), Stopwatch(0, self._clock.awake())
@@ -211,7 +216,7 @@ class Conductor:
 
     def finish(self) -> None:
         """End the meeting and store what it came to."""
-        meeting, run = self._desk.meeting, self.run
+        meeting = self._desk.meeting
         if meeting is None or not self.live:
             return
         made = act.finish(self.here)
@@ -220,8 +225,7 @@ class Conductor:
             return
         names = {person.id: person.name for person in meeting.plan.expected}
         consent = self._consent
-        if not consent:
-            self._hide_times(run.current)
+        self._keep_promise("")
         events = (*self._desk.events, *made)
         self._desk.finish(ended, results(replay(events), events, names, consent, ended.at))
         self._base = replay(events)
@@ -271,19 +275,13 @@ class Conductor:
             self._keep_promise()
         self._base = replay(self._desk.events)
 
-    def _keep_promise(self) -> None:
-        """Without consent no time of a turn outlives its step."""
-        if self._consent:
-            return
-        steps = {e.segment for e in self._desk.events if isinstance(e, Turned)}
-        for segment in steps - {replay(self._desk.events).current}:
-            self._hide_times(segment)
-
-    def _hide_times(self, segment: str) -> None:
+    def _keep_promise(self, current: str | None = None) -> None:
+        """Without consent no time of a person outlives its step; "" when none is under way."""
         meeting = self._desk.meeting
-        if meeting is None:
+        if self._consent or meeting is None:
             return
-        events = without_times(meeting.log.events, segment)
+        under_way = replay(self._desk.events).current if current is None else current
+        events = without_any_times(meeting.log.events, under_way)
         if events != meeting.log.events:
             self._desk.log_to(replace(meeting.log, events=events))
 

@@ -63,7 +63,10 @@ def leave_well(app: QApplication, program: Program) -> None:
 
 
 def _hear_signals(program: Program, leaver: _Leaver) -> None:
-    """A signal wakes the event loop through a pipe: Python alone would wait for the next event."""
+    """A signal wakes the event loop through a pipe.
+
+    A handler in Python alone runs only with the next event, which an idle window may never have.
+    """
     reading, writing = os.pipe()
     os.set_blocking(reading, False)
     os.set_blocking(writing, False)
@@ -75,9 +78,9 @@ def _hear_signals(program: Program, leaver: _Leaver) -> None:
         leaver.told_to_go()
 
     def heard(_number: int, _frame: FrameType | None) -> None:
-        with contextlib.suppress(BlockingIOError):
-            os.write(writing, b"\0")
+        """The pipe has been told already, below Python."""
 
+    signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
     notifier.activated.connect(woken)
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         signal.signal(number, heard)

@@ -70,16 +70,17 @@ class KeyButton(QPushButton):
         policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._bound = QKeySequence(shortcut) if bind else QKeySequence()
         self._dress()
         self.setText(text)
         self.show_key(shortcut)
-        if bind:
-            self.setShortcut(QKeySequence(shortcut))
 
     def setText(self, text: str) -> None:
         """Change the words; "&" is a letter like others."""
         self._words = text
         super().setText(text.replace("&", "&&"))
+        # Qt takes the key of a button from its words and forgets any other with them.
+        self.setShortcut(self._bound)
         self.setAccessibleName(f"{text}, {self._effect}" if self._effect else text)
         self.updateGeometry()
 
