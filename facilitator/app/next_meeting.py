@@ -29,16 +29,20 @@ def carried_items(sheet: Sheet, new_id: NewId) -> tuple[Item, ...]:
 
 
 def proposed_roles(team: Team, plan: Plan) -> tuple[RoleHolders, ...]:
-    """Each role passes to the next active member after the one who holds it now."""
+    """Each role passes to the next active member after the one who holds it now.
+
+    Nobody is proposed for two of them while somebody is free.
+    """
     people = [member.id for member in team.active]
     if not people:
         return ()
-    out = []
+    taken: list[str] = []
     for shift, role in enumerate(ROTATING):
         held = [p for p in plan.holders(role) if p in people]
-        at = people.index(held[-1]) + 1 if held else shift
-        out.append(RoleHolders(role, (people[at % len(people)],)))
-    return tuple(out)
+        at = (people.index(held[-1]) + 1 if held else shift) % len(people)
+        turn = (*people[at:], *people[:at])
+        taken.append(next((p for p in turn if p not in taken), turn[0]))
+    return tuple(RoleHolders(role, (p,)) for role, p in zip(ROTATING, taken, strict=True))
 
 
 def following(team: Team, meeting: Meeting, sheet: Sheet, new_id: NewId) -> Meeting | None:

@@ -51,15 +51,15 @@ class ActionsCard(Card):
         self._new = PlainLine(limit=LONGEST_TEXT)
         self._new.setAccessibleName(say(tr("One more action")))
         self._new.setPlaceholderText(say(tr("One more action")))
-        self._add = KeyButton(say(tr("Add it")), "Enter")
+        self._add = KeyButton(say(tr("Add it")), say(tr("Enter")))
         head = row(self._head, self._need)
         head.setStretch(0, 1)
         line = row(self._new, self._add)
         line.setStretch(0, 1)
         super().__init__(column(head, self._rows, Rule(), line, gap=12), margins=(16, 16))
-        self._new.returnPressed.connect(self._add_it)
+        self._new.returnPressed.connect(self.add_typed)
         self._new.refused.connect(self.refused)
-        self._add.clicked.connect(self._add_it)
+        self._add.clicked.connect(self.add_typed)
 
     def show_close(self, view: CloseView) -> None:
         """Show the actions and how many still lack a name or a date."""
@@ -79,7 +79,8 @@ class ActionsCard(Card):
     def _row(self, action: Commitment) -> _ActionRow:
         return _ActionRow(self, self._words, action)
 
-    def _add_it(self) -> None:
+    def add_typed(self) -> None:
+        """Add the action that stands in the line for one more, if any does."""
         text = self._new.text().strip()
         if text:
             self._new.clear()

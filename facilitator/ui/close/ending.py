@@ -173,15 +173,24 @@ class NextCard(_ClosingCard):
         self._start.setTime(QTime(start.hour, start.minute))
         for field in (self._day, self._start):
             field.blockSignals(False)
-        self._typist.show_text(closing.next_place or plan.place)
+        settled = closing.next_day is not None
+        self._typist.show_text(closing.next_place or ("" if settled else plan.place))
         people = (("", self._say(tr("Not settled"))), *((m.id, m.name) for m in view.members))
         for role, combo in self._roles.items():
             holders = next((h.holders for h in closing.next_roles if h.role is role), ())
             combo.show_choices(people, holders[0] if holders else "")
 
     def _agree(self, agreed: bool) -> None:
-        day = self._proposed if agreed else None
-        self.changed.emit(replace(self.closing, next_day=day, next_start=self._time()), False)
+        """Day, start and place as they are shown are agreed together."""
+        settled = replace(self.closing, next_day=None, next_start=None)
+        if agreed:
+            settled = replace(
+                settled,
+                next_day=self._proposed,
+                next_start=self._time(),
+                next_place=self._place.text().strip(),
+            )
+        self.changed.emit(settled, False)
 
     def _dated(self) -> None:
         shown = self._day.date()

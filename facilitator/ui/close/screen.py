@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, with_closing, with_line
@@ -55,7 +55,12 @@ class CloseScreen(QWidget):
         self._next = NextCard(words)
         self._left = SignLabel(Sign.DIAMOND, "")
         self._end = PlainLabel(tone="muted")
-        self._finish = KeyButton(say(tr("Finish and see the minutes")), "F6", "primary", bind=True)
+        self._finish = KeyButton(
+            say(tr("Finish and see the minutes")), say(tr("Ctrl+Enter")), "primary"
+        )
+        # Not the key of the next step: pressed once too often it would end the meeting for good.
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self._finish.click)
         self._pair = row(self._rating, self._next, gap=16)
         self._pair.setStretch(0, 1)
         self._pair.setStretch(1, 1)
@@ -130,7 +135,15 @@ class CloseScreen(QWidget):
             card.changed.connect(self._closing_changed)
             card.refused.connect(self.refused)
         self._actions.refused.connect(self.refused)
-        self._finish.clicked.connect(self.finish_wished)
+        self._finish.clicked.connect(self._finished)
+
+    def _finished(self) -> None:
+        """What is being typed settles first."""
+        typed_in = QApplication.focusWidget()
+        if typed_in is not None and typed_in is not self._finish and self.isAncestorOf(typed_in):
+            typed_in.clearFocus()
+        self._actions.add_typed()
+        self.finish_wished.emit()
 
     def _sorted(self, note: str, to: Destination | None) -> None:
         if to is Destination.ACTION:
