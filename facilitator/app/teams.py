@@ -81,6 +81,11 @@ def with_people(plan: Plan, team: Team) -> Plan:
     return replace(plan, expected=(*members, *guests))
 
 
+def meeting_title(team: Team) -> Text:
+    """What a meeting of a team is called until somebody gives it a title."""
+    return tr("{team} team meeting", team=team.name)
+
+
 def make_meeting(
     team: Team, title: str, when: When, items: tuple[Item, ...], identity: str
 ) -> Meeting:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.keeping import Binned, Folder, Shelf
 from facilitator.app.next_meeting import proposed_roles, repeated
-from facilitator.app.teams import When, make_meeting
+from facilitator.app.teams import When, make_meeting, meeting_title
 from facilitator.bootstrap.making import add_meeting, items_from
 from facilitator.bootstrap.program import Program
 from facilitator.domain.order import found
@@ -60,7 +60,8 @@ class MeetingsRoom:
             program.store.folder(wish.last, lambda folder: self._repeat(folder, when))
             return
         items = items_from(program, wish.from_, len(team.active))
-        meeting = make_meeting(team, team.name, when, items, program.new_id())
+        title = program.words.say(meeting_title(team))
+        meeting = make_meeting(team, title, when, items, program.new_id())
         plan = replace(meeting.plan, roles=proposed_roles(team, meeting.plan))
         add_meeting(program, team, replace(meeting, plan=plan), Room.PREPARE)
 

@@ -47,6 +47,7 @@ class FindPanel(Card):
         self._line.setPlaceholderText(say(tr("Go to a place, an item or a meeting")))
         self._list = QListView()
         self._list.setAccessibleName(say(tr("What was found")))
+        self._list.setSpacing(6)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._model = QStringListModel(self._list)

@@ -44,9 +44,9 @@ class Notice(Ground):
         self._away.clicked.connect(self.hide)
         self.hide()
 
-    def show_notice(self, text: str) -> None:
-        """Tell a sentence; an empty one puts the last away."""
-        self._line.show_sign(Sign.DIAMOND, text, "")
+    def show_notice(self, text: str, sign: Sign = Sign.DIAMOND) -> None:
+        """Tell a sentence under a sign (tick for what is done); an empty one puts the last away."""
+        self._line.show_sign(sign, text, "")
         self.setVisible(bool(text))
 
 
