@@ -202,12 +202,13 @@ def _put_in_place(part: Path, path: Path, pause: Callable[[float], object]) -> P
             pause(seconds)  # virus scanners and searches let go again
         else:
             return path
-    free = _next_free(path)
+    free = free_name(path)
     part.replace(free)
     return free
 
 
-def _next_free(path: Path) -> Path:
+def free_name(path: Path) -> Path:
+    """The next name beside a file that is free: "minutes (2).docx"."""
     number = 2
     while (other := path.with_name(f"{path.stem} ({number}){path.suffix}")).exists():
         number += 1

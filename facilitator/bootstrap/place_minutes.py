@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -19,7 +20,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.meeting import Stage
 from facilitator.domain.minutes import minutes
 from facilitator.domain.words import Text, tr
-from facilitator.paths import documents_folder, safe_name, write_atomically
+from facilitator.paths import documents_folder, free_name, safe_name, write_atomically
 from facilitator.ui.minutes.screen import MinutesScreen, MinutesView
 
 _STATES = {
@@ -36,6 +37,7 @@ class MinutesRoom:
         self._program = program
         self._saving = False
         self._files: dict[str, Path] = {}
+        self._left: dict[Path, bytes] = {}
         screen = self._screen = MinutesScreen(program.words, self._render)
         self._courier = Courier(screen)
         screen.word_wished.connect(self._save)
@@ -91,7 +93,7 @@ class MinutesRoom:
         except UserError as error:
             self._program.tell(error.text)
             return
-        self._write(folder / self._name())
+        self._write(folder / self._name(), replace=False)
 
     def _name(self) -> str:
         program, meeting = self._program, self._program.desk.meeting
@@ -110,10 +112,14 @@ class MinutesRoom:
         dialog.open()
 
     def _chosen(self, path: str) -> None:
-        self._write(Path(path))
+        self._write(Path(path), replace=True)  # The dialog has asked about a file in the way.
 
-    def _write(self, path: Path) -> None:
-        """Build and write in a thread of its own: importing and writing take a second."""
+    def _write(self, path: Path, *, replace: bool) -> None:
+        """Build and write in a thread of its own: importing and writing take a second.
+
+        Without `replace` a file that is not just as this program left it is kept, and the minutes
+        go beside it: someone may have worked on it.
+        """
         document, meeting = self._document(), self._program.desk.meeting
         if document is None or meeting is None or self._saving:
             return
@@ -125,13 +131,22 @@ class MinutesRoom:
             from facilitator.export.word import Word
 
             try:
-                written = write_atomically(path, Word().to_bytes(document, words))
+                content = Word().to_bytes(document, words)
+                free = path if replace or self._is_ours(path) else free_name(path)
+                written = write_atomically(free, content)
+                self._left[written] = sha256(content).digest()
             except Exception as error:  # noqa: BLE001 -- the window must hear of it
                 self._courier(_later(self._failed, error))
             else:
                 self._courier(lambda: self._done(meeting.id, path, written))
 
         threading.Thread(target=work, name="minutes").start()
+
+    def _is_ours(self, path: Path) -> bool:
+        if not path.exists():
+            return True
+        known = self._left.get(path)
+        return known is not None and sha256(path.read_bytes()).digest() == known
 
     def _done(self, meeting: str, wished: Path, written: Path) -> None:
         self._saving = False
@@ -159,7 +174,8 @@ def _where(wished: Path, written: Path) -> Text:
             folder=str(written.parent),
         )
     return tr(
-        "{wished} is open in another program. The minutes are saved as {file} in {folder}.",
+        "{wished} is kept as it is: it is open elsewhere or was changed. "
+        "The minutes are saved as {file} in {folder}.",
         wished=wished.name,
         file=written.name,
         folder=str(written.parent),
