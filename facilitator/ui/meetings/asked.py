@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QDateEdit, QTimeEdit
 
 from facilitator.domain.time import later, minutes_between
+from facilitator.ui.figures import DayField
 from facilitator.ui.kit.fields import LabelledField
-from facilitator.ui.kit.pickers import TimeField
 
 SLOT = 40
 """Minutes to the bell while nobody has said otherwise."""
@@ -26,14 +26,9 @@ class HintedField(LabelledField):
         self.show_error(self.error())
 
 
-def clock_field() -> TimeField:
-    """A field for a time of day that is never turned round: Qt would show 10:52 as 52:10."""
-    field = TimeField()
-    form = field.displayFormat()
-    field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    # The form was turned when it was set.
-    field.setDisplayFormat(form)
-    return field
+def day_field() -> DayField:
+    """A field for a day that tells its weekday."""
+    return DayField(form="ddd d MMM yyyy")
 
 
 def day_of(field: QDateEdit) -> date:

@@ -15,16 +15,17 @@ from facilitator.domain.meeting import Plan
 from facilitator.domain.people import Team
 from facilitator.domain.time import Moment
 from facilitator.domain.words import ShortDate, tr
+from facilitator.ui.figures import HourField
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
-from facilitator.ui.kit.pickers import DateField, PlainCombo
+from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.meetings.asked import (
     HintedField,
     bell_after,
-    clock_field,
+    day_field,
     day_of,
     next_five,
     put_day,
@@ -104,7 +105,7 @@ class NewForm(Card):
         self._team_combo, self._from_combo = PlainCombo(), PlainCombo()
         self._team = LabelledField(say(tr("Which team?")), self._team_combo)
         self._start_from = HintedField(say(tr("Start from")), self._from_combo)
-        self._day, self._start_time, self._bell_time = DateField(), clock_field(), clock_field()
+        self._day, self._start_time, self._bell_time = day_field(), HourField(), HourField()
         self._on = LabelledField(say(tr("On which day?")), self._day)
         self._from = LabelledField(say(tr("When do you start?")), self._start_time)
         self._to = LabelledField(say(tr("When must the room be empty?")), self._bell_time)

@@ -1,49 +1,15 @@
-"""Days and times of day that are typed: told like text, and written as the language writes them."""
+"""Days and times of day that are typed: told like text."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QTime, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDateTimeEdit, QWidget
+from PySide6.QtWidgets import QDateTimeEdit
 
-from facilitator.ui.kit.pickers import DateField, TimeField
 from facilitator.ui.typing import PAUSE
-
-
-def day_form() -> str:
-    """Qt's form of a day in figures, in the order of the platform's language."""
-    form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-    numeric = re.sub("d+", "dd", re.sub("M+", "MM", re.sub("y+", "yyyy", form)))
-    whole = sorted(re.findall("d+|M+|y+", numeric)) == ["MM", "dd", "yyyy"]
-    return numeric if whole else "dd/MM/yyyy"
-
-
-class DayField(DateField):
-    """A day that is typed as figures. Tab leaves it; the arrow keys go from part to part."""
-
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(name, parent=parent)
-        _figures(self, day_form())
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Leave the field, unlike Qt's own, which would stop at month and year."""
-        return QWidget.focusNextPrevChild(self, forward)
-
-
-class HourField(TimeField):
-    """A time of day that is typed as figures. Tab leaves it."""
-
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(name, parent=parent)
-        _figures(self, "HH:mm")
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Leave the field, unlike Qt's own, which would stop at the minutes."""
-        return QWidget.focusNextPrevChild(self, forward)
 
 
 class CivilTypist(QObject):
@@ -108,12 +74,6 @@ class CivilTypist(QObject):
         if not self._showing:
             self._open = True
             self._pause.start()
-
-
-def _figures(field: QDateTimeEdit, form: str) -> None:
-    """Let figures stand as on any clock: Qt would turn 10:20 into 20:10 on a mirrored screen."""
-    field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    field.setDisplayFormat(form)
 
 
 def day_in(field: QDateTimeEdit) -> date:

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QStyleOptionViewItem, QWidg
 from facilitator.app.ports import Words
 from facilitator.domain.meeting import DateAhead, Plan
 from facilitator.domain.words import Text, tr
+from facilitator.ui.figures import DayField
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import column
 from facilitator.ui.kit.editors import LONGEST_LINE
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.cells import CellDelegate
-from facilitator.ui.prepare.civil import CivilTypist, DayField, day_in
+from facilitator.ui.prepare.civil import CivilTypist, day_in
 from facilitator.ui.prepare.columns import Want, widths
 from facilitator.ui.prepare.dates_model import AHEAD, QUIET, DateColumn, DatesModel
 from facilitator.ui.prepare.drawing import Index
@@ -60,7 +61,7 @@ class DatesDelegate(CellDelegate):
     ) -> QWidget:
         self._before = index.data(AHEAD)
         if index.column() == DateColumn.DAY:
-            field = DayField(self._words.say(tr("Day")), parent)
+            field = DayField(self._words.say(tr("Day")), parent=parent)
             typist = CivilTypist(field)
             typist.show_day(index.data(AHEAD).day)
             return field
@@ -83,6 +84,7 @@ class DatesDelegate(CellDelegate):
         if isinstance(editor, CellLine):
             self._model.wish(index, False, None, editor.text().strip())
         elif isinstance(editor, DayField):
+            editor.figures.take()
             self._model.wish(index, False, day_in(editor), None)
 
     def updateEditorGeometry(

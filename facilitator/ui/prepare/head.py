@@ -14,16 +14,11 @@ from facilitator.app.ports import Words
 from facilitator.app.teams import LONGEST_NAME, clean_name
 from facilitator.domain.meeting import Plan
 from facilitator.domain.words import LongDate, Text, tr
+from facilitator.ui.figures import DayField, HourField
 from facilitator.ui.kit.cards import column, row
 from facilitator.ui.kit.editors import LONGEST_LINE, PlainLine
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.prepare.civil import (
-    CivilTypist,
-    DayField,
-    HourField,
-    day_in,
-    time_in,
-)
+from facilitator.ui.prepare.civil import CivilTypist, day_in, time_in
 from facilitator.ui.prepare.view import Edit, PlanView
 from facilitator.ui.theme import theme_of
 from facilitator.ui.typing import Typist

@@ -16,19 +16,20 @@ from facilitator.app.teams import LONGEST_NAME, clean_name, make_team, plan_prob
 from facilitator.domain.meeting import Plan
 from facilitator.domain.time import Moment, minutes_between
 from facilitator.domain.words import Text, tr, trn
+from facilitator.ui.figures import HourField
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, column
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
-from facilitator.ui.kit.pickers import DateField, PlainCombo
+from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.meetings.asked import (
     SLOT,
     HintedField,
     bell_after,
-    clock_field,
+    day_field,
     day_of,
     next_five,
     put_day,
@@ -116,7 +117,7 @@ class FirstForm(Card):
         self.team = LabelledField(say(tr("What is the team called?")), self._team_line)
         self._people_line = PlainLine()
         self.people = HintedField(say(tr("Who meets?")), self._people_line)
-        self._day, self._start_time, self._bell_time = DateField(), clock_field(), clock_field()
+        self._day, self._start_time, self._bell_time = day_field(), HourField(), HourField()
         self.day = LabelledField(say(tr("On which day?")), self._day)
         self.start = LabelledField(say(tr("When do you start?")), self._start_time)
         self.bell = HintedField(say(tr("When must the room be empty?")), self._bell_time)

@@ -12,6 +12,7 @@ from facilitator.domain.meeting import Plan
 from facilitator.domain.people import Team
 from facilitator.domain.time import Moment, minutes_between
 from facilitator.domain.words import tr, trn
+from facilitator.ui.figures import HourField
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column, row
 from facilitator.ui.kit.editors import PlainLine
@@ -19,7 +20,7 @@ from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.meetings.asked import HintedField, bell_after, clock_field, put_time, time_of
+from facilitator.ui.meetings.asked import HintedField, bell_after, put_time, time_of
 from facilitator.ui.today.values import StartNow
 
 START_NOW_KEY = "Ctrl+Shift+N"
@@ -40,7 +41,7 @@ class StartNowCard(Card):
         self._team = LabelledField(say(tr("Which team?")), self._combo)
         self._line = PlainLine(limit=LONGEST_NAME)
         self._name = LabelledField(say(tr("What is the team called?")), self._line)
-        self._time = clock_field()
+        self._time = HourField()
         self._bell = HintedField(say(tr("When must the room be empty?")), self._time)
         self.button = KeyButton(say(tr("Start now")), START_NOW_KEY, sign=Sign.TRIANGLE, bind=True)
         super().__init__(

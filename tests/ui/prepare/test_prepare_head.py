@@ -64,9 +64,10 @@ def test_an_empty_title_is_refused_and_the_old_one_comes_back(held, typed):
     assert [text.msgid for text in held.refused] == ["The name is empty. Type a name, then go on."]
 
 
-def test_day_and_times_are_typed_as_figures(held):
+@pytest.mark.parametrize("typed", [("01122026", "1530", "1610"), ("1/12/2026", "15:30", "16.10")])
+def test_day_and_times_are_typed_as_figures(held, typed):
     head = held.screen.head
-    for field, figures in ((head.day, "01122026"), (head.start, "1530"), (head.bell, "1610")):
+    for field, figures in zip((head.day, head.start, head.bell), typed, strict=True):
         field.setFocus()
         QTest.keyClicks(field, figures)
         QTest.keyClick(field, Key.Key_Tab)
