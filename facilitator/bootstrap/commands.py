@@ -32,6 +32,10 @@ def run(arguments: list[str], began: float) -> int:
     except UserError as error:
         _complain(words, error.text)
         return FAILED
+    except BrokenPipeError:
+        # Whoever reads has enough, as in "list | head"; Python would complain when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _do(told: argparse.Namespace, words: Speaker, began: float) -> int:
@@ -103,7 +107,12 @@ def _complain(words: Speaker, text: Text) -> None:
     print(words.say(text), file=sys.stderr)  # noqa: T201 -- this is the command line
 
 
-def _parser(words: Speaker) -> argparse.ArgumentParser:
+def _common(words: Speaker) -> argparse.ArgumentParser:
+    """What can be said before a command and after it.
+
+    Made anew for each: parsers share the options of a parent, and a default that is set for one
+    would overrule what was said before a command.
+    """
     say = words.say
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
@@ -125,9 +134,14 @@ def _parser(words: Speaker) -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help=say(tr("use a made-up team with a term of meetings, in a folder of its own")),
     )
+    return common
+
+
+def _parser(words: Speaker) -> argparse.ArgumentParser:
+    say = words.say
     parser = argparse.ArgumentParser(
         prog="facilitator",
-        parents=[common],
+        parents=[_common(words)],
         description=say(
             tr("Lead a team meeting with a clock and fair turns, and hand out Word minutes.")
         ),
@@ -148,10 +162,12 @@ def _parser(words: Speaker) -> argparse.ArgumentParser:
     parser.add_argument("--text-size", type=_percent, default=100, metavar="PERCENT")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser(
-        "list", parents=[common], help=say(tr("list the latest meetings, a line each"))
+        "list", parents=[_common(words)], help=say(tr("list the latest meetings, a line each"))
     )
     minutes = commands.add_parser(
-        "minutes", parents=[common], help=say(tr("write the minutes of a meeting as a Word file"))
+        "minutes",
+        parents=[_common(words)],
+        help=say(tr("write the minutes of a meeting as a Word file")),
     )
     minutes.add_argument(
         "meeting",
@@ -163,15 +179,17 @@ def _parser(words: Speaker) -> argparse.ArgumentParser:
         ("demo", tr("lead the sample meeting and leave minutes and pictures in a folder")),
         ("screens", tr("draw every screen, light and dark, into a folder")),
     ):
-        command = commands.add_parser(name, parents=[common], help=say(text))
+        command = commands.add_parser(name, parents=[_common(words)], help=say(text))
         command.add_argument("--to", type=Path, required=True, metavar="FOLDER")
-        command.add_argument("--text-size", type=_percent, default=100, metavar="PERCENT")
+        command.add_argument(
+            "--text-size", type=_percent, default=argparse.SUPPRESS, metavar="PERCENT"
+        )
     return parser
 
 
 def _percent(words: str) -> int:
     """Text size in per cent, from 80 to 200."""
-    number = int(words)
+    number = int(words) if words.isdecimal() else 0
     if not 80 <= number <= 200:
-        raise argparse.ArgumentTypeError(f"{number}: 80 … 200")
+        raise argparse.ArgumentTypeError(f"{words}: 80 … 200")
     return number
