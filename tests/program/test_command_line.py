@@ -1,0 +1,202 @@
+"""The command line: what it prints, its exit codes, and a sentence instead of a traceback."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+
+from facilitator.bootstrap.commands import FAILED, WRONG_USAGE, run
+from facilitator.lock import FolderLock
+from facilitator.storage.files import store_file
+
+ROOT = Path(__file__).parents[2]
+Ask = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def ask(capsys: pytest.CaptureFixture[str]) -> Ask:
+    """Gives exit code, output and complaint of a command; no complaint shows our own code."""
+
+    def one(*arguments: object) -> tuple[int, str, str]:
+        code = run([str(argument) for argument in arguments], 0.0)
+        told = capsys.readouterr()
+        assert "Traceback" not in told.err
+        assert ".py" not in told.err
+        return code, told.out, told.err
+
+    return one
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the made-up team and its term."""
+    folder = tmp_path_factory.mktemp("sample")
+    assert run(["--data", str(folder), "--sample", "list"], 0.0) == 0
+    return folder
+
+
+def test_help_names_every_command_and_option(ask: Ask) -> None:
+    code, out, _ = ask("--help")
+    assert code == 0
+    words = ("list", "minutes", "demo", "screens", "--data", "--sample", "--language", "--smoke")
+    assert all(word in out for word in words)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("nonsense",),
+        ("minutes",),
+        ("minutes", "latest"),
+        ("demo",),
+        ("--text-size", "5"),
+        ("--text-size", "large"),
+        ("--scheme", "pink"),
+        ("list", "--smoke"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_two(ask: Ask, arguments: tuple[str, ...]) -> None:
+    code, out, err = ask(*arguments)
+    assert (code, out) == (WRONG_USAGE, "")
+    assert err.startswith("usage: facilitator")
+
+
+def test_an_empty_folder_has_no_meetings(ask: Ask, tmp_path: Path) -> None:
+    code, out, _ = ask("--data", tmp_path / "new", "list")
+    assert (code, out) == (0, f"There is no meeting in {tmp_path / 'new'} yet.\n")
+
+
+def test_the_term_of_the_sample_is_listed_and_its_minutes_are_written(
+    ask: Ask, sample: Path, tmp_path: Path
+) -> None:
+    code, out, _ = ask("--data", sample, "list")
+    lines = out.splitlines()
+    assert code == 0
+    assert len(lines) > 3
+    held = [line for line in lines if "(held;" in line]
+    assert all(re.match(r"[0-9a-f]{8}  \d{4}-\d\d-\d\d \d\d?:\d\d  \S", line) for line in lines)
+    for wanted in (held[0].split()[0], "latest"):
+        file = tmp_path / f"{wanted}.docx"
+        code, out, _ = ask("minutes", wanted, "--to", file, "--data", sample)
+        assert (code, out) == (0, f"The minutes are in {file}.\n")
+        assert docx.Document(str(file)).paragraphs[1].text.startswith("Minutes: ")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "to", "sentence"),
+    [
+        ("zzzz", "a.docx", "No single meeting's code begins with zzzz."),
+        ("", "a.docx", "No single meeting's code begins with"),
+        ("latest", "a.pdf", "The file's name must end in .docx."),
+        ("latest", "none/a.docx", "There is no folder"),
+        ("latest", "folder.docx", "folder.docx is a folder."),
+    ],
+)
+def test_minutes_that_cannot_be_are_told_why(
+    ask: Ask, sample: Path, tmp_path: Path, wanted: str, to: str, sentence: str
+) -> None:
+    (tmp_path / "folder.docx").mkdir()
+    code, out, err = ask("--data", sample, "minutes", wanted, "--to", tmp_path / to)
+    assert (code, out) == (FAILED, "")
+    assert err.startswith(sentence)
+    assert err.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["folder.docx"]
+
+
+def test_a_folder_that_cannot_be_made_is_told(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    for folder in (tmp_path / "file", tmp_path / "file" / "under"):
+        code, _, err = ask("--data", folder, "list")
+        assert code == FAILED
+        assert "cannot keep its data in" in err
+
+
+@pytest.mark.parametrize("content", [b"no store at all", b"PK\x03\x04" * 40, b"\x00" * 8192])
+def test_a_store_that_is_none_is_told_and_left_as_it_is(
+    ask: Ask, tmp_path: Path, content: bytes
+) -> None:
+    file = store_file(tmp_path)
+    file.write_bytes(content)
+    code, out, err = ask("--data", tmp_path, "list")
+    assert (code, out) == (FAILED, "")
+    assert err.count("\n") == 1
+    assert file.read_bytes() == content
+
+
+def test_while_the_program_has_the_folder_open_it_is_said_plainly(ask: Ask, tmp_path: Path) -> None:
+    lock = FolderLock(tmp_path)
+    assert lock.take()
+    code, out, err = ask("--data", tmp_path, "list")
+    lock.release()
+    assert (code, out) == (FAILED, "")
+    assert err == "Facilitator is open. Close its window first, then try again.\n"
+    assert ask("--data", tmp_path, "list")[0] == 0
+
+
+def test_a_language_that_is_not_there_is_told(ask: Ask, tmp_path: Path) -> None:
+    code, _, err = ask("--data", tmp_path, "--language", "xx", "list")
+    assert code == FAILED
+    assert "xx" in err
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these always have a display")
+def test_without_a_display_it_says_what_can_be_done_instead(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    code, _, err = ask("--data", tmp_path)
+    assert code == FAILED
+    assert "facilitator demo --to" in err
+
+
+def facilitator(*arguments: str, **more: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "facilitator", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        **more,
+    )
+
+
+def test_the_exit_code_reaches_the_shell(tmp_path: Path) -> None:
+    done = facilitator("--data", str(tmp_path), "minutes", "none", "--to", str(tmp_path / "a.docx"))
+    assert (done.returncode, done.stdout) == (FAILED, "")
+    assert done.stderr.startswith("No single meeting's code begins with none.")
+
+
+def test_the_program_opens_no_socket_but_files(tmp_path: Path) -> None:
+    if shutil.which("strace") is None:
+        print("strace is not installed here")
+        pytest.skip("strace is not installed here")
+    trace = tmp_path / "trace"
+    done = subprocess.run(
+        [
+            *("strace", "-f", "-e", "trace=connect,socket", "-o", str(trace)),
+            *(sys.executable, "-m", "facilitator", "--data", str(tmp_path / "data"), "--smoke"),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    if "ptrace" in done.stderr.lower() and done.returncode:
+        print(done.stderr)
+        pytest.skip("strace may trace nothing here")
+    assert done.returncode == 0, done.stderr
+    assert "first_paint_ms" in done.stdout
+    sockets = re.findall(r"(?:socket|connect)\((?:\d+, \{sa_family=)?(AF_\w+)", trace.read_text())
+    assert sockets  # The doorbell of a second start, so that the trace is known to see any.
+    assert set(sockets) == {"AF_UNIX"}
