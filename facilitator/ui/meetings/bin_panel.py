@@ -39,7 +39,7 @@ class BinPanel(QWidget):
         self._nothing = PlainLabel(say(tr("Nothing lies in the bin.")), tone="muted")
         self._back = KeyButton(say(tr("Take back")), "Enter", "primary")
         self._empty = KeyButton(say(tr("Empty the bin")))
-        leave = KeyButton(say(tr("Back to the meetings")), "Esc")
+        leave = self._leave = KeyButton(say(tr("Back to the meetings")), "Esc")
         kept = trn(
             "What was deleted can be taken back for {n} day.",
             "What was deleted can be taken back for {n} days.",
@@ -68,6 +68,9 @@ class BinPanel(QWidget):
         self._binned = binned
         self._table.show_rows(bin_rows(binned, BIN_DAYS, self._words))
         self._nothing.setVisible(not binned)
+        if binned:
+            self._table.show()
+        self._keep_hold()
         self._table.setVisible(bool(binned))
         reason = "" if binned else self._words.say(tr("Nothing lies in the bin."))
         self._back.set_legal(bool(binned), reason)
@@ -82,9 +85,17 @@ class BinPanel(QWidget):
         self._question.setText(self._words.say(question))
 
     def begin(self) -> None:
-        """Put the cursor into the list."""
+        """Put the cursor into the list, or to the way out where nothing is listed."""
         self._asking.hide()
-        self._table.setFocus()
+        (self._table if self._binned else self._leave).setFocus()
+
+    def _keep_hold(self) -> None:
+        """Where the list is gone, or has come, Escape must not go nowhere."""
+        going = (self._table, self._back, self._empty)
+        if not self._binned and any(part.hasFocus() for part in going):
+            self._leave.setFocus()
+        elif self._binned and self._leave.hasFocus():
+            self._table.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape first leaves the question, then the bin."""
@@ -117,7 +128,7 @@ class BinPanel(QWidget):
 
     def _delete_all(self) -> None:
         self._asking.hide()
-        self._table.setFocus()
+        self._leave.setFocus()
         self.emptied.emit()
 
     def _take_back(self, key: str) -> None:

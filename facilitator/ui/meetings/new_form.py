@@ -11,7 +11,7 @@ from facilitator.app.keeping import MeetingLine
 from facilitator.app.library import Library
 from facilitator.app.ports import Words
 from facilitator.app.teams import plan_problem
-from facilitator.domain.meeting import Plan
+from facilitator.domain.meeting import Plan, Stage
 from facilitator.domain.people import Team
 from facilitator.domain.time import Moment
 from facilitator.domain.words import ShortDate, tr
@@ -41,7 +41,7 @@ _WIDE, _NARROW = 760, 480
 
 
 class NewForm(Card):
-    """Proposes what is likeliest: the last meeting again, a week later at the same time."""
+    """Proposes what is likeliest: the last held meeting again, a week after the latest."""
 
     made = Signal(object)
     left = Signal()
@@ -110,13 +110,18 @@ class NewForm(Card):
         self._from = LabelledField(say(tr("When do you start?")), self._start_time)
         self._to = LabelledField(say(tr("When must the room be empty?")), self._bell_time)
 
-    def _last(self) -> MeetingLine | None:
+    def _last(self, *, held: bool) -> MeetingLine | None:
+        """The team's latest meeting of all, or of those that were held."""
         team = self._team_combo.chosen()
-        own = [line for line in self._lines if line.team == team]
+        own = [
+            line
+            for line in self._lines
+            if line.team == team and (line.stage is Stage.HELD or not held)
+        ]
         return max(own, key=lambda line: (line.day, line.start), default=None)
 
     def _propose(self) -> None:
-        last, today = self._last(), self._now.civil
+        last, today = self._last(held=False), self._now.civil
         people = next((len(t.active) for t in self._teams if t.id == self._team_combo.chosen()), 0)
         offered = choices(self._library, people, self._words)
         if last is None:
@@ -125,11 +130,13 @@ class NewForm(Card):
             put_time(self._start_time, start)
             put_time(self._bell_time, bell_after(start))
         else:
-            again = tr("The last meeting, {day}", day=ShortDate(last.day))
-            offered = ((LAST, self._say(again)), *offered)
             put_day(self._day, max(last.day + timedelta(days=7), today.date()))
             put_time(self._start_time, last.start)
             put_time(self._bell_time, last.bell)
+        held = self._last(held=True)
+        if held is not None:
+            again = tr("The last meeting, {day}", day=ShortDate(held.day))
+            offered = ((LAST, self._say(again)), *offered)
         self._from_combo.show_choices(offered, offered[0][0])
         self._preview()
         self._check()
@@ -148,7 +155,7 @@ class NewForm(Card):
         if not self._check():
             self._bell_time.setFocus()
             return
-        last, chosen = self._last(), self._from_combo.chosen()
+        last, chosen = self._last(held=True), self._from_combo.chosen()
         self.made.emit(
             NewMeeting(
                 self._team_combo.chosen(),

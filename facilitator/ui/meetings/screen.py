@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.app.keeping import Binned, MeetingLine, Shelf
@@ -90,6 +90,12 @@ class MeetingsScreen(QWidget):
             self._form.show()
             self._form.begin()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever comes back to the meetings comes to their list."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._stack.setCurrentIndex(0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the counts make room for the titles."""
         super().resizeEvent(event)
@@ -146,6 +152,8 @@ class MeetingsScreen(QWidget):
         self._form.left.connect(self._leave_form)
         self._to_bin.clicked.connect(self._show_bin)
         self._bin.left.connect(self._leave_bin)
+        # The button that holds this key lies behind the bin.
+        QShortcut(QKeySequence("Ctrl+N"), self._bin, self.begin_new)
         self._bin.restored.connect(self.restored)
         self._bin.emptied.connect(self.emptied)
         self._open.clicked.connect(lambda: self._enter(self._table.current_key()))

@@ -120,12 +120,12 @@ def test_teams_are_named_where_there_are_several(screen):
     assert column(screen, "Team") == ["Year 4"] * 3
 
 
-def test_a_new_meeting_repeats_the_last_by_two_keys(screen, qtbot):
+def test_a_new_meeting_repeats_the_last_one_held_by_two_keys(screen, qtbot):
     made = hear(screen.new_wished)
     screen.begin_new()
     qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
     assert made == [
-        (NewMeeting("year-4", LAST, date(2026, 12, 1), time(10, 20), time(11, 5), "next"),)
+        (NewMeeting("year-4", LAST, date(2026, 12, 1), time(10, 20), time(11, 5), "last"),)
     ]
     assert not screen._form.isVisible()
 
@@ -169,6 +169,16 @@ def test_a_first_meeting_of_a_team_starts_today(screen):
     screen._form._make()
     wish = made[0][0]
     assert (wish.day, wish.start, wish.bell) == (samples.DAY, time(10, 15), time(10, 55))
+    assert wish.from_ != LAST
+
+
+def test_what_was_only_planned_is_not_offered_as_the_last_meeting(screen):
+    screen.show_meetings(samples.lines()[:1], TEAMS)
+    made = hear(screen.new_wished)
+    screen.begin_new()
+    screen._form._make()
+    wish = made[0][0]
+    assert (wish.day, wish.start, wish.last) == (date(2026, 12, 1), time(10, 20), "")
     assert wish.from_ != LAST
 
 
@@ -224,3 +234,24 @@ def test_emptying_the_bin_is_asked_about_and_keeping_is_the_easy_answer(the_bin,
 def test_escape_leaves_the_bin(the_bin, qtbot):
     qtbot.keyClick(the_bin._bin._table, KEY.Key_Escape)
     assert the_bin._table.isVisible()
+
+
+def test_escape_leaves_a_bin_that_is_or_gets_empty(the_bin, qtbot):
+    the_bin.show_bin(())
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
+    assert the_bin._table.isVisible()
+    the_bin._to_bin.click()
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
+    assert the_bin._table.isVisible()
+
+
+def test_whoever_comes_back_from_another_room_sees_the_list(the_bin):
+    the_bin.hide()
+    the_bin.show()
+    assert the_bin._table.isVisible()
+    assert not the_bin._bin.isVisible()
+
+
+def test_a_new_meeting_can_be_made_from_the_bin(the_bin, qtbot):
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert the_bin._form.isVisible()
