@@ -83,3 +83,12 @@ def test_a_newer_store_leaves_one_way_and_touches_nothing(screen):
     assert not any(part.isVisible() for part in (screen._choice, screen._ways))
     screen._close.click()
     assert closed == [()]
+
+
+def test_without_a_backup_nobody_is_asked_to_choose_one(screen):
+    screen.show_damage(tr("Please choose a backup."), (), samples.NOW)
+    assert "no sound backup" in screen._text.text()
+    assert "choose" not in screen._text.text()
+    assert QApplication.focusWidget() is screen._salvage
+    screen.show_damage(DAMAGED, samples.backups(), samples.NOW)
+    assert screen._text.text() == "Your meetings are damaged."
