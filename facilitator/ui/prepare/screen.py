@@ -19,6 +19,7 @@ from facilitator.app.ports import Words
 from facilitator.domain.agenda import Item
 from facilitator.domain.meeting import Plan
 from facilitator.domain.words import Text, tr, trn
+from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import boxed, column, row
 from facilitator.ui.prepare.agenda_panel import AgendaPanel
 from facilitator.ui.prepare.dates_panel import DatesPanel
@@ -138,6 +139,8 @@ class PrepareScreen(QWidget):
         self._key("Ctrl+Shift+Z", self.redo_wished.emit)
         # For laptops whose function keys need Fn, the same as in the other rooms.
         self._key("Ctrl+Shift+P", self.strip.start.click)
+        # From wherever the keyboard is; no line of text needs this key.
+        self._key("Ins", self._add)
         self._key("Ctrl+PgDown", lambda: self._turn(1))
         self._key("Ctrl+PgUp", lambda: self._turn(-1))
 
@@ -161,6 +164,13 @@ class PrepareScreen(QWidget):
     def _insert(self, items: tuple[Item, ...]) -> None:
         self.tabs.setCurrentIndex(0)
         self.agenda.insert(items)
+
+    def _add(self) -> None:
+        """Add to what is shown: an item or a date."""
+        adds: dict[QWidget, KeyButton] = {self.agenda: self.agenda.add, self.dates: self.dates.add}
+        button = adds.get(self._panels[self.tabs.currentIndex()])
+        if button is not None:
+            button.click()
 
     def _turn_to(self, at: int) -> None:
         # Hidden ones take no room: a stack would be as high as the highest of them.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.app.errors import UserError
@@ -143,6 +144,9 @@ class TeamScreen(QWidget):
             card.changed.connect(lambda typing: self._wish(typing=typing))
         for field, line in ((self._name, self._name_line), (self._school, self._school_line)):
             line.refused.connect(lambda text, to=field: to.show_error(self._say(text)))
+        key = QShortcut(QKeySequence("Ins"), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self._add)
         self._choice.picked.connect(self.team_chosen)
         self._consent.wished.connect(self.consent_wished)
 
@@ -162,6 +166,11 @@ class TeamScreen(QWidget):
             return
         self._team = wished
         self.team_wished.emit(wished, typing)
+
+    def _add(self) -> None:
+        """From wherever the keyboard is: to the norms among them, else to the members."""
+        norms = self._norms.isAncestorOf(self.focusWidget())
+        (self._norms if norms else self._members).add.click()
 
     def _make(self) -> None:
         self._making = True

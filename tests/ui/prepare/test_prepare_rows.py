@@ -48,11 +48,21 @@ def test_an_empty_agenda_begins_with_insert(hold, keys):
     press, type_words, _ = keys
     held = hold()
     held.show(plan=replace(held.plan, items=()))
-    held.screen.agenda.table.setFocus()
+    held.screen.head.title.setFocus()
     press(Key.Key_Insert)
     type_words("Check-in")
     press(Key.Key_Return)
     assert held.titles() == ["Check-in"]
+
+
+def test_insert_adds_to_what_is_shown_from_anywhere(held, keys):
+    press, _, _ = keys
+    before = len(held.plan.items), len(held.plan.dates)
+    for tab in (1, 2):
+        held.screen.tabs.setCurrentIndex(tab)
+        held.screen.library.search.setFocus()
+        press(Key.Key_Insert)
+    assert (len(held.plan.items), len(held.plan.dates)) == (before[0], before[1] + 1)
 
 
 def test_items_move_by_keys_and_the_row_stays_chosen(held, table, keys, begin):

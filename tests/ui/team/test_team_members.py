@@ -163,3 +163,19 @@ def test_a_drop_from_elsewhere_changes_nothing(held):
     held.table.dropEvent(event)
     assert held.names() == list(samples.PEOPLE)
     assert not held.wishes
+
+
+def test_ins_adds_from_anywhere_and_a_norm_among_the_norms(held, qtbot):
+    held.screen._name_line.setFocus()
+    qtbot.keyClick(held.screen._name_line, KEY.Key_Insert)
+    qtbot.keyClicks(editor(), "Gwen")
+    enter(qtbot)
+    assert held.names()[-1] == "Gwen"
+    norms = len(held.team.norms)
+    held.screen._norms.up.setFocus()
+    held.screen._norms.table.setFocus()
+    qtbot.keyClick(held.screen._norms.table, KEY.Key_Insert)
+    qtbot.keyClicks(editor(), "Begin on time")
+    enter(qtbot)
+    assert len(held.team.norms) == norms + 1
+    assert held.names()[-1] == "Gwen"
