@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 from facilitator.app.keeping import Folder
 from facilitator.app.ports import Words
 from facilitator.domain.agenda import starts
-from facilitator.domain.meeting import Meeting, Stage
-from facilitator.domain.run import Run, replay
-from facilitator.domain.time import Moment, minutes_between
+from facilitator.domain.meeting import Plan, Stage
+from facilitator.domain.time import Moment
 from facilitator.domain.words import Said, tr, trn
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, boxed, column, row
@@ -19,9 +18,9 @@ from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.kit.strip import TimeStrip
-from facilitator.ui.kit.strip_places import Block, BlockState, Strip
+from facilitator.ui.kit.strip_places import Block, Strip
 from facilitator.ui.meetings.pages import Columns
-from facilitator.ui.today.hero_view import HeroView, Offer, Way, hero_view
+from facilitator.ui.today.hero_view import Offer, Way, hero_view, plan_sum
 
 _NARROW = 900
 _SIGNS = {Way.START: Sign.TRIANGLE, Way.RESUME: Sign.TRIANGLE}
@@ -66,9 +65,12 @@ class Hero(Card):
         self._label.setText(say(view.label))
         self._title.setText(say(view.title))
         self._facts.setText(_joined(view.facts, self._words))
-        self._strip.setVisible(bool(folder.meeting.plan.items))
-        self._strip.show_strip(strip_of(folder.meeting, now, view, self._words))
-        self._sum.show_sign(view.sum.sign, say(view.sum.text), view.sum.tone)
+        plan = folder.meeting.plan
+        self._strip.setVisible(bool(plan.items) and folder.meeting.stage is Stage.PLANNED)
+        self._strip.show_strip(strip_of(plan, self._words))
+        if view.sum is not None:
+            self._sum.show_sign(view.sum.sign, say(view.sum.text), view.sum.tone)
+        self._sum.setVisible(view.sum is not None)
         self._people.setText(say(view.people) if view.people else "")
         self._people.setVisible(view.people is not None)
         self._show_offers(view.offers)
@@ -104,18 +106,13 @@ class Hero(Card):
         return button
 
 
-def strip_of(meeting: Meeting, now: Moment, view: HeroView, words: Words) -> Strip:
-    """The agenda as a strip, from its planned start or, once it has begun, from when it did."""
-    plan = meeting.plan
-    began = meeting.began
-    start = plan.start if began is None else began.civil.time().replace(second=0, microsecond=0)
-    run = replay(meeting.log.events)
-    times = starts(plan.items, start)
+def strip_of(plan: Plan, words: Words) -> Strip:
+    """The agenda of a plan as a strip, from its planned start."""
+    times = starts(plan.items, plan.start)
     blocks = tuple(
         Block(
             title=item.title.strip() or words.say(tr("No title yet")),
             minutes=max(0, item.minutes),
-            state=_state(run, item.id),
             starts=words.time(at),
             tip=words.say(
                 trn(
@@ -131,28 +128,11 @@ def strip_of(meeting: Meeting, now: Moment, view: HeroView, words: Words) -> Str
     )
     return Strip(
         blocks=blocks,
-        slot=max(0, minutes_between(start, plan.bell)),
+        slot=max(0, plan.minutes),
         bell=words.say(tr("Bell {time}", time=plan.bell)),
         ends=words.time(times[-1]),
-        now=_since(meeting, now),
-        sentence=words.say(view.sum.text),
+        sentence=words.say(plan_sum(plan).text),
     )
-
-
-def _state(run: Run, item: str) -> BlockState:
-    if run.segment is not None and run.segment.item == item:
-        return BlockState.NOW
-    own = [segment.id for segment in run.segments if segment.item == item]
-    return BlockState.PAST if own and all(each in run.done for each in own) else BlockState.NEXT
-
-
-def _since(meeting: Meeting, now: Moment) -> float | None:
-    began = meeting.began
-    if began is None or meeting.stage is not Stage.RUNNING:
-        return None
-    if began.civil.date() != now.civil.date():
-        return None
-    return max(0.0, (now.utc - began.utc) / 60_000)
 
 
 def _joined(facts: tuple[Said, ...], words: Words) -> str:

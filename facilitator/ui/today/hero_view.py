@@ -54,12 +54,15 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class HeroView:
-    """The next meeting in words. `facts` stand in one line, `people` at the foot."""
+    """The next meeting in words. `facts` stand in one line, `people` at the foot.
+
+    A meeting that has begun has no `sum`: how it stands against the bell, Run alone can say.
+    """
 
     label: Text
     title: Said
     facts: tuple[Said, ...]
-    sum: Sum
+    sum: Sum | None
     people: Text | None
     offers: tuple[Offer, ...]
 
@@ -68,11 +71,12 @@ def hero_view(folder: Folder, now: Moment) -> HeroView:
     """The meeting of a folder as it stands at a moment."""
     meeting = folder.meeting
     today = now.civil.date()
+    planned = meeting.stage is Stage.PLANNED
     return HeroView(
         label=_label(meeting.stage),
         title=meeting.plan.title or tr("Team meeting"),
         facts=_facts(folder, today),
-        sum=_stands_at(folder, now) or plan_sum(meeting.plan),
+        sum=plan_sum(meeting.plan) if planned else _stands_at(folder, now),
         people=_people(meeting),
         offers=offers(meeting, today),
     )
