@@ -217,6 +217,11 @@ class House:
         notice = self.window.notice
         return notice._line.text() if notice.isVisible() else ""
 
+    def find_button(self, text: str) -> QAbstractButton | None:
+        """The button in sight that says this."""
+        buttons = self.window.findChildren(QAbstractButton)
+        return next((b for b in buttons if b.isVisible() and b.text() == text), None)
+
     def room(self, room: Room) -> QWidget:
         """Go to a room by its key."""
         from facilitator.ui.rooms import ROOM_KEYS

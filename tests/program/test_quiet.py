@@ -34,6 +34,7 @@ def test_a_room_that_is_shown_again_stays_as_it_is(open_house: Open, walk: str) 
     house = open_house()
     found = []
     for scene in WALKS[walk](house):
+        house.beat()
         focus = QApplication.focusWidget()
         before = seen(house)
         house.program.refresh()
