@@ -42,7 +42,7 @@ from facilitator.ui.today.start_now import START_NOW_KEY
 from facilitator.ui.today.values import FirstMeeting, StartNow
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_NARROW = 400
+_ROOMY = 420
 
 
 class FirstForm(Card):
@@ -72,8 +72,7 @@ class FirstForm(Card):
                 ),
                 self.team,
                 self.people,
-                Columns(((self.day, 3), (self.start, 2)), _NARROW, 12),
-                self.bell,
+                Columns(((self.day, 3), (self.start, 3), (self.bell, 4)), _ROOMY, 12),
                 self.kind,
                 Flow(make, start),
                 gap=12,
@@ -119,8 +118,11 @@ class FirstForm(Card):
         self.people = HintedField(say(tr("Who meets?")), self._people_line)
         self._day, self._start_time, self._bell_time = day_field(), HourField(), HourField()
         self.day = LabelledField(say(tr("On which day?")), self._day)
-        self.start = LabelledField(say(tr("When do you start?")), self._start_time)
-        self.bell = HintedField(say(tr("When must the room be empty?")), self._bell_time)
+        self.start = LabelledField(say(tr("Start at")), self._start_time)
+        self.bell = HintedField(say(tr("Room empty by")), self._bell_time)
+        # Beside each other there is room for few words; whoever hears them hears the question.
+        self._start_time.setAccessibleName(say(tr("When do you start?")))
+        self._bell_time.setAccessibleName(say(tr("When must the room be empty?")))
         self._kinds = PlainCombo()
         self.kind = HintedField(say(tr("What is it for?")), self._kinds)
 
@@ -154,7 +156,7 @@ class FirstForm(Card):
     def _tell_slot(self) -> None:
         minutes = minutes_between(time_of(self._start_time), time_of(self._bell_time))
         if minutes > 0:
-            hint = trn("{n} minute for the meeting", "{n} minutes for the meeting", minutes)
+            hint = trn("{n} minute", "{n} minutes", minutes)
             self.bell.show_hint(self._say(hint))
             self.bell.show_error("")
 

@@ -193,3 +193,9 @@ def test_late_in_the_evening_the_bell_stays_on_its_day(screen):
     whole = screen()
     whole.show_waiting(samples.moment(samples.DAY, time(23, 40)))
     assert whole._start._time.time() == QTime(23, 59)
+
+
+def test_day_start_and_bell_stand_in_one_row_where_there_is_room(form):
+    fields = form._first.form
+    assert len({part.y() for part in (fields.day, fields.start, fields.bell)}) == 1
+    assert fields._bell_time.accessibleName() == "When must the room be empty?"
