@@ -57,6 +57,7 @@ class RunRoom:
         screen.mirror_answered.connect(self._mirror)
         screen.draft_changed.connect(self._draft)
         screen.close_wished.connect(self._close)
+        screen.minutes_wished.connect(lambda: program.go(Room.MINUTES))
         screen.menu_wished.connect(program.window.menu_wished)
 
     @property
@@ -71,16 +72,17 @@ class RunRoom:
             return
         self._screen.show_run(view)
         self._restore(view.meeting.id)
-        self._program.window.bar.put(self._screen.end_bar if view.live else None)
+        self._put_end(view)
         if self._window is not None:
             self._window.show_room(room_view(view))
 
     def beat(self) -> None:
-        """See `program.Shown`."""
+        """See `program.Shown`; also in other rooms, while a meeting is under way."""
         view = self._view()
         if view is None:
             return
         self._screen.show_time(view)
+        self._put_end(view)
         if self._window is not None:
             self._window.show_room(room_view(view))
 
@@ -91,6 +93,12 @@ class RunRoom:
         if view is not None:
             window.show_room(room_view(view))
         return window
+
+    def _put_end(self, view: RunView) -> None:
+        """The expected end stands in the bar of every room while a meeting is under way."""
+        bar, end = self._program.window.bar, self._screen.end_bar
+        if end.isVisibleTo(bar) != view.live:
+            bar.put(end if view.live else None)
 
     def _view(self) -> RunView | None:
         program = self._program
@@ -208,8 +216,10 @@ class RunRoom:
         view = self._view()
         if view is not None:
             window.show_room(room_view(view))
-        window.open_beside(self._program.window)
-        self._program.window.activateWindow()
+        if window.open_beside(self._program.window):
+            self._program.window.activateWindow()
+        else:
+            self._mirror(seen=True)  # the only screen there is shows the room's layout
 
     def _close(self) -> None:
         self._program.go(Room.CLOSE)

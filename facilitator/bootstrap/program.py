@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol as Port
-from uuid import uuid4
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -77,6 +76,7 @@ class Program:
         self.conductor = Conductor(self.desk, self.store, setting.clock)
         self.library = Library()
         self.overview = Overview()
+        self.known = False
         self.room = Room.TODAY
         self.mirrored = False
         self.drafts: dict[str, str] = {}
@@ -121,9 +121,10 @@ class Program:
         """Draw the room we are in from what is open."""
         shown = self.shown(self.room)
         shown.show()
+        self._beat_meeting()
         meeting, team = self.desk.meeting, self.desk.team
         slim = self.room is Room.RUN and self.conductor.live
-        if not slim:
+        if not self.conductor.live:
             self.window.bar.put(None)
         view = BarView(
             self.words.say(tr("No team yet")) if team is None else team.name,
@@ -205,7 +206,7 @@ class Program:
 
     def show_overview(self, overview: Overview) -> None:
         """Teams and meetings as the store has them now."""
-        self.overview = overview
+        self.overview, self.known = overview, True
         if self.desk.team is None and overview.teams:
             latest = overview.meetings[0].team if overview.meetings else overview.teams[0].id
             team = next((t for t in overview.teams if t.id == latest), overview.teams[0])
@@ -244,6 +245,8 @@ class Program:
     @staticmethod
     def new_id() -> str:
         """An identity that no other value has."""
+        from uuid import uuid4  # no part of the start
+
         return uuid4().hex
 
     # What has to be told
@@ -277,3 +280,9 @@ class Program:
     def _beat(self) -> None:
         self.conductor.beat()
         self.shown(self.room).beat()
+        self._beat_meeting()
+
+    def _beat_meeting(self) -> None:
+        """What shows a meeting under way in every room: its end, and the room's window."""
+        if self.conductor.live and self.room is not Room.RUN:
+            self.shown(Room.RUN).beat()

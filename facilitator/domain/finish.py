@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from facilitator.domain.events import (
     Arrived,
     Event,
+    Gap,
     LeftEarly,
     Outcome,
     Replanned,
@@ -105,6 +106,8 @@ def _spoken(events: tuple[Event, ...]) -> Mapping[tuple[str, str], Millis]:
             reached = before.at(event.t)
             key = (run.current, turn.speaker)
             passed = reached.spent.get(run.current, 0) - before.spent.get(run.current, 0)
+            if isinstance(event, Gap):  # the step's time, and nobody's
+                passed = max(0, passed - event.span) if event.counted else passed
             spoken[key] = spoken.get(key, 0) + passed
         run = run.then(event)
     return spoken

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from facilitator.domain import act
 from facilitator.domain.events import Cause, Gap, Outcome, Replanned, TookBack, Turned, Voted, Went
+from facilitator.domain.finish import results
 from facilitator.domain.rounds import Round, Turn
 from facilitator.domain.run import Run, replay
 from tests.domain.meetings import BEGAN, OUTCOMES, PEOPLE, Played, going_round, started, step
@@ -132,6 +133,10 @@ def test_a_counted_gap_is_the_steps_time_and_nobodys_turn(cause: Cause):
     assert played.run.remaining == 8 * 60_000 - 5_000 - late
     assert share(played) == ("ana", 0, (8 * 60 - 5 - 240) // len(PEOPLE))
     assert replay(played.events) == played.run
+    played.wait(10)
+    played.wish(act.end_turn, Outcome.SPOKE)
+    told = results(played.run, played.events, {}, consent=True, ended=BEGAN.plus(played.t))
+    assert [turn.taken for turn in told.turns] == [15_000]
 
 
 def test_a_gap_during_a_pause_leaves_the_turn_as_it_was():

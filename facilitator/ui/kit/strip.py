@@ -137,11 +137,11 @@ class TimeStrip(QWidget):
         label_width = QFontMetricsF(thin).horizontalAdvance(label) + 1
         words = Span(place.words.start + 9, place.words.end - 8)
         painter.setPen(ink)
-        if block.state is BlockState.PAST and words.length > theme.em(0.9):
-            side = metrics.ascent() * 0.9
+        side = metrics.ascent() * 0.9
+        if block.state is BlockState.PAST and words.length >= side + label_width + 13:
             tick = self._box(Span(words.start, words.start + side))
             square = QRectF(tick.x(), tick.center().y() - side / 2, side, side)
-            paint_sign(painter, Sign.TICK, square, ink)
+            paint_sign(painter, Sign.PARKED if block.parked else Sign.TICK, square, ink)
             words = Span(words.start + side + 5, words.end)
         beside = words.length - label_width - 8
         elided = metrics.elidedText(block.title, Qt.TextElideMode.ElideRight, beside)
@@ -154,6 +154,10 @@ class TimeStrip(QWidget):
         if fits.minutes:
             span = Span(words.end - label_width, words.end)
             self._write(painter, thin, span, label, lift)
+        elif not fits.title and label_width <= place.words.length - 4:
+            # Too narrow for the margins that words have elsewhere.
+            middle = (place.words.start + place.words.end - label_width) / 2
+            self._write(painter, thin, Span(middle, middle + label_width), label, lift)
 
     def _write(
         self, painter: QPainter, font: QFont, span: Span, words: str, lift: float = 0
@@ -214,8 +218,7 @@ class TimeStrip(QWidget):
         x, blocks, ink = self._x(at), self._box(Span(0, 0)), theme.colour("accent")
         half = theme.em(0.9) / 2
         top = blocks.top()
-        painter.setPen(QPen(ink, 2))
-        painter.drawLine(QLineF(x, top - 2, x, blocks.bottom()))
+        # Above the words only; below them the bar in the block ends at the same place.
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         corners = (

@@ -21,7 +21,8 @@ class BlockState(StrEnum):
 class Block:
     """One item: `minutes` gives its length, `label` how they are written (their number if empty).
 
-    `starts` is the time below its beginning, `tip` the whole sentence for its tooltip.
+    `starts` is the time below its beginning, `tip` the whole sentence for its tooltip; `parked`
+    says that it ended without being done.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Block:
     starts: str = ""
     tip: str = ""
     label: str = ""
+    parked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,11 +48,10 @@ class RoomWindow(QWidget):
     def open_beside(self, window: QWidget) -> bool:
         """Open, full screen on another screen; whether there is one.
 
-        With one screen it is an ordinary window that can be dragged to where the room sees it.
+        With one screen it stays closed: it would only lie behind the facilitator's window.
         """
         screen = other_screen(window, QGuiApplication.screens())
         if screen is None:
-            self.show()
             return False
         self.setGeometry(screen.geometry())
         self.showFullScreen()

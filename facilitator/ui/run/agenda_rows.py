@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from facilitator.domain.events import Replanned, Went, Why, effective
 from facilitator.domain.replan import items_to_come
 from facilitator.domain.run import Run
 from facilitator.domain.segment import Segment
@@ -22,6 +23,7 @@ class RowState(StrEnum):
     DONE = "done"
     NOW = "now"
     LEFT = "left"
+    PARKED = "parked"
     NEXT = "next"
 
 
@@ -30,6 +32,7 @@ STATE_WORDS: Mapping[RowState, Text] = MappingProxyType(
         RowState.DONE: tr("done"),
         RowState.NOW: tr("now"),
         RowState.LEFT: tr("left for a while"),
+        RowState.PARKED: tr("parked"),
         RowState.NEXT: tr("to come"),
     }
 )
@@ -61,6 +64,7 @@ class StripBlock:
     minutes: int
     state: BlockState
     spoken: Text
+    parked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +81,36 @@ class StripShow:
 def rail_rows(view: RunView) -> tuple[RailRow, ...]:
     """The agenda with what it took; the item under way with its steps."""
     run, rows = view.run, []
-    movable = items_to_come(run)
+    movable, parked = items_to_come(run), _parked(view)
     for item in item_order(run):
         own = tuple(segment for segment in run.segments if segment.item == item)
-        rows.append(_item_row(run, own, item in movable))
+        rows.append(_item_row(run, own, item in movable, item in parked))
         if len(own) > 1 and any(segment.id == run.current for segment in own):
             rows.extend(_step_row(run, segment) for segment in own)
     return tuple(rows)
 
 
-def _item_row(run: Run, own: tuple[Segment, ...], movable: bool) -> RailRow:
-    state = _item_state(run, own)
+def _parked(view: RunView) -> set[str]:
+    """The items that were parked and not gone back to."""
+    items = {segment.id: segment.item for segment in (*view.run.baseline, *view.run.segments)}
+    current, out = view.run.baseline[0].id if view.run.baseline else "", set[str]()
+    for event in effective(view.meeting.log.events):
+        if isinstance(event, Replanned) and event.why is Why.PARKED:
+            out.add(items.get(current, ""))
+        elif isinstance(event, Went):
+            current = event.to
+            out.discard(items.get(current, ""))
+    return out
+
+
+def _item_row(run: Run, own: tuple[Segment, ...], movable: bool, parked: bool) -> RailRow:
+    state = RowState.PARKED if parked else _item_state(run, own)
     planned = minutes(sum(segment.planned for segment in own))
     spent = _spent(run, own)
     figures: Said = str(planned)
-    if state is not RowState.NEXT:
+    if state is RowState.PARKED:
+        figures = str(minutes(spent))
+    elif state is not RowState.NEXT:
         took = spent // MINUTE if state is RowState.NOW else minutes(spent)
         figures = tr("{n} of {all}", n=took, all=planned)
     goal = next((s.id for s in own if s.id not in run.done), own[0].id)
@@ -154,7 +173,11 @@ def strip(view: RunView) -> StripShow:
         length = max(1, minutes(sum(_length(run, segment) for segment in own)))
         if row.state is RowState.NOW:
             now = before + length * _share(run, own)
-        blocks.append(StripBlock(row.title, length, _block_state(row.state), row.spoken))
+        blocks.append(
+            StripBlock(
+                row.title, length, _block_state(row.state), row.spoken, row.state is RowState.PARKED
+            )
+        )
         before += length
     if not run.current:
         now = float(before)
@@ -185,7 +208,7 @@ def _share(run: Run, own: tuple[Segment, ...]) -> float:
 def _block_state(state: RowState) -> BlockState:
     if state is RowState.NOW:
         return BlockState.NOW
-    return BlockState.PAST if state is RowState.DONE else BlockState.NEXT
+    return BlockState.PAST if state in (RowState.DONE, RowState.PARKED) else BlockState.NEXT
 
 
 def agenda_place(view: RunView) -> Text:

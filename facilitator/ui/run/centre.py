@@ -133,7 +133,13 @@ class Centre(QWidget):
         if self._shown is None or shown.blocks != self._shown.blocks:
             say = self._words.say
             self._blocks = tuple(
-                Block(block.title, block.minutes, block.state, tip=say(block.spoken))
+                Block(
+                    block.title,
+                    block.minutes,
+                    block.state,
+                    tip=say(block.spoken),
+                    parked=block.parked,
+                )
                 for block in shown.blocks
             )
         self._shown = shown

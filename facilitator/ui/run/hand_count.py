@@ -56,8 +56,9 @@ class HandField(QLineEdit):
 class HandCount(Card):
     """Counts hands in a step that asks for it; hidden in others.
 
-    Enter and Tab go to the next number, Enter in the last one keeps the count. `counted` carries
-    the tally and the question; `done` says that the fields are no longer needed.
+    Enter and Tab go to the next number, Enter in the last one keeps the count, and Ctrl+Enter
+    keeps it at once. `counted` carries the tally and the question; `done` says that the fields
+    are no longer needed.
     """
 
     counted = Signal(tuple, str)
@@ -74,7 +75,7 @@ class HandCount(Card):
         self._numbers.setContentsMargins(0, 0, 0, 0)
         self._asked = PlainLine(hint=words.say(tr("What was asked?")))
         self._result = PlainLabel(weight=600)
-        self._keep = KeyButton(words.say(tr("Keep the count")), words.say(tr("Enter")))
+        self._keep = KeyButton(words.say(tr("Keep the count")), words.say(tr("Ctrl+Enter")))
         foot = row(self._result, self._keep)
         foot.setStretch(0, 1)
         super().__init__(
@@ -125,7 +126,10 @@ class HandCount(Card):
             self._fields[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter goes on to the next number and keeps the count at the last; Esc leaves."""
+        """Enter goes on to the next number and keeps the count at the last; Esc leaves.
+
+        With Ctrl it keeps the count wherever it is pressed.
+        """
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if event.key() == Qt.Key.Key_Escape:
@@ -134,7 +138,8 @@ class HandCount(Card):
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return False
         at = next((k for k, field in enumerate(self._fields) if field is watched), -1)
-        if at + 1 < len(self._fields):
+        at_once = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if at + 1 < len(self._fields) and not at_once:
             self._fields[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self._emit()

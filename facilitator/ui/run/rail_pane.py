@@ -26,6 +26,7 @@ _SIGNS = {
     RowState.DONE: Sign.TICK,
     RowState.NOW: Sign.DISC,
     RowState.LEFT: Sign.PARKED,
+    RowState.PARKED: Sign.PARKED,
     RowState.NEXT: Sign.RING,
 }
 
@@ -131,7 +132,7 @@ class RailPane(Ground):
             sign=_SIGNS[row.state],
             now=now and not row.step,
             strong=now and row.step,
-            muted=row.state is RowState.DONE or (row.step and not now),
+            muted=row.state in (RowState.DONE, RowState.PARKED) or (row.step and not now),
             step=row.step,
             spoken=say(row.spoken),
         )

@@ -7,9 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.app.ports import Words
+from facilitator.domain.meeting import Stage
 from facilitator.domain.notes import Kind
 from facilitator.domain.run import Move, Phase
 from facilitator.ui.run.end_bar import EndBar
+from facilitator.ui.run.held_page import HeldPage
 from facilitator.ui.run.keys import KIND_OF, MOVE_OF, Deed, KeyTable, bind
 from facilitator.ui.run.ready import ReadyPage
 from facilitator.ui.run.scroll import TallScroll
@@ -43,6 +45,7 @@ class RunScreen(QWidget):
     mirror_answered = Signal(bool)
     draft_changed = Signal(str)
     close_wished = Signal()
+    minutes_wished = Signal()
     menu_wished = Signal()
 
     def __init__(
@@ -58,6 +61,8 @@ class RunScreen(QWidget):
         self._before = TallScroll(self.ready)
         self._pages.addWidget(self._before)
         self._pages.addWidget(self.stage)
+        self.held = HeldPage(words)
+        self._pages.addWidget(self.held)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self._pages)
@@ -66,9 +71,11 @@ class RunScreen(QWidget):
 
     def show_run(self, view: RunView) -> None:
         """Show a meeting before its start, under way or at its end."""
-        first = self._view is None or self._view.run.phase is Phase.READY
         self._view = view
         self.end_bar.show_run(view)
+        if view.meeting.stage is Stage.HELD or view.run.phase is Phase.FINISHED:
+            self._pages.setCurrentWidget(self.held)
+            return
         if view.run.phase is Phase.READY:
             self._pages.setCurrentWidget(self._before)
             self.ready.show_run(view)
@@ -76,14 +83,13 @@ class RunScreen(QWidget):
         self.stage.show_run(view)
         if self._pages.currentWidget() is not self.stage:
             self._pages.setCurrentWidget(self.stage)
-        if first:
             self.focus_capture()
 
     def show_time(self, view: RunView) -> None:
         """Show that time has passed and nothing else has happened; cheap."""
         self._view = view
         self.end_bar.show_run(view)
-        if view.run.phase is not Phase.READY:
+        if self._pages.currentWidget() is self.stage:
             self.stage.show_time(view)
 
     def restore_draft(self, text: str) -> None:
@@ -101,7 +107,7 @@ class RunScreen(QWidget):
     def do(self, deed: Deed) -> None:
         """What a key or a button wishes; what is not legal now does nothing."""
         view = self._view
-        if view is None:
+        if view is None or (self._is_held and deed is not Deed.UNDO):
             return
         if deed in MOVE_OF:
             self._move(MOVE_OF[deed])
@@ -119,6 +125,10 @@ class RunScreen(QWidget):
         super().resizeEvent(event)
         if self._view is not None:
             self.end_bar.show_run(self._view)
+
+    @property
+    def _is_held(self) -> bool:
+        return self._pages.currentWidget() is self.held
 
     def _move(self, move: Move) -> None:
         if self._view is not None and move in self._view.moves:
@@ -159,6 +169,7 @@ class RunScreen(QWidget):
 
     def _connect(self) -> None:
         stage, capture, kept = self.stage, self.stage.capture, self.stage.kept
+        self.held.minutes_wished.connect(self.minutes_wished)
         self.ready.started.connect(self.started)
         self.ready.mirror_answered.connect(self.mirror_answered)
         stage.wished.connect(self.do)

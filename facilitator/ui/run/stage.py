@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.app.ports import Words
+from facilitator.domain.run import Move
 from facilitator.ui.kit.cards import Ground, Rule
 from facilitator.ui.room.face import RoomFace
 from facilitator.ui.run.capture import Capture, Form
@@ -102,6 +103,8 @@ class StagePage(QWidget):
 
     def unfold(self, deed: Deed) -> None:
         """Open what has no place of its own on the page now."""
+        if deed is Deed.HANDS and (self._view is None or Move.VOTE not in self._view.moves):
+            return  # a count that nobody sees would take the keys
         if self._shape is Shape.VEILED and deed in (Deed.STICKS, Deed.HANDS):
             self._peeking = True
             self._rearrange()

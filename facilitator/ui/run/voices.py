@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from facilitator.domain.events import Outcome
+from facilitator.domain.events import Outcome, Started
 from facilitator.domain.protocol import Format
 from facilitator.domain.rounds import Round
 from facilitator.domain.run import Phase
@@ -114,9 +114,12 @@ def voices(view: RunView) -> tuple[Voice, ...]:
 
 
 def _all_listen(view: RunView) -> bool:
-    """Whether nobody but the one who leads the step talks."""
-    segment = view.segment
-    return segment is not None and set(view.run.here) <= set(segment.listeners)
+    """Whether nobody but the facilitator talks; who came late listens with the others."""
+    segment, events = view.segment, view.meeting.log.events
+    if segment is None or segment.is_round or not segment.listeners:
+        return False
+    first = next((set(e.here) for e in events if isinstance(e, Started)), set(view.run.here))
+    return first & set(view.run.here) <= set(segment.listeners)
 
 
 def _state(turn: Round, person: str) -> VoiceState:
@@ -138,7 +141,7 @@ def who_talks(view: RunView) -> Said:
     if segment is None:
         return ""
     if turn is None:
-        return tr("You talk, all others listen") if _all_listen(view) else _TOGETHER[segment.format]
+        return tr("The facilitator speaks") if _all_listen(view) else _TOGETHER[segment.format]
     if turn.speaker is None:
         return tr("All have had their turn")
     ended = len(turn.turns)

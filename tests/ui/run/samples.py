@@ -144,6 +144,10 @@ class Stage:
         """The speaker's turn ends."""
         return self._happened(act.end_turn(self.now, outcome))
 
+    def park(self) -> Stage:
+        """The item under way is left open."""
+        return self._happened(replan.park_item(self.now))
+
     def pause(self) -> Stage:
         """Stop the clock."""
         return self._happened(act.pause(self.now))

@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.app.questions import Ask, Question
 from facilitator.domain.events import Outcome
-from facilitator.domain.protocol import Vote
+from facilitator.domain.protocol import Format, Vote
 from facilitator.domain.run import Move
 from facilitator.domain.time import MINUTE, SECOND
 from facilitator.language.english import English
@@ -131,7 +131,27 @@ def test_where_all_listen_nobody_is_listed():
     everyone = replace(SEGMENTS[3], listeners=SEATS)
     view = Stage().begin((everyone,)).view()
     assert voices(view) == ()
-    assert say(who_talks(view)) == "You talk, all others listen"
+    assert say(who_talks(view)) == "The facilitator speaks"
+    late = Stage().begin((replace(everyone, format=Format.WHOLE_GROUP),)).arrive("late", "Gwen")
+    assert voices(late.view()) == ()
+    assert say(who_talks(late.view())) == "The facilitator speaks"
+
+
+def test_where_one_only_listens_the_others_talk():
+    one = replace(SEGMENTS[4], listeners=("elin",))
+    view = Stage().begin((one,)).view()
+    assert [voice.person for voice in voices(view)] == ["elin"]
+    assert say(who_talks(view)) == "All talk together"
+
+
+def test_a_parked_item_is_not_done_and_shows_what_it_took():
+    stage = Stage().begin().pass_(3 * MINUTE).next().pass_(2 * MINUTE).park()
+    row = next(row for row in rail_rows(stage.view()) if row.item == "i2")
+    assert (row.state, say(row.figures)) == (RowState.PARKED, "2")
+    assert say(row.spoken) == "Reports on actions, parked, 2 minutes"
+    assert [block.parked for block in strip(stage.view()).blocks][:3] == [False, True, False]
+    back = next(row for row in rail_rows(stage.go("i2.1").view()) if row.item == "i2")
+    assert back.state is RowState.NOW
 
 
 def test_the_clock_counts_the_share_in_a_round_and_else_the_step():
