@@ -5,13 +5,13 @@ Everything else is imported beside it in a thread: the rest of the program, then
 
 from __future__ import annotations
 
-import gc
-import json
 import sys
 import threading
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Protocol as Port
+from typing import TypeAlias
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -54,8 +54,15 @@ def _second_start(options: Options) -> int:
     return 1
 
 
-class Leavable(Port):
-    """What has to be left before the program ends."""
+Mark: TypeAlias = Callable[[str], None]
+
+
+class Begun(Port):
+    """What stands behind the front, as the front sees it: opening.py is imported after it."""
+
+    def begin(self, *, start_now: bool) -> None:
+        """Show what there is; Start now may have been pressed already."""
+        ...
 
     def leave(self) -> None:
         """Let go of what is open."""
@@ -71,10 +78,10 @@ class _Front:
         self._window = MainWindow(options.words)
         self._courier = Courier(self._window)
         self._page = FrontPage(options.words, datetime.now(UTC).astimezone().date())
-        self._first_paint = 0.0
+        self._marks: dict[str, tuple[float, float]] = {}
         self._heavy: tuple[str, ...] = ()
         self._importing: threading.Thread | None = None
-        self._opening: Leavable | None = None
+        self._opening: Begun | None = None
         self._window.add_room(Room.TODAY, self._page)
         no_team = options.words.say(tr("No team yet"))
         self._window.show_place(BarView(no_team, Room.TODAY, legal=frozenset()))
@@ -93,36 +100,44 @@ class _Front:
             self._opening.leave()
 
     def _painted(self) -> None:
-        self._first_paint = time.perf_counter()
+        self._marks["painted"] = _now()
         self._heavy = tuple(name for name in HEAVY if name in sys.modules)
         self._importing = threading.Thread(target=self._import, name="importing")
         self._importing.start()
 
     def _import(self) -> None:
-        try:
-            from facilitator.bootstrap import opening
+        from facilitator.bootstrap.opening import look_first
 
-            self._courier(self._build)
-            # While the window's thread builds, this one goes on to what the store needs.
-            opening.import_the_rest()
-        finally:
-            gc.freeze()  # What is imported stays for good: no collection need look at it again.
-            gc.enable()
+        make = look_first(self._options)
+        # Only now the window's thread: two that run Python hinder each other.
+        self._courier(lambda: self._build(make))
 
-    def _build(self) -> None:
-        from facilitator.bootstrap.opening import Opening
+    def _build(self, make: Callable[[QApplication, MainWindow, Courier, Mark], Begun]) -> None:
+        self._opening = make(self._app, self._window, self._courier, self._mark)
+        self._opening.begin(start_now=self._page.pressed)
 
-        listed = self._report if self._options.smoke else None
-        opening = Opening(self._options, self._app, self._window, self._courier, listed)
-        self._opening = opening
-        opening.begin(start_now=self._page.pressed)
+    def _mark(self, what: str) -> None:
+        self._marks[what] = _now()
+        if not self._options.smoke:
+            return
+        if what == "opened":
+            self._report()
+        elif what == "failed":
+            self._app.exit(1)
 
     def _report(self) -> None:
-        began = self._options.began
-        report = {
-            "first_paint_ms": round((self._first_paint - began) * 1000, 1),
-            "usable_list_ms": round((time.perf_counter() - began) * 1000, 1),
-            "heavy_at_first_paint": list(self._heavy),
-        }
-        print(json.dumps(report), flush=True)  # noqa: T201 -- what --smoke is for
+        import json
+
+        told: dict[str, object] = {"heavy_at_first_paint": list(self._heavy)}
+        names = {"painted": "first_paint", "listed": "usable_list", "opened": "store_open"}
+        for mark, name in names.items():
+            at, busy = self._marks[mark]
+            told[f"{name}_ms"] = round((at - self._options.began) * 1000, 1)
+            told[f"{name}_cpu_ms"] = round(busy * 1000, 1)
+        print(json.dumps(told), flush=True)  # noqa: T201 -- what --smoke is for
         self._window.close()
+
+
+def _now() -> tuple[float, float]:
+    """The reading of the clock, and the seconds that this program has kept a processor busy."""
+    return time.perf_counter(), time.process_time()

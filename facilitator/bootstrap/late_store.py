@@ -15,6 +15,7 @@ class LateStore:
     def __init__(self) -> None:
         self._store: Store | None = None
         self._waiting: list[Callable[[Store], object]] = []
+        self._unwritten = False
 
     @property
     def here(self) -> bool:
@@ -30,31 +31,31 @@ class LateStore:
 
     def save(self, *values: Kept) -> None:
         """See the port."""
-        self._soon(lambda store: store.save(*values))
+        self._write(lambda store: store.save(*values))
 
     def bin(self, shelf: Shelf, identity: str) -> None:
         """See the port."""
-        self._soon(lambda store: store.bin(shelf, identity))
+        self._write(lambda store: store.bin(shelf, identity))
 
     def restore(self, shelf: Shelf, identity: str) -> None:
         """See the port."""
-        self._soon(lambda store: store.restore(shelf, identity))
+        self._write(lambda store: store.restore(shelf, identity))
 
     def empty_bin(self) -> None:
         """See the port."""
-        self._soon(lambda store: store.empty_bin())
+        self._write(lambda store: store.empty_bin())
 
     def draft(self, key: str, text: str) -> None:
         """See the port."""
-        self._soon(lambda store: store.draft(key, text))
+        self._write(lambda store: store.draft(key, text))
 
     def tick(self, tick: Tick | None) -> None:
         """See the port."""
-        self._soon(lambda store: store.tick(tick))
+        self._write(lambda store: store.tick(tick))
 
     def close_revision(self, shelf: Shelf, identity: str, text: str) -> None:
         """See the port."""
-        self._soon(lambda store: store.close_revision(shelf, identity, text))
+        self._write(lambda store: store.close_revision(shelf, identity, text))
 
     def overview(self, then: Then[Overview]) -> None:
         """See the port."""
@@ -80,12 +81,16 @@ class LateStore:
 
     def flush(self, limit: Millis) -> bool:
         """See the port; a store that has not arrived has written nothing."""
-        return self._store.flush(limit) if self._store is not None else not self._waiting
+        return self._store.flush(limit) if self._store is not None else not self._unwritten
 
     def close(self) -> None:
         """See the port."""
         if self._store is not None:
             self._store.close()
+
+    def _write(self, call: Callable[[Store], object]) -> None:
+        self._unwritten = True
+        self._soon(call)
 
     def _soon(self, call: Callable[[Store], object]) -> None:
         if self._store is None:

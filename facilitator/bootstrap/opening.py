@@ -1,11 +1,17 @@
-"""The program behind the first screen: its rooms, its doorbell, and the store once it is open."""
+"""The program behind the first screen: its rooms, its doorbell, and the store once it is open.
+
+In this order, each step with the machine to itself: the first list, read past the store; what a
+hand needs next; the store.
+"""
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.damage import DamagedStore
@@ -15,104 +21,157 @@ from facilitator.app.library import Library
 from facilitator.app.store_port import Store
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.faults import Faults, known
-from facilitator.bootstrap.going import Going
 from facilitator.bootstrap.leaving import leave_well
 from facilitator.bootstrap.options import Options
 from facilitator.bootstrap.places import BUILDERS
 from facilitator.bootstrap.program import Program, Setting
 from facilitator.clocks import MachineClock
 from facilitator.domain.words import Text
+from facilitator.storage.first_look import first_look
 from facilitator.ui.rooms import Room
-from facilitator.ui.single import Doorbell
 from facilitator.ui.window import MainWindow
 
 
-def import_the_rest() -> None:
-    """Import what opening the store needs, in whatever thread has the time."""
-    from facilitator.bootstrap import loading, place_today
+def look_first(
+    options: Options,
+) -> Callable[[QApplication, MainWindow, Courier, Callable[[str], None]], Opening]:
+    """Import the first room and read what stands in it, in whatever thread has the time.
 
-    del loading, place_today
+    Gives what makes the Opening, in the window's thread.
+    """
+    from facilitator.bootstrap import place_today
+
+    del place_today
+    overview = first_look(options.data)
+    if overview is not None and options.sample and not overview.teams:
+        overview = None  # The sample is about to be put into it.
+    return partial(Opening, options, overview)
 
 
 class Opening:
     """Puts the program behind a window that stands already, and opens the store.
 
-    `listed` is called once when the list of meetings can be used.
+    `marked` is called with "listed" when the list of meetings can be used, with "opened" when
+    the store stands behind it, and with "failed" when it cannot be opened.
     """
 
     def __init__(
         self,
         options: Options,
+        overview: Overview | None,
         app: QApplication,
         window: MainWindow,
         courier: Courier,
-        listed: Callable[[], None] | None,
+        marked: Callable[[str], None],
     ) -> None:
         self._options = options
+        self._first = overview
+        self._window = window
         self._courier = courier
-        self._listed = listed
+        self._marked = marked
         self._start_now = False
+        self._listed = False
+        self._found: tuple[Store, Library, tuple[Text, ...]] | None = None
+        self._thread: threading.Thread | None = None
+        self._close_doorbell: Callable[[], None] = lambda: None
         setting = Setting(options.words, MachineClock(), options.data, options.resources)
         self.program = Program(setting, window, BUILDERS)
         Faults(options.data, self.program.tell).hook()
-        self._doorbell = Doorbell(options.data, window)
-        self._doorbell.rung.connect(lambda: _come_forward(window))
         leave_well(app, self.program)
-        self._going = Going(self.program, options.scheme, options.scale)
 
-    def begin(self, *, start_now: bool = False) -> None:
-        """Open the store in a thread of its own; `start_now` was wished for already."""
+    def begin(self, *, start_now: bool) -> None:
+        """Show the first list, if it is known, and go on to the store.
+
+        `start_now` was wished for already.
+        """
         self._start_now = start_now
-        threading.Thread(target=self._open, name="opening", daemon=True).start()
+        if self._first is not None:
+            self._overview(self._first)
+        # Once what is shown has been painted.
+        QTimer.singleShot(0, self._furnish)
 
     def leave(self) -> None:
-        """Close the store and hear nobody any more."""
-        self._doorbell.close()
-        self.program.store.close()
+        """Close the store and hear nobody any more; what waited for the store is written."""
+        self._close_doorbell()
+        store = self.program.store
+        if self._thread is not None:
+            self._thread.join(30)
+        if self._found is not None and not store.here:
+            store.arrive(self._found[0])
+        store.close()
+
+    def _furnish(self) -> None:
+        """What nobody misses in the first moment: finding, the menu, the doorbell, the store."""
+        from facilitator.bootstrap.going import Going
+        from facilitator.ui.single import Doorbell
+
+        options, window = self._options, self._window
+        self._going = Going(self.program, options.scheme, options.scale)
+        doorbell = Doorbell(options.data, window)
+        doorbell.rung.connect(lambda: _come_forward(window))
+        self._close_doorbell = doorbell.close
+        self._open_beside()
+
+    def _open_beside(self) -> None:
+        self._thread = threading.Thread(target=self._open, name="opening", daemon=True)
+        self._thread.start()
 
     def _open(self) -> None:
-        from facilitator.bootstrap.loading import open_everything
-
         program, options = self.program, self._options
         try:
-            opened = open_everything(
-                options.data,
-                options.resources,
-                self._courier,
-                program,
-                program.clock,
-                sample=options.sample,
-            )
+            self._found = _opened(options, self._courier, program)
         except (DamagedStore, NewerStore) as error:
-            self._courier(_call(self._damaged, error))
-        except UserError as error:
-            self._courier(_call(program.failed, error.text))
+            self._courier(partial(self._damaged, error))
         except Exception as error:  # noqa: BLE001 -- whatever it is, the window must say so
-            self._courier(_call(program.failed, known(error)))
+            self._courier(partial(self._failed, known(error)))
         else:
-            self._courier(lambda: self._arrived(*opened))
+            found = self._found
+            self._courier(lambda: self._arrived(*found))
 
     def _arrived(self, store: Store, library: Library, problems: tuple[Text, ...]) -> None:
         program = self.program
         program.library = library
         program.store.arrive(store)
-        program.store.overview(self._overview)
+        program.store.overview(self._opened)
         for problem in problems[:1]:
             program.tell(problem)
+
+    def _opened(self, overview: Overview) -> None:
+        self._overview(overview)
+        QTimer.singleShot(0, lambda: self._marked("opened"))
 
     def _overview(self, overview: Overview) -> None:
         self.program.show_overview(overview)
         if self._start_now:
             self._start_now = False
             self.program.begin_start_now()
-        if self._listed is not None:
-            self._listed()
+        if not self._listed:
+            self._listed = True
+            QTimer.singleShot(0, lambda: self._marked("listed"))
 
     def _damaged(self, error: UserError) -> None:
         program = self.program
         program.trouble = error
-        program.reopen = self.begin
+        program.reopen = self._open_beside
         program.go(Room.RESCUE)
+        self._marked("failed")
+
+    def _failed(self, text: Text) -> None:
+        self.program.failed(text)
+        self._marked("failed")
+
+
+def _opened(
+    options: Options, courier: Courier, program: Program
+) -> tuple[Store, Library, tuple[Text, ...]]:
+    try:
+        from facilitator.bootstrap.loading import open_everything
+    finally:
+        gc.freeze()  # What is imported stays for good: no collection need look at it again.
+        gc.enable()
+    return open_everything(
+        options.data, options.resources, courier, program, program.clock, sample=options.sample
+    )
 
 
 def _come_forward(window: MainWindow) -> None:
@@ -120,7 +179,3 @@ def _come_forward(window: MainWindow) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
-
-
-def _call(function: Callable[..., None], argument: object) -> Callable[[], None]:
-    return lambda: function(argument)

@@ -55,7 +55,7 @@ class TodayRoom:
     def show(self) -> None:
         """See `program.Shown`."""
         program = self._program
-        if not program.store.here:
+        if not program.known:
             self._screen.show_waiting(program.clock.now())
             return
         line = self._next_line()
@@ -79,7 +79,14 @@ class TodayRoom:
         teams = {team.id: team for team in program.overview.teams}
         names = {m.id: m.name for team in teams.values() for m in team.members}
         self._screen.show_today(
-            TodayView(program.overview, folder, program.clock.now(), program.library, names)
+            TodayView(
+                program.overview,
+                folder,
+                program.clock.now(),
+                program.library,
+                names,
+                coming=folder is None and self._next_line() is not None,
+            )
         )
 
     def _fetched(self, folder: Folder | None) -> None:

@@ -50,20 +50,20 @@ WHERE binned_utc IS NULL AND team NOT IN (SELECT id FROM team WHERE binned_utc I
 ORDER BY day DESC, start DESC, id LIMIT 100
 """
 _GONE_TEAMS = "SELECT id FROM team WHERE binned_utc IS NOT NULL"
-_OPEN = f"""
-FROM commitment
-WHERE binned_utc IS NULL AND state = 'open' AND kind IN ('action', 'question')
-  AND team NOT IN ({_GONE_TEAMS}) AND meeting NOT IN (
-    SELECT id FROM meeting WHERE binned_utc IS NOT NULL OR team IN ({_GONE_TEAMS}))
-"""
-_COMMITMENTS = f"""
-SELECT id, team, kind, text, utc, "offset", meeting, item, segment, owners, due, next_meeting,
-  accepted, method, private {_OPEN} ORDER BY utc, id
-"""  # noqa: S608 -- from constants alone
+_GONE_MEETINGS = f"SELECT id FROM meeting WHERE binned_utc IS NOT NULL OR team IN ({_GONE_TEAMS})"  # noqa: S608
+_OPEN = (
+    "FROM commitment WHERE binned_utc IS NULL AND state = 'open' AND kind IN ('action', 'question')"
+    f" AND team NOT IN ({_GONE_TEAMS}) AND meeting NOT IN ({_GONE_MEETINGS})"
+)
+_COMMITMENTS = (
+    'SELECT id, team, kind, text, utc, "offset", meeting, item, segment, owners, due,'
+    f" next_meeting, accepted, method, private {_OPEN} ORDER BY utc, id"
+)
 _CHANGES = f"""
 SELECT commitment, state, meeting, utc, "offset", reason FROM change
 WHERE commitment IN (SELECT id {_OPEN}) ORDER BY commitment, position
 """  # noqa: S608
+"""Put together from constants alone: no query here takes anything from outside."""
 
 
 def first_look(folder: Path) -> Overview | None:
@@ -82,7 +82,7 @@ def first_look(folder: Path) -> Overview | None:
             db.execute("PRAGMA trusted_schema=0")
             db.execute("PRAGMA cell_size_check=1")
             return Overview(tuple(_teams(db)), tuple(_lines(db)), tuple(_open_commitments(db)))
-    except (OSError, dbapi2.Error, BadValue):
+    except (OSError, dbapi2.DatabaseError, BadValue):
         return None
 
 

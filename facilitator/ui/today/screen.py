@@ -100,6 +100,9 @@ class TodayScreen(QWidget):
             self._first.show_first(now, None)
 
     def _show_next(self, view: TodayView) -> None:
+        if view.next is None and view.coming:
+            self._show_head(self._waiting)
+            return
         if view.next is None:
             if self._none is None:
                 self._none = self._nothing_planned()

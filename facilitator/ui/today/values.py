@@ -15,7 +15,8 @@ from facilitator.domain.time import Moment
 class TodayView:
     """Everything on the screen. `next` is the running meeting, or the one that comes next.
 
-    `names` are the names of people by their identities, for the owners of actions.
+    `coming` says that there is one which has not been fetched yet. `names` are the names of
+    people by their identities, for the owners of actions.
     """
 
     overview: Overview
@@ -23,6 +24,7 @@ class TodayView:
     now: Moment
     library: Library = field(default_factory=Library)
     names: Mapping[str, str] = field(default_factory=dict)
+    coming: bool = False
 
     @property
     def team(self) -> str:

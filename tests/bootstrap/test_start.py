@@ -1,0 +1,164 @@
+"""From the first screen to the open store: what is seen when, and what is kept on the way."""
+
+import gc
+import json
+import subprocess
+import sys
+import threading
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.bootstrap import front, opening
+from facilitator.bootstrap.hand_clock import HandClock
+from facilitator.bootstrap.late_store import LateStore
+from facilitator.bootstrap.options import Options
+from facilitator.domain.people import Member, Team
+from facilitator.domain.time import Moment
+from facilitator.paths import resources
+from facilitator.storage.files import store_file
+from facilitator.storage.store import open_store
+from facilitator.ui.rooms import Room
+from tests.memory_store import MemoryStore
+
+HANGING = 30_000
+"""Milliseconds after which what should have happened has not."""
+TEAM = Team("team", "Year 5", members=(Member("ana", "Ana"),))
+
+
+class Nobody:
+    """Hears how saving goes and keeps it to itself."""
+
+    def saved(self, at):
+        """See the port."""
+
+    def failed(self, text):
+        """See the port."""
+
+
+@pytest.fixture
+def data(tmp_path):
+    """A store with a team, closed well."""
+    folder = tmp_path / "data"
+    clock = HandClock(Moment(1_800_000_000_000, 60))
+    store = open_store(folder, lambda call: call(), Nobody(), clock)
+    store.save(TEAM)
+    assert store.flush(HANGING)
+    store.close()
+    return folder
+
+
+@pytest.fixture
+def begin(qtbot, words, monkeypatch):
+    """Starts the program as from the command line, and says which marks it has passed."""
+    monkeypatch.setattr(opening, "leave_well", lambda _app, _program: None)  # signals stay ours
+    monkeypatch.setattr(opening.Faults, "hook", lambda _self: None)
+    begun = []
+
+    def start(folder, **wishes):
+        options = Options(folder, resources(), words, **wishes)
+        app = QApplication.instance()
+        begun.append(front._Front(options, app))
+        return begun[-1]
+
+    yield start
+    for each in begun:
+        each.leave()
+        each._window.deleteLater()
+    gc.unfreeze()
+    assert gc.isenabled()
+
+
+def until(qtbot, front_, mark):
+    qtbot.waitUntil(lambda: mark in front_._marks, timeout=HANGING)
+
+
+def test_the_command_line_is_told_how_long_it_took(tmp_path):
+    command = [sys.executable, "-m", "facilitator", "--data", str(tmp_path), "--smoke"]
+    for sample in (["--sample"], []):
+        done = subprocess.run([*command, *sample], capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+        told = json.loads(done.stdout)
+        assert told.pop("heavy_at_first_paint") == []
+        assert 0 < told["first_paint_ms"] < told["usable_list_ms"]
+        assert told["usable_list_ms"] <= told["store_open_ms"]
+        # What is left behind is in good order: the next start may look first.
+        assert not store_file(tmp_path).with_name("store.db-wal").exists()
+    # With something to list, it is listed before the store is open.
+    assert told["usable_list_ms"] < told["store_open_ms"]
+
+
+def test_the_list_stands_before_the_store(qtbot, begin, data, monkeypatch):
+    may_open = threading.Event()
+    opened = opening._opened
+
+    def later(*given):
+        assert may_open.wait(HANGING / 1000)
+        return opened(*given)
+
+    monkeypatch.setattr(opening, "_opened", later)
+    front_ = begin(data)
+    until(qtbot, front_, "listed")
+    program = front_._opening.program
+    assert program.overview.teams == (TEAM,)
+    assert program.desk.team == TEAM
+    assert not program.store.here
+    may_open.set()
+    until(qtbot, front_, "opened")
+    assert program.store.here
+    assert program.overview.teams == (TEAM,)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_start_now_pressed_early_is_kept(qtbot, begin, data, monkeypatch, known):
+    if not known:
+        monkeypatch.setattr(opening, "first_look", lambda _folder: None)
+    asked = []
+
+    def begin_start_now(program):
+        asked.append(program)
+
+    monkeypatch.setattr(opening.Program, "begin_start_now", begin_start_now)
+    front_ = begin(data)
+    front_._page._press()
+    until(qtbot, front_, "opened")
+    assert asked == [front_._opening.program]
+
+
+def test_what_is_done_before_the_store_is_open_is_written(qtbot, begin, data, monkeypatch):
+    monkeypatch.setattr(opening.Opening, "_arrived", lambda *_given: None)  # we leave before it
+    front_ = begin(data)
+    until(qtbot, front_, "listed")
+    store = front_._opening.program.store
+    assert store.flush(0), "nothing to write yet: the window may close"
+    store.save(Team("other", "Year 6"))
+    assert not store.flush(0)
+    qtbot.waitUntil(lambda: front_._opening._found is not None, timeout=HANGING)
+    front_.leave()
+    overview = opening.first_look(data)
+    assert [team.name for team in overview.teams] == ["Year 5", "Year 6"]
+
+
+def test_a_store_that_cannot_be_opened_leads_to_the_rescue(qtbot, begin, data):
+    path = store_file(data)
+    path.write_bytes(path.read_bytes()[:5000])
+    front_ = begin(data)
+    qtbot.waitUntil(lambda: shown(front_._window, Room.RESCUE), timeout=HANGING)
+    assert front_._opening.program.legal_rooms() == {Room.RESCUE}
+
+
+def shown(window, room):
+    screen: QWidget | None = window.room(room)
+    return screen is not None and screen.isVisible()
+
+
+def test_a_question_waits_and_is_no_unsaved_work():
+    late = LateStore()
+    answers = []
+    late.overview(answers.append)
+    late.folder("meeting", answers.append)
+    assert late.flush(0)
+    late.draft("capture:meeting", "half a wo")
+    assert not late.flush(0)
+    late.arrive(MemoryStore())
+    assert len(answers) == 2
