@@ -3,7 +3,8 @@
     python3 packaging/bootstrap.py bench startup [RUNS]
 
 Times count from the first line of Python on both sides; the interpreter's own start is the same
-for both and would flatter the ratio.
+for both and would flatter the ratio. Both sides find their modules compiled, as every start but
+the first does, also where the environment forbids to keep that: a folder for the run keeps it.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ class Window(QMainWindow):
             self.painted = True
             QTimer.singleShot(0, self.report)
     def report(self):
-        print(json.dumps({"first_paint_ms": (time.perf_counter() - BEGAN) * 1000}), flush=True)
+        took, busy = time.perf_counter() - BEGAN, time.process_time()
+        told = {"first_paint_ms": took * 1000, "first_paint_cpu_ms": busy * 1000}
+        print(json.dumps(told | {"began_s": BEGAN}), flush=True)
         self.close()
 
 app = QApplication([])
@@ -48,6 +51,10 @@ window.resize(1366, 728)
 window.show()
 app.exec()
 """
+
+KINDS = {"launch_ms": "from launch", "ms": "from first line", "cpu_ms": "processor"}
+"""What is measured of each mark. Processor time counts all threads, the interpreter included; on
+a shared machine it is the steadiest."""
 
 
 @contextmanager
@@ -86,12 +93,17 @@ def start(command: list[str], env: Mapping[str, str]) -> dict[str, object]:
 
 def times(command: list[str], env: Mapping[str, str]) -> dict[str, float]:
     """The milliseconds that one side tells."""
+    launched = time.perf_counter()
     told = start(command, env)
-    return {
+    # Both read the same clock: on every system here it is the machine's, not the process's.
+    before = (float(str(told["began_s"])) - launched) * 1000
+    measured = {
         name: float(value)
         for name, value in told.items()
         if name.endswith("_ms") and isinstance(value, int | float)
     }
+    marks = [name.removesuffix("_cpu_ms") for name in measured if name.endswith("_cpu_ms")]
+    return measured | {f"{mark}_launch_ms": before + measured[f"{mark}_ms"] for mark in marks}
 
 
 def memory(command: list[str], env: Mapping[str, str]) -> dict[str, float]:
@@ -111,7 +123,13 @@ def memory(command: list[str], env: Mapping[str, str]) -> dict[str, float]:
 
 def main(runs: int) -> None:
     """Measure, and print one line for each ratio with its goal."""
-    with tempfile.TemporaryDirectory() as kept, screen() as (where, env):
+    with (
+        tempfile.TemporaryDirectory() as kept,
+        tempfile.TemporaryDirectory() as compiled,
+        screen() as (where, env),
+    ):
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
+        env["PYTHONPYCACHEPREFIX"] = compiled
         empty = [sys.executable, "-c", EMPTY]
         ours = [sys.executable, str(ROOT / "main.py"), "--data", kept, "--smoke"]
         # A term of meetings, so that there is something to list.
@@ -120,10 +138,11 @@ def main(runs: int) -> None:
         found = interleaved(
             {"empty": lambda: times(empty, env), "ours": lambda: times(ours, env)}, runs
         )
-        floor = found["empty"]["first_paint_ms"]
-        goals = {"first_paint_ms": "first paint (at most 1.5)", "usable_list_ms": "list (2.5)"}
-        for name, goal in goals.items():
-            print(f"{goal:28}{ratio(found['ours'][name], floor)} ms")
+        goals = {"first_paint": "first paint (1.5)", "usable_list": "list (2.5)"}
+        for name, goal in (goals | {"store_open": "store open (no goal)"}).items():
+            for kind, unit in KINDS.items():
+                floor = found["empty"][f"first_paint_{kind}"]
+                print(f"{f'{goal}, {unit}':42}{ratio(found['ours'][f'{name}_{kind}'], floor)} ms")
         if Path("/proc/self/smaps_rollup").exists():
             held = interleaved(
                 {"empty": lambda: memory(empty, env), "ours": lambda: memory(ours, env)}, 3

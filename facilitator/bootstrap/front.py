@@ -129,6 +129,7 @@ class _Front:
         import json
 
         told: dict[str, object] = {"heavy_at_first_paint": list(self._heavy)}
+        told["began_s"] = self._options.began
         names = {"painted": "first_paint", "listed": "usable_list", "opened": "store_open"}
         for mark, name in names.items():
             at, busy = self._marks[mark]
