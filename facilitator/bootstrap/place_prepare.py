@@ -43,6 +43,7 @@ class PrepareRoom:
                 legal_to_start=desk.meeting.stage is Stage.PLANNED,
                 undoable=desk.can_undo,
                 redoable=desk.can_redo,
+                held=desk.meeting.stage is Stage.HELD,
             )
         )
 

@@ -31,7 +31,7 @@ from facilitator.ui.prepare.edits import (
 )
 from facilitator.ui.prepare.how import presents
 from facilitator.ui.prepare.picker import CheckPicker
-from facilitator.ui.prepare.view import Edit, PlanView
+from facilitator.ui.prepare.view import HELD, Edit, PlanView
 
 
 class AgendaPanel(QWidget):
@@ -80,6 +80,7 @@ class AgendaPanel(QWidget):
     def show_plan(self, view: PlanView) -> None:
         """Show the agenda of a plan."""
         self._view = view
+        self.table.keep(view.held)
         self.table.show_plan(view.plan, view.library)
         self._go_to_awaited()
         self._show_current()
@@ -168,6 +169,11 @@ class AgendaPanel(QWidget):
         self.up.set_legal(self.table.row > 0, self._words.say(tr("No item stands above.")))
         below = 0 <= self.table.row < rows - 1
         self.down.set_legal(below, self._words.say(tr("No item stands below.")))
+        held = self._view is not None and self._view.held
+        self.add.set_legal(not held, self._words.say(HELD))
+        if held:
+            for button in (self.copy, self.remove, self.up, self.down):
+                button.set_legal(False, self._words.say(HELD))
         self._empty.setVisible(not rows)
         problem = None if item is None else item_problem(item)
         self._problem.setText("" if problem is None else self._words.say(problem))

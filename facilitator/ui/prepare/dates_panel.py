@@ -26,7 +26,7 @@ from facilitator.ui.prepare.drawing import Index
 from facilitator.ui.prepare.editors import CellLine
 from facilitator.ui.prepare.edits import with_date, without_date
 from facilitator.ui.prepare.grid import GridTable
-from facilitator.ui.prepare.view import PlanView
+from facilitator.ui.prepare.view import HELD, PlanView
 from facilitator.ui.theme import theme_of
 
 _Hint = QAbstractItemDelegate.EndEditHint
@@ -146,6 +146,7 @@ class DatesPanel(QWidget):
         self._words = words
         self._new_id = new_id
         self._plan = Plan()
+        self._held = False
         self._awaited = ""
         self.table = DatesTable(words)
         self.add = KeyButton(words.say(tr("Add date")), "Ins")
@@ -167,7 +168,8 @@ class DatesPanel(QWidget):
 
     def show_plan(self, view: PlanView) -> None:
         """Show the dates ahead of a plan."""
-        self._plan = view.plan
+        self._plan, self._held = view.plan, view.held
+        self.table.keep(view.held)
         self.table.show_dates(view.plan.dates)
         row = self.table.dates.row_of(self._awaited) if self._awaited else -1
         if row >= 0:
@@ -195,6 +197,7 @@ class DatesPanel(QWidget):
             self.edited.emit(partial(without_date, identity=ahead.id), False)
 
     def _show_current(self) -> None:
-        chosen = self.table.dates.ahead(self.table.row) is not None
+        chosen = self.table.dates.ahead(self.table.row) is not None and not self._held
+        self.add.set_legal(not self._held, self._words.say(HELD))
         self.remove.set_legal(chosen, self._words.say(tr("Choose a date first.")))
         self._empty.setVisible(not self.table.dates.rowCount())

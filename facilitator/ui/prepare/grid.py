@@ -37,7 +37,7 @@ class GridTable(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grown = False
+        self._grown = self._held = False
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -69,11 +69,21 @@ class GridTable(QTableView):
         self.setCurrentIndex(self.model().index(row, at))
         self.scrollTo(self.currentIndex())
 
+    def keep(self, kept: bool) -> None:
+        """Whether all stays as it is: rows can be gone through and none can be changed."""
+        if kept == self._held:
+            return
+        self._held = kept
+        triggers = QAbstractItemView.EditTrigger
+        edited = triggers.DoubleClicked | triggers.AnyKeyPressed
+        self.setEditTriggers(triggers.NoEditTriggers if kept else edited)
+        self.setDragEnabled(self.acceptDrops() and not kept)
+
     def edit_cell(self, row: int, column: int, unfold: bool = False) -> None:
         """Edit a cell, with its choices shown when it has any and `unfold` says so."""
         self.choose(row, column)
         index = self.model().index(row, column)
-        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+        if self._held or not index.flags() & Qt.ItemFlag.ItemIsEditable:
             return
         self.edit(index)
         # Editors that offer choices have a method to show them.
@@ -101,7 +111,7 @@ class GridTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a table that is edited."""
-        if not self._structural(event):
+        if self._held or not self._structural(event):
             super().keyPressEvent(event)
 
     def _structural(self, event: QKeyEvent) -> bool:

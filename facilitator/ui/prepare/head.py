@@ -92,6 +92,10 @@ class HeadPanel(QWidget):
     def show_plan(self, view: PlanView) -> None:
         """Show the head of a plan; fields that are being typed in keep their text."""
         plan = self._plan = view.plan
+        for field in (self.title, self.day, self.start, self.bell, self.place):
+            field.setReadOnly(view.held)
+        for line in (self.purpose, self.norm):
+            line.setReadOnly(view.held)
         self._lines["title"].show_text(plan.title)
         self._lines["place"].show_text(plan.place)
         self._lines["purpose"].show_text(plan.purpose)

@@ -22,7 +22,7 @@ from facilitator.ui.prepare.library_model import ProtocolDelegate, ProtocolModel
 from facilitator.ui.prepare.protocol_card import ProtocolCard
 from facilitator.ui.prepare.reading import ReadingPane
 from facilitator.ui.prepare.scroll import RingScroll, bring_into_sight
-from facilitator.ui.prepare.view import PlanView
+from facilitator.ui.prepare.view import HELD, PlanView
 from facilitator.ui.theme import theme_of
 
 _LAID_OUT = "meeting-design"
@@ -39,6 +39,7 @@ class LibraryPanel(Card):
         self._new_id = new_id
         self._library = Library()
         self._people = 1
+        self._held = False
         say = words.say
         self.heading = Heading(say(tr("Protocol library")))
         self.search = PlainLine(say(tr("Search protocols")), say(tr("Search protocols, Ctrl+F")))
@@ -70,7 +71,7 @@ class LibraryPanel(Card):
     def show_plan(self, view: PlanView) -> None:
         """Show the library for the people who are coming."""
         people = len(coming(view.plan))
-        self._library = view.library
+        self._library, self._held = view.library, view.held
         self._people = people or len(view.team.active) or 1
         self._find()
 
@@ -143,7 +144,9 @@ class LibraryPanel(Card):
             self.sitting.show_choices(choices, chosen)
         for button in (self.read, self.insert):
             button.set_legal(protocol is not None, self._words.say(tr("Choose a protocol first.")))
-        whole = protocol is not None and protocol.category == _LAID_OUT
+        if self._held:
+            self.insert.set_legal(False, self._words.say(HELD))
+        whole = protocol is not None and protocol.category == _LAID_OUT and not self._held
         self.lay_out.setVisible(whole)
         self._show_sitting()
 
@@ -168,7 +171,7 @@ class LibraryPanel(Card):
 
     def _insert(self) -> None:
         protocol = self.protocol
-        if protocol is not None:
+        if protocol is not None and not self._held:
             item = as_item(protocol, self._people, self._new_id(), self._number())
             self.insert_wished.emit((item,))
 

@@ -30,7 +30,7 @@ from facilitator.ui.prepare.edits import (
     without_person,
 )
 from facilitator.ui.prepare.picker import CheckPicker
-from facilitator.ui.prepare.view import Edit, PlanView
+from facilitator.ui.prepare.view import HELD, Edit, PlanView
 from facilitator.ui.theme import theme_of
 
 
@@ -116,6 +116,8 @@ class ExpectedCard(Card):
         self.list.choices.show_choices(choices, come)
         count = tr("{n} of {all} come", n=len(come), all=len(self._invited))
         self.heading.show_heading(self._words.say(tr("Expected")), self._words.say(count))
+        self.guest.setReadOnly(view.held)
+        self.add.set_legal(not view.held, self._words.say(HELD))
         self.list.setMinimumHeight(min(4, len(choices)) * theme_of(self).em(2.5) + 8)
         self._show_current()
 

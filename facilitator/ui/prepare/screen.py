@@ -56,6 +56,7 @@ class PrepareScreen(QWidget):
         self._words = words
         # The newest plan: the shown one, or the one wished for since.
         self._plan = Plan()
+        self._view: PlanView | None = None
         self._typing = False
         self.head = HeadPanel(words)
         self.strip = StripCard(words)
@@ -71,7 +72,7 @@ class PrepareScreen(QWidget):
 
     def show_plan(self, view: PlanView) -> None:
         """Show a plan. Fields that are being typed in keep their text."""
-        self._plan = view.plan
+        self._view, self._plan = view, view.plan
         for part in (self.head, self.strip, self.agenda, self.people, self.dates, self.library):
             part.show_plan(view)
         items = len(view.plan.items)
@@ -151,6 +152,9 @@ class PrepareScreen(QWidget):
 
     def _edit(self, edit: Edit, typing: bool) -> None:
         """Wish for the plan that an edit makes of the newest one."""
+        if self._view is not None and self._view.held:
+            self.show_plan(self._view)
+            return
         plan = edit(self._plan)
         changed = plan != self._plan
         self._plan = plan

@@ -18,7 +18,7 @@ from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.kit.strip import TimeStrip
 from facilitator.ui.prepare.strip_of import balance, is_over, strip_of
-from facilitator.ui.prepare.view import PlanView
+from facilitator.ui.prepare.view import HELD, PlanView
 
 
 class StripCard(Card):
@@ -53,11 +53,16 @@ class StripCard(Card):
         """Show how a plan stands against the bell, and what is possible now."""
         plan, say = view.plan, self._words.say
         over = is_over(plan)
-        self.balance.show_sign(_sign(plan), say(balance(plan)), "over" if over else "accent")
+        if view.held:
+            self.balance.show_sign(Sign.TICK, say(HELD), "accent")
+        else:
+            self.balance.show_sign(_sign(plan), say(balance(plan)), "over" if over else "accent")
+        # How it ran is told by Run and the minutes; the plan is not judged any more.
+        self.strip.setVisible(not view.held)
         self.strip.show_strip(strip_of(plan, self._words))
         self.undo.set_legal(view.undoable, say(tr("There is nothing to undo.")))
         self.redo.set_legal(view.redoable, say(tr("There is nothing to redo.")))
-        self.start.set_legal(view.legal_to_start, say(_why_not(view)))
+        self.start.set_legal(view.legal_to_start and not view.held, say(_why_not(view)))
 
 
 def _sign(plan: Plan) -> Sign:
@@ -67,6 +72,8 @@ def _sign(plan: Plan) -> Sign:
 
 
 def _why_not(view: PlanView) -> Text:
+    if view.held:
+        return HELD
     wrong = view.why_not or plan_problem(view.plan)
     if wrong is not None:
         return wrong

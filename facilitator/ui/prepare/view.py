@@ -9,7 +9,7 @@ from typing import TypeAlias
 from facilitator.app.library import Library
 from facilitator.domain.meeting import Plan
 from facilitator.domain.people import Team
-from facilitator.domain.words import Text
+from facilitator.domain.words import Text, tr
 
 Edit: TypeAlias = Callable[[Plan], Plan]
 """A change of a plan. Panels send these, so that each is made to the newest plan there is."""
@@ -17,7 +17,7 @@ Edit: TypeAlias = Callable[[Plan], Plan]
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """A meeting that is being planned.
+    """A meeting that is being planned, or one that was `held`: its plan is kept as it was.
 
     `why_not` says why the meeting may not start, where that is not the plan's own fault.
     """
@@ -29,3 +29,7 @@ class PlanView:
     undoable: bool = False
     redoable: bool = False
     why_not: Text | None = None
+    held: bool = False
+
+
+HELD = tr("This meeting was held: the plan is kept as it was.")
