@@ -46,10 +46,7 @@ class CloseRoom:
             self._screen.show_close(view)
 
     def beat(self) -> None:
-        """Only the expected end moves, and only the foot shows it."""
-        view = self._view()
-        if view is not None:
-            self._screen.show_end(view)
+        """Nothing here changes with time; the bar has the expected end."""
 
     def _view(self) -> CloseView | None:
         program, desk = self._program, self._program.desk
@@ -68,8 +65,6 @@ class CloseRoom:
             names=names,
             today=program.clock.now().civil.date(),
             live=program.conductor.live,
-            expected_end=program.conductor.expected_end(),
-            until_bell=program.conductor.until_bell(),
         )
 
     def _propose_roles(self) -> None:

@@ -10,15 +10,14 @@ from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, with_closing, with_line
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Closing, Destination
-from facilitator.domain.time import MINUTE
-from facilitator.domain.words import Text, tr, trn
+from facilitator.domain.words import tr
 from facilitator.ui.close.actions import ActionsCard
 from facilitator.ui.close.ending import NextCard, OthersCard, RatingCard
 from facilitator.ui.close.reading import DecisionsCard, EarlierCard, ParkingCard
 from facilitator.ui.close.view import CloseView, left_to_do, read_back, sort_parked
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import boxed, column, row
-from facilitator.ui.kit.plain import PlainLabel, SignLabel
+from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.theme import theme_of
 
@@ -54,7 +53,6 @@ class CloseScreen(QWidget):
         self._rating = RatingCard(words)
         self._next = NextCard(words)
         self._left = SignLabel(Sign.DIAMOND, "")
-        self._end = PlainLabel(tone="muted")
         self._finish = KeyButton(
             say(tr("Finish and see the minutes")), say(tr("Ctrl+Enter")), "primary"
         )
@@ -79,7 +77,7 @@ class CloseScreen(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._columns.setContentsMargins(32, 4, 32, 12)
         area.setWidget(boxed(self._columns))
-        self._foot = row(self._left, row(self._end, self._finish, gap=16), gap=8, margins=(32, 8))
+        self._foot = row(self._left, self._finish, gap=16, margins=(32, 8))
         self._foot.setStretch(0, 1)
         self.setLayout(column(area, self._foot, gap=0))
         self._wire()
@@ -101,14 +99,8 @@ class CloseScreen(QWidget):
         fine = tr("All is settled")
         sign, tone = (Sign.DIAMOND, "soon") if left else (Sign.TICK, "accent")
         self._left.show_sign(sign, self._words.say(left or fine), tone)
-        self.show_end(view)
         words = tr("Finish and see the minutes") if view.live else tr("See the minutes")
         self._finish.setText(self._words.say(words))
-
-    def show_end(self, view: CloseView) -> None:
-        """Show only what the passing of time changes."""
-        self._end.setVisible(view.live)
-        self._end.setText(self._words.say(_end(view)))
 
     def focus_new_action(self) -> None:
         """Begin to type one more action."""
@@ -156,14 +148,3 @@ class CloseScreen(QWidget):
 
     def _closing_changed(self, closing: Closing, typing: bool) -> None:
         self.sheet_wished.emit(with_closing(self._sheet, closing), typing)
-
-
-def _end(view: CloseView) -> Text:
-    minutes = abs(view.until_bell) // MINUTE
-    before = view.until_bell >= 0
-    gap = (
-        trn("{n} min before the bell", "{n} min before the bell", minutes)
-        if before
-        else trn("{n} min past the bell", "{n} min past the bell", minutes)
-    )
-    return tr("Ends about {time}, {gap}", time=view.expected_end.civil.time(), gap=gap)

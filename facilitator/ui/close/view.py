@@ -11,7 +11,6 @@ from facilitator.domain.commitment import Commitment, lacks
 from facilitator.domain.meeting import Destination, Meeting, Sorted
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Member, Person
-from facilitator.domain.time import Millis, Moment
 from facilitator.domain.words import Names, Text, tr, trn
 
 
@@ -19,8 +18,8 @@ from facilitator.domain.words import Names, Text, tr, trn
 class CloseView:
     """The open meeting at its close.
 
-    `people` can own an action; `members` can take a role in the next meeting. `until_bell` is
-    from `expected_end` to the bell, negative past it; both count only while it is `live`.
+    `people` can own an action; `members` can take a role in the next meeting. `live` says that
+    the meeting is under way.
     """
 
     meeting: Meeting
@@ -30,8 +29,6 @@ class CloseView:
     names: Mapping[str, str]
     today: date
     live: bool
-    expected_end: Moment
-    until_bell: Millis = 0
 
     @property
     def decisions(self) -> tuple[Commitment, ...]:

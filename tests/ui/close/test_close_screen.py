@@ -14,7 +14,6 @@ from facilitator.domain.commitment import State
 from facilitator.domain.meeting import Closing, Destination, Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Member, Role
-from facilitator.domain.time import MINUTE
 from facilitator.language.english import English
 from facilitator.language.pseudo import MirroredPseudo, Pseudo
 from facilitator.ui.close.screen import CloseScreen
@@ -52,8 +51,6 @@ def view(made: Sheet | None = None, *, live: bool = True) -> CloseView:
         names=NAMES,
         today=DAY,
         live=live,
-        expected_end=moment(11, 1),
-        until_bell=4 * MINUTE,
     )
 
 
@@ -198,7 +195,7 @@ def test_a_line_that_is_being_typed_is_left_alone(held):
     assert line.text() == "May we"
 
 
-def test_a_meeting_that_was_held_has_no_end_to_expect(hold):
+def test_a_meeting_that_was_held_is_not_finished_again(hold):
     held = hold()
     held.screen.show_close(view(live=False))
     said = set(texts(held.screen))
