@@ -152,7 +152,7 @@ class MinutesRoom:
         self._saving = False
         self._files[meeting] = written
         self.show()
-        self._program.tell(_where(wished, written))
+        self._program.tell(_where(wished, written), done=True)
 
     def _failed(self, error: Exception) -> None:
         self._saving = False

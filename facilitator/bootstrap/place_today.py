@@ -11,7 +11,7 @@ from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder, MeetingLine
 from facilitator.app.next_meeting import proposed_roles
 from facilitator.app.sheet import with_line
-from facilitator.app.teams import When, make_meeting, make_team
+from facilitator.app.teams import When, make_meeting, make_team, meeting_title
 from facilitator.bootstrap.making import add_meeting, items_from
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.starter import own_command
@@ -123,7 +123,8 @@ class TodayRoom:
             return
         items = items_from(program, made.kind, len(team.members))
         when = When(made.day, made.start, made.bell)
-        meeting = make_meeting(team, team.name, when, items, program.new_id())
+        named = program.words.say(meeting_title(team))
+        meeting = make_meeting(team, named, when, items, program.new_id())
         plan = replace(meeting.plan, roles=proposed_roles(team, meeting.plan))
         add_meeting(program, team, replace(meeting, plan=plan), Room.PREPARE)
 
@@ -141,11 +142,14 @@ class TodayRoom:
             return
         now = program.clock.now().civil
         start = now.time().replace(second=0, microsecond=0)
-        minutes = max(1, minutes_between(start, wish.bell))
+        # In the middle of a minute the rest of it is gone already.
+        begun = 1 if now.second else 0
+        minutes = max(1, minutes_between(start, wish.bell) - begun)
         title = program.words.say(tr("Talk"))
         item = Item(program.new_id(), title, leads=(EVERYONE_LEADS,), minutes=minutes)
         when = When(now.date(), start, wish.bell)
-        meeting = make_meeting(team, team.name, when, (item,), program.new_id())
+        named = program.words.say(meeting_title(team))
+        meeting = make_meeting(team, named, when, (item,), program.new_id())
         add_meeting(program, team, meeting, Room.RUN)
         here = tuple(person.id for person in meeting.plan.expected)
         people = RoomOfPeople(here, program.names)

@@ -25,6 +25,7 @@ from facilitator.domain.people import Team
 from facilitator.domain.time import Moment
 from facilitator.domain.words import LongDate, Text, tr
 from facilitator.ui.bar import BarView
+from facilitator.ui.kit.signs import Sign
 from facilitator.ui.rooms import HOUSE, JOURNEY, Room
 from facilitator.ui.window import MainWindow
 
@@ -251,9 +252,10 @@ class Program:
 
     # What has to be told
 
-    def tell(self, text: Text) -> None:
-        """Say one sentence under the bar."""
-        self.window.notice.show_notice(self.words.say(text))
+    def tell(self, text: Text, *, done: bool = False) -> None:
+        """Say one sentence under the bar; `done` when it tells of something that went well."""
+        sign = Sign.TICK if done else Sign.DIAMOND
+        self.window.notice.show_notice(self.words.say(text), sign)
 
     def saved(self, at: Moment) -> None:
         """Fulfils `app.store_port.SaveWatcher`."""
