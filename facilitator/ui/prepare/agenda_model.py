@@ -56,6 +56,8 @@ class AgendaModel(QAbstractTableModel):
         # What each cell says, by identity: asked for at every drawing, said once.
         self._cells: dict[str, tuple[str, ...]] = {}
         self._bell = self._plan.bell
+        # Whether what lies past the bell is marked: not once the meeting was held.
+        self.judged = True
 
     @property
     def plan(self) -> Plan:
@@ -236,7 +238,7 @@ class AgendaModel(QAbstractTableModel):
         if role == ITEM:
             return item
         if role == PAST_BELL:
-            return self.begins(index.row()) >= self._plan.bell
+            return self.judged and self.begins(index.row()) >= self._plan.bell
         if role == QUIET:
             return index.column() == Column.TITLE and not item.title.strip()
         return None

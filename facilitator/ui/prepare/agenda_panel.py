@@ -81,6 +81,7 @@ class AgendaPanel(QWidget):
         """Show the agenda of a plan."""
         self._view = view
         self.table.keep(view.held)
+        self.table.agenda.judged = not view.held
         self.table.show_plan(view.plan, view.library)
         self._go_to_awaited()
         self._show_current()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from facilitator.ui.kit.pickers import PlainCombo
-from facilitator.ui.prepare.agenda_model import Column
+from facilitator.ui.prepare.agenda_model import PAST_BELL, Column
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -28,6 +28,8 @@ def test_it_says_so_and_judges_nothing(kept):
     assert not strip.strip.isVisible()
     assert not strip.start.isEnabled()
     assert strip.start.toolTip() == KEPT
+    agenda = kept.screen.agenda.table.agenda
+    assert not any(agenda.index(row, 0).data(PAST_BELL) for row in range(agenda.rowCount()))
 
 
 def test_no_key_changes_it(kept, keys, begin):
