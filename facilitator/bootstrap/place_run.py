@@ -97,6 +97,8 @@ class RunRoom:
     def _put_end(self, view: RunView) -> None:
         """The expected end stands in the bar of every room while a meeting is under way."""
         bar, end = self._program.window.bar, self._screen.end_bar
+        end.set_beside_tabs(self._program.room is not Room.RUN)
+        end.show_run(view)
         if end.isVisibleTo(bar) != view.live:
             bar.put(end if view.live else None)
 

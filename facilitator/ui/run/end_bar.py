@@ -15,6 +15,9 @@ from facilitator.ui.theme import theme_of
 ROOMY = 1150
 """Effective width from which the end stands in title size with its margin in whole words."""
 
+NARROW = 820
+"""Effective width below which the time alone has room beside tabs."""
+
 
 class EndBar(QWidget):
     """ "Ends about 11:01" and "4 min before the bell"; past the bell with shape and colour."""
@@ -22,7 +25,8 @@ class EndBar(QWidget):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._shown: tuple[Ends, bool] | None = None
+        self._shown: tuple[Ends, bool, bool] | None = None
+        self._beside_tabs = False
         self._about = SignLabel(Sign.BELL, "", size="title", weight=600, wrap=False)
         self._margin = PlainLabel(tone="muted", wrap=False)
         self.setLayout(row(self._about, self._margin, gap=8))
@@ -33,9 +37,14 @@ class EndBar(QWidget):
         """Show the end of a meeting under way; nothing before its start and after its end."""
         self.setEnabled(view.live)
         self._about.setVisible(view.live)
-        self._margin.setVisible(view.live)
+        effective = theme_of(self).effective(self.window().width())
+        self._margin.setVisible(view.live and not (self._beside_tabs and effective < ROOMY))
         if view.live:
             self._show(ends(view))
+
+    def set_beside_tabs(self, beside: bool) -> None:
+        """Whether the bar has the tabs of other rooms too: a narrow one has room for less."""
+        self._beside_tabs = beside
 
     def text(self) -> str:
         """What is shown, in one line."""
@@ -43,14 +52,16 @@ class EndBar(QWidget):
 
     def _show(self, shown: Ends) -> None:
         theme = theme_of(self)
-        roomy = theme.effective(self.window().width()) >= ROOMY
-        if self._shown == (shown, roomy):
+        effective = theme.effective(self.window().width())
+        roomy, bare = effective >= ROOMY, self._beside_tabs and effective < NARROW
+        if self._shown == (shown, roomy, bare):
             return
-        self._shown = (shown, roomy)
+        self._shown = (shown, roomy, bare)
         say = self._words.say
         sign, tone = (Sign.OCTAGON, "over") if shown.over else (Sign.BELL, "")
         self._about.set_size("title" if roomy else "body")
-        self._about.show_sign(sign, say(shown.about), tone)
+        about = tr("{time}", time=shown.about.places["time"]) if bare else shown.about
+        self._about.show_sign(sign, say(about), tone)
         self._margin.setText(say(shown.margin if roomy or shown.over else shown.bell))
         self._margin.set_tone("over" if shown.over else "muted")
         whole = tr("{end}, {margin}", end=shown.about, margin=shown.margin)
