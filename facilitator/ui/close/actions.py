@@ -14,11 +14,12 @@ from facilitator.domain.notes import LONGEST_TEXT
 from facilitator.domain.words import Names, Text, tr, trn
 from facilitator.ui.close.keyed import KeyedColumn
 from facilitator.ui.close.view import CloseView
+from facilitator.ui.figures import DayField
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Rule, boxed, column, row
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.flow import Flow
-from facilitator.ui.kit.pickers import DateField, PlainCombo
+from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.kit.tick_box import TickBox
@@ -121,7 +122,7 @@ class _ActionRow:
         self._typist = Typist(self._text)
         self._who = PlainCombo()
         self._when = PlainCombo()
-        self._day = DateField()
+        self._day = DayField(form="ddd d MMM yyyy")
         self._yes = TickBox(words.say(tr("Says yes")))
         self._need = SignLabel(Sign.DIAMOND, "")
         fields = Flow(self._who, self._when, self._day, self._yes, self._need)

@@ -14,12 +14,13 @@ from facilitator.domain.meeting import Closing
 from facilitator.domain.people import Role
 from facilitator.domain.words import tr
 from facilitator.ui.close.view import CloseView
+from facilitator.ui.figures import DayField, HourField
 from facilitator.ui.kit.buttons import ToggleButton
 from facilitator.ui.kit.cards import Card, column, row
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
-from facilitator.ui.kit.pickers import DateField, PlainCombo, TimeField
+from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.tick_box import TickBox
 from facilitator.ui.typing import Typist
@@ -129,7 +130,8 @@ class NextCard(_ClosingCard):
         self._say = say
         self._proposed = date.min
         self._agreed = TickBox(say(tr("The day is agreed")))
-        self._day, self._start, self._place = DateField(), TimeField(), PlainLine()
+        self._day = DayField(form="ddd d MMM yyyy")
+        self._start, self._place = HourField(), PlainLine()
         self._typist = Typist(self._place)
         self._roles = {role: PlainCombo() for role in ROLES_AHEAD}
         lines = [LabelledField(say(ROLES[role]), combo) for role, combo in self._roles.items()]

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
+from facilitator.ui.figures import DayField
 from facilitator.ui.kit.cards import boxed, column
 from facilitator.ui.kit.flow import FlowLayout
-from facilitator.ui.kit.pickers import DateField, PlainCombo
+from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.run.people_pick import PeoplePick
 
@@ -32,7 +33,7 @@ class WhoWhen(QWidget):
         who = words.say(tr("Who will do it?"))
         self.who = PeoplePick(words, who)
         self.when = PlainCombo(words.say(tr("By when?")))
-        self.day = DateField(words.say(tr("On which day?")), "d MMM yyyy")
+        self.day = DayField(words.say(tr("On which day?")), "d MMM yyyy")
         self.when.show_choices(
             (
                 (NEXT_MEETING, words.say(tr("By next meeting"))),
