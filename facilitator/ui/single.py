@@ -27,7 +27,8 @@ def raise_first(folder: Path) -> bool:
         return False
     socket.write(_RAISE)
     socket.waitForBytesWritten(PATIENCE)
-    answered = socket.waitForReadyRead(PATIENCE)
+    # The answer may have come while the question was still going out.
+    answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(PATIENCE)
     socket.disconnectFromServer()
     return answered
 
