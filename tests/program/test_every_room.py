@@ -7,7 +7,7 @@ import pytest
 from facilitator.app.ports import Words
 from facilitator.language.english import English
 from facilitator.language.pseudo import MirroredPseudo, Pseudo
-from tests.program import looking
+from tests.program import keyboard, looking
 from tests.program.conftest import Open
 from tests.program.house import House
 from tests.program.scenes import WALKS
@@ -39,7 +39,7 @@ def test_all_is_named_and_reached_by_keys_of_its_own(open_house: Open, walk: str
     house = open_house(words=English())
     found = []
     for scene in WALKS[walk](house):
-        faults = [*looking.unnamed(house), *looking.clashes(house), *led(house)]
+        faults = [*looking.unnamed(house), *keyboard.clashes(house), *led(house)]
         found += [f"{scene}: {fault}" for fault in faults]
     assert not found, "\n" + "\n".join(found)
 
@@ -47,8 +47,8 @@ def test_all_is_named_and_reached_by_keys_of_its_own(open_house: Open, walk: str
 def led(house: House) -> list[str]:
     """Where Tab goes wrong."""
     try:
-        looking.tour(house)  # A table chooses its first row when it is met: that frees buttons.
-        stops = looking.tour(house)
+        keyboard.tour(house)  # A table chooses its first row when it is met: that frees buttons.
+        stops = keyboard.tour(house)
     except AssertionError as trap:
         return [str(trap)]
-    return [*looking.unreached(house, stops), *looking.unread(house, stops)]
+    return [*keyboard.unreached(house, stops), *keyboard.unread(house, stops)]

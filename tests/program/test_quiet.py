@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.program import looking
+from tests.program import keyboard, looking
 from tests.program.conftest import Open
 from tests.program.house import House, settle
 from tests.program.scenes import WALKS
@@ -82,7 +82,7 @@ def test_no_field_swallows_a_key_of_its_window(open_house: Open, walk: str) -> N
     found = set()
     for _ in WALKS[walk](house):
         for field in looking.fields(house):
-            for key in looking.keys(house):
+            for key in keyboard.keys(house):
                 press = QKeySequence(key)[0]
                 event = QKeyEvent(
                     QEvent.Type.ShortcutOverride, press.key(), press.keyboardModifiers()
