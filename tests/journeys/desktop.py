@@ -1,0 +1,169 @@
+"""A private desktop with its own screen, bus and window manager, and programs on it."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+CLIENT = Path(__file__).with_name("eyes_client.py")
+SYSTEM_PYTHON = "/usr/bin/python3"
+NEEDED = ("Xvfb", "dbus-daemon", "openbox")
+PACKAGES = "xvfb openbox dbus-daemon at-spi2-core python3-pyatspi"
+
+
+def missing() -> str:
+    """Why there can be no desktop here, "" when there can."""
+    lacking = [name for name in NEEDED if shutil.which(name) is None]
+    client = [SYSTEM_PYTHON, "-I", "-c", "import pyatspi"]
+    if not lacking and subprocess.run(client, capture_output=True, check=False).returncode:
+        lacking = ["pyatspi"]
+    return f"{', '.join(lacking)} missing here: needs {PACKAGES}" if lacking else ""
+
+
+@contextmanager
+def desktop(folder: Path) -> Iterator[dict[str, str]]:
+    """The environment of programs on a desktop of their own."""
+    runtime, home = folder / "run", folder / "home"
+    runtime.mkdir(mode=0o700)
+    home.mkdir()
+    env = {k: v for k, v in os.environ.items() if k in ("PATH", "LD_LIBRARY_PATH")}
+    env |= {
+        "HOME": str(home),
+        "LANG": "C.UTF-8",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "QT_QPA_PLATFORM": "xcb",
+        "XDG_RUNTIME_DIR": str(runtime),
+    }
+    started: list[subprocess.Popen[Any]] = []
+    try:
+        env["DISPLAY"] = _screen(started)
+        env["DBUS_SESSION_BUS_ADDRESS"] = _bus(started, env)
+        _manager(started, env, folder / "managed")
+        yield env
+    finally:
+        for process in reversed(started):
+            process.terminate()
+            process.wait(20)
+            if process.stdout is not None:
+                process.stdout.close()
+
+
+_QUIET: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+
+
+def _screen(started: list[subprocess.Popen[Any]]) -> str:
+    reading, writing = os.pipe()
+    size = ["-screen", "0", "1366x768x24", "-nolisten", "tcp", "-displayfd", str(writing)]
+    started.append(subprocess.Popen(["Xvfb", *size], pass_fds=[writing], **_QUIET))
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        return f":{told.readline().strip()}"
+
+
+def _bus(started: list[subprocess.Popen[Any]], env: dict[str, str]) -> str:
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    started.append(bus)
+    assert bus.stdout is not None
+    return bus.stdout.readline().strip()
+
+
+def _manager(started: list[subprocess.Popen[Any]], env: dict[str, str], told: Path) -> None:
+    """Without a window manager at work no window is ever active, and keys are lost."""
+    os.mkfifo(told)
+    reading = os.open(told, os.O_RDONLY | os.O_NONBLOCK)
+    says_so = f"sh -c 'echo ready > {told}'"
+    started.append(subprocess.Popen(["openbox", "--startup", says_so], env=env, **_QUIET))
+    ready, _, _ = select.select([reading], [], [], 30)
+    os.close(reading)
+    assert ready, "openbox does not start"
+
+
+class Program:
+    """One run of the real program."""
+
+    def __init__(self, env: dict[str, str], data: Path, *more: str) -> None:
+        self._log = data.with_suffix(".log").open("a+")
+        self.process = subprocess.Popen(
+            [sys.executable, "main.py", "--data", str(data), *more],
+            cwd=ROOT,
+            env=env,
+            stdout=self._log,
+            stderr=self._log,
+        )
+
+    @property
+    def pid(self) -> int:
+        return self.process.pid
+
+    def kill(self) -> None:
+        """As if the power of this process alone were cut."""
+        self.process.kill()
+        self.process.wait(20)
+
+    def end(self) -> str:
+        """Ask it to go, and give all that it said."""
+        self.process.terminate()
+        self.process.wait(20)
+        self._log.seek(0)
+        said = self._log.read()
+        self._log.close()
+        return said
+
+
+class Eyes:
+    """Sees and presses by the accessibility tree, types by the keyboard."""
+
+    def __init__(self, env: dict[str, str]) -> None:
+        self._client = subprocess.Popen(
+            [SYSTEM_PYTHON, "-I", str(CLIENT)],
+            env=env,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        self.pid = 0
+
+    def ask(self, do: str, role: str = "", name: str = "", **more: object) -> Any:
+        assert self._client.stdin is not None
+        assert self._client.stdout is not None
+        order = {"do": do, "pid": self.pid, "role": role, "name": name, **more}
+        print(json.dumps(order), file=self._client.stdin, flush=True)
+        answer = json.loads(self._client.stdout.readline())
+        assert "error" not in answer, answer
+        return answer["ok"]
+
+    def press(self, name: str) -> None:
+        """Press a button, once it is there."""
+        self.ask("press", "push button|check box|radio button", name)
+
+    def key(self, *syms: str) -> None:
+        """Press keys, such as "F6", or letters."""
+        for sym in syms:
+            self.ask("key", sym=SYMS.get(sym, ord(sym[0])))
+
+    def close(self) -> None:
+        assert self._client.stdin is not None
+        assert self._client.stdout is not None
+        self._client.stdin.close()
+        self._client.wait(20)
+        self._client.stdout.close()
+
+
+SYMS = {f"F{number}": 0xFFBD + number for number in range(1, 13)}
+SYMS |= {"Return": 0xFF0D, "Tab": 0xFF09, "Escape": 0xFF1B}
