@@ -21,6 +21,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.keeping import Folder
+from facilitator.bootstrap.leaving import leave_well
 from facilitator.clocks import MachineClock
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Method
 from facilitator.domain.meeting import Meeting
@@ -68,11 +69,17 @@ class Leader:
         made = Meeting(meeting, TEAM.id, replace(PLAN, items=items))
         store.save(TEAM, made)
         program.lay_open(Folder(TEAM, made))
+        leave_well(house.app, program)
         house.press("Ctrl+5", "F5")
         self._tell()
         self._timer = QTimer(house.window)
         self._timer.timeout.connect(self._press)
         self._timer.start(KEY_EVERY)
+
+    def leave(self) -> None:
+        """What the program does once it was asked to go."""
+        self._timer.stop()
+        self._house.program.store.close()
 
     def _press(self) -> None:
         dice = self._chance.random()
@@ -105,6 +112,7 @@ def main(arguments: list[str]) -> None:
     leader = Leader(Path(arguments[0]), arguments[1], int(arguments[2]))
     app.setProperty("leader", leader)
     app.exec()
+    leader.leave()
 
 
 if __name__ == "__main__":
