@@ -17,11 +17,13 @@ from _ratios import ratio
 from sqlalchemy import Connection, Engine
 from sqlcipher3 import dbapi2
 
-from facilitator.app.keeping import MeetingLine
+from facilitator.app.overview import MeetingLine
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.meeting import Meeting, Plan, Record, Stage
+from facilitator.domain.meeting import Meeting, Record
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Team
+from facilitator.domain.plan import Plan
+from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.storage import ledger, lists, meeting_rows
 from facilitator.storage.engine import PRAGMAS, reading_engine, set_up, writing_engine

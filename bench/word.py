@@ -25,10 +25,11 @@ from _ratios import interleaved, ratio  # noqa: E402 - the program lies beside t
 from facilitator.domain.agenda import EVERYONE_LEADS, Item  # noqa: E402
 from facilitator.domain.commitment import Commitment  # noqa: E402
 from facilitator.domain.document import Document, Table, texts  # noqa: E402
-from facilitator.domain.meeting import Log, Meeting, Plan, Record  # noqa: E402
+from facilitator.domain.meeting import Log, Meeting, Record  # noqa: E402
 from facilitator.domain.minutes import minutes  # noqa: E402
 from facilitator.domain.notes import Kind, Note  # noqa: E402
 from facilitator.domain.people import Member, Team  # noqa: E402
+from facilitator.domain.plan import Plan  # noqa: E402
 from facilitator.domain.results import Results, StepResult  # noqa: E402
 from facilitator.domain.time import MINUTE, Moment  # noqa: E402
 from facilitator.export.word import Word  # noqa: E402

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.app.keeping import Binned, Folder, Kept, MeetingLine, Overview, Shelf, Tick
+from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
+from facilitator.app.overview import MeetingLine, Overview
 from facilitator.app.store_port import Then
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.domain.commitment import Commitment, State

@@ -19,17 +19,10 @@ from hypothesis import strategies as st
 from facilitator.domain.agenda import Item, Lead, RoleHolders
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.events import EVENTS, Event, Finished, LeftEarly, Turned
-from facilitator.domain.meeting import (
-    Closing,
-    DateAhead,
-    Log,
-    Meeting,
-    Plan,
-    Record,
-    Sorted,
-)
+from facilitator.domain.meeting import Closing, Log, Meeting, Record, Sorted
 from facilitator.domain.notes import COMMITTING, Note
 from facilitator.domain.people import Member, Person, Team
+from facilitator.domain.plan import DateAhead, Plan
 from facilitator.domain.results import Results, TurnResult
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import Moment

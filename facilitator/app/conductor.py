@@ -22,11 +22,11 @@ from facilitator.domain.events import (
 )
 from facilitator.domain.expand import Room, expand
 from facilitator.domain.finish import results
-from facilitator.domain.meeting import Stage
 from facilitator.domain.protocol import Protocol
 from facilitator.domain.rounds import without_any_times
 from facilitator.domain.run import Move, Phase, Run, replay
 from facilitator.domain.segment import Segment
+from facilitator.domain.stage import Stage
 from facilitator.domain.time import MINUTE, SECOND, Millis, Moment, Stopwatch, millis_until
 
 ASLEEP: Millis = 2 * SECOND

@@ -6,9 +6,13 @@ a backup speaks of.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from facilitator.app.errors import UserError
-from facilitator.app.keeping import Backup
 from facilitator.domain.words import Text
+
+if TYPE_CHECKING:
+    from facilitator.app.keeping import Backup
 
 
 class DamagedStore(UserError):

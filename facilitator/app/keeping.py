@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time
 from enum import StrEnum
 from typing import TypeAlias
 
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.meeting import Meeting, Stage
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
 from facilitator.domain.time import Millis, Moment
 
@@ -34,21 +33,6 @@ class Binned:
     id: str
     label: str
     at: Moment
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingLine:
-    """One meeting in a list. `decisions` and `actions` count what it made."""
-
-    id: str
-    team: str
-    title: str
-    day: date
-    start: time
-    bell: time
-    stage: Stage
-    decisions: int = 0
-    actions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +64,6 @@ class Folder:
     commitments: tuple[Commitment, ...] = ()
     drafts: tuple[Draft, ...] = ()
     tick: Tick | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """What the first screen needs: teams, the latest meetings, and what is still open."""
-
-    teams: tuple[Team, ...] = ()
-    meetings: tuple[MeetingLine, ...] = ()
-    open_commitments: tuple[Commitment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

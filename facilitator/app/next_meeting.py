@@ -9,8 +9,9 @@ from datetime import timedelta
 from facilitator.app.sheet import Sheet, parked
 from facilitator.app.teams import with_people
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, RoleHolders
-from facilitator.domain.meeting import Destination, Meeting, Plan
+from facilitator.domain.meeting import Destination, Meeting
 from facilitator.domain.people import Role, Team
+from facilitator.domain.plan import Plan
 from facilitator.domain.time import later
 
 NewId = Callable[[], str]

@@ -7,9 +7,10 @@ from datetime import date
 from typing import TypeAlias
 
 from facilitator.domain.commitment import Change, Commitment, State
-from facilitator.domain.meeting import Closing, Plan, Record
+from facilitator.domain.meeting import Closing, Record
 from facilitator.domain.notes import COMMITTING, Kind, Note
 from facilitator.domain.order import replaced, without
+from facilitator.domain.plan import Plan
 from facilitator.domain.time import Moment
 
 

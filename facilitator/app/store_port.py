@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from typing import Protocol as Port
-from typing import TypeAlias, TypeVar
 
-from facilitator.app.keeping import Binned, Folder, Kept, Overview, Shelf, Tick
 from facilitator.domain.time import Millis, Moment
 from facilitator.domain.words import Text
+
+if TYPE_CHECKING:
+    # A port speaks of values that it never makes: the first list does not wait for them.
+    from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
+    from facilitator.app.overview import Overview
 
 
 class SaveWatcher(Port):

@@ -1,31 +1,21 @@
-"""Making teams and meetings, with the checks that a person must hear about."""
+"""Making teams, and the checks of teams and plans that a person must hear about."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, time
+from dataclasses import replace
 
 from facilitator.app.errors import UserError
 from facilitator.domain.agenda import MOST_MINUTES, Item
-from facilitator.domain.meeting import Meeting, Plan
 from facilitator.domain.notes import LONGEST_TEXT
 from facilitator.domain.people import Member, Person, Team, named_twice, with_member
+from facilitator.domain.plan import Plan
 from facilitator.domain.words import Names, Text, tr, trn
 
 NewId = Callable[[], str]
 
 LONGEST_NAME = 200
 """Characters that a name or a title may have."""
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A civil day with its start and its bell."""
-
-    day: date
-    start: time
-    bell: time
 
 
 def clean_name(words: str) -> str:
@@ -79,19 +69,6 @@ def with_people(plan: Plan, team: Team) -> Plan:
     guests = tuple(person for person in plan.expected if person.guest)
     members = tuple(Person(m.id, m.name) for m in team.active if m.name.strip())
     return replace(plan, expected=(*members, *guests))
-
-
-def meeting_title(team: Team) -> Text:
-    """What a meeting of a team is called until somebody gives it a title."""
-    return tr("{team} team meeting", team=team.name)
-
-
-def make_meeting(
-    team: Team, title: str, when: When, items: tuple[Item, ...], identity: str
-) -> Meeting:
-    """A planned meeting of the team's active members."""
-    plan = Plan(title=title, day=when.day, start=when.start, bell=when.bell, items=items)
-    return Meeting(identity, team.id, with_people(plan, team))
 
 
 def plan_problem(plan: Plan) -> Text | None:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.bootstrap.program import Program
-from facilitator.domain.meeting import Stage
 from facilitator.domain.run import Move
+from facilitator.domain.stage import Stage
 from facilitator.domain.words import tr
 from facilitator.ui import theme
 from facilitator.ui.find import FindPanel, Goal

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from facilitator.app.keeping import Binned, Folder, Kept, Overview, Shelf, Tick
 from facilitator.app.store_port import Store, Then
 from facilitator.domain.time import Millis, Moment
+
+if TYPE_CHECKING:
+    # It hands values on and makes none: the first list does not wait for their types.
+    from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
+    from facilitator.app.overview import Overview
 
 
 class LateStore:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from facilitator.app.keeping import Overview
 from facilitator.app.library import Library
+from facilitator.app.overview import Overview
 from facilitator.app.ports import Clock
 from facilitator.app.store_port import Deliver, SaveWatcher, Store
 from facilitator.bootstrap.sample import hold_term, next_school_day, sample_script

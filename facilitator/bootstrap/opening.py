@@ -10,15 +10,14 @@ import gc
 import threading
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.damage import DamagedStore
 from facilitator.app.errors import NewerStore, UserError
-from facilitator.app.keeping import Overview
 from facilitator.app.library import Library
-from facilitator.app.store_port import Store
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.faults import Faults, known
 from facilitator.bootstrap.leaving import leave_well
@@ -30,6 +29,10 @@ from facilitator.domain.words import Text
 from facilitator.storage.first_look import first_look
 from facilitator.ui.rooms import Room
 from facilitator.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from facilitator.app.overview import Overview
+    from facilitator.app.store_port import Store
 
 
 def look_first(

@@ -53,7 +53,7 @@ class CloseRoom:
         meeting, team = desk.meeting, desk.team
         if meeting is None or team is None:
             return None
-        names = program.names
+        names = program.table.names
         come = program.conductor.run.here
         known = {person.id for person in meeting.plan.expected}
         guests = tuple(Person(p, names.get(p, p), guest=True) for p in come if p not in known)
@@ -86,7 +86,7 @@ class CloseRoom:
             desk.close_step()
 
     def _where(self) -> Where:
-        return replace(self._program.where(), item="", segment="")
+        return replace(self._program.table.where(), item="", segment="")
 
     def _added(self, text: str) -> None:
         program, desk = self._program, self._program.desk

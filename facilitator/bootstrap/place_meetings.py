@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.keeping import Binned, Folder, Shelf
+from facilitator.app.new_meeting import When, make_meeting, meeting_title
 from facilitator.app.next_meeting import proposed_roles, repeated
-from facilitator.app.teams import When, make_meeting, meeting_title
 from facilitator.bootstrap.making import add_meeting, items_from
 from facilitator.bootstrap.program import Program
 from facilitator.domain.order import found

@@ -17,8 +17,8 @@ from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.faults import known
 from facilitator.bootstrap.program import Program
 from facilitator.domain.document import Document
-from facilitator.domain.meeting import Stage
 from facilitator.domain.minutes import minutes
+from facilitator.domain.stage import Stage
 from facilitator.domain.words import Text, tr
 from facilitator.paths import documents_folder, free_name, safe_name, write_atomically
 from facilitator.ui.minutes.screen import MinutesScreen, MinutesView

@@ -7,7 +7,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from facilitator.bootstrap.program import Program
-from facilitator.domain.meeting import Plan, Stage
+from facilitator.domain.plan import Plan
+from facilitator.domain.stage import Stage
 from facilitator.ui.prepare.screen import PrepareScreen
 from facilitator.ui.prepare.view import PlanView
 from facilitator.ui.rooms import Room

@@ -112,7 +112,7 @@ class RunRoom:
             run=conductor.run,
             moves=conductor.moves,
             lines=kept_here(program.desk.sheet, meeting.id),
-            names=program.names,
+            names=program.table.names,
             question=conductor.question,
             now=program.clock.now(),
             expected_end=conductor.expected_end(),
@@ -124,7 +124,9 @@ class RunRoom:
     def _started(self, here: tuple[str, ...]) -> None:
         program = self._program
         word = program.words.say(tr("the presenter"))
-        program.conductor.start(RoomOfPeople(here, program.names, word), program.library.protocols)
+        program.conductor.start(
+            RoomOfPeople(here, program.table.names, word), program.library.protocols
+        )
         self._screen.focus_capture()
 
     def _captured(self, line: Captured) -> None:
@@ -134,7 +136,7 @@ class RunRoom:
         desk.change(
             keep(
                 desk.sheet,
-                program.where(),
+                program.table.where(),
                 program.new_id(),
                 line.kind,
                 line.text,
@@ -164,7 +166,7 @@ class RunRoom:
     def _kind_changed(self, identity: str, kind: Kind) -> None:
         line, desk = self._line(identity), self._program.desk
         if line is not None:
-            desk.change(as_kind(desk.sheet, line, kind, self._program.where()))
+            desk.change(as_kind(desk.sheet, line, kind, self._program.table.where()))
 
     def _removed(self, identity: str) -> None:
         desk = self._program.desk
@@ -172,7 +174,7 @@ class RunRoom:
 
     def _arrived(self, person: str, name: str) -> None:
         program = self._program
-        called = program.names.get(person, name)
+        called = program.table.names.get(person, name)
         program.conductor.arrive(person or program.new_id(), called)
 
     def _inserted(self, title: str, minutes: int) -> None:
@@ -184,7 +186,7 @@ class RunRoom:
         items = (*plan.items[:at], item, *plan.items[at:])
         fresh = replace(plan, items=items)
         desk.change(replace(desk.sheet, plan=fresh))
-        people = RoomOfPeople(run.here, program.names)
+        people = RoomOfPeople(run.here, program.table.names)
         program.conductor.insert(expand(fresh, people, program.library.protocols, (item,)))
 
     def _draft(self, text: str) -> None:

@@ -42,7 +42,7 @@ class TeamRoom:
         self._program.desk.change_team(team, typing=typing)
         if not typing:
             self._program.desk.close_step()
-            self._program.expect(team)
+            self._program.table.expect(team)
 
     def _consent(self, given: bool) -> None:
         program = self._program

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QWidget
 
-from facilitator.app.errors import UserError
-from facilitator.app.keeping import Folder, MeetingLine
-from facilitator.app.next_meeting import proposed_roles
-from facilitator.app.sheet import with_line
-from facilitator.app.teams import When, make_meeting, make_team, meeting_title
-from facilitator.bootstrap.making import add_meeting, items_from
+from facilitator.app.overview import MeetingLine
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.starter import own_command
-from facilitator.domain.agenda import EVERYONE_LEADS, Item
 from facilitator.domain.commitment import Change, Commitment, State
-from facilitator.domain.expand import Room as RoomOfPeople
-from facilitator.domain.meeting import Stage
 from facilitator.domain.order import found
-from facilitator.domain.time import MINUTE, minutes_between
+from facilitator.domain.stage import Stage
+from facilitator.domain.time import MINUTE
 from facilitator.domain.words import tr
 from facilitator.ui.rooms import Room
 from facilitator.ui.today.screen import TodayScreen
 from facilitator.ui.today.values import FirstMeeting, StartNow, TodayView
+
+if TYPE_CHECKING:
+    from facilitator.app.keeping import Folder
 
 
 class TodayRoom:
@@ -96,13 +92,8 @@ class TodayRoom:
 
     def _current(self) -> Folder | None:
         """The meeting on the desk, when it is the one that comes next: it is the newest."""
-        desk = self._program.desk
         line = self._next_line()
-        if desk.meeting is None or desk.team is None or line is None:
-            return None
-        if desk.meeting.id != line.id:
-            return None
-        return Folder(desk.team, desk.meeting, desk.sheet.commitments)
+        return None if line is None else self._program.table.folder(line.id)
 
     def _next_line(self) -> MeetingLine | None:
         """The running meeting, else the planned one that comes first from today on."""
@@ -115,45 +106,14 @@ class TodayRoom:
         return min(planned, key=lambda line: (line.day, line.start), default=None)
 
     def _first_made(self, made: FirstMeeting) -> None:
-        program = self._program
-        try:
-            team = make_team(made.team, made.names, program.new_id)
-        except UserError as error:
-            program.tell(error.text)
-            return
-        items = items_from(program, made.kind, len(team.members))
-        when = When(made.day, made.start, made.bell)
-        named = program.words.say(meeting_title(team))
-        meeting = make_meeting(team, named, when, items, program.new_id())
-        plan = replace(meeting.plan, roles=proposed_roles(team, meeting.plan))
-        add_meeting(program, team, replace(meeting, plan=plan), Room.PREPARE)
+        from facilitator.bootstrap.making import first_meeting
+
+        first_meeting(self._program, made)
 
     def _started_now(self, wish: StartNow) -> None:
-        program = self._program
-        team = found(program.overview.teams, wish.team)
-        try:
-            if team is None:
-                team = make_team(wish.name, wish.names, program.new_id)
-        except UserError as error:
-            program.tell(error.text)
-            return
-        if program.conductor.live:
-            program.tell(tr("A meeting is under way. Finish it first: go back with Ctrl+5."))
-            return
-        now = program.clock.now().civil
-        start = now.time().replace(second=0, microsecond=0)
-        # In the middle of a minute the rest of it is gone already.
-        begun = 1 if now.second else 0
-        minutes = max(1, minutes_between(start, wish.bell) - begun)
-        title = program.words.say(tr("Talk"))
-        item = Item(program.new_id(), title, leads=(EVERYONE_LEADS,), minutes=minutes)
-        when = When(now.date(), start, wish.bell)
-        named = program.words.say(meeting_title(team))
-        meeting = make_meeting(team, named, when, (item,), program.new_id())
-        add_meeting(program, team, meeting, Room.RUN)
-        here = tuple(person.id for person in meeting.plan.expected)
-        people = RoomOfPeople(here, program.names)
-        program.conductor.start(people, program.library.protocols)
+        from facilitator.bootstrap.making import start_now
+
+        start_now(self._program, wish)
 
     def _new(self) -> None:
         program = self._program
@@ -175,9 +135,6 @@ class TodayRoom:
             return
         changed = held.to(Change(state, "", program.clock.now()))
         self._settled[identity] = changed
-        desk = program.desk
-        if found(desk.sheet.commitments, identity) is not None:
-            desk.change(with_line(desk.sheet, changed))
-        else:
+        if not program.table.take_line(changed):
             program.store.save(changed)
         program.store.overview(program.show_overview)

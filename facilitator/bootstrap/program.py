@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from typing import Protocol as Port
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.app.conductor import Conductor
-from facilitator.app.desk import Desk
 from facilitator.app.errors import UserError
-from facilitator.app.keeping import Folder, Overview
 from facilitator.app.library import Library
-from facilitator.app.naming import names_in
+from facilitator.app.overview import Overview
 from facilitator.app.ports import Clock, Words
-from facilitator.app.sheet import Where
-from facilitator.app.teams import with_people
 from facilitator.bootstrap.late_store import LateStore
-from facilitator.domain.meeting import Stage
-from facilitator.domain.people import Team
+from facilitator.bootstrap.table import Table
+from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.domain.words import LongDate, Text, tr
 from facilitator.ui.bar import BarView
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.rooms import HOUSE, JOURNEY, Room
 from facilitator.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from facilitator.app.conductor import Conductor
+    from facilitator.app.desk import Desk
+    from facilitator.app.keeping import Folder
 
 BEAT = 250
 """Milliseconds between looks at the clock; a late one loses no time."""
@@ -73,8 +74,7 @@ class Program:
         self.clock = setting.clock
         self.window = window
         self.store = LateStore()
-        self.desk = Desk(self.store)
-        self.conductor = Conductor(self.desk, self.store, setting.clock)
+        self.table = Table(self.store, setting.clock, self.refresh)
         self.library = Library()
         self.overview = Overview()
         self.known = False
@@ -90,9 +90,17 @@ class Program:
         self._heart = QTimer(window)
         self._heart.setInterval(BEAT)
         self._heart.timeout.connect(self._beat)
-        self.desk.listen(self.refresh)
-        self.conductor.listen(self.refresh)
         window.chosen.connect(self.go)
+
+    @property
+    def desk(self) -> Desk:
+        """What is open; to ask whether something is, look at the table."""
+        return self.table.desk
+
+    @property
+    def conductor(self) -> Conductor:
+        """Who leads the meeting on the desk."""
+        return self.table.conductor
 
     # Where we are
 
@@ -114,7 +122,7 @@ class Program:
         """The rooms that can be entered now; with a store that cannot be opened only its own."""
         if self.trouble is not None:
             return frozenset((Room.RESCUE,))
-        if self.desk.meeting is None:
+        if self.table.meeting is None:
             return frozenset((*HOUSE, Room.RESCUE))
         return frozenset((*HOUSE, *JOURNEY, Room.RESCUE))
 
@@ -123,9 +131,9 @@ class Program:
         shown = self.shown(self.room)
         shown.show()
         self._beat_meeting()
-        meeting, team = self.desk.meeting, self.desk.team
-        slim = self.room is Room.RUN and self.conductor.live
-        if not self.conductor.live:
+        meeting, team = self.table.meeting, self.table.team
+        slim = self.room is Room.RUN and self.table.live
+        if not self.table.live:
             self.window.bar.put(None)
         view = BarView(
             self.words.say(tr("No team yet")) if team is None else team.name,
@@ -136,7 +144,7 @@ class Program:
         )
         self.window.show_place(view, self.under)
         # Four beats a second while a clock runs; else enough to let Today follow the day.
-        beat = BEAT if self.conductor.live else IDLE
+        beat = BEAT if self.table.live else IDLE
         if self._heart.interval() != beat or not self._heart.isActive():
             self._heart.start(beat)
 
@@ -151,14 +159,14 @@ class Program:
     @property
     def title(self) -> str:
         """The open meeting's title, or a word for one that has none."""
-        meeting = self.desk.meeting
+        meeting = self.table.meeting
         title = "" if meeting is None else meeting.plan.title.strip()
         return title or self.words.say(tr("Meeting without a title"))
 
     @property
     def under(self) -> str:
         """Day, start, bell and place of the open meeting."""
-        meeting = self.desk.meeting
+        meeting = self.table.meeting
         if meeting is None:
             return ""
         plan = meeting.plan
@@ -176,11 +184,11 @@ class Program:
 
     def open_meeting(self, identity: str, room: Room | None = None) -> None:
         """Fetch a meeting and go to the room that suits its stage, or to `room`."""
-        current = self.desk.meeting
+        current = self.table.meeting
         if current is not None and current.id == identity:
             self.go(room or self._home_of(current.stage))
             return
-        if self.conductor.live:
+        if self.table.live:
             self.tell(tr("A meeting is under way. Finish it first, or go back to it with Ctrl+5."))
             return
 
@@ -208,10 +216,10 @@ class Program:
     def show_overview(self, overview: Overview) -> None:
         """Teams and meetings as the store has them now."""
         self.overview, self.known = overview, True
-        if self.desk.team is None and overview.teams:
+        if self.table.team is None and overview.teams:
             latest = overview.meetings[0].team if overview.meetings else overview.teams[0].id
             team = next((t for t in overview.teams if t.id == latest), overview.teams[0])
-            self.desk.open_team(team)
+            self.table.take_team(team)
         self.refresh()
 
     def begin_start_now(self) -> None:
@@ -219,29 +227,6 @@ class Program:
         begin = getattr(self.shown(Room.TODAY).widget, "begin_start_now", None)
         if callable(begin):
             begin()
-
-    def expect(self, team: Team) -> None:
-        """A meeting that is still planned expects the people its team has now."""
-        meeting = self.desk.meeting
-        if meeting is not None and meeting.stage is Stage.PLANNED and meeting.team == team.id:
-            plan = with_people(self.desk.sheet.plan, team)
-            self.desk.change(replace(self.desk.sheet, plan=plan))
-
-    @property
-    def names(self) -> dict[str, str]:
-        """What people are called in the open meeting."""
-        return names_in(self.desk.team, self.desk.meeting)
-
-    def where(self) -> Where:
-        """Where the open meeting stands."""
-        meeting, segment = self.desk.meeting, self.conductor.run.segment
-        return Where(
-            "" if meeting is None else meeting.team,
-            "" if meeting is None else meeting.id,
-            "" if segment is None else segment.item,
-            "" if segment is None else segment.id,
-            self.clock.now(),
-        )
 
     @staticmethod
     def new_id() -> str:
@@ -280,11 +265,11 @@ class Program:
         self.desk.redo()
 
     def _beat(self) -> None:
-        self.conductor.beat()
+        self.table.beat()
         self.shown(self.room).beat()
         self._beat_meeting()
 
     def _beat_meeting(self) -> None:
         """What shows a meeting under way in every room: its end, and the room's window."""
-        if self.conductor.live and self.room is not Room.RUN:
+        if self.table.live and self.room is not Room.RUN:
             self.shown(Room.RUN).beat()

@@ -10,16 +10,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from facilitator.app.errors import UserError
-from facilitator.app.keeping import Folder, MeetingLine, Overview
+from facilitator.app.keeping import Folder
 from facilitator.app.library import Library
+from facilitator.app.overview import MeetingLine, Overview
 from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, earlier_actions
 from facilitator.app.store_port import Store
 from facilitator.bootstrap.loading import open_everything
 from facilitator.clocks import MachineClock
 from facilitator.domain.document import Document
-from facilitator.domain.meeting import Stage
 from facilitator.domain.minutes import minutes
+from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr
 from facilitator.export.word import Word

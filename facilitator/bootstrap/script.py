@@ -12,9 +12,10 @@ from typing import Any
 
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, Method, Purpose
 from facilitator.domain.agenda import RoleHolders as Holders
-from facilitator.domain.meeting import DateAhead, Meeting, Plan
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Member, Person, Role, Team
+from facilitator.domain.plan import DateAhead, Plan
 
 NewId = Callable[[], str]
 

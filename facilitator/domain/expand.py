@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from facilitator.domain.agenda import Item, LeadKind, Method
-from facilitator.domain.meeting import Plan
 from facilitator.domain.people import Role
+from facilitator.domain.plan import Plan
 from facilitator.domain.protocol import Format, Over, Protocol, Step, Who, passes
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE

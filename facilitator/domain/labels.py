@@ -11,10 +11,11 @@ from types import MappingProxyType
 
 from facilitator.domain.agenda import Method, Purpose
 from facilitator.domain.commitment import State
-from facilitator.domain.meeting import Destination, Stage
+from facilitator.domain.meeting import Destination
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
 from facilitator.domain.protocol import Vote
+from facilitator.domain.stage import Stage
 from facilitator.domain.words import Names, Said, Text, tr, trn
 
 ROLES: Mapping[Role, Text] = MappingProxyType(

@@ -7,7 +7,7 @@ from datetime import time
 
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.document import Document
-from facilitator.domain.meeting import Meeting, Stage
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.minutes_end import how_it_went, next_meeting, passed_on, still_open
 from facilitator.domain.minutes_head import day_held, title_block
 from facilitator.domain.minutes_items import items
@@ -15,6 +15,7 @@ from facilitator.domain.minutes_short import earlier_actions, in_short
 from facilitator.domain.minutes_source import Source, gathered
 from facilitator.domain.people import Role, Team
 from facilitator.domain.run import Run
+from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.domain.words import LongDate, Said, Text, tr
 

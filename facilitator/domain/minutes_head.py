@@ -6,9 +6,9 @@ from datetime import date, time
 
 from facilitator.domain.document import Fact, Facts
 from facilitator.domain.labels import role_held_by
-from facilitator.domain.meeting import Plan
 from facilitator.domain.minutes_source import Source
 from facilitator.domain.people import Role
+from facilitator.domain.plan import Plan
 from facilitator.domain.results import Presence
 from facilitator.domain.time import Moment
 from facilitator.domain.words import LongDate, Said, ShortDate, Text, tr

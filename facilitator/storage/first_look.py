@@ -15,11 +15,11 @@ from urllib.parse import quote
 
 from sqlcipher3 import dbapi2
 
-from facilitator.app.keeping import MeetingLine, Overview
+from facilitator.app.overview import MeetingLine, Overview
 from facilitator.domain.commitment import Change, Commitment, State
-from facilitator.domain.meeting import Stage
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Member, Team
+from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.storage import files
 from facilitator.storage.codec import BadValue

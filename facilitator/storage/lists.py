@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, or_, select
 
-from facilitator.app.keeping import Draft, Folder, MeetingLine, Overview, Tick
+from facilitator.app.keeping import Draft, Folder, Tick
+from facilitator.app.overview import MeetingLine, Overview
 from facilitator.domain.commitment import State
-from facilitator.domain.meeting import Meeting, Stage
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Team
+from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.storage import commitment_rows, meeting_rows, tables, team_rows
 from facilitator.storage.saving import Base, Name, name_of

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from facilitator.app.keeping import Shelf
-from facilitator.domain.meeting import Closing, Log, Meeting, Plan, Record, Sorted
+from facilitator.domain.meeting import Closing, Log, Meeting, Record, Sorted
 from facilitator.domain.notes import Kind, Note
+from facilitator.domain.plan import Plan
 from facilitator.domain.results import Results
 from facilitator.domain.time import Moment
 from facilitator.storage import event_rows, plan_rows, tables

@@ -9,9 +9,9 @@ from sqlcipher3 import dbapi2
 
 from facilitator.domain.agenda import LeadKind, Method, Purpose
 from facilitator.domain.commitment import State
-from facilitator.domain.meeting import Stage
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
+from facilitator.domain.stage import Stage
 from facilitator.storage.event_rows import KINDS
 
 WORDS: tuple[tuple[str, str, type[StrEnum], str], ...] = (

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from facilitator.domain.agenda import Item, Lead, LeadKind, Method, Purpose, RoleHolders
-from facilitator.domain.meeting import DateAhead, Meeting
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Person, Role
+from facilitator.domain.plan import DateAhead
 from facilitator.domain.time import Moment
 from facilitator.storage import tables
 from facilitator.storage.part import Key, Part, Row

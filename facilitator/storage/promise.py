@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from facilitator.domain.meeting import Stage
 from facilitator.domain.results import Results
 from facilitator.domain.rounds import without_any_times
+from facilitator.domain.stage import Stage
 from facilitator.storage import event_rows, tables
 from facilitator.storage.codec import from_json, to_json
 

@@ -10,8 +10,9 @@ from sqlalchemy import Connection, Table, select, update
 
 from facilitator.app.keeping import Kept, Shelf
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.meeting import Meeting, Stage
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
+from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.storage import (
     commitment_rows,

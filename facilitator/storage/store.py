@@ -6,7 +6,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from facilitator.app.keeping import Binned, Folder, Kept, Overview, Shelf, Tick
+from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
+from facilitator.app.overview import Overview
 from facilitator.app.ports import Clock
 from facilitator.app.store_port import Deliver, SaveWatcher, Then
 from facilitator.domain.time import SECOND, Millis, Moment

@@ -7,6 +7,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+_TAB = Qt.FocusPolicy.TabFocus.value
+
 
 def lead_through(place: QWidget, *boxes: QWidget) -> None:
     """Let Tab go through all that stands in these boxes, at this place of the window's order.
@@ -26,4 +28,5 @@ def lead_through(place: QWidget, *boxes: QWidget) -> None:
 
 
 def _stops(part: QWidget) -> bool:
-    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    # Plain numbers: flags in Python are slow, and this looks at every part of a screen.
+    return bool(part.focusPolicy().value & _TAB)

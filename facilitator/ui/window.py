@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._words = words
         self._rooms: dict[Room, QWidget] = {}
+        self._leaving: list[QWidget] = []
         self._may_close: Callable[[], bool] = lambda: True
         self._was_painted = False
         self.bar = TopBar(words)
@@ -89,13 +90,12 @@ class MainWindow(QMainWindow):
         self._may_close = may_close
 
     def add_room(self, room: Room, screen: QWidget) -> None:
-        """Take in a screen, in the place of one that stood for it."""
+        """Take in a screen, in the place of one that stood for it until it is shown itself."""
         before = self._rooms.get(room)
-        if before is not None:
-            self._stack.removeWidget(before)
-            before.deleteLater()
         self._rooms[room] = screen
         self._stack.addWidget(screen)
+        if before is not None:
+            self._leaving.append(before)
 
     def room(self, room: Room) -> QWidget | None:
         """The screen of a room that was taken in."""
@@ -115,6 +115,10 @@ class MainWindow(QMainWindow):
             self.notice.show_notice("")
         self._view = view
         self._stack.setCurrentWidget(screen)
+        for gone in self._leaving:
+            self._stack.removeWidget(gone)
+            gone.deleteLater()
+        self._leaving.clear()
         # A window's title can be read by the room: it names no person and no matter.
         self.setWindowTitle(self._words.say(tr("Facilitator")))
 

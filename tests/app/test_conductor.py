@@ -14,9 +14,11 @@ from facilitator.app.questions import Ask
 from facilitator.domain.agenda import Item, Method
 from facilitator.domain.events import Gap, Turned
 from facilitator.domain.expand import Room
-from facilitator.domain.meeting import Meeting, Plan, Stage
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Member, Person, Team
+from facilitator.domain.plan import Plan
 from facilitator.domain.run import Move, Phase
+from facilitator.domain.stage import Stage
 from facilitator.domain.time import MINUTE, SECOND, Moment
 from tests.memory_store import HandClock, MemoryStore
 

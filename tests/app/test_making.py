@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.app.errors import UserError
-from facilitator.app.library import Library, as_item, as_items
+from facilitator.app.laying_out import as_item, as_items
+from facilitator.app.library import Library
+from facilitator.app.new_meeting import When, make_meeting
 from facilitator.app.next_meeting import ROTATING, following, proposed_roles, repeated
 from facilitator.app.sheet import Sheet, Where, keep, with_closing
 from facilitator.app.teams import (
     LONGEST_NAME,
-    When,
     item_problem,
-    make_meeting,
     make_team,
     plan_problem,
     split_names,
@@ -27,9 +27,10 @@ from facilitator.app.teams import (
 from facilitator.domain.agenda import Item, Method, RoleHolders
 from facilitator.domain.expand import Room as RoomOfPeople
 from facilitator.domain.expand import expand
-from facilitator.domain.meeting import Closing, DateAhead, Destination, Plan, Sorted
+from facilitator.domain.meeting import Closing, Destination, Sorted
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Person, Role, Team
+from facilitator.domain.plan import DateAhead, Plan
 from facilitator.domain.protocol import Protocol, Step
 from facilitator.domain.time import Moment
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from facilitator.domain import replan
 from facilitator.domain.agenda import Item, Lead, LeadKind, Method, RoleHolders
 from facilitator.domain.expand import Room, expand, fair_minutes, presenters
-from facilitator.domain.meeting import Plan
 from facilitator.domain.people import Role
+from facilitator.domain.plan import Plan
 from facilitator.domain.protocol import Format, Over, Protocol, Repeat, Step, Who, unrolled
 from facilitator.domain.time import MINUTE
 from tests.domain.meetings import started

@@ -21,11 +21,12 @@ from facilitator.domain.labels import (
     VOTES,
     role_held_by,
 )
-from facilitator.domain.meeting import Closing, DateAhead, Log, Meeting, Plan, Record
+from facilitator.domain.meeting import Closing, Log, Meeting, Record
 from facilitator.domain.minutes import minutes
 from facilitator.domain.minutes_counts import count_of_hands
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Member, Person, Role, Team
+from facilitator.domain.plan import DateAhead, Plan
 from facilitator.domain.protocol import Vote
 from facilitator.domain.results import Count
 from facilitator.domain.run import replay

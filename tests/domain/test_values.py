@@ -12,10 +12,12 @@ from facilitator.domain import act
 from facilitator.domain.agenda import Item, planned_minutes, starts
 from facilitator.domain.clean import cleaned, cleaned_line
 from facilitator.domain.commitment import Change, Commitment, State, lacks
-from facilitator.domain.meeting import Log, Meeting, Plan, Stage
+from facilitator.domain.meeting import Log, Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Member, Role, Team, named_twice, with_member
+from facilitator.domain.plan import Plan
 from facilitator.domain.results import Results
+from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment, minutes_between
 from facilitator.domain.words import Text, tr, trn
 from tests.domain.meetings import BEGAN, started, step

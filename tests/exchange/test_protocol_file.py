@@ -10,9 +10,9 @@ from facilitator.domain.agenda import Item, Method
 from facilitator.domain.events import Outcome
 from facilitator.domain.expand import Room, expand, fair_minutes
 from facilitator.domain.finish import results
-from facilitator.domain.meeting import Plan
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
+from facilitator.domain.plan import Plan
 from facilitator.domain.protocol import (
     Format,
     GroupSize,

@@ -16,18 +16,10 @@ from facilitator.domain.agenda import (
 )
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.events import Finished, Started
-from facilitator.domain.meeting import (
-    Closing,
-    DateAhead,
-    Destination,
-    Log,
-    Meeting,
-    Plan,
-    Record,
-    Sorted,
-)
+from facilitator.domain.meeting import Closing, Destination, Log, Meeting, Record, Sorted
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Member, Person, Role, Team
+from facilitator.domain.plan import DateAhead, Plan
 from facilitator.domain.protocol import Vote
 from facilitator.domain.results import Count, Presence, Results, StepResult
 from facilitator.domain.time import MINUTE, Moment

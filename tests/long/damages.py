@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.app.errors import UserError
-from facilitator.domain.meeting import Log, Meeting, Plan, Record
+from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.notes import Kind, Note
+from facilitator.domain.plan import Plan
 from facilitator.domain.time import Moment
 from facilitator.storage.files import store_file
 from facilitator.storage.rescue import salvage

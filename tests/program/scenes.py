@@ -19,9 +19,10 @@ from facilitator.app.questions import Ask, Question
 from facilitator.app.store_port import Then
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, Method, RoleHolders
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.meeting import DateAhead, Destination, Meeting, Plan, Sorted
+from facilitator.domain.meeting import Destination, Meeting, Sorted
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Member, Person, Role, Team
+from facilitator.domain.plan import DateAhead, Plan
 from facilitator.domain.protocol import Format, Protocol, Step, Vote, Who
 from facilitator.domain.run import Move
 from facilitator.domain.time import MINUTE
@@ -137,7 +138,9 @@ def _capture(house: House, kind: Kind, text: str, *, private: bool = False) -> N
     from facilitator.app.sheet import keep
 
     program = house.program
-    sheet = keep(program.desk.sheet, program.where(), program.new_id(), kind, text, private=private)
+    sheet = keep(
+        program.desk.sheet, program.table.where(), program.new_id(), kind, text, private=private
+    )
     program.desk.change(sheet)
     house.clock.pass_(1000)
 

@@ -13,9 +13,10 @@ from facilitator.app.keeping import Folder
 from facilitator.bootstrap import place_minutes
 from facilitator.domain.agenda import Lead, LeadKind
 from facilitator.domain.events import Outcome, Turned, Voted
-from facilitator.domain.meeting import Plan, Stage
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Team
+from facilitator.domain.plan import Plan
+from facilitator.domain.stage import Stage
 from facilitator.storage.store import open_store
 from facilitator.ui.rooms import Room
 from tests.export import third_grade

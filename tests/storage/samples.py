@@ -5,9 +5,10 @@ from datetime import date, time
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, RoleHolders
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.events import Event, Finished, Started, Turned, Went
-from facilitator.domain.meeting import DateAhead, Log, Meeting, Plan, Record
+from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Member, Person, Role, Team
+from facilitator.domain.plan import DateAhead, Plan
 from facilitator.domain.protocol import Format
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import Moment

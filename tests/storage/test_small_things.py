@@ -9,8 +9,9 @@ from sqlalchemy import event
 
 from facilitator.app.keeping import Draft, Shelf, Tick
 from facilitator.domain.commitment import Change, State
-from facilitator.domain.meeting import Record, Stage
+from facilitator.domain.meeting import Record
 from facilitator.domain.notes import Kind
+from facilitator.domain.stage import Stage
 from facilitator.storage import lists, running
 from facilitator.storage.lists import PAGE
 from tests.storage.samples import AT, PLAN, TEAM, a_meeting, a_note, a_round, an_action

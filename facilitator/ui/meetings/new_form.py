@@ -7,12 +7,13 @@ from datetime import timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from facilitator.app.keeping import MeetingLine
 from facilitator.app.library import Library
+from facilitator.app.overview import MeetingLine
 from facilitator.app.ports import Words
 from facilitator.app.teams import plan_problem
-from facilitator.domain.meeting import Plan, Stage
 from facilitator.domain.people import Team
+from facilitator.domain.plan import Plan
+from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.domain.words import ShortDate, tr
 from facilitator.ui.figures import HourField

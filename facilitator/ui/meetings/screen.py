@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from facilitator.app.keeping import Binned, MeetingLine, Shelf
+from facilitator.app.keeping import Binned, Shelf
 from facilitator.app.library import Library
+from facilitator.app.overview import MeetingLine
 from facilitator.app.ports import Words
-from facilitator.domain.meeting import Stage
 from facilitator.domain.people import Team
+from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton

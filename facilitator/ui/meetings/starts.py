@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.app.library import Library, as_items
+from facilitator.app.laying_out import as_items
+from facilitator.app.library import Library
 from facilitator.app.ports import Words
 from facilitator.domain.agenda import planned_minutes
 from facilitator.domain.expand import fair_minutes

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from facilitator.app.keeping import Binned, MeetingLine, Shelf
+from facilitator.app.keeping import Binned, Shelf
+from facilitator.app.overview import MeetingLine
 from facilitator.app.ports import Words
-from facilitator.domain.meeting import Stage
+from facilitator.domain.stage import Stage
 from facilitator.domain.words import ShortDate, Text, tr
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.meetings.rows import Cell, Row

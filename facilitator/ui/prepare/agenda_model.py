@@ -11,7 +11,7 @@ from facilitator.app.library import Library
 from facilitator.app.ports import Words
 from facilitator.domain.agenda import Item, starts
 from facilitator.domain.labels import PURPOSES
-from facilitator.domain.meeting import Plan
+from facilitator.domain.plan import Plan
 from facilitator.domain.words import tr, trn
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.prepare.drawing import NO_INDEX, Index, heading_alignment

@@ -9,7 +9,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from facilitator.app.ports import Words
-from facilitator.domain.meeting import DateAhead
+from facilitator.domain.plan import DateAhead
 from facilitator.domain.words import LongDate, tr
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.prepare.drawing import NO_INDEX, Index, heading_alignment

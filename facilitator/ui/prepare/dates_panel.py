@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.app.ports import Words
-from facilitator.domain.meeting import DateAhead, Plan
+from facilitator.domain.plan import DateAhead, Plan
 from facilitator.domain.words import Text, tr
 from facilitator.ui.figures import DayField
 from facilitator.ui.kit.buttons import KeyButton

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.domain.agenda import Item, Lead, LeadKind, RoleHolders
-from facilitator.domain.meeting import DateAhead, Plan
 from facilitator.domain.order import found, moved, place, replaced, without
 from facilitator.domain.people import Person, Role, Team
+from facilitator.domain.plan import DateAhead, Plan
 
 
 def with_item(plan: Plan, item: Item) -> Plan:

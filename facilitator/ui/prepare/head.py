@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCompleter, QSizePolicy, QWidget
 from facilitator.app.errors import UserError
 from facilitator.app.ports import Words
 from facilitator.app.teams import LONGEST_NAME, clean_name
-from facilitator.domain.meeting import Plan
+from facilitator.domain.plan import Plan
 from facilitator.domain.words import LongDate, Text, tr
 from facilitator.ui.figures import DayField, HourField
 from facilitator.ui.kit.cards import column, row

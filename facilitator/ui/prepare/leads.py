@@ -5,8 +5,8 @@ from __future__ import annotations
 from facilitator.app.ports import Words
 from facilitator.domain.agenda import EVERYONE_LEADS, Lead, LeadKind
 from facilitator.domain.labels import ROLES, listed
-from facilitator.domain.meeting import Plan
 from facilitator.domain.people import Person, Role
+from facilitator.domain.plan import Plan
 from facilitator.domain.words import Said, tr
 from facilitator.ui.prepare.checks import Choice
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListView, QSizePolicy
 
-from facilitator.app.library import Library, as_item, as_items
+from facilitator.app.laying_out import as_item, as_items
+from facilitator.app.library import Library
 from facilitator.app.ports import Words
 from facilitator.domain.protocol import Protocol
 from facilitator.domain.words import tr, trn

@@ -13,8 +13,8 @@ from facilitator.app.errors import UserError
 from facilitator.app.ports import Words
 from facilitator.app.teams import LONGEST_NAME, check_team, clean_name
 from facilitator.domain.labels import ROLES, listed
-from facilitator.domain.meeting import Plan
 from facilitator.domain.people import Member, Person, Role, Team
+from facilitator.domain.plan import Plan
 from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column, row

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.app.ports import Words
 from facilitator.domain.agenda import Item
-from facilitator.domain.meeting import Plan
+from facilitator.domain.plan import Plan
 from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import boxed, column, row

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout
 from facilitator.app.ports import Words
 from facilitator.app.teams import plan_problem
 from facilitator.domain.agenda import planned_minutes
-from facilitator.domain.meeting import Plan
+from facilitator.domain.plan import Plan
 from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, column, row

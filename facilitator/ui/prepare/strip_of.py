@@ -7,7 +7,7 @@ from datetime import time
 from facilitator.app.ports import Words
 from facilitator.app.teams import plan_problem
 from facilitator.domain.agenda import Item, planned_minutes, starts
-from facilitator.domain.meeting import Plan
+from facilitator.domain.plan import Plan
 from facilitator.domain.words import Names, Said, Text, tr, trn
 from facilitator.ui.kit.strip_places import Block, Strip
 

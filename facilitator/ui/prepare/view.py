@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from facilitator.app.library import Library
-from facilitator.domain.meeting import Plan
 from facilitator.domain.people import Team
+from facilitator.domain.plan import Plan
 from facilitator.domain.words import Text, tr
 
 Edit: TypeAlias = Callable[[Plan], Plan]

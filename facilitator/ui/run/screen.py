@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.app.ports import Words
-from facilitator.domain.meeting import Stage
 from facilitator.domain.notes import Kind
 from facilitator.domain.run import Move, Phase
+from facilitator.domain.stage import Stage
 from facilitator.ui.run.end_bar import EndBar
 from facilitator.ui.run.held_page import HeldPage
 from facilitator.ui.run.keys import KIND_OF, MOVE_OF, Deed, KeyTable, bind

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.commitment import Commitment, State
-from facilitator.domain.meeting import Stage
 from facilitator.domain.notes import Kind
+from facilitator.domain.stage import Stage
 from facilitator.domain.words import Names, ShortDate, Text, tr, trn
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.today.values import TodayView

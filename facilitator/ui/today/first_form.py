@@ -13,7 +13,7 @@ from facilitator.app.errors import UserError
 from facilitator.app.library import Library
 from facilitator.app.ports import Words
 from facilitator.app.teams import LONGEST_NAME, clean_name, make_team, plan_problem, split_names
-from facilitator.domain.meeting import Plan
+from facilitator.domain.plan import Plan
 from facilitator.domain.time import Moment, minutes_between
 from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.figures import HourField

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 from facilitator.app.keeping import Folder
 from facilitator.app.ports import Words
 from facilitator.domain.agenda import starts
-from facilitator.domain.meeting import Plan, Stage
+from facilitator.domain.plan import Plan
+from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Said, tr, trn
 from facilitator.ui.kit.buttons import KeyButton

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -24,12 +26,15 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.meetings.pages import Columns, HeadedPage, framed
 from facilitator.ui.tab_order import lead_through
 from facilitator.ui.today.due import due_actions, open_questions
-from facilitator.ui.today.first import FirstPage
-from facilitator.ui.today.hero import Hero
-from facilitator.ui.today.hero_view import Way
 from facilitator.ui.today.lines import LinesCard
 from facilitator.ui.today.start_now import StartNowCard
 from facilitator.ui.today.values import TodayView
+
+if TYPE_CHECKING:
+    # Parts that most starts need late or never are imported with the first look at them.
+    from facilitator.ui.today.first import FirstPage
+    from facilitator.ui.today.hero import Hero
+    from facilitator.ui.today.hero_view import Way
 
 _WIDE = 1050
 _LINES, _START = 5, 4
@@ -109,13 +114,18 @@ class TodayScreen(QWidget):
                 lead_through(self._above, self._none)
             self._show_head(self._none)
             return
-        if self._hero is None:
-            self._hero = Hero(self._words)
-            self._hero.wished.connect(self._go)
-            self._head.addWidget(self._hero)
-        self._hero.show_next(view.next, view.now)
-        self._show_head(self._hero)
-        lead_through(self._above, self._hero)
+        hero = self._hero or self._made_hero()
+        hero.show_next(view.next, view.now)
+        self._show_head(hero)
+        lead_through(self._above, hero)
+
+    def _made_hero(self) -> Hero:
+        from facilitator.ui.today.hero import Hero
+
+        hero = self._hero = Hero(self._words)
+        hero.wished.connect(self._go)
+        self._head.addWidget(hero)
+        return hero
 
     def _show_head(self, shown: QWidget) -> None:
         for each in (self._waiting, self._hero, self._none):
@@ -124,21 +134,26 @@ class TodayScreen(QWidget):
 
     def _show_first(self, now: Moment, library: Library) -> None:
         """Go to the form; a name begun before the store was open goes with the cursor."""
-        if self._first is None:
-            self._first = FirstPage(self._words)
-            self._first.form.made.connect(self.first_made)
-            self._first.form.started.connect(self.started_now)
-            self._first.sample_wished.connect(self.sample_wished)
-            self._stack.addWidget(self._first)
-        self._first.show_first(now, library)
-        if self._stack.currentWidget() is self._first:
+        first = self._first or self._made_first()
+        first.show_first(now, library)
+        if self._stack.currentWidget() is first:
             return
         typed, naming = self._start.typed(), self._start.naming()
-        self._stack.setCurrentWidget(self._first)
-        self._first.form.take_name(typed)
+        self._stack.setCurrentWidget(first)
+        first.form.take_name(typed)
         self._start.clear()
         if naming or not self._typing_elsewhere():
-            self._first.form.begin()
+            first.form.begin()
+
+    def _made_first(self) -> FirstPage:
+        from facilitator.ui.today.first import FirstPage
+
+        first = self._first = FirstPage(self._words)
+        first.form.made.connect(self.first_made)
+        first.form.started.connect(self.started_now)
+        first.sample_wished.connect(self.sample_wished)
+        self._stack.addWidget(first)
+        return first
 
     def _typing_elsewhere(self) -> bool:
         focused = QApplication.focusWidget()
@@ -184,6 +199,8 @@ class TodayScreen(QWidget):
         return boxed(framed(self._page))
 
     def _go(self, way: Way, meeting: str) -> None:
+        from facilitator.ui.today.hero_view import Way
+
         ways = {
             Way.PREPARE: self.prepare_wished,
             Way.START: self.start_wished,

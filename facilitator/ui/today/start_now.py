@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from facilitator.app.errors import UserError
 from facilitator.app.ports import Words
 from facilitator.app.teams import LONGEST_NAME, clean_name, plan_problem
-from facilitator.domain.meeting import Plan
 from facilitator.domain.people import Team
+from facilitator.domain.plan import Plan
 from facilitator.domain.time import Moment, minutes_between
 from facilitator.domain.words import tr, trn
 from facilitator.ui.figures import HourField

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
+from typing import TYPE_CHECKING
 
-from facilitator.app.keeping import Folder, Overview
 from facilitator.app.library import Library
+from facilitator.app.overview import Overview
 from facilitator.domain.time import Moment
+
+if TYPE_CHECKING:
+    # The first list is shown before any meeting has been fetched.
+    from facilitator.app.keeping import Folder
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.keeping import Shelf
-from facilitator.domain.meeting import Stage
 from facilitator.domain.people import Team
+from facilitator.domain.stage import Stage
 from facilitator.language.english import English
 from facilitator.ui.meetings.screen import MeetingsScreen
 from facilitator.ui.meetings.starts import BLANK, LAST

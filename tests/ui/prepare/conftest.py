@@ -21,8 +21,8 @@ from facilitator.domain.agenda import (
     Purpose,
     RoleHolders,
 )
-from facilitator.domain.meeting import DateAhead, Plan
 from facilitator.domain.people import Member, Person, Role, Team
+from facilitator.domain.plan import DateAhead, Plan
 from facilitator.exchange.protocol_file import read_library
 from facilitator.language.english import English
 from facilitator.ui.prepare.screen import PrepareScreen

@@ -15,8 +15,8 @@ from facilitator.domain.agenda import (
     Purpose,
     RoleHolders,
 )
-from facilitator.domain.meeting import DateAhead, Plan
 from facilitator.domain.people import Person, Role
+from facilitator.domain.plan import DateAhead, Plan
 
 # What the offscreen platform says when a list opens.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

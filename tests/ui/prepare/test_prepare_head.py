@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from facilitator.domain.meeting import Plan
+from facilitator.domain.plan import Plan
 from facilitator.domain.words import tr
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

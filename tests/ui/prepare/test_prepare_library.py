@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.app.library import Library, as_item, as_items
+from facilitator.app.laying_out import as_item, as_items
+from facilitator.app.library import Library
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.agenda_model import Column
 from facilitator.ui.prepare.library_model import MINUTES

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind
-from facilitator.domain.meeting import Plan
 from facilitator.domain.people import Role
+from facilitator.domain.plan import Plan
 from facilitator.language.english import English
 from facilitator.ui.prepare.columns import Want, widths
 from facilitator.ui.prepare.edits import with_copy, with_item_at, with_items_after, without_item

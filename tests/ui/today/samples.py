@@ -7,13 +7,16 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
 
-from facilitator.app.keeping import Backup, Binned, Folder, MeetingLine, Overview, Shelf
+from facilitator.app.keeping import Backup, Binned, Folder, Shelf
 from facilitator.app.library import Library
+from facilitator.app.overview import MeetingLine, Overview
 from facilitator.domain.agenda import Item, RoleHolders
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.meeting import Meeting, Plan, Stage
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Member, Person, Role, Team
+from facilitator.domain.plan import Plan
+from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.exchange.protocol_file import read_library
 from facilitator.ui.today.values import TodayView

@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from facilitator.app.keeping import Tick
 from facilitator.domain.act import Now, finish, next_step, start
 from facilitator.domain.agenda import Item
-from facilitator.domain.meeting import Log, Stage
+from facilitator.domain.meeting import Log
 from facilitator.domain.run import Run, replay
 from facilitator.domain.segment import Segment
+from facilitator.domain.stage import Stage
 from facilitator.language.english import English
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.signs import Sign

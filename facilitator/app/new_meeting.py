@@ -1,0 +1,35 @@
+"""A new meeting of a team."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from facilitator.app.teams import with_people
+from facilitator.domain.agenda import Item
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.people import Team
+from facilitator.domain.plan import Plan
+from facilitator.domain.words import Text, tr
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A civil day with its start and its bell."""
+
+    day: date
+    start: time
+    bell: time
+
+
+def meeting_title(team: Team) -> Text:
+    """What a meeting of a team is called until somebody gives it a title."""
+    return tr("{team} team meeting", team=team.name)
+
+
+def make_meeting(
+    team: Team, title: str, when: When, items: tuple[Item, ...], identity: str
+) -> Meeting:
+    """A planned meeting of the team's active members."""
+    plan = Plan(title=title, day=when.day, start=when.start, bell=when.bell, items=items)
+    return Meeting(identity, team.id, with_people(plan, team))

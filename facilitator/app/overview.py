@@ -1,0 +1,34 @@
+"""Lists for the first screens; apart from keeping.py, as they need no meeting's own types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from facilitator.domain.commitment import Commitment
+from facilitator.domain.people import Team
+from facilitator.domain.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """One meeting in a list. `decisions` and `actions` count what it made."""
+
+    id: str
+    team: str
+    title: str
+    day: date
+    start: time
+    bell: time
+    stage: Stage
+    decisions: int = 0
+    actions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the first screen needs: teams, the latest meetings, and what is still open."""
+
+    teams: tuple[Team, ...] = ()
+    meetings: tuple[MeetingLine, ...] = ()
+    open_commitments: tuple[Commitment, ...] = ()

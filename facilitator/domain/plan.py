@@ -1,0 +1,54 @@
+"""What is intended of a meeting: day and times, agenda, roles and people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from facilitator.domain.agenda import Item, RoleHolders
+from facilitator.domain.people import Person, Role
+from facilitator.domain.time import minutes_between
+
+
+@dataclass(frozen=True, slots=True)
+class DateAhead:
+    """A day that the team should keep in mind, and what is on it. Civil, without a zone."""
+
+    id: str
+    day: date
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is intended: civil date and times, agenda, roles and the people expected.
+
+    `bell` is when the room must be empty. `norm` is the norm of the day. `apologies` are the
+    identities of those expected people who have said that they cannot come.
+    """
+
+    title: str = ""
+    day: date = date(2000, 1, 1)
+    start: time = time(15, 30)
+    bell: time = time(16, 10)
+    place: str = ""
+    purpose: str = ""
+    items: tuple[Item, ...] = ()
+    roles: tuple[RoleHolders, ...] = ()
+    expected: tuple[Person, ...] = ()
+    apologies: tuple[str, ...] = ()
+    dates: tuple[DateAhead, ...] = ()
+    norm: str = ""
+
+    @property
+    def minutes(self) -> int:
+        """Minutes from the start to the bell; negative when the bell lies before the start."""
+        return minutes_between(self.start, self.bell)
+
+    def holders(self, role: Role) -> tuple[str, ...]:
+        """The identities of those who hold a role."""
+        return next((held.holders for held in self.roles if held.role is role), ())
+
+    def person(self, identity: str) -> Person | None:
+        """The expected person of that identity."""
+        return next((person for person in self.expected if person.id == identity), None)
