@@ -1,4 +1,4 @@
-"""Start-up against an empty window: first paint, a usable list, memory. Prints ratios.
+"""Start-up against an empty window: first paint and a usable list. Prints ratios.
 
     python3 packaging/bootstrap.py bench startup [RUNS]
 
@@ -10,18 +10,16 @@ the first does, also where the environment forbids to keep that: a folder for th
 from __future__ import annotations
 
 import json
-import os
 import platform
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 
 from _ratios import interleaved, ratio
+from _screen import screen
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -57,32 +55,8 @@ KINDS = {"launch_ms": "from launch", "ms": "from first line", "cpu_ms": "process
 a shared machine it is the steadiest."""
 
 
-@contextmanager
-def screen() -> Iterator[tuple[str, dict[str, str]]]:
-    """A name for the screen that is painted on, and the environment that leads to it."""
-    env = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
-    if os.environ.get("DISPLAY"):
-        yield f"the display {os.environ['DISPLAY']}", env
-        return
-    if shutil.which("Xvfb") is None:
-        yield "no screen (offscreen)", {**env, "QT_QPA_PLATFORM": "offscreen"}
-        return
-    reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1366x768x24"]
-    with subprocess.Popen(
-        [*command, "-nolisten", "tcp"], pass_fds=[writer], stderr=subprocess.DEVNULL
-    ) as server:
-        os.close(writer)
-        with os.fdopen(reader) as told:
-            number = told.readline().strip()
-        try:
-            yield "Xvfb", {**env, "DISPLAY": f":{number}"}
-        finally:
-            server.terminate()
-
-
 def start(command: list[str], env: Mapping[str, str]) -> dict[str, object]:
-    """Run one side to its end; what it says about itself, and the most memory it had (MB)."""
+    """Run one side to its end; what it says about itself."""
     with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as child:
         said, _ = child.communicate()
     if child.returncode:
@@ -104,21 +78,6 @@ def times(command: list[str], env: Mapping[str, str]) -> dict[str, float]:
     }
     marks = [name.removesuffix("_cpu_ms") for name in measured if name.endswith("_cpu_ms")]
     return measured | {f"{mark}_launch_ms": before + measured[f"{mark}_ms"] for mark in marks}
-
-
-def memory(command: list[str], env: Mapping[str, str]) -> dict[str, float]:
-    """The most proportional memory (MB) that one side held; looking slows it, so no times."""
-    most = 0
-    with subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL) as child:
-        rollup = Path(f"/proc/{child.pid}/smaps_rollup")
-        while child.poll() is None:
-            try:
-                lines = rollup.read_text().splitlines()
-            except OSError:
-                break  # it has just ended
-            most = max([most, *(int(li.split()[1]) for li in lines if li.startswith("Pss:"))])
-            time.sleep(0.01)
-    return {"pss": most / 1024}
 
 
 def main(runs: int) -> None:
@@ -143,11 +102,6 @@ def main(runs: int) -> None:
             for kind, unit in KINDS.items():
                 floor = found["empty"][f"first_paint_{kind}"]
                 print(f"{f'{goal}, {unit}':42}{ratio(found['ours'][f'{name}_{kind}'], floor)} ms")
-        if Path("/proc/self/smaps_rollup").exists():
-            held = interleaved(
-                {"empty": lambda: memory(empty, env), "ours": lambda: memory(ours, env)}, 3
-            )
-            print(f"{'memory (1.6)':28}{ratio(held['ours']['pss'], held['empty']['pss'])} MB")
         print(f"heavy modules at first paint: {first.get('heavy_at_first_paint') or 'none'}")
 
 

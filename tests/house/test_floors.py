@@ -120,3 +120,16 @@ def test_domain_and_app_load_with_nothing_installed(modules):
     )
     assert done.returncode == 0, done.stderr
     assert not {"PySide6", "sqlalchemy", "alembic", "docx"} & set(done.stdout.split())
+
+
+def test_the_first_list_waits_for_no_type_of_a_meeting(root):
+    # What the first list needs is imported before it is shown; the rest comes behind it.
+    script = "import sys; import facilitator.bootstrap.front, facilitator.bootstrap.opening\n"
+    script += "import facilitator.bootstrap.place_today\nprint(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert "facilitator.app.overview" in loaded
+    late = ("domain.meeting", "domain.events", "domain.protocol", "app.desk", "app.conductor")
+    assert not {f"facilitator.{name}" for name in late} & set(loaded)
+    assert not {"sqlalchemy", "alembic", "docx", "babel", "msgspec"} & set(loaded)
