@@ -13,7 +13,7 @@ from facilitator.domain.run import Move
 from facilitator.domain.stage import Stage
 from facilitator.domain.words import tr
 from facilitator.ui import theme
-from facilitator.ui.find import FindPanel, Goal
+from facilitator.ui.find import FindPanel, Goal, in_sight
 from facilitator.ui.menu import Entry, MainMenu
 from facilitator.ui.rooms import HOUSE, JOURNEY, ROOM_KEYS, Room, room_name
 
@@ -145,5 +145,5 @@ class Going:
 
     def _back(self) -> None:
         """The typing focus goes back to where it was."""
-        if self._focused is not None and self._focused.isVisible():
+        if self._focused is not None and in_sight(self._focused):
             self._focused.setFocus()

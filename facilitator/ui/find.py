@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
+from shiboken6 import isValid
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import Said, Text, tr
@@ -30,6 +31,11 @@ def matching(goals: tuple[tuple[str, str], ...], typed: str) -> tuple[tuple[str,
     """The (key, words) in whose words every typed part occurs, whatever its case."""
     parts = typed.casefold().split()
     return tuple(goal for goal in goals if all(part in goal[1].casefold() for part in parts))
+
+
+def in_sight(part: QWidget) -> bool:
+    """Whether a part is still there and shown: the editor of a cell goes when the focus does."""
+    return isValid(part) and part.isVisible()
 
 
 class FindPanel(Card):

@@ -156,16 +156,18 @@ class House:
     def _release(self) -> None:
         """A button that is pressed by its key stays down for a moment and acts then."""
         down = [b for b in self.window.findChildren(QAbstractButton) if b.isDown()]
-        while any(isValid(button) and button.isDown() for button in down):
+        guard = QDeadlineTimer(HANGING)
+        while any(isValid(b) and b.isDown() and b.isVisible() for b in down):
+            assert not guard.hasExpired(), [b.text() for b in down if isValid(b)]
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 200)
         if down:
             settle()
         self._come_back()
 
     def _come_back(self) -> None:
-        """The offscreen platform leaves a list of proposals active that has closed."""
-        active = QApplication.activeWindow()
-        if active is not None and not active.isVisible():
+        """The offscreen platform leaves a menu or list active that has closed, or nothing."""
+        active, popup = QApplication.activeWindow(), QApplication.activePopupWidget()
+        if popup is None and (active is None or not active.isVisible()):
             self.window.activateWindow()
             settle()
 
