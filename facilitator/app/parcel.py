@@ -1,0 +1,23 @@
+"""What one exchange file carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.commitment import Commitment
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.people import Team
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A meeting with its team, and the commitments that were made in it with all their states.
+
+    `meeting` is None in the parcel that carries a team of its own accord, with the commitments
+    that were made in no meeting. `team` is None in a file that somebody wrote by hand and that
+    names none: whoever takes it in says whose meeting it is; until then the meeting's team is "".
+    """
+
+    team: Team | None
+    meeting: Meeting | None
+    commitments: tuple[Commitment, ...] = ()
