@@ -11,8 +11,10 @@ from facilitator.domain.words import Text
 
 if TYPE_CHECKING:
     # A port speaks of values that it never makes: the first list does not wait for them.
+    from facilitator.app.importing import Here
     from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
     from facilitator.app.overview import Overview
+    from facilitator.app.parcel import Parcel
 
 
 class SaveWatcher(Port):
@@ -101,4 +103,23 @@ class Store(Port):
 
     def close(self) -> None:
         """Write what is left, put the store in order and let go of it."""
+        ...
+
+
+class WholeStore(Store, Port):
+    """A store whose contents can be taken out and put in as a whole, by the command line."""
+
+    def parcels(self, team: str, meeting: str, then: Then[tuple[Parcel, ...]]) -> None:
+        """What an exchange file is made of: one meeting, those of a team, or ("", "") all.
+
+        With the teams that have no meeting; nothing that lies in the bin.
+        """
+        ...
+
+    def here(self, names: frozenset[tuple[Shelf, str]], then: Then[Here]) -> None:
+        """All teams, and what there is of these meetings and commitments, the bin included."""
+        ...
+
+    def save_together(self, *values: Kept) -> None:
+        """Take these in one transaction: all of them or none."""
         ...

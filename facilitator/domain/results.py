@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain.events import Outcome
 from facilitator.domain.protocol import Vote
@@ -62,3 +62,8 @@ class Results:
     turns: tuple[TurnResult, ...] = ()
     presence: tuple[Presence, ...] = ()
     counts: tuple[Count, ...] = ()
+
+
+def untimed(results: Results) -> Results:
+    """The results without how long anybody spoke."""
+    return replace(results, turns=tuple(replace(turn, taken=None) for turn in results.turns))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from facilitator.domain.results import Results
+from facilitator.domain.results import Results, untimed
 from facilitator.domain.rounds import without_any_times
 from facilitator.domain.stage import Stage
 from facilitator.storage import event_rows, tables
@@ -30,11 +28,6 @@ _CONSENT = select(_t.consent_utc).where(_t.id == bindparam("of"))
 def consents(db: Connection, team: str) -> bool:
     """Whether the team has agreed that turns may be timed."""
     return db.execute(_CONSENT, {"of": team}).scalar() is not None
-
-
-def untimed(results: Results) -> Results:
-    """The results without how long anybody spoke."""
-    return replace(results, turns=tuple(replace(turn, taken=None) for turn in results.turns))
 
 
 def timed(results: Results | None) -> bool:

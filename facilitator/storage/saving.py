@@ -12,6 +12,7 @@ from facilitator.app.keeping import Kept, Shelf
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
+from facilitator.domain.results import untimed
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.storage import (
@@ -157,7 +158,7 @@ def _allowed(db: Connection, meeting: Meeting) -> Meeting:
     results = meeting.log.results
     if results is None or not promise.timed(results) or promise.consents(db, meeting.team):
         return meeting
-    return replace(meeting, log=replace(meeting.log, results=promise.untimed(results)))
+    return replace(meeting, log=replace(meeting.log, results=untimed(results)))
 
 
 def _new_row(db: Connection, value: Kept) -> Row:

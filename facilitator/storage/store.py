@@ -6,13 +6,15 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from facilitator.app.importing import Here
 from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
 from facilitator.app.overview import Overview
+from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Clock
 from facilitator.app.store_port import Deliver, SaveWatcher, Then
 from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.storage import bin as the_bin
-from facilitator.storage import lists, revisions, trouble
+from facilitator.storage import lists, revisions, trouble, whole
 from facilitator.storage.bases import Bases
 from facilitator.storage.folders import Folders
 from facilitator.storage.keeper import Keeper
@@ -109,6 +111,19 @@ class DiskStore:
             return False
 
         self._tray.put(lambda pending: pending.act(act))
+
+    def save_together(self, *values: Kept) -> None:
+        """Take these in one transaction: all of them or none."""
+        self._tray.put(lambda pending: pending.act(whole.together(values)))
+        self._say_if_slow()
+
+    def parcels(self, team: str, meeting: str, then: Then[tuple[Parcel, ...]]) -> None:
+        """What exchange files are made of: one meeting, those of a team, or ("", "") all."""
+        self._reader.ask(whole.parcels(team, meeting), then)
+
+    def here(self, names: frozenset[tuple[Shelf, str]], then: Then[Here]) -> None:
+        """All teams, and what there is of these meetings and commitments, the bin included."""
+        self._reader.ask(whole.here(names), then)
 
     def overview(self, then: Then[Overview]) -> None:
         """Teams by name, the latest hundred meetings, and actions and questions still open."""

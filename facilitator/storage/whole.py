@@ -1,0 +1,106 @@
+"""The contents of the store as a whole: taken out as parcels, put in together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from sqlalchemy import Connection, bindparam, select
+
+from facilitator.app.importing import Here
+from facilitator.app.keeping import Kept, Shelf
+from facilitator.app.parcel import Parcel
+from facilitator.domain.commitment import Commitment
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.people import Team
+from facilitator.domain.time import Moment
+from facilitator.storage import commitment_rows, meeting_rows, tables, team_rows
+from facilitator.storage.bases import Bases
+from facilitator.storage.pending import ORDER, Act
+from facilitator.storage.saving import Name, load, name_of, save
+
+_m, _c, _t = tables.meeting.c, tables.commitment.c, tables.team.c
+
+_MEETINGS = select(_m.id, _m.team).where(_m.binned_utc.is_(None)).order_by(_m.day, _m.start, _m.id)
+_MADE = (
+    select(*commitment_rows.COLUMNS)
+    .where(_c.binned_utc.is_(None), _c.team == bindparam("of_team"), _c.meeting == bindparam("of"))
+    .order_by(_c.utc, _c.id)
+)
+
+
+def parcels(team: str, meeting: str) -> Callable[[Connection], tuple[Parcel, ...]]:
+    """The question for what exchange files are made of: one meeting, a team's, or ("", "") all.
+
+    A team's own parcel is there when it has no meeting, or commitments that were made in none.
+    """
+    return lambda db: tuple(_parcels(db, team, meeting))
+
+
+def here(names: Iterable[Name]) -> Callable[[Connection], Here]:
+    """The question for all teams and for these meetings and commitments, from the bin as well."""
+    wanted = sorted(names)
+    return lambda db: _here(db, wanted)
+
+
+def together(values: Iterable[Kept]) -> Act:
+    """Write all of these in the transaction that the act runs in, teams first."""
+    ordered = sorted(values, key=lambda value: ORDER.index(name_of(value)[0]))
+
+    def act(db: Connection, bases: Bases, now: Moment) -> bool:
+        hid = False
+        for value in ordered:
+            name = name_of(value)
+            written = save(db, bases.of(db, name), value, now)
+            bases.stage(name, written.base)
+            hid |= written.hid
+        return hid
+
+    return act
+
+
+def _parcels(db: Connection, team: str, meeting: str) -> Iterator[Parcel]:
+    teams = {each.id: each for each in team_rows.load_all(db)}
+    met: set[str] = set()
+    for identity, of in db.execute(_MEETINGS).all():
+        if of not in teams or (team and of != team) or (meeting and identity != meeting):
+            continue
+        met.add(of)
+        found = meeting_rows.load(db, identity)
+        if found is not None:
+            yield Parcel(teams[of], found[0], _made(db, of, identity))
+    for identity in teams if not meeting else ():
+        if team in ("", identity):
+            loose = _made(db, identity, "")
+            if loose or identity not in met:
+                yield Parcel(teams[identity], None, loose)
+
+
+def _made(db: Connection, team: str, meeting: str) -> tuple[Commitment, ...]:
+    found = commitment_rows.load_many(db, _MADE, {"of_team": team, "of": meeting})
+    return tuple(commitment for commitment, _ in found)
+
+
+def _here(db: Connection, names: list[Name]) -> Here:
+    teams: dict[str, Team] = {}
+    meetings: dict[str, Meeting] = {}
+    commitments: dict[str, Commitment] = {}
+    binned: set[Name] = set()
+    every = [(Shelf.TEAM, identity) for identity in _all_teams(db)]
+    for name in [*every, *(name for name in names if name[0] is not Shelf.TEAM)]:
+        base = load(db, name)
+        if base is None:
+            continue
+        if base.binned:
+            binned.add(name)
+        match base.value:
+            case Team() as value:
+                teams[value.id] = value
+            case Meeting() as value:
+                meetings[value.id] = value
+            case Commitment() as value:
+                commitments[value.id] = value
+    return Here(teams, meetings, commitments, frozenset(binned))
+
+
+def _all_teams(db: Connection) -> list[str]:
+    return [identity for (identity,) in db.execute(select(_t.id).order_by(_t.name, _t.id)).all()]
