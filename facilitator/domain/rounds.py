@@ -14,7 +14,6 @@ from facilitator.domain.events import (
     TookBack,
     Turned,
     Went,
-    effective,
 )
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import Millis
@@ -96,9 +95,29 @@ def without_times(events: tuple[Event, ...], segment: str) -> tuple[Event, ...]:
     end no turn, so that nothing about a person's speaking can be computed from the log. Leaving the
     room ends a turn as well: who left during the step keeps the step, not the minute.
     """
+    return _untimed(events, frozenset({segment}))
+
+
+def without_any_times(events: tuple[Event, ...], under_way: str = "") -> tuple[Event, ...]:
+    """The log with no time of any turn, but in the step that is under way ("" for none)."""
+    rounds = {
+        segment.id
+        for event in events
+        if isinstance(event, Started | Replanned)
+        for segment in (event.segments if isinstance(event, Started) else event.changed)
+        if segment.is_round
+    }
+    # Wherever a turn has ended there was a round, whatever its step has become since.
+    rounds |= {event.segment for event in events if isinstance(event, Turned)}
+    return _untimed(events, frozenset(rounds - {under_way}))
+
+
+def _untimed(events: tuple[Event, ...], segments: frozenset[str]) -> tuple[Event, ...]:
     ends = {e.n for e in events if isinstance(e, Turned | LeftEarly)}
-    hidden = {e.n for e in events if isinstance(e, Turned) and e.segment == segment}
-    hidden |= _left_during(events, segment)
+    hidden = {e.n for e in events if isinstance(e, Turned) and e.segment in segments}
+    hidden |= _left_during(events, segments)
+    if not hidden:
+        return events
     out: list[Event] = []
     before: Event | None = None
     for event in events:
@@ -112,33 +131,26 @@ def without_times(events: tuple[Event, ...], segment: str) -> tuple[Event, ...]:
     return tuple(out)
 
 
-def without_any_times(events: tuple[Event, ...], under_way: str = "") -> tuple[Event, ...]:
-    """The log with no time of any turn, but in the step that is under way ("" for none)."""
-    rounds = {
-        segment.id
-        for event in events
-        if isinstance(event, Started | Replanned)
-        for segment in (event.segments if isinstance(event, Started) else event.changed)
-        if segment.is_round
-    }
-    for segment in sorted(rounds - {under_way}):
-        events = without_times(events, segment)
-    return events
+def _left_during(events: tuple[Event, ...], segments: frozenset[str]) -> set[int]:
+    """The numbers of the events by which someone left while one of the steps was under way."""
+    out, ways, taken = set[int](), list[Started | Went](), set[int]()
+    for event in events:
+        if isinstance(event, LeftEarly) and _under_way(ways, taken) in segments:
+            out.add(event.n)
+        elif isinstance(event, TookBack):
+            taken.add(event.of)
+        elif isinstance(event, Started | Went):
+            ways.append(event)
+    return out
 
 
-def _left_during(events: tuple[Event, ...], segment: str) -> set[int]:
-    """The numbers of the events by which someone left while the step was under way."""
-    return {
-        event.n
-        for at, event in enumerate(events)
-        if isinstance(event, LeftEarly) and _under_way(events[:at]) == segment
-    }
-
-
-def _under_way(events: tuple[Event, ...]) -> str:
-    for event in reversed(effective(events)):
-        if isinstance(event, Went):
-            return event.to
-        if isinstance(event, Started):
-            return event.segments[0].id if event.segments else ""
-    return ""
+def _under_way(ways: list[Started | Went], taken: set[int]) -> str:
+    """The step that the last of the ways which was not taken back led to; others are dropped."""
+    while ways and ways[-1].n in taken:
+        ways.pop()
+    if not ways:
+        return ""
+    last = ways[-1]
+    if isinstance(last, Went):
+        return last.to
+    return last.segments[0].id if last.segments else ""

@@ -4,29 +4,34 @@ from __future__ import annotations
 
 import re
 
-from facilitator.domain.words import Text, tr, trn
+from facilitator.domain.words import Said, Text, tr, trn
 
 _PLACE = re.compile(r" - at `\$?([^`]*)`$")
 _INDEX = re.compile(r"\[(\d+)\]")
 _LIMIT = re.compile(r"^Expected `(\w+)` (of length )?(<=|>=) (\d+)")
 _EXPECTED = re.compile(r"^Expected `([^`]+)`")
-_FIELD = re.compile(r"^Object (missing required|contains unknown) field `([^`]*)`")
+FIELD = re.compile(r"^Object (missing required|contains unknown) field `([^`]*)`")
 
 
 def complaint(file: str, message: str) -> Text:
     """A sentence from the message of a msgspec.ValidationError, names of tables as in the file."""
-    found = _PLACE.search(message)
-    where = _place(found[1]) if found else ""
-    bare = message[: found.start()] if found else message
-    field = _FIELD.match(bare)
+    path, bare = parted(message)
+    where = _place(path)
+    field = FIELD.match(bare)
     if field is not None:
         where = ", ".join(part for part in (where, field[2]) if part)
         missing = field[1] == "missing required"
         return about(file, where, tr("is missing") if missing else tr("is not known here"))
-    return about(file, where, _problem(bare))
+    return about(file, where, problem_of(bare))
 
 
-def about(file: str, where: str, problem: Text) -> Text:
+def parted(message: str) -> tuple[str, str]:
+    """The place in a message, such as ".steps[1].ideal", and the message without it."""
+    found = _PLACE.search(message)
+    return (found[1], message[: found.start()]) if found else ("", message)
+
+
+def about(file: Said, where: Said, problem: Text) -> Text:
     """What is wrong at a place of a file."""
     return tr("{file}: {place}: {problem}", file=file, place=where, problem=problem)
 
@@ -37,7 +42,8 @@ def _place(path: str) -> str:
     return counted.strip(".").replace(".", ", ")
 
 
-def _problem(bare: str) -> Text:
+def problem_of(bare: str) -> Text:
+    """What a message without its place says of a value."""
     limit = _LIMIT.match(bare)
     if limit is not None:
         return _limited(limit[1], bool(limit[2]), limit[3] == "<=", int(limit[4]))

@@ -6,12 +6,14 @@ import os
 import re
 import stat
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from facilitator.app.errors import UserError
 from facilitator.domain.clean import cleaned_line
-from facilitator.domain.words import Text, tr
+from facilitator.domain.words import Said, Text, tr
 
 LARGEST_FILE = 5_000_000
 """Bytes; far more than any protocol needs."""
@@ -41,7 +43,7 @@ _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK
 
 def read_toml(path: Path) -> dict[str, Any]:
     """The tables of a TOML file; a UserError that names the file when it cannot be had."""
-    text = _decoded(path, _content(path))
+    text = decoded(shown(path), content(path))
     _refuse_sprawl(path, text)
     try:
         return tomllib.loads(text)
@@ -57,7 +59,12 @@ def shown(path: Path) -> str:
     return cleaned_line(path.name)
 
 
-def _content(path: Path) -> bytes:
+@contextmanager
+def opened(path: Path) -> Iterator[tuple[BinaryIO, int]]:
+    """A file for reading, and how many bytes it has; whatever cannot be had is a UserError.
+
+    An OSError while it is read is one as well: a stick can be pulled out at any time.
+    """
     try:
         # Without waiting: opening a pipe would wait for its other end.
         descriptor = os.open(path, _OPEN_FLAGS)
@@ -65,29 +72,41 @@ def _content(path: Path) -> bytes:
             facts = os.fstat(descriptor)
             if not stat.S_ISREG(facts.st_mode):
                 raise UserError(tr("{file} is not a file. Choose another.", file=shown(path)))
-            content = b"" if facts.st_size > LARGEST_FILE else file.read(LARGEST_FILE + 1)
+            yield file, facts.st_size
     except (OSError, ValueError) as error:  # ValueError: a name that no system takes
         text = tr(
             "{file} cannot be read. See that it is still there and that you may open it.",
             file=shown(path),
         )
         raise UserError(text) from error
-    if facts.st_size > LARGEST_FILE or len(content) > LARGEST_FILE:
-        text = tr(
-            "{file} is larger than {size} MB. Divide it, or choose another.",
-            file=shown(path),
-            size=LARGEST_FILE // _MEGABYTE,
-        )
-        raise UserError(text)
-    return content
 
 
-def _decoded(path: Path, content: bytes) -> str:
+def content(path: Path) -> bytes:
+    """All that is in a file of at most LARGEST_FILE bytes."""
+    with opened(path) as (file, size):
+        read = b"" if size > LARGEST_FILE else file.read(LARGEST_FILE + 1)
+    if size > LARGEST_FILE or len(read) > LARGEST_FILE:
+        raise UserError(too_large(shown(path), LARGEST_FILE))
+    return read
+
+
+def too_large(file: Said, most: int) -> Text:
+    """That a file has more than so many bytes."""
+    return tr(
+        "{file} is larger than {size} MB. Divide it, or choose another.",
+        file=file,
+        size=most // _MEGABYTE,
+    )
+
+
+def decoded(file: Said, content: bytes) -> str:
+    """The text of a file's bytes."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        text = tr("{file} is not text in UTF-8. Save it in that form.", file=shown(path))
-        raise UserError(text) from error
+        raise UserError(
+            tr("{file} is not text in UTF-8. Save it in that form.", file=file)
+        ) from error
 
 
 def _refuse_sprawl(path: Path, text: str) -> None:

@@ -1,0 +1,85 @@
+"""What no single field of a meeting file can tell: the first thing that does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from facilitator.domain.words import tr
+from facilitator.exchange.log_shape import (
+    EventTable,
+    FinishedTable,
+    GapTable,
+    StartedTable,
+    TookBackTable,
+)
+from facilitator.exchange.meeting_shape import FileTable, MeetingTable, TeamTable
+from facilitator.exchange.places import Path
+from facilitator.exchange.scope import Scope
+
+_STAYS = (StartedTable, GapTable, TookBackTable, FinishedTable)
+"""What cannot be taken back."""
+
+
+def refuse_faults(file: FileTable, scope: Scope) -> None:
+    """Raise a UserError when things of a filled file do not fit each other."""
+    if isinstance(file.team, TeamTable):
+        _refuse_doubles(file.team.members, ("team", "members"), scope)
+    if file.meeting is not None:
+        _refuse_meeting_faults(file.meeting, scope)
+    _refuse_doubles(file.commitments, ("commitments",), scope)
+    for at, commitment in enumerate(file.commitments):
+        path: Path = ("commitments", at)
+        if commitment.at is None:
+            scope.refuse((*path, "at"), tr("is missing"))
+        if not commitment.text.strip():
+            scope.refuse((*path, "text"), tr("is empty. Say what was agreed."))
+
+
+def _refuse_meeting_faults(meeting: MeetingTable, scope: Scope) -> None:
+    lists: dict[str, tuple[object, ...]] = {
+        "agenda": meeting.items,
+        "expected": meeting.expected,
+        "dates": meeting.dates,
+        "notes": meeting.notes,
+    }
+    for name, things in lists.items():
+        _refuse_doubles(things, ("meeting", name), scope)
+    if meeting.events:
+        _refuse_log_faults(meeting.events, scope)
+    ended = any(isinstance(event, FinishedTable) for event in meeting.events)
+    if meeting.events and not ended and meeting.results is not None:
+        problem = tr("stand here though the events have no end. Leave them out.")
+        scope.refuse(("meeting", "results"), problem)
+
+
+def _refuse_doubles(things: Iterable[object], path: Path, scope: Scope) -> None:
+    seen = set[str]()
+    for at, thing in enumerate(things):
+        identity = getattr(thing, "id", None)
+        if identity in seen:
+            problem = tr("the same id stands twice. Each needs one of its own.")
+            scope.refuse((*path, at, "id"), problem)
+        if identity is not None:
+            seen.add(identity)
+
+
+def _refuse_log_faults(events: tuple[EventTable, ...], scope: Scope) -> None:
+    """A log begins with its start, ends with its end, and its numbers rise."""
+    before: dict[int, EventTable] = {}
+    last = -1
+    for at, event in enumerate(events):
+        path: Path = ("meeting", "events", at)
+        if isinstance(event, StartedTable) != (at == 0):
+            scope.refuse(path, tr("a meeting begins once, with its first event"))
+        if isinstance(before.get(last), FinishedTable):
+            scope.refuse(path, tr("nothing happens after the meeting has finished"))
+        if event.n <= last:
+            scope.refuse((*path, "n"), tr("expected a higher number than in the event before"))
+        if isinstance(event, TookBackTable):
+            taken = before.get(event.of)
+            if taken is None or isinstance(taken, _STAYS):
+                problem = tr("expected the number of an earlier event that can be taken back")
+                scope.refuse((*path, "of"), problem)
+        if isinstance(event, StartedTable):
+            _refuse_doubles(event.segments, (*path, "segments"), scope)
+        before[event.n], last = event, event.n

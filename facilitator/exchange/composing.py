@@ -1,0 +1,94 @@
+"""The whole of a meeting file: from a parcel to its table, and back with all that it names."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from facilitator.app.parcel import Parcel
+from facilitator.domain.commitment import Commitment
+from facilitator.domain.meeting import Closing, Log, Meeting, Record
+from facilitator.domain.people import Team
+from facilitator.domain.plan import Plan
+from facilitator.domain.words import Said, tr
+from facilitator.exchange.checks import refuse_faults
+from facilitator.exchange.filling import filled
+from facilitator.exchange.meeting_shape import (
+    FORMAT,
+    CommitmentTable,
+    FileTable,
+    MeetingTable,
+)
+from facilitator.exchange.naming import gone, nameable
+from facilitator.exchange.pairs import fields_of, to_table
+from facilitator.exchange.scope import Scope
+from facilitator.exchange.untimed import as_agreed
+from facilitator.exchange.values import to_value, values_of
+
+_PLAN = tuple(name for name in MeetingTable.__struct_fields__ if name in Plan.__slots__)
+
+
+def table_of(parcel: Parcel) -> FileTable:
+    """The file of a parcel. It names what it does not carry, so that it can be read again."""
+    kept = as_agreed(parcel)
+    meeting = None if kept.meeting is None else _meeting_table(kept.meeting)
+    here = "" if kept.meeting is None else kept.meeting.id
+    table = FileTable(
+        format=FORMAT,
+        team=None if kept.team is None else to_table(kept.team),
+        meeting=meeting,
+        commitments=tuple(_made_here(to_table(each), here) for each in kept.commitments),
+    )
+    return replace(table, gone=gone(table))
+
+
+def _meeting_table(meeting: Meeting) -> MeetingTable:
+    closing = meeting.record.closing
+    return MeetingTable(
+        id=meeting.id,
+        **fields_of(meeting.plan, _PLAN),
+        notes=to_table(meeting.record.notes),
+        closing=None if closing == Closing() else to_table(closing),
+        **fields_of(meeting.log, ("events", "results")),
+    )
+
+
+def _made_here(table: CommitmentTable, here: str) -> CommitmentTable:
+    """The meeting of the file goes without saying."""
+    changes = tuple(
+        replace(change, meeting=None) if change.meeting == here else change
+        for change in table.changes
+    )
+    meeting = None if table.meeting == here else table.meeting
+    return replace(table, meeting=meeting, changes=changes)
+
+
+def parcel_of(table: FileTable, file: Said) -> Parcel:
+    """The parcel of a file that is called so. A UserError when anything does not fit."""
+    if table.team is None and table.meeting is None:
+        Scope(file).refuse(("meeting",), tr("is missing"))
+    whole = filled(table)
+    scope = Scope(file, nameable(whole), frozenset(whole.gone))
+    refuse_faults(whole, scope)
+    team = None
+    if isinstance(whole.team, Struct):
+        team = cast(Team, to_value(whole.team, ("team",), scope))
+    belongs = "" if team is None else team.id
+    meeting = None if whole.meeting is None else _meeting(whole.meeting, belongs, scope)
+    return as_agreed(Parcel(team, meeting, _commitments(whole, belongs, scope)))
+
+
+def _meeting(table: MeetingTable, team: str, scope: Scope) -> Meeting:
+    values: dict[str, Any] = values_of(table, ("meeting",), scope)
+    plan = Plan(**{name: values[name] for name in _PLAN})
+    record = Record(values["notes"], values["closing"])
+    return Meeting(values["id"], team, plan, record, Log(values["events"], values["results"]))
+
+
+def _commitments(table: FileTable, team: str, scope: Scope) -> tuple[Commitment, ...]:
+    return tuple(
+        to_value(each, ("commitments", at), scope, team=team)
+        for at, each in enumerate(table.commitments)
+    )

@@ -1,0 +1,207 @@
+"""A meeting file of format 1 as it stands in JSON: team, plan, record and commitments.
+
+The attributes have the names of the domain's fields; None stands where a value follows from what
+else the file says (see `filling`). What happened in the meeting is in `log_shape`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta, Struct, field
+
+from facilitator.domain.agenda import LeadKind, Method, Purpose
+from facilitator.domain.commitment import State
+from facilitator.domain.meeting import Destination
+from facilitator.domain.notes import Kind
+from facilitator.domain.people import Role
+from facilitator.exchange.log_shape import EventTable, ResultsTable
+from facilitator.exchange.marks import (
+    MOST_CHANGES,
+    MOST_EVENTS,
+    MOST_ITEMS,
+    MOST_LINES,
+    MOST_PEOPLE,
+    Clock,
+    Day,
+    DecisionNamed,
+    Identity,
+    ItemNamed,
+    Line,
+    Minutes,
+    NoteNamed,
+    Number,
+    People,
+    SegmentNamed,
+    When,
+    Words,
+)
+
+FORMAT = 1
+"""The newest format that is understood."""
+
+
+class MemberTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Someone who belongs to the team."""
+
+    name: Line
+    id: Identity | None = None
+    title: Line = ""
+    email: Line = ""
+    active: bool = True
+
+
+class TeamTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Colleagues who meet again and again."""
+
+    id: Identity | None = None
+    name: Line = ""
+    school: Line = ""
+    members: Annotated[tuple[Line | MemberTable, ...], Meta(max_length=MOST_PEOPLE)] = ()
+    norms: Annotated[tuple[Words, ...], Meta(max_length=MOST_LINES)] = ()
+    timing_consent: When | None = None
+
+
+class LeadTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Who leads an item of the agenda."""
+
+    kind: LeadKind
+    who: Line = ""
+
+
+class ItemTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One part of the agenda."""
+
+    id: Identity | None = None
+    title: Line = ""
+    purpose: Purpose = Purpose.DISCUSS
+    leads: Annotated[tuple[Line | LeadTable, ...], Meta(max_length=MOST_PEOPLE)] = ()
+    method: Method = Method.DISCUSSION
+    minutes: Minutes = 5
+    leaves: Words = ""
+    protocol: Line = ""
+    sitting: Number = 1
+    step: Number = 0
+    presenters: People = ()
+
+
+class RoleTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Who holds a role in one meeting."""
+
+    role: Role
+    holders: People = ()
+
+
+class PersonTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Someone expected at the meeting."""
+
+    name: Line
+    id: Identity | None = None
+    guest: bool | None = None
+
+
+class DateTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A day to keep in mind."""
+
+    day: Day = field(name="date")
+    what: Line
+    id: Identity | None = None
+
+
+class NoteTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A line that was kept."""
+
+    text: Words
+    id: Identity | None = None
+    kind: Kind = Kind.NOTE
+    at: When | None = None
+    item: ItemNamed = ""
+    segment: SegmentNamed = ""
+    private: bool = False
+
+
+class SortedTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Where a parked line goes."""
+
+    note: NoteNamed
+    to: Destination
+
+
+Roles: TypeAlias = Annotated[tuple[RoleTable, ...], Meta(max_length=MOST_LINES)]
+
+
+class ClosingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What the last minutes of the meeting settled."""
+
+    read_back: Annotated[tuple[DecisionNamed, ...], Meta(max_length=MOST_LINES)] = ()
+    sorted: Annotated[tuple[SortedTable, ...], Meta(max_length=MOST_LINES)] = ()
+    rating: Annotated[int, Meta(ge=0, le=5)] = 0
+    norm_kept: bool | None = None
+    worth_sharing: Words = ""
+    ask_head: Words = ""
+    next_day: Day | None = field(name="next_date", default=None)
+    next_start: Clock | None = None
+    next_place: Line = ""
+    next_roles: Roles = ()
+
+
+class MeetingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One meeting: its plan, what was kept in it and what happened."""
+
+    title: Line
+    day: Day = field(name="date")
+    id: Identity | None = None
+    start: Clock | None = None
+    bell: Clock | None = None
+    place: Line = ""
+    purpose: Words = ""
+    norm: Words = ""
+    items: Annotated[tuple[Line | ItemTable, ...], Meta(max_length=MOST_ITEMS)] = field(
+        name="agenda", default=()
+    )
+    roles: Roles = ()
+    expected: Annotated[tuple[Line | PersonTable, ...], Meta(max_length=MOST_PEOPLE)] = ()
+    apologies: People = ()
+    dates: Annotated[tuple[DateTable, ...], Meta(max_length=MOST_LINES)] = ()
+    notes: Annotated[tuple[Words | NoteTable, ...], Meta(max_length=MOST_LINES)] = ()
+    closing: ClosingTable | None = None
+    events: Annotated[tuple[EventTable, ...], Meta(max_length=MOST_EVENTS)] = ()
+    results: ResultsTable | None = None
+
+
+class ChangeTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A state that a commitment came into."""
+
+    state: State
+    meeting: Identity | None = None
+    at: When | None = None
+    reason: Words = ""
+
+
+class CommitmentTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A decision, an action or a question."""
+
+    kind: Literal["decision", "action", "question"]
+    text: Words
+    id: Identity | None = None
+    at: When | None = None
+    meeting: Identity | None = None
+    item: ItemNamed = ""
+    segment: SegmentNamed = ""
+    owners: People = ()
+    due: Day | None = None
+    next_meeting: bool = False
+    accepted: bool = False
+    method: Words = ""
+    private: bool = False
+    changes: Annotated[tuple[ChangeTable, ...], Meta(max_length=MOST_CHANGES)] = ()
+
+
+class FileTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A meeting with its team and what was agreed in it, or a team of its own accord."""
+
+    format: Annotated[int, Meta(ge=1, le=FORMAT)] | None = None
+    team: Line | TeamTable | None = None
+    meeting: MeetingTable | None = None
+    commitments: Annotated[tuple[CommitmentTable, ...], Meta(max_length=MOST_LINES)] = ()
+    gone: Annotated[tuple[Identity, ...], Meta(max_length=MOST_LINES)] = ()

@@ -1,0 +1,95 @@
+"""Which table of a meeting file stands for which value of the domain, and the way to the table.
+
+Attributes of a table have the names of the value's fields, so that one walk serves them all.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, time
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from msgspec import Struct
+
+from facilitator.domain import agenda, commitment, events, meeting, notes, people, plan, results
+from facilitator.domain.clean import cleaned
+from facilitator.domain.protocol import HandOver
+from facilitator.domain.segment import Segment
+from facilitator.domain.time import Moment
+from facilitator.exchange import log_shape as log
+from facilitator.exchange import meeting_shape as shape
+from facilitator.exchange.moments import clock_said, day_said, moment_said
+
+PAIRS: tuple[tuple[type[Struct], Any], ...] = (
+    (shape.MemberTable, people.Member),
+    (shape.TeamTable, people.Team),
+    (shape.LeadTable, agenda.Lead),
+    (shape.ItemTable, agenda.Item),
+    (shape.RoleTable, agenda.RoleHolders),
+    (shape.PersonTable, people.Person),
+    (shape.DateTable, plan.DateAhead),
+    (shape.NoteTable, notes.Note),
+    (shape.SortedTable, meeting.Sorted),
+    (shape.ClosingTable, meeting.Closing),
+    (shape.ChangeTable, commitment.Change),
+    (shape.CommitmentTable, commitment.Commitment),
+    (log.HandOverTable, HandOver),
+    (log.SegmentTable, Segment),
+    (log.StartedTable, events.Started),
+    (log.PausedTable, events.Paused),
+    (log.ContinuedTable, events.Continued),
+    (log.WentTable, events.Went),
+    (log.TurnedTable, events.Turned),
+    (log.ArrivedTable, events.Arrived),
+    (log.LeftEarlyTable, events.LeftEarly),
+    (log.ReplannedTable, events.Replanned),
+    (log.VotedTable, events.Voted),
+    (log.GapTable, events.Gap),
+    (log.TookBackTable, events.TookBack),
+    (log.FinishedTable, events.Finished),
+    (log.StepResultTable, results.StepResult),
+    (log.TurnResultTable, results.TurnResult),
+    (log.PresenceTable, results.Presence),
+    (log.CountTable, results.Count),
+    (log.ResultsTable, results.Results),
+)
+
+TABLES = {kind: table for table, kind in PAIRS}
+KINDS = dict(PAIRS)
+
+
+def to_table(value: Any) -> Any:  # noqa: ANN401 -- the values have no common type, nor the tables
+    """The table of a domain value; of a tuple, theirs; of anything smaller, what JSON can hold.
+
+    Texts are cleaned: what no file can hold has no place in one.
+    """
+    table = TABLES.get(type(value))
+    return _plain(value) if table is None else table(**fields_of(value, _shared(table)))
+
+
+def fields_of(value: object, names: tuple[str, ...]) -> dict[str, Any]:
+    """Those fields of a domain value, as its table has them."""
+    return {name: to_table(getattr(value, name)) for name in names}
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, tuple):
+        return tuple(to_table(each) for each in value)
+    if isinstance(value, Moment):
+        return moment_said(value)
+    if isinstance(value, date):
+        return day_said(value)
+    if isinstance(value, time):
+        return clock_said(value)
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return cleaned(value)
+    return value
+
+
+@cache
+def _shared(table: type[Struct]) -> tuple[str, ...]:
+    """The fields that a table has in common with its value."""
+    fields = {each.name for each in dataclasses.fields(KINDS[table])}
+    return tuple(name for name in table.__struct_fields__ if name in fields)

@@ -1,0 +1,41 @@
+"""No file says how long anyone spoke, unless the team has agreed that turns are timed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.app.parcel import Parcel
+from facilitator.domain.events import Event, LeftEarly, effective
+from facilitator.domain.meeting import Log
+from facilitator.domain.results import Presence, Results
+from facilitator.domain.rounds import without_any_times
+
+
+def as_agreed(parcel: Parcel) -> Parcel:
+    """The parcel as the team wants it kept: as it is, or with no time of any turn."""
+    team, meeting = parcel.team, parcel.meeting
+    if meeting is None or (team is not None and team.timing_consent is not None):
+        return parcel
+    return replace(parcel, meeting=replace(meeting, log=_untimed(meeting.log)))
+
+
+def _untimed(log: Log) -> Log:
+    events = without_any_times(log.events)
+    return Log(events, None if log.results is None else _without(log.results, events))
+
+
+def _without(results: Results, events: tuple[Event, ...]) -> Results:
+    """The results of those events. Who left in a round ended a turn: it is the log's time."""
+    left = {e.person: e for e in effective(events) if isinstance(e, LeftEarly)}
+
+    def seen(presence: Presence) -> Presence:
+        gone = left.get(presence.person)
+        if presence.left is None or gone is None:
+            return presence
+        return replace(presence, left=gone.at)
+
+    return replace(
+        results,
+        turns=tuple(replace(turn, taken=None) for turn in results.turns),
+        presence=tuple(seen(presence) for presence in results.presence),
+    )

@@ -1,0 +1,147 @@
+"""Hypothesis strategies for whole parcels: teams, meetings with logs that were really led."""
+
+from dataclasses import replace
+
+from hypothesis import strategies as st
+
+from facilitator.app.parcel import Parcel
+from facilitator.domain import act
+from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, RoleHolders
+from facilitator.domain.clean import cleaned
+from facilitator.domain.commitment import Change, Commitment, State
+from facilitator.domain.finish import results
+from facilitator.domain.meeting import Closing, Log, Meeting, Record, Sorted
+from facilitator.domain.notes import COMMITTING, Note
+from facilitator.domain.people import Member, Person, Role, Team
+from facilitator.domain.plan import DateAhead, Plan
+from facilitator.domain.protocol import HandOver, Vote
+from facilitator.domain.results import Count
+from facilitator.domain.run import replay
+from facilitator.domain.segment import Segment
+from facilitator.domain.time import Moment
+from tests import strategies as some
+from tests.domain.meetings import LATE, PEOPLE, Played
+from tests.domain.meetings import meetings as led_meetings
+
+WORDS = some.TEXT.map(cleaned)
+LINES = WORDS.map(lambda text: text.replace("\n", " ").replace("\t", " "))
+# Some that are there, some that have been deleted since.
+IDS = st.sampled_from((*PEOPLE, *LATE, "a", "b", "1.0")) | some.IDS
+REFS = some.tuples(IDS)
+MAYBE = st.just("") | IDS
+
+_LEADS = some.tuples(
+    st.just(EVERYONE_LEADS)
+    | st.builds(Lead, st.just(LeadKind.PERSON), IDS)
+    | st.builds(Lead, st.just(LeadKind.ROLE), st.sampled_from([role.value for role in Role]))
+)
+_ROLES = some.tuples(st.builds(RoleHolders, st.sampled_from(Role), REFS))
+_HAND_OVERS = st.none() | st.builds(HandOver, st.sampled_from(("goal", "protocol")), LINES)
+
+TEAMS = some.built(
+    Team,
+    WORDS,
+    id=IDS,
+    name=LINES,
+    school=LINES,
+    members=some.identified(some.built(Member, LINES, id=IDS), 4),
+)
+_ITEMS = some.built(Item, WORDS, id=IDS, title=LINES, protocol=LINES, leads=_LEADS, presenters=REFS)
+PLANS = some.built(
+    Plan,
+    WORDS,
+    title=LINES,
+    place=LINES,
+    items=some.identified(_ITEMS, 4),
+    roles=_ROLES,
+    expected=some.identified(some.built(Person, LINES, id=IDS), 4),
+    apologies=REFS,
+    dates=some.identified(some.built(DateAhead, LINES, id=IDS)),
+)
+_CLOSINGS = some.built(
+    Closing,
+    WORDS,
+    read_back=REFS,
+    sorted=some.tuples(some.built(Sorted, WORDS, note=IDS)),
+    rating=st.integers(0, 5),
+    next_place=LINES,
+    next_roles=_ROLES,
+)
+RECORDS = st.builds(
+    Record,
+    some.identified(some.built(Note, WORDS, id=IDS, item=MAYBE, segment=MAYBE), 5),
+    _CLOSINGS,
+)
+_WORDED = some.built(
+    Segment,
+    WORDS,
+    id=IDS,
+    item=IDS,
+    title=LINES,
+    item_title=LINES,
+    speakers=REFS,
+    listeners=REFS,
+    hand_over=_HAND_OVERS,
+)
+_VOTES = some.tuples(st.builds(Count, IDS, st.sampled_from(Vote), some.tuples(some.SMALL), WORDS))
+
+
+@st.composite
+def logs(draw: st.DrawFn, consent: bool) -> Log:
+    """Nothing yet, a meeting under way, or one that has finished, with its results."""
+    if draw(st.booleans()):
+        return Log()
+    stages = draw(led_meetings())
+    played = draw(st.sampled_from((stages[-1], stages[len(stages) // 2])))
+    events = _worded(played, draw(some.identified(_WORDED))).events
+    if draw(st.booleans()):
+        return Log(events)
+    ended = Moment(draw(some.MILLIS), draw(st.integers(-14 * 60, 14 * 60)))
+    made = act.finish(replace(played, events=events).now)
+    events = (*events, *made)
+    if draw(st.booleans()):
+        return Log(events)
+    names = dict.fromkeys(PEOPLE, draw(LINES))
+    figures = results(replay(events), events, names, consent, ended)
+    return Log(events, replace(figures, counts=(*figures.counts, *draw(_VOTES))))
+
+
+def _worded(played: Played, segments: tuple[Segment, ...]) -> Played:
+    """The same meeting with segments of all words and fields behind those of its start."""
+    begun = played.events[0]
+    known = {segment.id for segment in begun.segments}
+    fresh = tuple(segment for segment in segments if segment.id not in known)
+    begun = replace(begun, segments=(*begun.segments, *fresh))
+    return replace(played, events=(begun, *played.events[1:]))
+
+
+@st.composite
+def parcels(draw: st.DrawFn) -> Parcel:
+    """A meeting with or without its team, or a team of its own accord; what was agreed."""
+    team = draw(st.none() | TEAMS)
+    meeting = None
+    if team is None or draw(st.integers(0, 4)):
+        log = draw(logs(team is not None and team.timing_consent is not None))
+        belongs = "" if team is None else team.id
+        meeting = Meeting(draw(IDS), belongs, draw(PLANS), draw(RECORDS), log)
+    made = draw(some.identified(_commitments("" if team is None else team.id, meeting)))
+    return Parcel(team, meeting, made)
+
+
+def _commitments(team: str, meeting: Meeting | None) -> st.SearchStrategy[Commitment]:
+    where = st.just("" if meeting is None else meeting.id)
+    change = some.built(Change, WORDS, state=st.sampled_from(State), meeting=where | MAYBE)
+    text = WORDS.filter(str.strip)
+    return some.built(
+        Commitment,
+        WORDS,
+        id=IDS,
+        team=st.just(team),
+        kind=st.sampled_from(sorted(COMMITTING)),
+        text=text,
+        meeting=where | MAYBE,
+        item=MAYBE,
+        segment=MAYBE,
+        owners=REFS,
+        changes=some.tuples(change),
+    )
