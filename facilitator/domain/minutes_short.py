@@ -12,7 +12,7 @@ from facilitator.domain.notes import Kind
 from facilitator.domain.words import Said, tr
 
 _ACTION_WIDTHS = (0.07, 0.42, 0.18, 0.33)
-_EARLIER_WIDTHS = (0.38, 0.18, 0.2, 0.24)
+_EARLIER_WIDTHS = (0.36, 0.16, 0.25, 0.23)
 
 
 def in_short(source: Source) -> Iterator[Block]:
