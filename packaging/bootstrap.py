@@ -30,6 +30,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from document_tools import add_document_tools
 from system_packages import JOURNEY_PACKAGES, WINDOW_PACKAGES, add_system_packages, say
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -189,6 +190,8 @@ def run(words: list[str]) -> NoReturn:
 def test(words: list[str]) -> NoReturn:
     """The checks, from the checkout's folder; pytest's summary stays the last line."""
     set_up(TEST_LOCK, WINDOW_PACKAGES + JOURNEY_PACKAGES)
+    if "--extended" in words:
+        add_document_tools(VENV)
     # All cores, unless it is said otherwise or somebody wants to look inside.
     alone = any(word.startswith(("-n", "--numprocesses", "--pdb", "-s")) for word in words)
     spread = [] if alone else ["-n", "auto"]

@@ -184,4 +184,4 @@ def test_both_locks_fulfil_what_is_wanted(root):
 
 def test_the_checks_end_with_their_own_summary(root):
     lines = (root / ".ci" / "run").read_text("utf-8").splitlines()
-    assert lines[-1] == "exec python3 packaging/bootstrap.py test"
+    assert lines[-1] == "exec python3 packaging/bootstrap.py test --extended"
