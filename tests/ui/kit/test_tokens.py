@@ -4,28 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.ui.tokens import DARK, HIGH, LIGHT, contrast, of_system
+from facilitator.ui.tokens import DARK, LIGHT, contrast, of_system
+from tests.ui.kit.contrast_pairs import OURS, PAGE, PAIRS, TRACK, page
 
-GROUNDS = ("window", "surface", "sunken")
-TEXT = [
-    *(("text", ground) for ground in (*GROUNDS, "accent_soft", "over_soft", "last_soft")),
-    *(("muted", ground) for ground in GROUNDS),
-    *(("accent", ground) for ground in (*GROUNDS, "accent_soft")),
-    *(("soon", ground) for ground in ("window", "surface", "soon_soft")),
-    *(("last", ground) for ground in ("window", "surface", "last_soft")),
-    *(("over", ground) for ground in ("window", "surface", "over_soft", "accent_soft")),
-    ("on_accent", "accent"),
-    ("on_accent_soft", "accent_soft"),
-    ("on_over_fill", "over_fill"),
-    ("ink", "paper"),
-]
-SHAPES = [
-    *(("edge", ground) for ground in GROUNDS),
-    *(("accent", ground) for ground in ("window", "surface")),
-    ("over_fill", "window"),
-    ("soon", "surface"),
-    ("over", "surface"),
-]
 SYSTEMS = [
     of_system("#000000", "#FFFFFF", "#000000", "#FFFFFF", "#1AEBFF", "#000000"),
     of_system("#FFFFFF", "#000000", "#FFFFFF", "#000000", "#37006E", "#FFFFFF"),
@@ -34,21 +15,31 @@ SYSTEMS = [
     of_system("#EFEFEF", "#000000", "#FFFFFF", "#000000", "#308CC6", "#FFFFFF"),
     of_system("#FFFFFF", "#000000", "#222222", "#DDDDDD", "#FFFF00", "#000000"),
 ]
-SCHEMES = [LIGHT, DARK, HIGH, *SYSTEMS]
 
 
-@pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: scheme.name)
-@pytest.mark.parametrize(("pairs", "least"), [(TEXT, 4.5), (SHAPES, 3.0)], ids=["text", "shapes"])
-def test_what_stands_on_a_ground_can_be_read(scheme, pairs, least):
-    ratios = {
-        f"{ink} on {ground}": contrast(getattr(scheme, ink), getattr(scheme, ground))
-        for ink, ground in pairs
-    }
-    assert {pair: ratio for pair, ratio in ratios.items() if ratio < least} == {}
+@pytest.mark.parametrize("scheme", OURS, ids=lambda scheme: scheme.name)
+def test_what_stands_on_a_ground_can_be_read(scheme):
+    low = {pair: pair.ratio(scheme) for pair in PAIRS if pair.ratio(scheme) < pair.needed(scheme)}
+    assert low == {}
+
+
+@pytest.mark.parametrize("scheme", SYSTEMS, ids=lambda scheme: scheme.name)
+def test_a_systems_own_colours_can_be_read(scheme):
+    # Where a system gives no more than 4.5 there is no more to be had.
+    assert {pair: pair.ratio(scheme) for pair in PAIRS if pair.ratio(scheme) < pair.least} == {}
+
+
+def test_the_page_on_contrast_tells_these_figures():
+    assert PAGE.read_text(encoding="utf-8") == page(), "python -m tests.ui.kit.contrast_pairs"
+
+
+def test_every_colour_is_in_the_table():
+    paired = {role for pair in PAIRS for role in (pair.ink, pair.ground)}
+    assert paired | {"line"} == LIGHT.colours().keys()
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=lambda scheme: scheme.name)
-@pytest.mark.parametrize("ink", ["accent", "soon", "last"])
+@pytest.mark.parametrize("ink", TRACK)
 def test_the_clock_stands_out_from_its_track(scheme, ink):
     # In other schemes the track is a thin line and the rest of the clock a thick one.
     assert contrast(getattr(scheme, ink), scheme.line) >= 3
