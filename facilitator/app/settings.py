@@ -1,0 +1,116 @@
+"""What a person has chosen about the program itself, whatever team or meeting is open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
+
+from facilitator.domain.words import Text, tr
+
+SYSTEM = "system"
+COLOURS = (SYSTEM, "light", "dark", "high")
+"""The schemes that can be chosen; "system" follows the system."""
+SMALLEST, LARGEST = 80, 200
+"""Text size in per cent."""
+SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""The sizes that are offered; any other between smallest and largest is as good."""
+
+_CODE = re.compile(r"[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8}){0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All choices with what holds before anything is chosen.
+
+    `language` is a code such as "cy", "" for the system's. `size` is the text size in per cent,
+    `colours` one of COLOURS. `reduced_motion`: nothing moves that need not. `sounds`: a signal
+    when a step's time is over.
+    """
+
+    language: str = ""
+    size: int = 100
+    colours: str = SYSTEM
+    reduced_motion: bool = False
+    sounds: bool = False
+
+
+NAMES: tuple[str, ...] = tuple(field.name for field in fields(Settings))
+
+LABELS: Mapping[str, Text] = MappingProxyType(
+    {
+        "language": tr("Language"),
+        "size": tr("Text size"),
+        "colours": tr("Colours"),
+        "reduced_motion": tr("Reduced motion"),
+        "sounds": tr("Sounds"),
+    }
+)
+"""What each setting is called in a sentence."""
+
+
+def _is_language(value: object) -> bool:
+    return value == "" or (isinstance(value, str) and _CODE.fullmatch(value) is not None)
+
+
+def _is_size(value: object) -> bool:
+    # True is a number to Python, and no text size.
+    return type(value) is int and SMALLEST <= value <= LARGEST
+
+
+def _is_switch(value: object) -> bool:
+    return type(value) is bool
+
+
+_FITS: Mapping[str, Callable[[object], bool]] = MappingProxyType(
+    {
+        "language": _is_language,
+        "size": _is_size,
+        "colours": lambda value: isinstance(value, str) and value in COLOURS,
+        "reduced_motion": _is_switch,
+        "sounds": _is_switch,
+    }
+)
+
+
+def settled(raw: Mapping[str, object]) -> tuple[Settings, tuple[str, ...]]:
+    """The settings that a table gives, and the names of those whose values cannot be.
+
+    A name that is missing or has a value that cannot be gets what holds at first; other names
+    are passed over.
+    """
+    given = [name for name in NAMES if name in raw]
+    bad = tuple(name for name in given if not _FITS[name](raw[name]))
+    good = {name: raw[name] for name in given if name not in bad}
+    return changed(Settings(), good), bad
+
+
+def changed(settings: Settings, values: Mapping[str, object]) -> Settings:
+    """The settings with these values, which must fit."""
+    loose: dict[str, object] = dict(values)
+    return replace(settings, **loose)  # type: ignore[arg-type]
+
+
+def stepped(size: int, step: int) -> int:
+    """The next size offered that is larger (1) or smaller (-1); the last one where none is."""
+    beyond = [each for each in SIZES if (each - size) * step > 0]
+    return min(beyond, key=lambda each: abs(each - size), default=size)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """`kept` lasts from start to start; `now` holds, with the command line's word over it."""
+
+    kept: Settings = Settings()
+    now: Settings = Settings()
+
+    def told(self, values: Mapping[str, object]) -> Chosen:
+        """With what the command line says for this start alone."""
+        return replace(self, now=changed(self.now, values))
+
+    def wish(self, wished: Settings) -> Chosen:
+        """With what a person chose in the window: where it differs from `now`, it lasts."""
+        pairs = {name: (getattr(wished, name), getattr(self.now, name)) for name in NAMES}
+        fresh = {name: value for name, (value, before) in pairs.items() if value != before}
+        return Chosen(changed(self.kept, fresh), wished)

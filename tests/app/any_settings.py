@@ -1,0 +1,17 @@
+"""Any settings, and anything that may stand where one should."""
+
+from hypothesis import strategies as st
+
+from facilitator.app.settings import COLOURS, Settings
+
+GOOD = st.builds(
+    Settings,
+    language=st.sampled_from(("", "en", "cy", "pt_BR", "zh-Hant-TW")),
+    size=st.integers(80, 200),
+    colours=st.sampled_from(COLOURS),
+    reduced_motion=st.booleans(),
+    sounds=st.booleans(),
+)
+NAMES = st.text(max_size=8)
+_ONE = st.none() | st.booleans() | st.integers() | st.floats() | NAMES | st.sampled_from(COLOURS)
+ANYTHING = _ONE | st.lists(_ONE, max_size=3) | st.dictionaries(NAMES, _ONE, max_size=3)

@@ -1,0 +1,75 @@
+"""Settings as values: what fits, what lasts."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.app.settings import (
+    LABELS,
+    NAMES,
+    SIZES,
+    Chosen,
+    Settings,
+    changed,
+    settled,
+    stepped,
+)
+from tests.app import any_settings
+from tests.app.any_settings import ANYTHING, GOOD
+
+BAD = {
+    "language": (None, 1, "../en", "e", "en\n", "english language", ["en"], "e\0"),
+    "size": (79, 201, 100.0, "100", True, None, 10**400),
+    "colours": ("Dark", "", "blue", None, ["dark"]),
+    "reduced_motion": (0, 1, "true", None),
+    "sounds": (0, 1, "on", None),
+}
+
+
+def test_every_setting_is_named_and_judged():
+    assert set(LABELS) == set(NAMES) == set(BAD)
+    assert settled({}) == (Settings(), ())
+
+
+@pytest.mark.parametrize(("name", "value"), [(n, v) for n, many in BAD.items() for v in many])
+def test_a_bad_value_spoils_only_itself(name, value):
+    good = Settings("cy", 150, "dark", reduced_motion=True, sounds=True)
+    settings, bad = settled({**asdict(good), name: value})
+    assert bad == (name,)
+    assert settings == replace(good, **{name: getattr(Settings(), name)})
+
+
+@given(GOOD)
+def test_good_settings_come_through(settings):
+    assert settled(asdict(settings)) == (settings, ())
+
+
+@given(st.dictionaries(st.sampled_from(NAMES) | any_settings.NAMES, ANYTHING))
+def test_whatever_stands_there_settings_come_of_it(raw):
+    settings, bad = settled(raw)
+    assert settled(asdict(settings)) == (settings, ())
+    assert set(bad) <= set(raw)
+
+
+@given(GOOD, st.dictionaries(st.sampled_from(("size", "colours")), st.none(), min_size=1), GOOD)
+def test_the_command_line_lasts_for_one_start_and_a_choice_for_ever(kept, told, wished):
+    over = {name: getattr(wished, name) for name in told}
+    chosen = Chosen(kept, kept).told(over)
+    assert chosen.kept == kept
+    assert chosen.now == changed(kept, over)
+    # What nobody touched in the window is not kept for being on the command line.
+    assert chosen.wish(chosen.now) == chosen
+    after = chosen.wish(replace(chosen.now, sounds=not kept.sounds))
+    assert after.kept == replace(kept, sounds=not kept.sounds)
+    assert after.now == replace(chosen.now, sounds=not kept.sounds)
+
+
+@given(st.integers(80, 200))
+def test_steps_go_to_the_next_size_offered_and_stop_at_the_last(size):
+    larger, smaller = stepped(size, 1), stepped(size, -1)
+    assert larger == min((s for s in SIZES if s > size), default=200)
+    assert smaller == max((s for s in SIZES if s < size), default=80)
