@@ -27,7 +27,7 @@ def run(arguments: list[str], began: float) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else WRONG_USAGE
     try:
-        words = open_words(told.language, resources() / "i18n")
+        words = open_words(told.language or "en", resources() / "i18n")
         return _do(told, words, began)
     except UserError as error:
         _complain(words, error.text)
@@ -51,7 +51,7 @@ def _do(told: argparse.Namespace, words: Speaker, began: float) -> int:
         return write_minutes(_data(told), words, told.meeting, told.to, sample=told.sample)
     if told.command in ("demo", "screens"):
         return _perform(told, words)
-    return _open(told, words, began)
+    return _open(told, began)
 
 
 def _perform(told: argparse.Namespace, words: Speaker) -> int:
@@ -61,11 +61,12 @@ def _perform(told: argparse.Namespace, words: Speaker) -> int:
 
     every = told.command == "screens"
     schemes = ("light", "dark") if every else ("light",)
-    stage = Stage(told.to, resources(), words, schemes, told.text_size / 100, only_pictures=every)
+    scale = (told.text_size or 100) / 100
+    stage = Stage(told.to, resources(), words, schemes, scale, only_pictures=every)
     return perform(stage)
 
 
-def _open(told: argparse.Namespace, words: Speaker, began: float) -> int:
+def _open(told: argparse.Namespace, began: float) -> int:
     if not _has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         raise UserError(
             tr(
@@ -73,17 +74,22 @@ def _open(told: argparse.Namespace, words: Speaker, began: float) -> int:
                 "which leaves pictures and minutes instead."
             )
         )
+    from facilitator.bootstrap.at_start import at_start
     from facilitator.bootstrap.front import open_program
     from facilitator.bootstrap.options import Options
 
+    data = _data(told)
+    over = {"language": told.language, "colours": told.scheme, "size": told.text_size}
+    over = {name: value for name, value in over.items() if value}
+    found, chosen, words = at_start(data, resources() / "i18n", over)
     options = Options(
-        data=_data(told),
+        data=data,
         resources=resources(),
         words=words,
         sample=told.sample,
         smoke=told.smoke,
-        scheme=told.scheme,
-        scale=told.text_size / 100,
+        found=found,
+        chosen=chosen,
         began=began,
     )
     return open_program(options)
@@ -146,7 +152,7 @@ def _parser(words: Speaker) -> argparse.ArgumentParser:
             tr("Lead a team meeting with a clock and fair turns, and hand out Word minutes.")
         ),
     )
-    parser.set_defaults(data=None, language="en", sample=False, command="")
+    parser.set_defaults(data=None, language="", sample=False, command="")
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument(
         "--smoke",
@@ -156,10 +162,10 @@ def _parser(words: Speaker) -> argparse.ArgumentParser:
     parser.add_argument(
         "--scheme",
         choices=("system", "light", "dark", "high"),
-        default="system",
+        default="",
         help=say(tr("the colours of the window")),
     )
-    parser.add_argument("--text-size", type=_percent, default=100, metavar="PERCENT")
+    parser.add_argument("--text-size", type=_percent, default=0, metavar="PERCENT")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser(
         "list", parents=[_common(words)], help=say(tr("list the latest meetings, a line each"))

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
+from facilitator.app.settings import Chosen, Settings
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.bootstrap.loading import open_everything
 from facilitator.bootstrap.options import Options, make_app
 from facilitator.bootstrap.places import BUILDERS
+from facilitator.bootstrap.preferences import Preferences
 from facilitator.bootstrap.program import Program, Setting
 from facilitator.bootstrap.reading import document_of
 from facilitator.bootstrap.rehearsal import Rehearsal
@@ -84,7 +86,7 @@ class _Pictures:
 def perform(stage: Stage) -> int:
     """Lead the sample meeting, once in each scheme; the exit code."""
     _make_folder(stage.folder)
-    app = make_app(Options(stage.folder, stage.resources, stage.words, scheme=stage.schemes[0]))
+    app = make_app(Options(stage.folder, stage.resources, stage.words))
     count = 0
     made: tuple[Text, ...] = ()
     for scheme in stage.schemes:
@@ -116,7 +118,9 @@ class _Demonstration:
         self._clock = HandClock(FIRST_START)
         self._window = MainWindow(stage.words)
         setting = Setting(stage.words, self._clock, scratch, stage.resources)
-        self._program = Program(setting, self._window, BUILDERS)
+        shown = Settings(colours=scheme, size=round(stage.scale * 100))
+        preferences = Preferences(Chosen(shown, shown))
+        self._program = Program(setting, self._window, BUILDERS, preferences)
         self._courier = Courier(self._window)
         self._seen: set[str] = set()
 

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.app.settings import stepped
 from facilitator.bootstrap.program import Program
 from facilitator.domain.run import Move
 from facilitator.domain.stage import Stage
 from facilitator.domain.words import tr
-from facilitator.ui import theme
 from facilitator.ui.find import FindPanel, Goal, in_sight
 from facilitator.ui.menu import Entry, MainMenu
 from facilitator.ui.rooms import HOUSE, JOURNEY, ROOM_KEYS, Room, room_name
 
 _ROOM, _ITEM, _MEETING = "room:", "item:", "meeting:"
-_SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
 class Going:
     """Wires the Find panel, the menu and the keys that hold everywhere."""
 
-    def __init__(self, program: Program, scheme: str, scale: float) -> None:
+    def __init__(self, program: Program) -> None:
         self._program = program
-        self._scheme = scheme
-        self._scale = scale
         window = program.window
         self._find = FindPanel(program.words, window)
         self._menu = MainMenu(program.words, window)
@@ -119,15 +117,13 @@ class Going:
         self._program.window.close()
 
     def _grow(self, step: int) -> None:
-        nearest = min(range(len(_SIZES)), key=lambda at: abs(_SIZES[at] - self._scale))
-        self._scale = _SIZES[max(0, min(len(_SIZES) - 1, nearest + step))]
-        self._dress(self._scheme)
+        preferences = self._program.preferences
+        now = preferences.now
+        preferences.wish(replace(now, size=stepped(now.size, step)))
 
-    def _dress(self, scheme: str) -> None:
-        self._scheme = scheme
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, scheme, self._scale)
+    def _dress(self, colours: str) -> None:
+        preferences = self._program.preferences
+        preferences.wish(replace(preferences.now, colours=colours))
 
     def _go(self, key: str) -> None:
         program = self._program

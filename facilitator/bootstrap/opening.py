@@ -23,6 +23,7 @@ from facilitator.bootstrap.faults import Faults, known
 from facilitator.bootstrap.leaving import leave_well
 from facilitator.bootstrap.options import Options
 from facilitator.bootstrap.places import BUILDERS
+from facilitator.bootstrap.preferences import Preferences, SettingsKeeper
 from facilitator.bootstrap.program import Program, Setting
 from facilitator.clocks import MachineClock
 from facilitator.domain.words import Text
@@ -73,12 +74,15 @@ class Opening:
         self._courier = courier
         self._marked = marked
         self._start_now = False
+        self._first_told: Text | None = None
         self._listed = False
         self._found: tuple[Store, Library, tuple[Text, ...]] | None = None
         self._thread: threading.Thread | None = None
         self._close_doorbell: Callable[[], None] = lambda: None
         setting = Setting(options.words, MachineClock(), options.data, options.resources)
-        self.program = Program(setting, window, BUILDERS)
+        self._keeper = SettingsKeeper(options.data, options.found, courier, self._tell)
+        preferences = Preferences(options.chosen, self._keeper.keep)
+        self.program = Program(setting, window, BUILDERS, preferences)
         Faults(options.data, self.program.tell).hook()
         leave_well(app, self.program)
 
@@ -102,6 +106,7 @@ class Opening:
         if self._found is not None and not store.here:
             store.arrive(self._found[0])
         store.close()
+        self._keeper.leave()
 
     def _furnish(self) -> None:
         """What nobody misses in the first moment: finding, the menu, the doorbell, the store."""
@@ -109,11 +114,21 @@ class Opening:
         from facilitator.ui.single import Doorbell
 
         options, window = self._options, self._window
-        self._going = Going(self.program, options.scheme, options.scale)
+        self._going = Going(self.program)
         doorbell = Doorbell(options.data, window)
         doorbell.rung.connect(lambda: _come_forward(window))
         self._close_doorbell = doorbell.close
+        self._tell_first(self._keeper.mend())
         self._open_beside()
+
+    def _tell(self, text: Text) -> None:
+        self.program.tell(text)
+
+    def _tell_first(self, text: Text | None) -> None:
+        """Say what became of the settings; what the store has to say comes after it."""
+        self._first_told = text
+        if text is not None:
+            self._tell(text)
 
     def _open_beside(self) -> None:
         self._thread = threading.Thread(target=self._open, name="opening", daemon=True)
@@ -137,7 +152,8 @@ class Opening:
         program.store.arrive(store)
         program.store.overview(self._opened)
         for problem in problems[:1]:
-            program.tell(problem)
+            if self._first_told is None:
+                program.tell(problem)
 
     def _opened(self, overview: Overview) -> None:
         self._overview(overview)
@@ -157,6 +173,7 @@ class Opening:
         program.trouble = error
         program.reopen = self._open_beside
         program.go(Room.RESCUE)
+        self._tell_first(self._first_told)
         self._marked("failed")
 
     def _failed(self, text: Text) -> None:

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
+from facilitator.app.settings import Chosen, Settings
 from facilitator.language.speaker import Speaker
+from facilitator.settings_file import Found
 from facilitator.ui import theme
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line said. `began` is the reading of time.perf_counter at the start."""
+    """What the command line said and the settings that hold.
+
+    `found` is what their file had, `chosen` what comes of it and of the command line. `began` is
+    the reading of time.perf_counter at the start.
+    """
 
     data: Path
     resources: Path
     words: Speaker
     sample: bool = False
     smoke: bool = False
-    scheme: str = "system"
-    scale: float = 1.0
+    found: Found = field(default_factory=Found)
+    chosen: Chosen = field(default_factory=Chosen)
     began: float = 0.0
 
 
@@ -39,5 +45,10 @@ def make_app(options: Options) -> QApplication:
     app.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
     )
-    theme.apply(app, options.scheme, options.scale)
+    dress(app, options.chosen.now)
     return app
+
+
+def dress(app: QApplication, settings: Settings) -> None:
+    """Let the application look as it was chosen."""
+    theme.apply(app, settings.colours, settings.size / 100, reduced_motion=settings.reduced_motion)

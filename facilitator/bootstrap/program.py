@@ -16,6 +16,7 @@ from facilitator.app.library import Library
 from facilitator.app.overview import Overview
 from facilitator.app.ports import Clock, Words
 from facilitator.bootstrap.late_store import LateStore
+from facilitator.bootstrap.preferences import Preferences
 from facilitator.bootstrap.table import Table
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
@@ -67,12 +68,17 @@ class Program:
     """Knows the desk, the conductor, the store and the window, and keeps them together."""
 
     def __init__(
-        self, setting: Setting, window: MainWindow, builders: dict[Room, Callable[[Program], Shown]]
+        self,
+        setting: Setting,
+        window: MainWindow,
+        builders: dict[Room, Callable[[Program], Shown]],
+        preferences: Preferences | None = None,
     ) -> None:
         self.setting = setting
         self.words = setting.words
         self.clock = setting.clock
         self.window = window
+        self.preferences = preferences or Preferences()
         self.store = LateStore()
         self.table = Table(self.store, setting.clock, self.refresh)
         self.library = Library()

@@ -16,6 +16,7 @@ from facilitator.ui.tokens import DARK, LIGHT, SCHEMES, Scheme, of_system
 PROPERTY = "theme"
 LEAST_BODY = 13
 """Pixels of body text at 96 dpi and 100 %; a platform's smaller font is raised to it."""
+_AS_THE_SYSTEM = -1
 
 _Role = QPalette.ColorRole
 _PALETTE: Mapping[QPalette.ColorRole, str] = MappingProxyType(
@@ -51,7 +52,8 @@ class Theme:
 
     `body` is the height of body text in pixels, already scaled; `scale` runs from 0.8 to 2.0.
     `native` says that the colours are the system's own (high contrast), so that none of ours
-    are set over its palette.
+    are set over its palette. `reduced_motion` asks those who paint to move nothing but in steps
+    that carry news.
     """
 
     scheme: Scheme
@@ -59,6 +61,7 @@ class Theme:
     body: int
     families: tuple[str, ...]
     native: bool = False
+    reduced_motion: bool = False
 
     @property
     def title(self) -> int:
@@ -128,13 +131,14 @@ def make_theme(
     scale: float = 1.0,
     family: str | Sequence[str] | None = None,
     native: bool = False,
+    reduced_motion: bool = False,
 ) -> Theme:
     """A theme at a scale (held within 0.8 and 2.0) in the platform's font or in given families."""
     scale = min(2.0, max(0.8, scale))
     platform = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
     names = (family,) if isinstance(family, str) else tuple(family or (platform.family(),))
     body = max(LEAST_BODY, platform.pixelSize())
-    return Theme(scheme, scale, round(body * scale), names, native)
+    return Theme(scheme, scale, round(body * scale), names, native, reduced_motion)
 
 
 def dress(window: QWidget, theme: Theme) -> None:
@@ -150,13 +154,15 @@ def apply(
     scheme: str = "system",
     scale: float = 1.0,
     family: str | Sequence[str] | None = None,
+    *,
+    reduced_motion: bool = False,
 ) -> Theme:
     """Dress the application now, and again whenever a followed system changes.
 
     `scheme` is "system", "light", "dark" or "high". Call it again at any time to change it.
     """
     dresser = app.findChild(Dresser) or Dresser(app)
-    return dresser.wear(scheme, scale, family)
+    return dresser.wear(scheme, scale, family, reduced_motion=reduced_motion)
 
 
 class Dresser(QObject):
@@ -168,6 +174,7 @@ class Dresser(QObject):
         super().__init__(app)
         self._app = app
         self._wish: tuple[str, float, str | Sequence[str] | None] = ("system", 1.0, None)
+        self._reduced_motion = False
         self._busy = False
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
@@ -177,13 +184,20 @@ class Dresser(QObject):
         for effect in Qt.UIEffect:
             app.setEffectEnabled(effect, False)
 
-    def wear(self, scheme: str, scale: float, family: str | Sequence[str] | None) -> Theme:
+    def wear(
+        self,
+        scheme: str,
+        scale: float,
+        family: str | Sequence[str] | None,
+        *,
+        reduced_motion: bool = False,
+    ) -> Theme:
         """Put on a scheme at a scale; unknown names count as "system". Gives the theme."""
-        self._wish = (scheme, scale, family)
+        self._wish, self._reduced_motion = (scheme, scale, family), reduced_motion
         self._busy = True
         try:
             chosen, native = self._choose(scheme)
-            theme = make_theme(chosen, scale, family, native)
+            theme = make_theme(chosen, scale, family, native, reduced_motion)
             self._put_on(theme)
         finally:
             self._busy = False
@@ -218,6 +232,8 @@ class Dresser(QObject):
 
     def _put_on(self, theme: Theme) -> None:
         self._app.setProperty(PROPERTY, theme)
+        # The one thing that Qt itself moves: a cursor that does not blink, or the system's own.
+        QApplication.setCursorFlashTime(0 if theme.reduced_motion else _AS_THE_SYSTEM)
         self._app.setFont(theme.font())
         self._app.setPalette(QPalette() if theme.native else theme.palette())
         # Last, since it makes every widget look at theme, font and palette again.
@@ -225,4 +241,4 @@ class Dresser(QObject):
 
     def _follow(self) -> None:
         if not self._busy and self._wish[0] not in {scheme.name for scheme in SCHEMES}:
-            self.wear(*self._wish)
+            self.wear(*self._wish, reduced_motion=self._reduced_motion)

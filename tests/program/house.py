@@ -18,12 +18,14 @@ from shiboken6 import isValid
 
 from facilitator.app.library import Library
 from facilitator.app.ports import Words
+from facilitator.app.settings import Chosen, Settings
 from facilitator.app.store_port import Store
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.going import Going
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.bootstrap.loading import protocols
 from facilitator.bootstrap.places import BUILDERS
+from facilitator.bootstrap.preferences import Preferences
 from facilitator.bootstrap.program import Program, Setting
 from facilitator.domain.time import Moment
 from facilitator.paths import resources
@@ -96,8 +98,9 @@ class House:
         self.window = MainWindow(self.words)
         self.courier = Courier(self.window)
         setting = Setting(self.words, self.clock, self.data, resources())
-        self.program = Program(setting, self.window, BUILDERS)
-        self.going = Going(self.program, "light", self.scale)
+        shown = Settings(colours="light", size=round(self.scale * 100))
+        self.program = Program(setting, self.window, BUILDERS, Preferences(Chosen(shown, shown)))
+        self.going = Going(self.program)
         self.program.refresh()
         self.window.resize(*self.size)
         self.window.show()

@@ -36,6 +36,8 @@ _TONES: Mapping[ClockState, str] = MappingProxyType(
 )
 _STEPS = 720
 """The contour drains in so many steps: between two of them nothing is painted again."""
+_FEW_STEPS = 20
+"""The same with reduced motion; a fifth and a twentieth left are among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class ClockFace(QWidget):
         still: the clock stands, as in a pause; it loses its colour then. spoken: the value as a
         sentence for assistive technology; digits and word if empty.
         """
-        steps = round(share_left(left, whole) * _STEPS)
+        steps = _steps(share_left(left, whole), few=theme_of(self).reduced_motion)
         reading = Reading(clock_face(left), word, state_of(left, whole), steps, still)
         if reading == self._reading:
             return
@@ -268,6 +270,14 @@ class _Value(PlainLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Leave the painting to the clock."""
+
+
+def _steps(share: float, *, few: bool) -> int:
+    """How many of all steps are left, in few and large ones where motion is reduced."""
+    if not few:
+        return round(share * _STEPS)
+    # Less than a billionth of a step is what a fraction is short of its own number.
+    return math.ceil(share * _FEW_STEPS - 1e-9) * (_STEPS // _FEW_STEPS)
 
 
 def _pen_width(dial: QRectF) -> float:

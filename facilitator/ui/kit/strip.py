@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
@@ -51,6 +53,8 @@ class TimeStrip(QWidget):
 
     def show_strip(self, strip: Strip) -> None:
         """Show blocks, bell and the place of now."""
+        if theme_of(self).reduced_motion and strip.now is not None:
+            strip = replace(strip, now=float(int(strip.now)))
         if strip != self._strip:
             self._strip = strip
             self.setAccessibleDescription(strip.sentence)

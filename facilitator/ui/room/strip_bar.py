@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -21,6 +23,8 @@ class StripBar(QWidget):
 
     def show_strip(self, strip: RoomStrip, sentence: str = "") -> None:
         """Show the blocks, the place of now and of the bell; `sentence` says them in words."""
+        if theme_of(self).reduced_motion:
+            strip = replace(strip, now=float(int(strip.now)))
         if strip != self._strip:
             self._strip = strip
             self.setAccessibleDescription(sentence)
