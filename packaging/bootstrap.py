@@ -220,14 +220,9 @@ def screens(words: list[str]) -> NoReturn:
 
 
 def torture(words: list[str]) -> NoReturn:
-    """Every module in tests/long/, or the one that is named first; they say what they count."""
+    """Every proof in tests/long/, or the one that is named first; the table comes last."""
     set_up(TEST_LOCK, WINDOW_PACKAGES + JOURNEY_PACKAGES)
-    modules = sorted(path.stem for path in (ROOT / "tests" / "long").glob("[a-z]*.py"))
-    if not modules:
-        sys.exit("There are no long tests in this version.")
-    chosen = [name for name in modules if name in words[:1]]
-    rest = words[1:] if chosen else words
-    each_of([[str(PYTHON), "-m", f"tests.long.{name}", *rest] for name in chosen or modules])
+    hand_over([str(PYTHON), "-m", "tests.long._all", *words], env=os.environ, folder=ROOT)
 
 
 def lock(words: list[str]) -> NoReturn:

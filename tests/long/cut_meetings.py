@@ -24,6 +24,7 @@ from facilitator.app.keeping import Folder
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.domain.run import Run
 from facilitator.domain.time import Moment
+from tests.long._table import Line, listed, tell
 from tests.long._typist import opened
 from tests.memory_store import MemoryStore
 
@@ -190,14 +191,17 @@ def main(arguments: list[str]) -> int:
     lines = sum(cut.lines for cut in cuts)
     typing, moves = max(cut.typing for cut in cuts), max(cut.moves for cut in cuts)
     clock = max(cut.clock for cut in cuts)
-    faults = sorted({cut.fault for cut in cuts if cut.fault})
-    print("promise: no saved line lost, at most 1.0 s of typing; same step, speaker and second")
-    print(f"tries: {tries} kills of the running program, seed {seed}")
-    print(
-        f"found: {lines} lines lost, {typing:.2f} s of typing, {moves:.2f} s of moves and "
-        f"{clock:.2f} s of the clock at most, faults: {faults or 0}"
+    faults = [cut.fault for cut in cuts if cut.fault]
+    return tell(
+        Line(
+            "A meeting goes on after the end of the whole program at any moment",
+            "no saved line lost, at most 1.0 s of typing; the same step, speaker and second",
+            f"{tries} kills -9, seed {seed}",
+            f"{lines} lines lost, at most {typing:.2f} s of typing, {moves:.2f} s of moves, "
+            f"{clock:.2f} s of the clock, {listed(faults)}",
+            kept=not (lines or faults or max(typing, moves) > SECOND or clock > 2 * SECOND),
+        )
     )
-    return int(bool(lines or faults or max(typing, moves) > SECOND or clock > 2 * SECOND))
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from facilitator.domain.plan import Plan
 from facilitator.domain.time import Moment
 from facilitator.storage.files import store_file
 from facilitator.storage.rescue import salvage
+from tests.long._table import Line, tell
 from tests.long._typist import TEAM, opened
 from tests.storage import damage
 from tests.storage.test_damage import state
@@ -138,13 +139,31 @@ def main(arguments: list[str]) -> int:
             for path in Path(place).glob(f"{number}*"):
                 shutil.rmtree(path)
     share = 100 * tally.salvaged / tally.whole if tally.whole else 100.0
-    print("promise: no crash, nothing silent, original unchanged, 99 % of whole notes salvaged")
-    print(f"tries: {tries} damages, seed {seed}; {tally.refused} were refused at the start")
-    print(f"found: {tally.crashes} crashes, {tally.silent} silent, {tally.changed} changed")
-    print(f"found: {tally.lost_with_backup} notes lost with a backup")
-    print(f"found: {share:.2f} % of whole notes without one; {tally.no_way} could not be read")
-    broken = tally.crashes or tally.silent or tally.changed or tally.lost_with_backup
-    return int(bool(broken) or share < 99)
+    quiet = not (tally.crashes or tally.silent or tally.changed)
+    damages = f"{tries} random damages, seed {seed}"
+    return tell(
+        Line(
+            "A damaged store is never opened in silence and never changed",
+            "no crash, no silent loss, no byte changed",
+            damages,
+            f"{tally.crashes} crashes, {tally.silent} silent losses, {tally.changed} changed",
+            kept=quiet,
+        ),
+        Line(
+            "A damaged store comes back from a backup",
+            "no note lost",
+            f"{tally.refused} of them refused",
+            f"{tally.lost_with_backup} notes lost",
+            kept=not tally.lost_with_backup,
+        ),
+        Line(
+            "Without a backup the readable rest is saved",
+            "99 % of the notes that still stand in the file, where its first page can be read",
+            f"{tally.refused - tally.no_way} salvaged, {tally.no_way} could not be read at all",
+            f"{share:.2f} % came back",
+            kept=share >= 99,
+        ),
+    )
 
 
 if __name__ == "__main__":

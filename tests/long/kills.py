@@ -14,6 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.long._table import Line, listed, tell
 from tests.long._typist import Loss, Said, found_of, heard, type_on
 
 
@@ -60,11 +61,16 @@ def main(arguments: list[str]) -> int:
     losses = run(tries, seed)
     lines = sum(loss.lines for loss in losses)
     longest = max(loss.seconds for loss in losses)
-    faults = sorted({loss.fault for loss in losses if loss.fault})
-    print("promise: no acknowledged line lost, at most 1.0 s of typing, no damaged store")
-    print(f"tries: {tries} kills, seed {seed}")
-    print(f"found: {lines} lines lost, {longest:.2f} s of typing at most, faults: {faults or 0}")
-    return int(bool(lines or faults or longest > 1.0))
+    faults = [loss.fault for loss in losses if loss.fault]
+    return tell(
+        Line(
+            "The store survives the end of its process at any moment",
+            "no saved line lost, at most 1.0 s of typing, no damage",
+            f"{tries} kills -9, seed {seed}",
+            f"{lines} lines lost, at most {longest:.2f} s of typing, {listed(faults)}",
+            kept=not (lines or faults or longest > 1.0),
+        )
+    )
 
 
 if __name__ == "__main__":

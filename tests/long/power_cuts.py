@@ -18,11 +18,15 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.long._mounting import cannot_mount
+from tests.long._table import Line, listed, not_here, tell
 from tests.long._typist import Loss, found_of, heard, type_on
 
 EXT4_IOC_SHUTDOWN = 0x8004587D
 NO_LOG_FLUSH = 2
 SIZE = 96 * 1024 * 1024
+PROMISE = "The store survives a cut of the power"
+FIGURE = "no saved line lost, no damage"
 
 
 def one(image: Path, mount: Path, meeting: str, chance: random.Random) -> Loss:
@@ -61,6 +65,8 @@ def _call(*command: str) -> None:
 
 def main(arguments: list[str]) -> int:
     """Run, print what was promised and what was found; 1 when the promise was broken."""
+    if reason := cannot_mount("mkfs.ext4"):
+        return not_here(PROMISE, FIGURE, reason)
     tries = int(arguments[0]) if arguments else 200
     seed = int(arguments[1]) if len(arguments) > 1 else 1
     chance = random.Random(seed)
@@ -72,11 +78,16 @@ def main(arguments: list[str]) -> int:
         _call("mkfs.ext4", "-q", str(image))
         losses = [one(image, mount, f"meeting-{n}", chance) for n in range(tries)]
     lines = sum(loss.lines for loss in losses)
-    faults = sorted({loss.fault for loss in losses if loss.fault})
-    print("promise: no acknowledged line lost, no damaged store")
-    print(f"tries: {tries} power cuts on ext4, seed {seed}")
-    print(f"found: {lines} lines lost, faults: {faults or 0}")
-    return int(bool(lines or faults))
+    faults = [loss.fault for loss in losses if loss.fault]
+    return tell(
+        Line(
+            PROMISE,
+            FIGURE,
+            f"{tries} cuts simulated on ext4, seed {seed}",
+            f"{lines} lines lost, {listed(faults)}",
+            kept=not (lines or faults),
+        )
+    )
 
 
 if __name__ == "__main__":

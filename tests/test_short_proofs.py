@@ -1,0 +1,46 @@
+"""The short form of every proof in tests/long; two more stand beside what they try.
+
+See tests/storage/test_kills.py and tests/program/test_cut_meetings.py.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.long._table import MARK
+
+ROOT = Path(__file__).parents[1]
+SHORT = {
+    "damages": ("12", "3"),
+    "full_disks": ("4",),
+    "power_cuts": ("12", "5"),
+}
+ELSEWHERE = {"kills", "cut_meetings"}
+
+
+@pytest.mark.extended
+@pytest.mark.skipif(sys.platform == "win32", reason="forks, kills and mounts as POSIX does")
+@pytest.mark.parametrize("name", SHORT)
+def test_the_short_form_keeps_its_promise(name):
+    done = subprocess.run(
+        [sys.executable, "-m", f"tests.long.{name}", *SHORT[name]],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    lines = [line for line in done.stdout.splitlines() if line.startswith(MARK)]
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert lines, done.stdout + done.stderr
+    print(*lines, sep="\n")
+    skipped = [line for line in lines if "not tried here" in line]
+    if skipped:
+        pytest.skip(skipped[0])
+
+
+def test_every_proof_has_a_short_form():
+    there = {path.stem for path in (ROOT / "tests" / "long").glob("[a-z]*.py")}
+    assert there == set(SHORT) | ELSEWHERE
