@@ -23,9 +23,14 @@ class Bases:
         self._staged: dict[Name, Base | None] = {}
 
     def read(self, found: dict[Name, Base]) -> None:
-        """These stand on the disk and are given out; what is known already is newer or the same."""
+        """These stand on the disk and are given out; what is known already is newer or the same,
+
+        but for what came out of the bin meanwhile: from now on the window knows of it.
+        """
         for name, base in found.items():
-            self._known.setdefault(name, base)
+            known = self._known.setdefault(name, base)
+            if known.loose and known.revision == base.revision:
+                self._known[name] = base
 
     def known(self, name: Name) -> Base | None:
         """The base of that name if it is in memory."""

@@ -30,6 +30,7 @@ from facilitator.storage import tables
 from facilitator.storage.bases import Bases
 from facilitator.storage.clean import clean
 from facilitator.storage.pending import Act
+from facilitator.storage.ranks import close_ranks
 
 DAY: Millis = 24 * 60 * MINUTE
 KEPT_FOR: Millis = 30 * DAY
@@ -64,12 +65,12 @@ def emptied(before: Millis | None = None) -> Act:
 def _put_in(shelf: Shelf, identity: str, db: Connection, bases: Bases, now: Moment) -> bool:
     table = TABLES[shelf]
     of = table.c.id == identity, table.c.binned_utc.is_(None)
-    owners = db.execute(select(table.c.meeting).where(*of)) if shelf in IN_A_MEETING else ()
-    meetings = [meeting for (meeting,) in owners]
+    meetings = _meetings(db, shelf, of)
     db.execute(update(table).where(*of).values(binned_utc=now.utc, binned_offset=now.offset))
     if shelf is Shelf.COMMITMENT and (base := bases.known((shelf, identity))) is not None:
         bases.stage((shelf, identity), replace(base, binned=True))
     for meeting in meetings:
+        close_ranks(db, table, meeting)
         base = bases.known((Shelf.MEETING, meeting))
         if base is not None:
             left = _left(shelf, identity, base.value)
@@ -87,11 +88,26 @@ def _left(shelf: Shelf, identity: str, value: Kept) -> Kept:
     return replace(value, plan=replace(value.plan, items=without(value.plan.items, identity)))
 
 
-def _take_out(shelf: Shelf, identity: str, db: Connection, _bases: Bases, _now: Moment) -> bool:
+def _take_out(shelf: Shelf, identity: str, db: Connection, bases: Bases, _now: Moment) -> bool:
     table = TABLES[shelf]
-    out = update(table).where(table.c.id == identity, table.c.binned_utc.is_not(None))
-    db.execute(out.values(binned_utc=None, binned_offset=None))
+    of = table.c.id == identity, table.c.binned_utc.is_not(None)
+    meetings = _meetings(db, shelf, of)
+    db.execute(update(table).where(*of).values(binned_utc=None, binned_offset=None))
+    for meeting in meetings:
+        close_ranks(db, table, meeting)
+        base = bases.known((Shelf.MEETING, meeting))
+        if base is not None:
+            bases.stage((Shelf.MEETING, meeting), replace(base, loose=True))
     return False
+
+
+def _meetings(
+    db: Connection, shelf: Shelf, of: tuple[ColumnElement[bool], ColumnElement[bool]]
+) -> list[str]:
+    """The meetings that such a thing stands in."""
+    if shelf not in IN_A_MEETING:
+        return []
+    return list(db.execute(select(TABLES[shelf].c.meeting).where(*of)).scalars())
 
 
 def _emptied(before: Millis | None, db: Connection, bases: Bases, _now: Moment) -> bool:

@@ -25,6 +25,7 @@ from facilitator.storage import (
 )
 from facilitator.storage.clean import clean
 from facilitator.storage.part import Row, fit
+from facilitator.storage.ranks import put_as_in
 from facilitator.storage.revisions import is_cut, keep
 from facilitator.storage.statements import OWNER, touches, updates, upserts
 
@@ -42,11 +43,16 @@ _TABLES = {
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What the next difference of a value starts from, and the revision that its row has."""
+    """What the next difference of a value starts from, and the revision that its row has.
+
+    `loose`: something of a meeting has come out of the bin that the value does not know, so that
+    places on the disk may not be those in the value.
+    """
 
     value: Kept
     revision: int
     binned: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +117,12 @@ def save(db: Connection, base: Base | None, value: Kept, now: Moment) -> Written
         # Its own row first: the rows of its parts refer to it.
         db.execute(upserts(_table(value)), _new_row(db, value))
     parts, hid = _write_parts(db, before, value, now)
+    loose = base is not None and base.loose and isinstance(value, Meeting) and put_as_in(db, value)
     if base is not None:
         same = _same_top(base.value, value)
         revision = _update(db, value, base, same=same) if parts or not same else base.revision
     rows = parts + (base is None or revision != base.revision)
-    return Written(Base(value, revision, binned), rows, hid, _withdrew(before, value))
+    return Written(Base(value, revision, binned, loose), rows, hid, _withdrew(before, value))
 
 
 def _is_binned(db: Connection, name: Name) -> bool:

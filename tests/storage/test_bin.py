@@ -6,6 +6,7 @@ import pytest
 
 from facilitator.app.keeping import Binned, Shelf
 from facilitator.domain.meeting import Record
+from facilitator.domain.order import replaced, without
 from tests.storage.samples import PLAN, TEAM, a_meeting, a_note, an_action
 
 DAY = 24 * 60 * 60 * 1000
@@ -140,3 +141,28 @@ def test_a_wrong_clock_does_not_empty_the_bin(filled, open_in, clock):
     clock.ms += 74 * 365 * DAY
     filled = open_in(filled.folder)
     assert binned(filled) == [(Shelf.NOTE, "note")]
+
+
+@pytest.mark.parametrize("started_again", [False, True])
+def test_what_comes_back_from_the_bin_changes_no_order(opened, open_in, started_again):
+    """Two notes are deleted in the window and taken back from the bin; then a text is mended."""
+    notes = tuple(a_note(name, f"Note {name}") for name in "abcde")
+    opened.kept(TEAM, a_meeting("meeting", *notes))
+    opened.kept(a_meeting("meeting", notes[0], *notes[2:]))
+    opened.kept(a_meeting("meeting", notes[0], *notes[3:]))
+    for name in "bc":
+        opened.store.restore(Shelf.NOTE, name)
+    if started_again:
+        opened.store.close()
+        opened = open_in(opened.folder)
+    again = opened.folder_of("meeting").meeting
+    assert {note.id for note in again.record.notes} == set("abcde")
+    mended = replace(again.record.notes[3], text="Mended")
+    after = replace(again, record=Record(replaced(again.record.notes, mended)))
+    opened.kept(after)
+    assert opened.folder_of("meeting").meeting == after
+    # What the window deletes once more is gone, although it was deleted before.
+    fewer = replace(after, record=Record(without(after.record.notes, "b")))
+    opened.kept(fewer)
+    opened.store.close()
+    assert open_in(opened.folder).folder_of("meeting").meeting == fewer
