@@ -13,6 +13,7 @@ from facilitator.bootstrap.sample import hold_term, next_school_day, sample_scri
 from facilitator.domain.words import Text
 from facilitator.exchange.protocol_file import read_library
 from facilitator.storage.store import open_store
+from facilitator.storage.whereabouts import warning
 
 
 def protocols(resources: Path) -> tuple[Library, tuple[Text, ...]]:
@@ -30,14 +31,15 @@ def open_everything(
     *,
     sample: bool = False,
 ) -> tuple[Store, Library, tuple[Text, ...]]:
-    """The open store, the protocols, and sentences about what could not be read."""
+    """The open store, the protocols, and sentences about where it lies and what is unreadable."""
     library, problems = protocols(resources)
     store = open_store(data, deliver, watcher, clock)
     if sample and is_empty(store):
         day = next_school_day(clock.now().civil.date())
         hold_term(store, library, sample_script(resources, day))
         store.flush(20_000)
-    return store, library, problems
+    where = warning(data)
+    return store, library, problems if where is None else (where, *problems)
 
 
 def is_empty(store: Store) -> bool:

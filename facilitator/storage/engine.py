@@ -10,6 +10,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
+from facilitator.storage.whereabouts import Place, place_of
+
 OLDEST_SQLITE = (3, 51, 3)
 """Earlier ones can damage a file when two connections meet at a checkpoint."""
 
@@ -33,6 +35,11 @@ PRAGMAS: Pragmas = {
     "mmap_size": 0,
     "temp_store": 2,  # memory: no note text in temporary files
 }
+
+
+ELSEWHERE: Pragmas = {"synchronous": 3}
+"""EXTRA, in a folder that a network or a cloud program has its hands in. Without a log beside the
+store there: shared memory does not reach other machines, and a log is copied apart from it."""
 
 
 class WrongPragma(Exception):
@@ -74,7 +81,11 @@ def copying_engine(path: Path) -> Engine:
     return _engine(path, "BEGIN IMMEDIATE", {"busy_timeout": PATIENCE, "synchronous": 0}, "delete")
 
 
-def _engine(path: Path, begin: str, pragmas: Pragmas, journal: str = "wal") -> Engine:
+def _engine(path: Path, begin: str, pragmas: Pragmas, journal: str = "") -> Engine:
+    if not journal:
+        at_home = place_of(path.parent) is Place.OWN_DISK
+        journal = "wal" if at_home else "delete"
+        pragmas = pragmas if at_home else ELSEWHERE | pragmas
     engine = create_engine(
         f"sqlite:///{path}",
         module=dbapi2,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import struct
+import tempfile
+import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -14,11 +17,17 @@ from sqlcipher3 import dbapi2
 
 from facilitator.storage import tables
 from facilitator.storage.engine import WRITER_PATIENCE
-from facilitator.storage.files import companions
+from facilitator.storage.files import LEFTOVER, companions
 
 MAGIC = b"SQLite format 3\x00"
 HEADER = 100
 """Bytes of the header; at 60 stands the user's version, at 68 the application, big-endian."""
+
+SAMPLE = 65_536
+"""Bytes that are looked at where there is no header."""
+SMALLEST_PAGE = 512
+PACKED = b"PK"
+"""How zip files begin, and with them all documents of an office."""
 
 KNOWN = {table.name for table in tables.metadata.sorted_tables} | {"sqlite_sequence"}
 BREATH = 300
@@ -30,6 +39,10 @@ HASHED = ("note", "commitment")
 
 class Unsound(Exception):
     """The file is not a store of ours, or it is damaged. The words are for the log."""
+
+
+class Unreadable(Unsound):
+    """Not a byte of the file makes sense: it is encrypted, or damaged from end to end."""
 
 
 class Newer(Exception):
@@ -49,9 +62,10 @@ class Findings:
 def look_at_header(path: Path) -> int:
     """The revision in the file's header. Raises Unsound, Newer, OSError. Nothing is opened."""
     with path.open("rb") as file:
-        header = file.read(HEADER)
+        start = file.read(SAMPLE)
+    header = start[:HEADER]
     if len(header) < HEADER or not header.startswith(MAGIC):
-        raise Unsound("no database")
+        raise (Unreadable if _is_noise(start) else Unsound)("no database")
     (revision,) = struct.unpack(">i", header[60:64])
     (application,) = struct.unpack(">I", header[68:72])
     return _ours(application, revision)
@@ -60,18 +74,48 @@ def look_at_header(path: Path) -> int:
 @contextmanager
 def read_only(path: Path) -> Iterator[dbapi2.Connection]:
     """The database as it is, its log included, without a byte of either being changed."""
+    journal = companions(path)[2]
+    if journal.exists() and journal.stat().st_size > 0:
+        with _rolled_back(path, journal) as raw:
+            yield raw
+    else:
+        with _as_it_is(path) as raw:
+            yield raw
+
+
+@contextmanager
+def _rolled_back(path: Path, journal: Path) -> Iterator[dbapi2.Connection]:
+    """A copy without the transaction that was broken off: only its journal tells what was before.
+
+    SQLite would put the store itself right, and it is not known to be sound yet.
+    """
+    with tempfile.TemporaryDirectory(prefix=f"{LEFTOVER}look-", dir=path.parent) as place:
+        copy = Path(place) / path.name
+        shutil.copyfile(path, copy)
+        shutil.copyfile(journal, companions(copy)[2])
+        with closing(dbapi2.connect(str(copy), isolation_level=None)) as raw:
+            _set_up(raw)
+            yield raw
+
+
+@contextmanager
+def _as_it_is(path: Path) -> Iterator[dbapi2.Connection]:
     log, shared, _ = companions(path)
     with_log = log.exists() and log.stat().st_size > 0
     had_shared = shared.exists()
     raw = dbapi2.connect(_address(path, with_log=with_log), uri=True, isolation_level=None)
     try:
-        for pragma in (f"busy_timeout={WRITER_PATIENCE}", "trusted_schema=0", "cell_size_check=1"):
-            raw.execute(f"PRAGMA {pragma}")
+        _set_up(raw)
         yield raw
     finally:
         raw.close()
         if with_log and not had_shared:
             shared.unlink(missing_ok=True)
+
+
+def _set_up(raw: dbapi2.Connection) -> None:
+    for pragma in (f"busy_timeout={WRITER_PATIENCE}", "trusted_schema=0", "cell_size_check=1"):
+        raw.execute(f"PRAGMA {pragma}")
 
 
 def _address(path: Path, *, with_log: bool) -> str:
@@ -121,6 +165,15 @@ def damaged_rows(raw: dbapi2.Connection, between: Callable[[], bool] = at_once) 
             if seen % BREATH == 0 and between():
                 return count
     return count
+
+
+def _is_noise(start: bytes) -> bool:
+    """Whether a file begins as an encrypted store does: nothing but noise, in whole pages.
+
+    It cannot be told from one that was overwritten by chance. What is only packed says so.
+    """
+    whole = bool(start) and len(start) % SMALLEST_PAGE == 0
+    return whole and not start.startswith(PACKED) and len(zlib.compress(start, 1)) >= len(start)
 
 
 def _ours(application: int, revision: int) -> int:

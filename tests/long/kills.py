@@ -1,6 +1,9 @@
 """Kill -9 at random moments of a meeting that is being typed.
 
-python -m tests.long.kills [tries] [seed]
+python -m tests.long.kills [tries] [seed] [folder]
+
+A folder is the name of one that the stores are put in, such as OneDrive, where they are kept in
+another way.
 
 Promise: no acknowledged line lost, at most a second of typing, no damaged store, and the next
 start needs nothing done by hand. The long form is 1,000 tries; the test suite runs a short one.
@@ -42,14 +45,14 @@ def one(folder: Path, meeting: str, chance: random.Random) -> Loss:
     return found_of(folder, meeting, said, ended, tick=True)
 
 
-def run(tries: int, seed: int) -> list[Loss]:
+def run(tries: int, seed: int, name: str) -> list[Loss]:
     """So many kills; what was found after each."""
     chance = random.Random(seed)
     losses = []
     with tempfile.TemporaryDirectory() as place:
         for number in range(tries):
             # A new folder at times, so that the store's first moments are killed, too.
-            folder = Path(place) / str(number // 20)
+            folder = Path(place) / name / str(number // 20)
             losses.append(one(folder, f"meeting-{number}", chance))
     return losses
 
@@ -58,7 +61,8 @@ def main(arguments: list[str]) -> int:
     """Run, print what was promised and what was found; 1 when the promise was broken."""
     tries = int(arguments[0]) if arguments else 1_000
     seed = int(arguments[1]) if len(arguments) > 1 else 1
-    losses = run(tries, seed)
+    name = arguments[2] if len(arguments) > 2 else "stores"
+    losses = run(tries, seed, name)
     lines = sum(loss.lines for loss in losses)
     longest = max(loss.seconds for loss in losses)
     faults = [loss.fault for loss in losses if loss.fault]
@@ -66,7 +70,7 @@ def main(arguments: list[str]) -> int:
         Line(
             "The store survives the end of its process at any moment",
             "no saved line lost, at most 1.0 s of typing, no damage",
-            f"{tries} kills -9, seed {seed}",
+            f"{tries} kills -9, seed {seed}, in a folder called {name}",
             f"{lines} lines lost, at most {longest:.2f} s of typing, {listed(faults)}",
             kept=not (lines or faults or longest > 1.0),
         )
