@@ -13,6 +13,7 @@ from tests.long._table import MARK
 
 ROOT = Path(__file__).parents[1]
 SHORT = {
+    "any_orders": ("20", "2"),
     "damages": ("12", "3"),
     "full_disks": ("4",),
     "power_cuts": ("12", "5"),

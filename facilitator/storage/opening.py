@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,11 +22,13 @@ from facilitator.storage.bases import Bases
 from facilitator.storage.codec import BadValue
 from facilitator.storage.counter import Count
 from facilitator.storage.engine import engine_on, forget_old_pages, writing_engine
+from facilitator.storage.files import store_file
 from facilitator.storage.fresh import make_store
 from facilitator.storage.saving import load_all
 from facilitator.storage.soundness import (
     Findings,
     Newer,
+    Unreadable,
     Unsound,
     damaged_rows,
     examine,
@@ -34,6 +38,9 @@ from facilitator.storage.soundness import (
 from facilitator.storage.tables import REVISION
 
 _log = logging.getLogger(__name__)
+# Nobody who starts the program from a console is to see a traceback: logging prints by itself
+# what no handler takes.
+logging.getLogger("facilitator.storage").addHandler(logging.NullHandler())
 
 TRUSTED = the_bin.KEPT_FOR - the_bin.DAY
 """How far the clock may have gone on since the last start: a wrong one must not empty the bin."""
@@ -42,6 +49,29 @@ LOST = tr(
     "The last words of an earlier session are missing: the disk did not keep them. Please look"
     " through your last meeting."
 )
+
+DAMAGED = (
+    tr("The file with your meetings is damaged. It has not been changed. Please choose a backup."),
+    tr(
+        "The file with your meetings is damaged. It has not been changed, and there is no sound"
+        " backup of it. Try to rescue what can be read first; if little comes back, start with an"
+        " empty store."
+    ),
+)
+ENCRYPTED = (
+    tr(
+        "The file with your meetings seems to be encrypted, or all of it is damaged: this program"
+        " cannot read a word of it. It has not been changed. If somebody has encrypted it, ask"
+        " them to undo that; otherwise choose a backup."
+    ),
+    tr(
+        "The file with your meetings seems to be encrypted, or all of it is damaged: this program"
+        " cannot read a word of it. It has not been changed, and there is no sound backup of it."
+        " If somebody has encrypted it, ask them to undo that; otherwise start with an empty"
+        " store."
+    ),
+)
+"""What is said where there are sound backups, and where there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +96,11 @@ def make_ready(folder: Path, clock: Clock) -> Opened:
     try:
         files.make_folder(folder)
         files.sweep(folder)
-        path = files.store_file(folder)
+        path = store_file(folder)
         if not path.exists():
             _make(folder)
         findings = _examined(folder)
+        _require_writable(folder)
         if findings.revision < REVISION:
             _migrated(folder, clock.now())
         return _began(folder, findings, clock.now())
@@ -86,11 +117,11 @@ def _make(folder: Path) -> None:
     traces = (folder / files.COUNTER, folder / rescue.ASIDE)
     if backups.present(folder) or any(trace.exists() for trace in traces):
         raise Unsound("the store is gone")
-    make_store(files.store_file(folder))
+    make_store(store_file(folder))
 
 
 def _examined(folder: Path) -> Findings:
-    path = files.store_file(folder)
+    path = store_file(folder)
     try:
         look_at_header(path)
         with read_only(path) as raw:
@@ -106,6 +137,13 @@ def _examined(folder: Path) -> Findings:
         _look_closely(path)
         (folder / files.DAMAGE).unlink()
     return findings
+
+
+def _require_writable(folder: Path) -> None:
+    """Raise OSError before SQLite leaves files of its own beside a store that is read-only."""
+    for path in (folder, store_file(folder)):
+        if not os.access(path, os.W_OK):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
 
 
 def _look_closely(path: Path) -> None:
@@ -125,20 +163,16 @@ def _said(folder: Path, error: BaseException) -> UserError:
     _log.warning("the store cannot be opened: %s", type(error).__name__, exc_info=error)
     if trouble.is_passing(error):
         return UserError(trouble.cannot_open(error, folder))
-    return DamagedStore(
-        tr(
-            "The file with your meetings is damaged. It has not been changed. Please choose a"
-            " backup."
-        ),
-        backups.verified(folder),
-    )
+    choice = backups.verified(folder)
+    text = (ENCRYPTED if isinstance(error, Unreadable) else DAMAGED)[not choice]
+    return DamagedStore(text, choice)
 
 
 def _migrated(folder: Path, now: Moment) -> None:
     """Back up, verify, migrate: in that order, or not at all."""
     from facilitator.storage.migrate import migrate
 
-    path = files.store_file(folder)
+    path = store_file(folder)
     with read_only(path) as raw:
         fresh = backups.copy(raw, folder)
     backups.settle_as_it_is(fresh, folder, now, "migration")
@@ -147,7 +181,7 @@ def _migrated(folder: Path, now: Moment) -> None:
 
 def _began(folder: Path, findings: Findings, now: Moment) -> Opened:
     """Note the start in the store, and throw away what has lain in the bin for thirty days."""
-    engine = writing_engine(files.store_file(folder))
+    engine = writing_engine(store_file(folder))
     try:
         with engine.begin() as db:
             before = ledger.opened(db, now.utc)

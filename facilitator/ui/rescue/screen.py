@@ -20,11 +20,6 @@ from facilitator.ui.meetings.table import PlainTable
 from facilitator.ui.rescue.tell import backup_rows, headings
 
 _WHEN = 0
-_NO_BACKUP = tr(
-    "The file with your meetings is damaged. It has not been changed, and there is no sound backup"
-    " of it. Try to rescue what can be read first; if little comes back, start with an empty store."
-)
-"""Said in place of a sentence that asks to choose one."""
 
 
 class RescueScreen(QWidget):
@@ -73,7 +68,7 @@ class RescueScreen(QWidget):
         say = self._words.say
         self._backups = backups
         self._heading.setText(say(tr("Your meetings cannot be opened")))
-        self._text.setText(say(text if backups else _NO_BACKUP))
+        self._text.setText(say(text))
         self._safe.setText(
             say(tr("Whatever you choose, the damaged store is kept beside the new one."))
         )

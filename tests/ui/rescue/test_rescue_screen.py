@@ -85,10 +85,9 @@ def test_a_newer_store_leaves_one_way_and_touches_nothing(screen):
     assert closed == [()]
 
 
-def test_without_a_backup_nobody_is_asked_to_choose_one(screen):
-    screen.show_damage(tr("Please choose a backup."), (), samples.NOW)
-    assert "no sound backup" in screen._text.text()
-    assert "choose" not in screen._text.text()
+def test_without_a_backup_the_rescue_comes_first(screen):
+    screen.show_damage(tr("There is no backup."), (), samples.NOW)
+    assert screen._text.text() == "There is no backup."
     assert QApplication.focusWidget() is screen._salvage
     screen.show_damage(DAMAGED, samples.backups(), samples.NOW)
     assert screen._text.text() == "Your meetings are damaged."
