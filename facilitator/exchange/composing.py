@@ -71,12 +71,12 @@ def parcel_of(table: FileTable, file: Said) -> Parcel:
         Scope(file).refuse(("meeting",), tr("is missing"))
     whole = filled(table)
     scope = Scope(file, nameable(whole), frozenset(whole.gone))
-    refuse_faults(whole, scope)
     team = None
     if isinstance(whole.team, Struct):
         team = cast(Team, to_value(whole.team, ("team",), scope))
     belongs = "" if team is None else team.id
     meeting = None if whole.meeting is None else _meeting(whole.meeting, belongs, scope)
+    refuse_faults(whole, scope)
     return as_agreed(Parcel(team, meeting, _commitments(whole, belongs, scope)))
 
 

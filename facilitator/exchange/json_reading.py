@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 from facilitator.app.errors import UserError
 from facilitator.domain.clean import cleaned, cleaned_line
 from facilitator.domain.words import Said, Text, tr
-from facilitator.exchange.reading import decoded
+from facilitator.exchange.reading import decoded, not_utf8
 
 MOST_PARTS = 400_000
 """Keys, values and lists. Each takes memory that its few characters do not show."""
@@ -34,6 +34,8 @@ def read_json(file: Said, content: bytes) -> Any:  # noqa: ANN401 -- JSON can be
     text = decoded(file, content)
     if not text.strip():
         raise UserError(tr("{file} is empty. Choose another.", file=file))
+    if "\0" in text:
+        raise UserError(not_utf8(file))
     _refuse_sprawl(file, text)
     reading = _Reading(file)
     try:
@@ -129,7 +131,14 @@ def _refuse_sprawl(file: Said, text: str) -> None:
         )
 
 
+def no_meeting(file: Said) -> Text:
+    """That a file is something else."""
+    return tr("{file} does not hold a meeting. Choose another file.", file=file)
+
+
 def _misspelt(file: Said, text: str, error: json.JSONDecodeError) -> Text:
+    if not error.pos and text.lstrip()[0] not in "{[":
+        return no_meeting(file)
     if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated"):
         return tr("{file} ends too early: something in it is not closed.", file=file)
     return tr(

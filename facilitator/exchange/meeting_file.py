@@ -13,7 +13,7 @@ from facilitator.domain.words import Said, tr
 from facilitator.exchange.complaint import about
 from facilitator.exchange.composing import parcel_of, table_of
 from facilitator.exchange.json_complaint import json_complaint
-from facilitator.exchange.json_reading import read_json
+from facilitator.exchange.json_reading import no_meeting, read_json
 from facilitator.exchange.meeting_shape import FORMAT as NEWEST
 from facilitator.exchange.meeting_shape import FileTable
 from facilitator.exchange.reading import LARGEST_FILE, content, shown, too_large
@@ -55,9 +55,7 @@ def parcel_from(file: Said, content: bytes) -> Parcel:
 
 def _refuse_other_formats(file: Said, tree: Any) -> None:  # noqa: ANN401
     if not isinstance(tree, dict):
-        raise UserError(
-            tr("{file} does not hold a meeting. See what one looks like on the page.", file=file)
-        )
+        raise UserError(no_meeting(file))
     number = tree.get("format", FORMAT)
     if type(number) is not int or number < 1:
         raise UserError(about(file, "format", tr("expected the number {n}", n=FORMAT)))

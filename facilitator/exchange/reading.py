@@ -66,19 +66,25 @@ def opened(path: Path) -> Iterator[tuple[BinaryIO, int]]:
     An OSError while it is read is one as well: a stick can be pulled out at any time.
     """
     try:
-        # Without waiting: opening a pipe would wait for its other end.
-        descriptor = os.open(path, _OPEN_FLAGS)
-        with os.fdopen(descriptor, "rb") as file:
-            facts = os.fstat(descriptor)
+        with os.fdopen(_descriptor(path), "rb") as file:
+            facts = os.fstat(file.fileno())
             if not stat.S_ISREG(facts.st_mode):
                 raise UserError(tr("{file} is not a file. Choose another.", file=shown(path)))
             yield file, facts.st_size
-    except (OSError, ValueError) as error:  # ValueError: a name that no system takes
+    except OSError as error:
         text = tr(
             "{file} cannot be read. See that it is still there and that you may open it.",
             file=shown(path),
         )
         raise UserError(text) from error
+
+
+def _descriptor(path: Path) -> int:
+    try:
+        # Without waiting: opening a pipe would wait for its other end.
+        return os.open(path, _OPEN_FLAGS)
+    except ValueError as error:
+        raise OSError("a name that no system takes") from error
 
 
 def content(path: Path) -> bytes:
@@ -104,9 +110,12 @@ def decoded(file: Said, content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UserError(
-            tr("{file} is not text in UTF-8. Save it in that form.", file=file)
-        ) from error
+        raise UserError(not_utf8(file)) from error
+
+
+def not_utf8(file: Said) -> Text:
+    """That a file is written in other signs, or is no text at all."""
+    return tr("{file} is not text in UTF-8. Save it in that form.", file=file)
 
 
 def _refuse_sprawl(path: Path, text: str) -> None:

@@ -9,6 +9,7 @@ from typing import NoReturn, TypeAlias
 from facilitator.app.errors import UserError
 from facilitator.domain.words import Said, Text, tr
 from facilitator.exchange.complaint import about
+from facilitator.exchange.json_reading import shown_key
 from facilitator.exchange.marks import Mark
 from facilitator.exchange.places import Path, said
 
@@ -66,7 +67,7 @@ class Scope:
         if len(found) > 1:
             several = tr(
                 "“{name}” stands for more than one. Use the id instead of the name.",
-                name=given,
+                name=shown_key(given),
             )
             self.refuse(path, several)
         if not found:
@@ -75,12 +76,13 @@ class Scope:
 
 
 def _nowhere(mark: Mark, given: str) -> Text:
+    name = shown_key(given)
     if mark is Mark.PERSON:
         return tr(
             "“{name}” is not among the people of this file. "
             "Put the name under expected or members, or correct it.",
-            name=given,
+            name=name,
         )
     if mark is Mark.ITEM:
-        return tr("the agenda has no item “{name}”. Correct the name.", name=given)
-    return tr("“{name}” does not stand in this file. Correct it, or leave it out.", name=given)
+        return tr("the agenda has no item “{name}”. Correct the name.", name=name)
+    return tr("“{name}” does not stand in this file. Correct it, or leave it out.", name=name)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.app.errors import UserError
-from facilitator.domain.words import Text
+from facilitator.domain.words import Names, Text, Value
 from facilitator.exchange.protocol_file import read_protocol
 
 HEAD = 'format = 1\nid = "x"\nname = "X"\n'
@@ -18,9 +18,15 @@ GOOD = HEAD + STEP
 
 def said(text: Text) -> str:
     """The English sentence, without a catalogue."""
-    places = {name: said(v) if isinstance(v, Text) else v for name, v in text.arguments}
+    places = {name: _filling(value) for name, value in text.arguments}
     one = places.get("n") == 1 or not text.plural
     return (text.msgid if one else text.plural).format_map(places)
+
+
+def _filling(value: Value) -> object:
+    if isinstance(value, Names):
+        return ", ".join(str(_filling(part)) for part in value.parts)
+    return said(value) if isinstance(value, Text) else value
 
 
 @contextmanager

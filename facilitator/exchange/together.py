@@ -1,0 +1,49 @@
+"""Parcels that come together in one file and have to fit each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from facilitator.app.errors import UserError
+from facilitator.app.parcel import Parcel
+from facilitator.domain.people import Team
+from facilitator.domain.words import Text, tr
+
+Called: TypeAlias = tuple[Text, Parcel]
+"""A parcel, and what its file is called in a complaint."""
+
+
+def refuse_conflicts(parcels: Sequence[Called]) -> None:
+    """Refuse a meeting or a commitment that stands twice, and a team told in two ways."""
+    seen: dict[tuple[str, str], Text] = {}
+    teams: dict[str, tuple[Team, Text]] = {}
+    for called, parcel in parcels:
+        for thing in _things(parcel):
+            if thing in seen:
+                raise UserError(
+                    tr(
+                        "{entry} holds the same as {other}. Take one of them out.",
+                        entry=called,
+                        other=seen[thing],
+                    )
+                )
+            seen[thing] = called
+        team = parcel.team
+        if team is not None and teams.setdefault(team.id, (team, called))[0] != team:
+            raise UserError(
+                tr(
+                    "{entry} says other things of the team than {other}. Make them alike.",
+                    entry=called,
+                    other=teams[team.id][1],
+                )
+            )
+
+
+def _things(parcel: Parcel) -> Iterator[tuple[str, str]]:
+    """What may be in one file only. The team itself may stand in many."""
+    if parcel.meeting is not None:
+        yield "meeting", parcel.meeting.id
+    elif parcel.team is not None:
+        yield "team", parcel.team.id
+    yield from (("commitment", each.id) for each in parcel.commitments)

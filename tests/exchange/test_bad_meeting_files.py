@@ -1,0 +1,129 @@
+"""Bad meeting files: a sentence that names the file, soon and in little memory; never a crash.
+
+The numbers F1 to F38 are those of a corpus of bad files. Its numbers F33, F34 and F31 are Word
+files, which are wrong files here.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator.app.errors import UserError
+from facilitator.exchange.meeting_file import read_meeting
+from facilitator.exchange.meetings_zip import read_parcels
+from tests.exchange.bad_meetings import GOOD, WRITERS
+from tests.exchange.bad_zips import BAD_ZIPS, write_sparse_zip
+from tests.exchange.refusing import said
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS, BYTES = 2, 200_000_000
+"""Guards against hanging and swelling, not measurements."""
+
+Guarded = Callable[[str, Path], str]
+
+
+@pytest.fixture(scope="session")
+def guarded() -> Iterator[Guarded]:
+    """Reads a file in a process of its own, and gives the sentence that refused it."""
+    if not hasattr(os, "fork"):
+        pytest.skip("this system tells nothing of the memory of a child")
+    command = [sys.executable, "-m", "tests.exchange._guarded"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as reader:
+
+        def read(function: str, path: Path) -> str:
+            reader.stdin.write(f"{function}\t{path}\n")
+            reader.stdin.flush()
+            told = json.loads(reader.stdout.readline())
+            assert told["code"] == 0
+            assert told["seconds"] < SECONDS
+            assert told["memory"] < BYTES
+            return told["sentence"]
+
+        yield read
+        reader.stdin.close()
+
+
+def plainly_refused(sentence: str, name: str) -> None:
+    """It names the file, ends with a word or a stop, and shows nothing of the program's inside."""
+    assert sentence.startswith(name)
+    assert len(sentence) < 400
+    for inside in ("Error", "`", "$", "object at", "None", "{", "msgspec"):
+        assert inside not in sentence.removeprefix(name)
+
+
+@pytest.mark.parametrize("case", WRITERS)
+@pytest.mark.parametrize("function", ["read_meeting", "read_parcels"])
+def test_a_bad_file_is_refused(guarded: Guarded, tmp_path: Path, function: str, case: str):
+    path = tmp_path / "x.json"
+    WRITERS[case](path)
+    try:
+        plainly_refused(guarded(function, path), "x.json")
+    finally:
+        path.unlink()
+
+
+@pytest.mark.parametrize("case", BAD_ZIPS)
+def test_a_bad_zip_is_refused_as_a_whole(guarded: Guarded, tmp_path: Path, case: str):
+    path = tmp_path / "x.zip"
+    path.write_bytes(BAD_ZIPS[case]())
+    try:
+        plainly_refused(guarded("read_parcels", path), "x.zip")
+        plainly_refused(guarded("read_meeting", path), "x.zip")
+    finally:
+        path.unlink()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_f38_a_zip_as_large_as_nothing_is(guarded: Guarded, tmp_path: Path):
+    path = tmp_path / "x.zip"
+    write_sparse_zip(path)
+    try:
+        assert guarded("read_parcels", path).startswith("x.zip is larger than 500 MB.")
+    finally:
+        path.unlink()
+
+
+def test_a_good_file_passes_the_same_guards(guarded: Guarded, tmp_path: Path):
+    path = tmp_path / "x.json"
+    path.write_bytes(GOOD)
+    assert (guarded("read_meeting", path), guarded("read_parcels", path)) == ("", "")
+
+
+@pytest.mark.parametrize("read", [read_meeting, read_parcels])
+@pytest.mark.parametrize("name", ["gone.json", "a\0b.json", "a" * 300 + ".json"])
+def test_f36_a_file_that_is_not_there_is_told(tmp_path: Path, read, name: str):
+    with pytest.raises(UserError) as error:
+        read(tmp_path / name)
+    assert "cannot be read" in said(error.value.text)
+
+
+@pytest.mark.parametrize("read", [read_meeting, read_parcels])
+def test_f36_a_file_that_goes_while_it_is_read_is_told(tmp_path: Path, monkeypatch, read):
+    path = tmp_path / "x.json"
+    path.write_bytes(GOOD)
+
+    def gone(descriptor: int) -> os.stat_result:
+        raise OSError(5, "as when a stick is pulled out")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fstat", gone)
+        with pytest.raises(UserError) as error:
+            read(path)
+    assert said(error.value.text).startswith("x.json cannot be read.")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such files")
+@pytest.mark.parametrize("function", ["read_meeting", "read_parcels"])
+def test_f37_a_pipe_or_a_device_is_not_waited_for(guarded: Guarded, tmp_path: Path, function: str):
+    os.mkfifo(tmp_path / "x.json")
+    (tmp_path / "zero.zip").symlink_to("/dev/zero")
+    for name in ("x.json", "zero.zip"):
+        sentence = guarded(function, tmp_path / name)
+        assert sentence == f"{name} is not a file. Choose another."
