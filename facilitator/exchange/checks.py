@@ -6,15 +6,21 @@ from collections.abc import Iterable
 
 from facilitator.domain.words import tr
 from facilitator.exchange.log_shape import (
+    ArrivedTable,
     EventTable,
     FinishedTable,
     GapTable,
+    LeftEarlyTable,
+    ReplannedTable,
     StartedTable,
     TookBackTable,
 )
 from facilitator.exchange.meeting_shape import FileTable, MeetingTable, TeamTable
 from facilitator.exchange.places import Path
 from facilitator.exchange.scope import Scope
+
+MOST_STEPS_OF_MOVES = 100_000
+"""Segments times comings and leavings; a long day with a large school has a tenth of it."""
 
 _STAYS = (StartedTable, GapTable, TookBackTable, FinishedTable)
 """What cannot be taken back."""
@@ -83,3 +89,19 @@ def _refuse_log_faults(events: tuple[EventTable, ...], scope: Scope) -> None:
         if isinstance(event, StartedTable):
             _refuse_doubles(event.segments, (*path, "segments"), scope)
         before[event.n], last = event, event.n
+    _refuse_crowds(events, scope)
+
+
+def _refuse_crowds(events: tuple[EventTable, ...], scope: Scope) -> None:
+    """Whoever comes or leaves is looked for in every round: not without end."""
+    segments = sum(_segments(event) for event in events)
+    moves = sum(isinstance(event, ArrivedTable | LeftEarlyTable) for event in events)
+    if segments * moves > MOST_STEPS_OF_MOVES:
+        problem = tr("more people come and leave than the program can follow. Shorten them.")
+        scope.refuse(("meeting", "events"), problem)
+
+
+def _segments(event: EventTable) -> int:
+    if isinstance(event, StartedTable):
+        return len(event.segments)
+    return len(event.changed) if isinstance(event, ReplannedTable) else 0

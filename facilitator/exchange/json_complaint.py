@@ -14,7 +14,7 @@ from msgspec import Struct
 from facilitator.domain.words import Names, Said, Text, tr
 from facilitator.exchange.complaint import FIELD, about, parted, problem_of
 from facilitator.exchange.json_reading import shown_key
-from facilitator.exchange.meeting_shape import FileTable
+from facilitator.exchange.meeting_shape import FileTable, MeetingTable
 from facilitator.exchange.places import Path, path_of, said
 
 _WORD = re.compile(r"^Invalid (?:enum )?value ")
@@ -30,11 +30,21 @@ def json_complaint(file: Said, message: str, tree: Any) -> Text:  # noqa: ANN401
         return about(file, said(path), _problem(bare, path, _at(tree, path)))
     if field[1] == "missing required":
         return about(file, said((*path, field[2])), tr("is missing"))
-    near = get_close_matches(field[2].casefold(), _field_names(path, _at(tree, path)), n=1)
     where = said((*path, shown_key(field[2])))
-    if not near:
-        return about(file, where, tr("is not known here. Take it out."))
-    return about(file, where, tr("is not known here. Do you mean “{near}”?", near=near[0]))
+    return about(file, where, _stranger(field[2], path, _field_names(path, _at(tree, path))))
+
+
+def _stranger(field: str, path: Path, known: list[str]) -> Text:
+    """What is wrong with a field that is not known at a place where those are."""
+    homes = (FileTable.__struct_encode_fields__, MeetingTable.__struct_encode_fields__)
+    if not path and field in homes[1]:
+        return tr("stands under “meeting”, not beside it")
+    if path == ("meeting",) and field in homes[0]:
+        return tr("stands beside “meeting”, not under it")
+    near = get_close_matches(field.casefold(), known, n=1)
+    if near:
+        return tr("is not known here. Do you mean “{near}”?", near=near[0])
+    return tr("is not known here. These are: {names}", names=Names(tuple(known)))
 
 
 def _problem(bare: str, path: Path, given: Any) -> Text:  # noqa: ANN401

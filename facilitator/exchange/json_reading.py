@@ -12,7 +12,7 @@ from facilitator.domain.clean import cleaned, cleaned_line
 from facilitator.domain.words import Said, Text, tr
 from facilitator.exchange.reading import decoded, not_utf8
 
-MOST_PARTS = 400_000
+MOST_PARTS = 250_000
 """Keys, values and lists. Each takes memory that its few characters do not show."""
 
 DEEPEST = 20

@@ -56,7 +56,9 @@ def parcel_from(file: Said, content: bytes) -> Parcel:
 def _refuse_other_formats(file: Said, tree: Any) -> None:  # noqa: ANN401
     if not isinstance(tree, dict):
         raise UserError(no_meeting(file))
-    number = tree.get("format", FORMAT)
+    number = tree.get("format")
+    if number is None:
+        return  # written by hand: what the newest program understands
     if type(number) is not int or number < 1:
         raise UserError(about(file, "format", tr("expected the number {n}", n=FORMAT)))
     if number > FORMAT:

@@ -85,7 +85,7 @@ class ItemTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     presenters: People = ()
 
 
-class RoleTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class RoleHoldersTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Who holds a role in one meeting."""
 
     role: Role
@@ -127,7 +127,7 @@ class SortedTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     to: Destination
 
 
-Roles: TypeAlias = Annotated[tuple[RoleTable, ...], Meta(max_length=MOST_LINES)]
+Roles: TypeAlias = Annotated[tuple[RoleHoldersTable, ...], Meta(max_length=MOST_LINES)]
 
 
 class ClosingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -27,7 +27,7 @@ PAIRS: tuple[tuple[type[Struct], Any], ...] = (
     (shape.TeamTable, people.Team),
     (shape.LeadTable, agenda.Lead),
     (shape.ItemTable, agenda.Item),
-    (shape.RoleTable, agenda.RoleHolders),
+    (shape.RoleHoldersTable, agenda.RoleHolders),
     (shape.PersonTable, people.Person),
     (shape.DateTable, plan.DateAhead),
     (shape.NoteTable, notes.Note),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeAlias
 
@@ -16,6 +16,8 @@ from facilitator.exchange.places import Path, said
 Named: TypeAlias = tuple[str, str]
 """An identity and the name that goes with it, "" for none."""
 
+_NOBODY: frozenset[str] = frozenset()
+
 
 def folded(name: str) -> str:
     """A name as it is compared: without regard to capitals and spaces."""
@@ -27,16 +29,16 @@ class Known:
     """Things of one kind that can be named: identities, and those that a folded name stands for."""
 
     ids: frozenset[str] = frozenset()
-    by_name: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    by_name: Mapping[str, Set[str]] = field(default_factory=dict)
 
 
 def known(things: Iterable[Named]) -> Known:
     """The things that can be named; one identity may come with several names."""
-    ids, by_name = set[str](), dict[str, frozenset[str]]()
+    ids, by_name = set[str](), dict[str, set[str]]()
     for identity, name in things:
         ids.add(identity)
         if key := folded(name):
-            by_name[key] = by_name.get(key, frozenset()) | {identity}
+            by_name.setdefault(key, set()).add(identity)
     return Known(frozenset(ids), by_name)
 
 
@@ -63,7 +65,7 @@ class Scope:
         things = self.things.get(mark, Known())
         if not given or given in things.ids or given in self.gone:
             return given
-        found = things.by_name.get(folded(given), frozenset())
+        found = things.by_name.get(folded(given), _NOBODY)
         if len(found) > 1:
             several = tr(
                 "“{name}” stands for more than one. Use the id instead of the name.",

@@ -149,6 +149,29 @@ REFUSED: dict[str, bytes] = {
     "long unknown names": but("commitments.0.owners", ["a" * 190_000]),
 }
 
+MANY_LINES = 5_000
+AT_THE_LIMITS: dict[str, bytes] = {
+    "notes and commitments": said_in(
+        {
+            "meeting": {
+                **PLAIN["meeting"],
+                "notes": [{"text": "n", "item": "Scores", "private": True}] * MANY_LINES,
+            },
+            "commitments": [{"kind": "action", "text": "t", "owners": ["Ana"]}] * MANY_LINES,
+        }
+    ),
+    "taken back": log(
+        *(event("went", n) for n in range(2, 2_402)),
+        *(event("took-back", n + 2_400, of=n) for n in range(2, 2_402)),
+    ),
+    "long texts": but("meeting.notes", ["a" * 199_000] * 24),
+    "many of one name": but("meeting.dates", [{"date": "2026-10-12", "what": "A"}] * MANY_LINES),
+    "comings": log(
+        *(event("arrived", n, person=f"p{n}") for n in range(2, 4_900)),
+    ),
+}
+"""Good files as large as may be."""
+
 LARGE: dict[str, int] = {
     "F38 as large as nothing is": 10_000_000_000,
     "T15 five million characters": 5_000_200,

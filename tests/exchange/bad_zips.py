@@ -53,7 +53,10 @@ def locked() -> bytes:
 
 def bomb() -> bytes:
     out = io.BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive, archive.open("a.json", "w") as entry:
+    with (
+        ZipFile(out, "w", ZIP_DEFLATED, compresslevel=1) as archive,
+        archive.open("a.json", "w") as entry,
+    ):
         for _ in range(400):
             entry.write(bytes(1_000_000))
     return out.getvalue()

@@ -1,7 +1,7 @@
 """Bad meeting files: a sentence that names the file, soon and in little memory; never a crash.
 
-The numbers F1 to F38 are those of a corpus of bad files. Its numbers F33, F34 and F31 are Word
-files, which are wrong files here.
+The numbers F1 to F38 are those of a corpus of bad files. F31, F33 and F34 are Word files there,
+which are wrong files here. F9, F14 and F19 can be read: they are among the good ones below.
 """
 
 import json
@@ -16,7 +16,7 @@ import pytest
 from facilitator.app.errors import UserError
 from facilitator.exchange.meeting_file import read_meeting
 from facilitator.exchange.meetings_zip import read_parcels
-from tests.exchange.bad_meetings import GOOD, WRITERS
+from tests.exchange.bad_meetings import AT_THE_LIMITS, GOOD, WRITERS, but
 from tests.exchange.bad_zips import BAD_ZIPS, write_sparse_zip
 from tests.exchange.refusing import said
 
@@ -90,10 +90,34 @@ def test_f38_a_zip_as_large_as_nothing_is(guarded: Guarded, tmp_path: Path):
         path.unlink()
 
 
+GOOD_AFTER_ALL = {
+    "F8 half a character in a text": but("meeting.title", "Read\ud800ing"),
+    "F9 NUL in a text": but("meeting.title", "Read\0ing"),
+    "F11 no minutes at all": but("meeting.agenda.0.minutes", 0),
+    "F14 no format": GOOD.replace(b'"format": 1, ', b""),
+    "F19 a mark of order": b"\xef\xbb\xbf" + GOOD,
+}
+
+
+@pytest.mark.parametrize("case", GOOD_AFTER_ALL)
+def test_what_can_be_read_is_read(tmp_path: Path, case: str):
+    path = tmp_path / "x.json"
+    path.write_bytes(GOOD_AFTER_ALL[case])
+    assert GOOD_AFTER_ALL[case] != GOOD
+    assert read_meeting(path).meeting.plan.title == "Reading"
+
+
 def test_a_good_file_passes_the_same_guards(guarded: Guarded, tmp_path: Path):
     path = tmp_path / "x.json"
     path.write_bytes(GOOD)
     assert (guarded("read_meeting", path), guarded("read_parcels", path)) == ("", "")
+
+
+@pytest.mark.parametrize("case", AT_THE_LIMITS)
+def test_at_the_limits_an_answer_still_comes_soon(guarded: Guarded, tmp_path: Path, case: str):
+    path = tmp_path / "x.json"
+    path.write_bytes(AT_THE_LIMITS[case])
+    assert guarded("read_meeting", path) == ""
 
 
 @pytest.mark.parametrize("read", [read_meeting, read_parcels])

@@ -1,5 +1,6 @@
 """Meeting files: what goes out comes in equal, and nothing says how long anyone spoke."""
 
+import dataclasses
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -10,13 +11,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitator.app.parcel import Parcel
+from facilitator.domain.commitment import Commitment
+from facilitator.domain.events import EVENTS
+from facilitator.domain.meeting import Log
+from facilitator.domain.plan import Plan
 from facilitator.exchange.meeting_file import parcel_from, read_meeting, written
+from facilitator.exchange.meeting_shape import MeetingTable
+from facilitator.exchange.pairs import PAIRS
 from facilitator.exchange.untimed import as_agreed
 from tests.domain.test_privacy_of_turns import at_other_times
 from tests.exchange.parcels import parcels
 from tests.storage.samples import AT, TEAM, a_meeting, a_round
 
 A_FEW = settings(max_examples=60, suppress_health_check=list(HealthCheck))
+FEWER = settings(A_FEW, max_examples=25)
 MANY = settings(A_FEW, max_examples=500)
 
 
@@ -25,6 +33,16 @@ def comes_in_equal(parcel: Parcel) -> None:
     read = parcel_from("x.json", content)
     assert read == as_agreed(parcel)
     assert written(read) == content
+
+
+def test_every_field_of_every_value_has_its_place():
+    goes_without_saying = {Commitment: {"team"}}
+    assert set(EVENTS) <= {kind for _, kind in PAIRS}
+    for table, kind in PAIRS:
+        fields = {field.name for field in dataclasses.fields(kind)}
+        assert set(table.__struct_fields__) == fields - goes_without_saying.get(kind, set())
+    parts = {field.name for kind in (Plan, Log) for field in dataclasses.fields(kind)}
+    assert set(MeetingTable.__struct_fields__) == parts | {"id", "notes", "closing"}
 
 
 @A_FEW
@@ -51,7 +69,7 @@ def at_their_own_pace(parcel: Parcel, random: Random) -> Parcel:
     return replace(parcel, meeting=replace(parcel.meeting, log=log))
 
 
-@A_FEW
+@FEWER
 @given(parcels(), st.integers(0, 2**32).map(Random))
 def test_without_consent_how_long_anyone_spoke_leaves_no_trace(parcel: Parcel, random: Random):
     if parcel.team is not None:
