@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from facilitator.app.importing import Here
 from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
 from facilitator.app.overview import MeetingLine, Overview
+from facilitator.app.parcel import Parcel
 from facilitator.app.store_port import Then
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.domain.commitment import Commitment, State
@@ -15,7 +17,10 @@ __all__ = ["HandClock", "MemoryStore"]
 
 
 class MemoryStore:
-    """Fulfils `app.store_port.Store`; `saves` counts the calls, `binned_now` what was put away."""
+    """Fulfils `app.store_port.WholeStore`.
+
+    `saves` counts the calls, `binned_now` is what was put away.
+    """
 
     def __init__(self) -> None:
         self.teams: dict[str, Team] = {}
@@ -56,6 +61,23 @@ class MemoryStore:
 
     def close_revision(self, shelf: Shelf, identity: str, text: str) -> None:
         self.kept.append((shelf, identity, text))
+
+    def save_together(self, *values: Kept) -> None:
+        self.save(*values)
+
+    def parcels(self, team: str, meeting: str, then: Then[tuple[Parcel, ...]]) -> None:
+        made = self.commitments.values()
+        then(
+            tuple(
+                Parcel(self.teams[m.team], m, tuple(c for c in made if c.meeting == m.id))
+                for m in self.meetings.values()
+                if team in ("", m.team) and meeting in ("", m.id)
+            )
+        )
+
+    def known(self, names: frozenset[tuple[Shelf, str]], then: Then[Here]) -> None:
+        binned = frozenset(self.binned_now)
+        then(Here(dict(self.teams), dict(self.meetings), dict(self.commitments), binned))
 
     def overview(self, then: Then[Overview]) -> None:
         lines = tuple(

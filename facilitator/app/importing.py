@@ -86,6 +86,12 @@ def compare(parcels: Sequence[Parcel], here: Here) -> tuple[Compared, ...]:
     return tuple(_with_its_meeting(each, closed) for each in compared)
 
 
+def names_of(parcels: Sequence[Parcel]) -> frozenset[tuple[Shelf, str]]:
+    """The meetings and commitments in parcels: what has to be known of what is here."""
+    names = {(Shelf.MEETING, p.meeting.id) for p in parcels if p.meeting is not None}
+    return frozenset(names | {(Shelf.COMMITMENT, c.id) for p in parcels for c in p.commitments})
+
+
 def to_take(compared: Sequence[Compared], *, conflicts: bool) -> tuple[Kept, ...]:
     """The values to store: new ones, those that hold more, and with `conflicts` those as well."""
     wanted = CHANGING | {Standing.CONFLICT} if conflicts else CHANGING

@@ -116,7 +116,7 @@ class WholeStore(Store, Port):
         """
         ...
 
-    def here(self, names: frozenset[tuple[Shelf, str]], then: Then[Here]) -> None:
+    def known(self, names: frozenset[tuple[Shelf, str]], then: Then[Here]) -> None:
         """All teams, and what there is of these meetings and commitments, the bin included."""
         ...
 

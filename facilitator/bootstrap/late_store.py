@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from facilitator.app.store_port import Store, Then
+from facilitator.app.store_port import Then, WholeStore
 from facilitator.domain.time import Millis, Moment
 
 if TYPE_CHECKING:
     # It hands values on and makes none: the first list does not wait for their types.
+    from facilitator.app.importing import Here
     from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
     from facilitator.app.overview import Overview
+    from facilitator.app.parcel import Parcel
 
 
 class LateStore:
-    """Fulfils `app.store_port.Store` from the first moment; the real one arrives later."""
+    """Fulfils `app.store_port.WholeStore` from the first moment; the real one arrives later."""
 
     def __init__(self) -> None:
-        self._store: Store | None = None
-        self._waiting: list[Callable[[Store], object]] = []
+        self._store: WholeStore | None = None
+        self._waiting: list[Callable[[WholeStore], object]] = []
         self._unwritten = False
 
     @property
@@ -27,7 +29,7 @@ class LateStore:
         """Whether the real store has arrived."""
         return self._store is not None
 
-    def arrive(self, store: Store) -> None:
+    def arrive(self, store: WholeStore) -> None:
         """The real store is open: all that waited goes to it."""
         self._store = store
         waiting, self._waiting = self._waiting, []
@@ -80,6 +82,18 @@ class LateStore:
         """See the port."""
         self._soon(lambda store: store.revisions(shelf, identity, then))
 
+    def parcels(self, team: str, meeting: str, then: Then[tuple[Parcel, ...]]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.parcels(team, meeting, then))
+
+    def known(self, names: frozenset[tuple[Shelf, str]], then: Then[Here]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.known(names, then))
+
+    def save_together(self, *values: Kept) -> None:
+        """See the port."""
+        self._write(lambda store: store.save_together(*values))
+
     def backup(self, why: str) -> None:
         """See the port."""
         self._soon(lambda store: store.backup(why))
@@ -93,11 +107,11 @@ class LateStore:
         if self._store is not None:
             self._store.close()
 
-    def _write(self, call: Callable[[Store], object]) -> None:
+    def _write(self, call: Callable[[WholeStore], object]) -> None:
         self._unwritten = True
         self._soon(call)
 
-    def _soon(self, call: Callable[[Store], object]) -> None:
+    def _soon(self, call: Callable[[WholeStore], object]) -> None:
         if self._store is None:
             self._waiting.append(call)
         else:

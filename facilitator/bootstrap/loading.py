@@ -8,7 +8,7 @@ from pathlib import Path
 from facilitator.app.library import Library
 from facilitator.app.overview import Overview
 from facilitator.app.ports import Clock
-from facilitator.app.store_port import Deliver, SaveWatcher, Store
+from facilitator.app.store_port import Deliver, SaveWatcher, Store, WholeStore
 from facilitator.bootstrap.sample import hold_term, next_school_day, sample_script
 from facilitator.domain.words import Text
 from facilitator.exchange.protocol_file import read_library
@@ -30,7 +30,7 @@ def open_everything(
     clock: Clock,
     *,
     sample: bool = False,
-) -> tuple[Store, Library, tuple[Text, ...]]:
+) -> tuple[WholeStore, Library, tuple[Text, ...]]:
     """The open store, the protocols, and sentences about where it lies and what is unreadable."""
     library, problems = protocols(resources)
     store = open_store(data, deliver, watcher, clock)

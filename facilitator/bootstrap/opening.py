@@ -33,7 +33,7 @@ from facilitator.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from facilitator.app.overview import Overview
-    from facilitator.app.store_port import Store
+    from facilitator.app.store_port import WholeStore
 
 
 def look_first(
@@ -76,7 +76,7 @@ class Opening:
         self._start_now = False
         self._first_told: Text | None = None
         self._listed = False
-        self._found: tuple[Store, Library, tuple[Text, ...]] | None = None
+        self._found: tuple[WholeStore, Library, tuple[Text, ...]] | None = None
         self._thread: threading.Thread | None = None
         self._close_doorbell: Callable[[], None] = lambda: None
         setting = Setting(options.words, MachineClock(), options.data, options.resources)
@@ -146,7 +146,7 @@ class Opening:
             found = self._found
             self._courier(lambda: self._arrived(*found))
 
-    def _arrived(self, store: Store, library: Library, problems: tuple[Text, ...]) -> None:
+    def _arrived(self, store: WholeStore, library: Library, problems: tuple[Text, ...]) -> None:
         program = self.program
         program.library = library
         program.store.arrive(store)
@@ -183,7 +183,7 @@ class Opening:
 
 def _opened(
     options: Options, courier: Courier, program: Program
-) -> tuple[Store, Library, tuple[Text, ...]]:
+) -> tuple[WholeStore, Library, tuple[Text, ...]]:
     try:
         from facilitator.bootstrap.loading import open_everything
     finally:

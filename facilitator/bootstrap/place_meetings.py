@@ -10,6 +10,7 @@ from facilitator.app.keeping import Binned, Folder, Shelf
 from facilitator.app.new_meeting import When, make_meeting, meeting_title
 from facilitator.app.next_meeting import proposed_roles, repeated
 from facilitator.bootstrap.making import add_meeting, items_from
+from facilitator.bootstrap.place_files import Files
 from facilitator.bootstrap.program import Program
 from facilitator.domain.order import found
 from facilitator.domain.words import tr
@@ -31,6 +32,7 @@ class MeetingsRoom:
         screen.restored.connect(self._restored)
         screen.bin_wished.connect(self._show_bin)
         screen.emptied.connect(self._emptied)
+        self._files = Files(program, screen.files, self._again)
 
     @property
     def widget(self) -> QWidget:

@@ -8,11 +8,12 @@ from typing import Any
 from msgspec import Struct
 
 from facilitator.domain.agenda import Lead, LeadKind
+from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
 from facilitator.domain.words import Text, tr
 from facilitator.exchange.marked import marked
 from facilitator.exchange.marks import Mark
-from facilitator.exchange.meeting_shape import LeadTable
+from facilitator.exchange.meeting_shape import CommitmentTable, LeadTable
 from facilitator.exchange.moments import clock_from, day_from, moment_from
 from facilitator.exchange.pairs import KINDS
 from facilitator.exchange.places import Path
@@ -32,7 +33,10 @@ def to_value(table: Struct, path: Path, scope: Scope, **more: object) -> Any:  #
     """The domain's value of a table at a place of the file; `more` are fields it does not have."""
     if isinstance(table, LeadTable):
         return _lead(table, path, scope)
-    return KINDS[type(table)](**values_of(table, path, scope), **more)
+    given = values_of(table, path, scope) | more
+    if isinstance(table, CommitmentTable):
+        given["kind"] = Kind(table.kind)  # Its table allows three of the kinds only.
+    return KINDS[type(table)](**given)
 
 
 def values_of(table: Struct, path: Path, scope: Scope) -> dict[str, Any]:

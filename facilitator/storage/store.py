@@ -121,7 +121,7 @@ class DiskStore:
         """What exchange files are made of: one meeting, those of a team, or ("", "") all."""
         self._reader.ask(whole.parcels(team, meeting), then)
 
-    def here(self, names: frozenset[tuple[Shelf, str]], then: Then[Here]) -> None:
+    def known(self, names: frozenset[tuple[Shelf, str]], then: Then[Here]) -> None:
         """All teams, and what there is of these meetings and commitments, the bin included."""
         self._reader.ask(whole.here(names), then)
 

@@ -32,6 +32,8 @@ def comes_in_equal(parcel: Parcel) -> None:
     content = written(parcel)
     read = parcel_from("x.json", content)
     assert read == as_agreed(parcel)
+    # The word for a kind equals that kind and is none.
+    assert repr(read) == repr(as_agreed(parcel))
     assert written(read) == content
 
 

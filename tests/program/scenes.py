@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.app.damage import DamagedStore
 from facilitator.app.errors import NewerStore
+from facilitator.app.importing import Compared, Standing
 from facilitator.app.keeping import Backup, Binned, Shelf
 from facilitator.app.library import Library
 from facilitator.app.questions import Ask, Question
@@ -23,13 +24,15 @@ from facilitator.domain.meeting import Destination, Meeting, Sorted
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Member, Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan
-from facilitator.domain.protocol import Format, Protocol, Step, Vote, Who
 from facilitator.domain.run import Move
 from facilitator.domain.time import MINUTE
 from facilitator.domain.words import tr
+from facilitator.ui.meetings.files_panel import FilesPanel
+from facilitator.ui.meetings.values import FileView
 from facilitator.ui.rooms import Room
 from tests.memory_store import MemoryStore
 from tests.program.house import NINE, House, settle
+from tests.program.staged import PROTOCOL
 
 NAMES = ("Ana", "Ben", "Carys", "Dev", "Elin")
 TEAM = Team(
@@ -44,31 +47,9 @@ TEAM = Team(
 )
 
 
-def _step(title: str, minutes: int, **more: object) -> Step:
-    told = {"cue": "zqCue zqwith zqwords", "say": "zqSay zqthis", "sticks": "zqSticks zqthen"}
-    return Step(f"zq{title}", ideal=minutes, least=1, **{**told, **more})  # type: ignore[arg-type]
-
-
-PROTOCOL = Protocol(
-    "zqp",
-    "zqProtocol",
-    "dilemma",
-    "zqPurpose",
-    (
-        _step("Open", 2, capture=(Kind.NOTE,)),
-        _step("Round", 4, format=Format.ROUND, seconds=40, listens=Who.PRESENTER),
-        _step("Silent", 2, private=True, format=Format.SILENT),
-        _step("Hands", 2, vote=Vote.FIST, capture=(Kind.DECISION,)),
-    ),
-    also=("zqAlso",),
-    when="zqWhen",
-    when_not="zqNot",
-    caution="zqCaution",
-    origin="zqOrigin",
-    rights="zqRights",
-    rights_note="zqNote",
-    roles=(Role.FACILITATOR, Role.TIMEKEEPER),
-    materials=("zqPaper",),
+DIFFERING = tuple(
+    Compared(Shelf.TEAM, replace(TEAM, id=str(at)), standing, (tr("name"), tr("members")))
+    for at, standing in enumerate(Standing)
 )
 LIBRARY = Library({PROTOCOL.id: PROTOCOL})
 DAY = date(2026, 10, 21)
@@ -150,6 +131,11 @@ def _go(house: House, room: Room) -> None:
     settle()
 
 
+def _files(house: House) -> FilesPanel:
+    (panel,) = house.window.findChildren(FilesPanel)
+    return panel
+
+
 def before(house: House) -> Iterator[str]:
     """The rooms before a meeting begins; the house was opened with nothing in it."""
     yield "waiting"
@@ -173,6 +159,11 @@ def rooms(house: House) -> Iterator[str]:
     house.press("Escape")
     house.press("Ctrl+B")
     yield "bin"
+    house.press("Escape", "Ctrl+I")
+    yield "files"
+    _files(house).show_file(FileView("zqfile.zip", DIFFERING))
+    settle()
+    yield "file-looked-into"
     _go(house, Room.TEAM)
     yield "team"
     program.open_meeting("m", Room.PREPARE)

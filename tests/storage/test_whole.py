@@ -21,7 +21,7 @@ def taken_in(opened: Opened, parcels, *, conflicts: bool = False):
     """Import as the command line does it; what was compared."""
     names = {(Shelf.MEETING, p.meeting.id) for p in parcels if p.meeting is not None}
     names |= {(Shelf.COMMITMENT, c.id) for p in parcels for c in p.commitments}
-    here: Here = opened.ask(opened.store.here, frozenset(names))
+    here: Here = opened.ask(opened.store.known, frozenset(names))
     compared = compare(parcels, here)
     opened.store.save_together(*to_take(compared, conflicts=conflicts))
     assert opened.store.flush(PATIENCE), opened.watcher.heard

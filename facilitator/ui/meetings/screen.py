@@ -20,6 +20,7 @@ from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.meetings.bin_panel import BinPanel
+from facilitator.ui.meetings.files_panel import FilesPanel
 from facilitator.ui.meetings.new_form import NewForm
 from facilitator.ui.meetings.pages import Page
 from facilitator.ui.meetings.rows import RowsModel
@@ -36,7 +37,8 @@ _NARROW = 820
 class MeetingsScreen(QWidget):
     """Enter opens a meeting, Ctrl+N makes one, Del puts one into the bin, Ctrl+B shows the bin.
 
-    restored carries the Shelf and the identity. begin_new opens the form from elsewhere.
+    Ctrl+I shows `files`, the way to another computer and back. restored carries the Shelf and the
+    identity. begin_new opens the form from elsewhere.
     """
 
     opened = Signal(str)
@@ -54,9 +56,11 @@ class MeetingsScreen(QWidget):
         self._teams = 0
         self._form = NewForm(words)
         self._bin = BinPanel(words)
+        self.files = FilesPanel(words)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list())
         self._stack.addWidget(self._bin)
+        self._stack.addWidget(self.files)
         self.setLayout(column(self._stack, gap=0))
         self._form.hide()
         self._wire()
@@ -114,6 +118,7 @@ class MeetingsScreen(QWidget):
         say = self._words.say
         self._new = KeyButton(say(tr("New meeting")), "Ctrl+N", "primary", bind=True)
         self._to_bin = KeyButton(say(tr("The bin")), "Ctrl+B", bind=True)
+        self._to_files = KeyButton(say(tr("In a file")), "Ctrl+I", bind=True)
         self._open = KeyButton(say(tr("Open")), "Enter")
         self._away = KeyButton(say(tr("Put into the bin")), "Del")
         self._table = PlainTable(say(tr("Meetings")), _TITLE)
@@ -123,7 +128,10 @@ class MeetingsScreen(QWidget):
         self._nothing = PlainLabel(say(tr("No meetings yet. A new one is made in a minute.")))
         self._nothing.set_tone("muted")
         head = row(
-            PlainLabel(say(tr("Meetings")), size="title", weight=600), self._to_bin, self._new
+            PlainLabel(say(tr("Meetings")), size="title", weight=600),
+            self._to_files,
+            self._to_bin,
+            self._new,
         )
         head.setStretch(0, 1)
         whole = column(
@@ -153,6 +161,8 @@ class MeetingsScreen(QWidget):
         self._form.left.connect(self._leave_form)
         self._to_bin.clicked.connect(self._show_bin)
         self._bin.left.connect(self._leave_bin)
+        self._to_files.clicked.connect(self._show_files)
+        self.files.left.connect(self._leave_bin)
         # The button that holds this key lies behind the bin.
         QShortcut(QKeySequence("Ctrl+N"), self._bin, self.begin_new)
         self._bin.restored.connect(self.restored)
@@ -210,6 +220,10 @@ class MeetingsScreen(QWidget):
         self._stack.setCurrentWidget(self._bin)
         self._bin.begin()
         self.bin_wished.emit()
+
+    def _show_files(self) -> None:
+        self._stack.setCurrentWidget(self.files)
+        self.files.begin()
 
     def _leave_bin(self) -> None:
         self._stack.setCurrentIndex(0)

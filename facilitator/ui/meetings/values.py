@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
+from facilitator.app.importing import Compared
+
 
 @dataclass(frozen=True, slots=True)
 class NewMeeting:
@@ -23,3 +25,11 @@ class NewMeeting:
 
 BIN_DAYS = 30
 """Days for which something lies in the bin."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """What was found in a file, by the file's name, compared with what is here."""
+
+    name: str
+    found: tuple[Compared, ...]

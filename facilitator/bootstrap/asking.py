@@ -1,0 +1,106 @@
+"""The store from the command line: opened, asked, closed."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from facilitator.app.errors import UserError
+from facilitator.app.library import Library
+from facilitator.app.overview import Overview
+from facilitator.app.store_port import WholeStore
+from facilitator.bootstrap.loading import open_everything
+from facilitator.clocks import MachineClock
+from facilitator.domain.stage import Stage
+from facilitator.domain.time import Moment
+from facilitator.domain.words import Text, tr
+from facilitator.lock import FolderLock
+from facilitator.paths import resources
+
+PATIENCE = 30.0
+"""Seconds to wait for an answer of the store."""
+
+T = TypeVar("T")
+
+
+class CommandWatcher:
+    """Keeps what the store says of its troubles; reading commands write nothing."""
+
+    def __init__(self) -> None:
+        self.trouble: Text | None = None
+
+    def saved(self, at: Moment) -> None:
+        """Nothing has to be told."""
+
+    def failed(self, text: Text) -> None:
+        """Told with the answer that never came."""
+        self.trouble = text
+
+
+@contextmanager
+def alone(data: Path) -> Iterator[None]:
+    """Nobody else has this folder open meanwhile; a UserError when the program has."""
+    lock = FolderLock(data)
+    if not lock.take():
+        raise UserError(tr("Facilitator is open. Close its window first, then try again."))
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def opened(
+    data: Path, *, sample: bool = False
+) -> Iterator[tuple[WholeStore, Library, CommandWatcher]]:
+    """The store of a folder and the protocols, unless the program has that folder open."""
+    with alone(data):
+        watcher = CommandWatcher()
+        store, library, _ = open_everything(
+            data, resources(), lambda call: call(), watcher, MachineClock(), sample=sample
+        )
+        try:
+            yield store, library, watcher
+        finally:
+            store.close()
+
+
+def answer(ask: Callable[[Callable[[T], None]], None], watcher: CommandWatcher) -> T:
+    """Wait for what the store answers."""
+    heard = threading.Event()
+    answers: list[T] = []
+
+    def hear(answer: T) -> None:
+        answers.append(answer)
+        heard.set()
+
+    ask(hear)
+    if not heard.wait(PATIENCE):
+        raise UserError(watcher.trouble or tr("The store does not answer. Try again later."))
+    return answers[0]
+
+
+def meeting_of(overview: Overview, wanted: str) -> str:
+    """The identity of the meeting that somebody means by a code, or by "latest"."""
+    if wanted == "latest" and overview.meetings:
+        begun = [line for line in overview.meetings if line.stage is not Stage.PLANNED]
+        return (begun or list(overview.meetings))[0].id
+    matches = [line.id for line in overview.meetings if wanted and line.id.startswith(wanted)]
+    if len(matches) != 1:
+        raise UserError(
+            tr(
+                "No single meeting's code begins with {wanted}. "
+                "See the codes with: facilitator list",
+                wanted=wanted,
+            )
+        )
+    return matches[0]
+
+
+def say(words: str) -> None:
+    """One line on the standard output."""
+    print(words, file=sys.stdout)  # noqa: T201 -- this is the command line

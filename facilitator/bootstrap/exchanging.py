@@ -1,0 +1,222 @@
+"""Commands that write and read exchange files: export and import."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from facilitator.app.errors import UserError
+from facilitator.app.import_words import line
+from facilitator.app.importing import Compared, Here, Standing, compare, names_of, to_take
+from facilitator.app.keeping import Kept
+from facilitator.app.overview import Overview
+from facilitator.app.parcel import Parcel
+from facilitator.app.ports import Words
+from facilitator.app.store_port import WholeStore
+from facilitator.bootstrap.asking import CommandWatcher, answer, meeting_of, opened, say
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.words import Names, Text, tr, trn
+from facilitator.exchange.meeting_file import written
+from facilitator.exchange.meetings_zip import read_parcels, zipped
+from facilitator.paths import write_atomically
+from facilitator.storage import backups
+
+LONGEST = 60_000
+"""Milliseconds that an import may take to reach the disk."""
+LOOK_EVERY = 0.05
+"""Seconds between two looks for the backup that is made first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """What to export: one meeting by its code, a team by its name, or (both empty) everything.
+
+    `private` says whether private lines go with it.
+    """
+
+    meeting: str = ""
+    team: str = ""
+    private: bool = True
+
+
+def export(data: Path, words: Words, which: Which, to: Path, *, sample: bool = False) -> int:
+    """Write an exchange file: JSON for one meeting, a zip of them for more."""
+    suffix = ".json" if which.meeting else ".zip"
+    if to.suffix.lower() != suffix:
+        raise UserError(
+            tr("The file's name must end in {suffix}. Try again with one.", suffix=suffix)
+        )
+    with opened(data, sample=sample) as (store, _, watcher):
+        overview: Overview = answer(store.overview, watcher)
+        team = _team_of(overview, which.team) if which.team else ""
+        meeting = meeting_of(overview, which.meeting) if which.meeting else ""
+        found: tuple[Parcel, ...] = answer(partial(_parcels, store, team, meeting), watcher)
+    if not found:
+        raise UserError(tr("There is nothing to export in {folder} yet.", folder=str(data)))
+    if not which.private:
+        found = tuple(_without_private(parcel) for parcel in found)
+    content = written(found[0]) if which.meeting else zipped(found)
+    path = write_atomically(to, content)
+    for text in _told_of_export(found, path):
+        say(words.say(text))
+    return 0
+
+
+def _without_private(parcel: Parcel) -> Parcel:
+    lines = tuple(each for each in parcel.commitments if not each.private)
+    meeting = parcel.meeting
+    if meeting is not None:
+        notes = tuple(note for note in meeting.record.notes if not note.private)
+        meeting = replace(meeting, record=replace(meeting.record, notes=notes))
+    return Parcel(parcel.team, meeting, lines)
+
+
+def _parcels(
+    store: WholeStore, team: str, meeting: str, then: Callable[[tuple[Parcel, ...]], None]
+) -> None:
+    store.parcels(team, meeting, then)
+
+
+def _team_of(overview: Overview, wanted: str) -> str:
+    """The identity of the team that somebody means by its name or the beginning of it."""
+    name = wanted.strip().casefold()
+    exact = [team.id for team in overview.teams if team.name.strip().casefold() == name]
+    begins = [team.id for team in overview.teams if team.name.strip().casefold().startswith(name)]
+    found = exact or begins
+    if len(found) != 1:
+        raise UserError(
+            tr(
+                "No single team's name begins with {wanted}. There are: {teams}.",
+                wanted=wanted,
+                teams=Names(tuple(team.name for team in overview.teams)),
+            )
+        )
+    return found[0]
+
+
+def _told_of_export(found: Sequence[Parcel], path: Path) -> list[Text]:
+    meetings = sum(parcel.meeting is not None for parcel in found)
+    told = [
+        trn("{n} meeting is in {file}.", "{n} meetings are in {file}.", meetings, file=str(path))
+    ]
+    private = sum(
+        sum(note.private for note in (parcel.meeting.record.notes if parcel.meeting else ()))
+        + sum(each.private for each in parcel.commitments)
+        for parcel in found
+    )
+    if private:
+        told.append(
+            trn(
+                "{n} private line is in it as well. Give the file only to whom it concerns.",
+                "{n} private lines are in it as well. Give the file only to whom they concern.",
+                private,
+            )
+        )
+    return told
+
+
+def take_in(
+    data: Path, words: Words, file: Path, *, apply: bool, take: bool | None, sample: bool = False
+) -> int:
+    """Say what a file would change here, and with `apply` change it: all of it or nothing.
+
+    `take` says whose version counts where both have changed: the file's, the one here, or None
+    for not decided, which refuses to apply.
+    """
+    parcels = read_parcels(file)
+    with opened(data, sample=sample) as (store, _, watcher):
+        compared = _compared(store, parcels, watcher)
+        for text in _told(compared):
+            say(words.say(text))
+        if not apply:
+            say(words.say(_how_to_go_on(compared)))
+            return 0
+        if take is None and any(each.standing is Standing.CONFLICT for each in compared):
+            raise UserError(
+                tr(
+                    "Nothing has been changed: here and in the file something differs. Say which "
+                    "counts with --conflicts keep (what is here) or --conflicts take (the file)."
+                )
+            )
+        values = to_take(compared, conflicts=bool(take))
+        backed_up = bool(values) and _put_in(store, values, watcher, data)
+        _see_that_it_stands(_compared(store, parcels, watcher), values)
+    say(words.say(_done(values)))
+    if backed_up:
+        say(words.say(tr("What was here before is in the latest backup.")))
+    return 0
+
+
+def _compared(
+    store: WholeStore, parcels: Sequence[Parcel], watcher: CommandWatcher
+) -> tuple[Compared, ...]:
+    def ask(then: Callable[[Here], None]) -> None:
+        store.known(names_of(parcels), then)
+
+    return compare(parcels, answer(ask, watcher))
+
+
+def _put_in(store: WholeStore, values: Sequence[Kept], watcher: CommandWatcher, data: Path) -> bool:
+    """Back up what is here, if anything is, and store the values together; whether it was."""
+    overview: Overview = answer(store.overview, watcher)
+    if overview.teams:
+        _back_up(store, watcher, data)
+    store.save_together(*values)
+    if not store.flush(LONGEST) or watcher.trouble is not None:
+        raise UserError(watcher.trouble or _NOT_WRITTEN)
+    return bool(overview.teams)
+
+
+def _back_up(store: WholeStore, watcher: CommandWatcher, data: Path) -> None:
+    before = set(backups.present(data))
+    store.backup("import")
+    ends = time.monotonic() + LONGEST / 1000
+    while not set(backups.present(data)) - before:
+        if watcher.trouble is not None or time.monotonic() > ends:
+            raise UserError(watcher.trouble or _NO_BACKUP)
+        time.sleep(LOOK_EVERY)
+
+
+_NO_BACKUP = tr(
+    "No backup could be made, so nothing has been changed. See that the disk has room, then try "
+    "again."
+)
+_NOT_WRITTEN = tr(
+    "The file could not be taken in. See that the disk has room and can be written to, then try "
+    "again."
+)
+
+
+def _see_that_it_stands(again: Sequence[Compared], values: Sequence[Kept]) -> None:
+    taken = {value.id for value in values}
+    if any(e.value.id in taken and e.standing is not Standing.SAME for e in again):
+        raise UserError(_NOT_WRITTEN)
+
+
+def _told(compared: Sequence[Compared]) -> list[Text]:
+    told = [line(each) for each in compared if each.standing is not Standing.SAME]
+    same = sum(each.standing is Standing.SAME for each in compared)
+    if same:
+        told.append(trn("{n} thing is the same here.", "{n} things are the same here.", same))
+    return told
+
+
+def _how_to_go_on(compared: Sequence[Compared]) -> Text:
+    if any(each.standing is Standing.CONFLICT for each in compared):
+        return tr(
+            "Nothing has been changed. To take it in, add --apply, and --conflicts keep or "
+            "--conflicts take for what differs."
+        )
+    if to_take(compared, conflicts=False):
+        return tr("Nothing has been changed. To take it in, add --apply.")
+    return tr("There is nothing to take in.")
+
+
+def _done(values: Sequence[Kept]) -> Text:
+    if not values:
+        return tr("There was nothing to take in. Nothing has been changed.")
+    meetings = sum(isinstance(value, Meeting) for value in values)
+    return trn("Taken in, with {n} meeting.", "Taken in, with {n} meetings.", meetings)

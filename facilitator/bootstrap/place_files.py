@@ -1,0 +1,140 @@
+"""Meetings into a file and out of one: the dialogs, the threads and the store behind the panel."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from facilitator.app.errors import UserError
+from facilitator.app.importing import Compared, Here, compare, names_of, to_take
+from facilitator.app.parcel import Parcel
+from facilitator.bootstrap.courier import Courier
+from facilitator.bootstrap.faults import known
+from facilitator.bootstrap.program import Program
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.order import found
+from facilitator.domain.words import Text, tr, trn
+from facilitator.paths import write_atomically
+from facilitator.ui.meetings.files_panel import FilesPanel
+from facilitator.ui.meetings.values import FileView
+
+
+class Files:
+    """Stands behind the panel of files. Reading and writing go on in threads of their own."""
+
+    def __init__(self, program: Program, panel: FilesPanel, changed: Callable[[], None]) -> None:
+        self._program = program
+        self._panel = panel
+        self._changed = changed
+        self._courier = Courier(panel)
+        self._found: tuple[Compared, ...] = ()
+        panel.save_wished.connect(self._ask_where)
+        panel.look_wished.connect(self._ask_which)
+        panel.taken.connect(self._take)
+        panel.left.connect(self.forget)
+
+    def forget(self) -> None:
+        """What was looked into is put away."""
+        self._found = ()
+        self._panel.show_file(None)
+
+    def _ask_where(self) -> None:
+        say = self._program.words.say
+        dialog = QFileDialog(self._panel.window(), say(tr("Save all meetings in a file")))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(say(tr("Meetings in a file (*.zip)")))
+        dialog.setDefaultSuffix("zip")
+        dialog.selectFile(f"{say(tr('Meetings'))} {self._program.clock.now().civil.date()}.zip")
+        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
+        dialog.open()
+
+    def _ask_which(self) -> None:
+        say = self._program.words.say
+        dialog = QFileDialog(self._panel.window(), say(tr("Look into a file")))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(say(tr("Meetings in a file (*.zip *.json)")))
+        dialog.fileSelected.connect(lambda path: self.look(Path(path)))
+        dialog.open()
+
+    def save(self, path: Path) -> None:
+        """Write everything into a file."""
+
+        def write(parcels: tuple[Parcel, ...]) -> None:
+            def work() -> Callable[[], None]:
+                from facilitator.exchange.meetings_zip import zipped
+
+                return partial(self._saved, write_atomically(path, zipped(parcels)), len(parcels))
+
+            self._beside(work)
+
+        self._program.store.parcels("", "", write)
+
+    def _saved(self, path: Path, count: int) -> None:
+        self._program.tell(
+            trn("{n} meeting is in {file}.", "{n} meetings are in {file}.", count, file=str(path)),
+            done=True,
+        )
+
+    def look(self, path: Path) -> None:
+        """Read a file and show what it would change here."""
+
+        def work() -> Callable[[], None]:
+            from facilitator.exchange.meetings_zip import read_parcels
+
+            return partial(self._ask_store, path, read_parcels(path))
+
+        self.forget()
+        self._beside(work)
+
+    def _ask_store(self, path: Path, parcels: tuple[Parcel, ...]) -> None:
+        def answered(here: Here) -> None:
+            self._beside(lambda: partial(self._show, path, compare(parcels, here)))
+
+        self._program.store.known(names_of(parcels), answered)
+
+    def _show(self, path: Path, compared: tuple[Compared, ...]) -> None:
+        self._found = compared
+        self._panel.show_file(FileView(path.name, compared))
+
+    def _take(self, conflicts: bool) -> None:
+        program = self._program
+        values = to_take(self._found, conflicts=conflicts)
+        if program.table.live:
+            program.tell(tr("A meeting is under way. Finish it first, then take the file in."))
+            return
+        open_one = program.table.meeting
+        if open_one is not None and found(values, open_one.id) is not None:
+            program.desk.put_away()
+        program.store.backup("import")
+        program.store.save_together(*values)
+        meetings = sum(isinstance(value, Meeting) for value in values)
+        self.forget()
+        program.tell(_taken(meetings), done=True)
+        self._changed()
+
+    def _beside(self, work: Callable[[], Callable[[], None]]) -> None:
+        """Work in a thread of its own; what it leads to happens in the window's."""
+
+        def run() -> None:
+            try:
+                then = work()
+            except UserError as error:
+                self._courier(partial(self._program.tell, error.text))
+            except Exception as error:  # noqa: BLE001 -- the window must hear of it
+                self._courier(partial(self._program.tell, known(error)))
+            else:
+                self._courier(then)
+
+        threading.Thread(target=run, name="files").start()
+
+
+def _taken(meetings: int) -> Text:
+    return trn(
+        "Taken in, with {n} meeting. What was here before is in the latest backup.",
+        "Taken in, with {n} meetings. What was here before is in the latest backup.",
+        meetings,
+    )

@@ -1,0 +1,173 @@
+"""What the command line understands, and how it explains itself."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TypeAlias
+
+from facilitator import __version__
+from facilitator.domain.words import tr
+from facilitator.language.speaker import Speaker
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+"""What argparse gives no public name."""
+
+_CODE = tr("the first letters of a meeting's code in the list, or: latest")
+
+
+def _common(words: Speaker) -> argparse.ArgumentParser:
+    """What can be said before a command and after it.
+
+    Made anew for each: parsers share the options of a parent, and a default that is set for one
+    would overrule what was said before a command.
+    """
+    say = words.say
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--data",
+        type=Path,
+        metavar="FOLDER",
+        default=argparse.SUPPRESS,
+        help=say(tr("keep or look for the store in this folder instead of the usual one")),
+    )
+    common.add_argument(
+        "--language",
+        metavar="CODE",
+        default=argparse.SUPPRESS,
+        help=say(tr("the language of the program, such as en")),
+    )
+    common.add_argument(
+        "--sample",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help=say(tr("use a made-up team with a term of meetings, in a folder of its own")),
+    )
+    return common
+
+
+def make_parser(words: Speaker) -> argparse.ArgumentParser:
+    """The parser of the whole command line, explained in one language."""
+    say = words.say
+    parser = argparse.ArgumentParser(
+        prog="facilitator",
+        parents=[_common(words)],
+        description=say(
+            tr("Lead a team meeting with a clock and fair turns, and hand out Word minutes.")
+        ),
+        epilog=say(
+            tr(
+                "Without a command it opens the window. To move a team to another computer: "
+                "facilitator export --everything --to meetings.zip here, then facilitator import "
+                "meetings.zip --apply there. More about a command: facilitator export --help."
+            )
+        ),
+    )
+    parser.set_defaults(data=None, language="", sample=False, command="")
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument(
+        "--smoke",
+        action="store_true",
+        help=say(tr("open, paint the first screen, print times as JSON and close")),
+    )
+    parser.add_argument(
+        "--scheme",
+        choices=("system", "light", "dark", "high"),
+        default="",
+        help=say(tr("the colours of the window")),
+    )
+    parser.add_argument("--text-size", type=_percent, default=0, metavar="PERCENT")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_reading(commands, words)
+    _add_exchange(commands, words)
+    _add_performing(commands, words)
+    return parser
+
+
+def _add_reading(commands: Commands, words: Speaker) -> None:
+    say = words.say
+    commands.add_parser(
+        "list", parents=[_common(words)], help=say(tr("list the latest meetings, a line each"))
+    )
+    minutes = commands.add_parser(
+        "minutes",
+        parents=[_common(words)],
+        help=say(tr("write the minutes of a meeting as a Word file")),
+    )
+    minutes.add_argument("meeting", metavar="MEETING", help=say(_CODE))
+    minutes.add_argument("--to", type=Path, required=True, metavar="FILE.docx")
+    told = tr(
+        "Reads the whole store and every backup, changes nothing, and says what is in order and "
+        "what is not. The exit code is 1 when something is not."
+    )
+    commands.add_parser(
+        "check",
+        parents=[_common(words)],
+        help=say(tr("look whether the store and its backups are sound")),
+        description=say(told),
+    )
+
+
+def _add_exchange(commands: Commands, words: Speaker) -> None:
+    say = words.say
+    export = commands.add_parser(
+        "export",
+        parents=[_common(words)],
+        help=say(tr("write meetings into a file that another computer can import")),
+        description=say(
+            tr(
+                "Writes one meeting as a JSON file, or all meetings of a team, or everything, as "
+                "a zip file. Private lines are in it, unless they are left out."
+            )
+        ),
+    )
+    which = export.add_mutually_exclusive_group(required=True)
+    which.add_argument("meeting", metavar="MEETING", nargs="?", help=say(_CODE))
+    which.add_argument(
+        "--team", metavar="NAME", help=say(tr("all meetings of the team with this name"))
+    )
+    which.add_argument("--everything", action="store_true", help=say(tr("all teams")))
+    export.add_argument(
+        "--without-private", action="store_true", help=say(tr("leave private lines out"))
+    )
+    export.add_argument("--to", type=Path, required=True, metavar="FILE")
+    take_in = commands.add_parser(
+        "import",
+        parents=[_common(words)],
+        help=say(tr("say what a file of meetings would change here, and change it if wished")),
+        description=say(
+            tr(
+                "Says what is new, what the file has more of, and what differs. Nothing changes "
+                "without --apply. With it all is taken in or nothing; a backup is made first."
+            )
+        ),
+    )
+    take_in.add_argument("file", type=Path, metavar="FILE", help=say(tr("a JSON or zip file")))
+    take_in.add_argument("--apply", action="store_true", help=say(tr("take it in")))
+    take_in.add_argument(
+        "--conflicts",
+        choices=("keep", "take"),
+        help=say(
+            tr("where here and the file differ: keep what is here, or take what is in the file")
+        ),
+    )
+
+
+def _add_performing(commands: Commands, words: Speaker) -> None:
+    for name, text in (
+        ("demo", tr("lead the sample meeting and leave minutes and pictures in a folder")),
+        ("screens", tr("draw every screen, light and dark, into a folder")),
+    ):
+        command = commands.add_parser(name, parents=[_common(words)], help=words.say(text))
+        command.add_argument("--to", type=Path, required=True, metavar="FOLDER")
+        command.add_argument(
+            "--text-size", type=_percent, default=argparse.SUPPRESS, metavar="PERCENT"
+        )
+
+
+def _percent(words: str) -> int:
+    """Text size in per cent, from 80 to 200."""
+    number = int(words) if words.isdecimal() else 0
+    if not 80 <= number <= 200:
+        raise argparse.ArgumentTypeError(f"{words}: 80 … 200")
+    return number

@@ -1,0 +1,101 @@
+"""Meetings into a file and out of one, in the real program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from facilitator.app.keeping import Folder
+from facilitator.bootstrap.place_meetings import MeetingsRoom
+from facilitator.domain.meeting import Meeting
+from facilitator.storage.store import open_store
+from facilitator.ui.meetings.files_panel import FilesPanel
+from facilitator.ui.meetings.table import PlainTable
+from facilitator.ui.rooms import Room
+from tests.export.third_grade import PLAN, TEAM
+from tests.program.conftest import Open
+from tests.program.house import House
+
+# What the offscreen platform says when a list opens.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def with_store(open_house: Open, folder: Path) -> House:
+    house = open_house(data=folder)
+    house.fill(open_store(folder, house.courier, house.program, house.clock))
+    return house
+
+
+def files(house: House):
+    """What stands behind the panel."""
+    room = house.program.shown(Room.MEETINGS)
+    assert isinstance(room, MeetingsRoom)
+    return room._files
+
+
+def said(house: House) -> str:
+    return house.window.notice._line.text()
+
+
+def shown_rows(house: House) -> list[str]:
+    (panel,) = house.window.findChildren(FilesPanel)
+    (table,) = panel.findChildren(PlainTable)
+    model = table.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def saved_in_a_file(open_house: Open, tmp_path: Path) -> Path:
+    """A file with one meeting, saved as a person would."""
+    here = with_store(open_house, tmp_path / "here")
+    here.program.store.save(TEAM, Meeting("m", TEAM.id, PLAN))
+    here.press("Ctrl+2", "Ctrl+I")
+    files(here).save(tmp_path / "all.zip")
+    here.wait(lambda: "all.zip" in said(here))
+    assert "1 meeting is in" in said(here)
+    return tmp_path / "all.zip"
+
+
+def test_meetings_go_into_a_file_and_come_out_of_it_elsewhere(
+    open_house: Open, tmp_path: Path
+) -> None:
+    file = saved_in_a_file(open_house, tmp_path)
+    there = with_store(open_house, tmp_path / "there")
+    there.press("Ctrl+2", "Ctrl+I")
+    files(there).look(file)
+    there.wait(lambda: shown_rows(there))
+    assert [row.split(":")[0] for row in shown_rows(there)] == ["New", "New"]
+    assert not there.program.overview.meetings
+    there.press("Ctrl+Return")
+    there.wait(lambda: there.program.overview.meetings)
+    assert said(there).startswith("Taken in, with 1 meeting.")
+    files(there).look(file)
+    there.wait(lambda: files(there)._found)
+    assert {each.standing.value for each in files(there)._found} == {"same"}
+
+
+def test_a_meeting_that_lies_open_is_put_away_when_the_file_replaces_it(
+    open_house: Open, tmp_path: Path
+) -> None:
+    file = saved_in_a_file(open_house, tmp_path)
+    there = with_store(open_house, tmp_path / "there")
+    there.program.store.save(TEAM)
+    there.program.lay_open(Folder(TEAM, Meeting("m", TEAM.id)), Room.PREPARE)
+    there.program.store.save(Meeting("m", TEAM.id))
+    there.press("Ctrl+2", "Ctrl+I")
+    files(there).look(file)
+    there.wait(lambda: files(there)._found)
+    files(there)._take(True)
+    there.wait(lambda: any(m.title == PLAN.title for m in there.program.overview.meetings))
+    assert there.program.table.meeting is None
+
+
+def test_a_file_that_is_none_is_told_in_a_sentence(open_house: Open, tmp_path: Path) -> None:
+    house = with_store(open_house, tmp_path / "here")
+    (tmp_path / "none.zip").write_bytes(b"nothing of the kind")
+    house.press("Ctrl+2", "Ctrl+I")
+    files(house).look(tmp_path / "none.zip")
+    house.wait(lambda: "none.zip" in said(house))
+    assert not files(house)._found
+    assert QApplication.activeModalWidget() is None
