@@ -14,8 +14,10 @@ from tests.long._table import MARK
 ROOT = Path(__file__).parents[1]
 SHORT = {
     "any_orders": ("20", "2"),
+    "clock_jumps": ("8", "1"),
     "damages": ("12", "3"),
     "full_disks": ("4",),
+    "one_step_fails": ("4", "5"),
     "power_cuts": ("12", "5"),
 }
 ELSEWHERE = {"kills", "cut_meetings"}

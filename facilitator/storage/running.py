@@ -36,9 +36,14 @@ def read(folder: Path) -> Tick | None:
 
 
 def later(one: Tick | None, other: Tick | None) -> Tick | None:
-    """The one of two that was written later."""
+    """The one of two that was written later.
+
+    Within a meeting its own clock tells, which never goes back: a wall clock may.
+    """
     if one is None or other is None:
         return one or other
+    if one.meeting == other.meeting:
+        return one if one.t >= other.t else other
     return one if one.at.utc >= other.at.utc else other
 
 

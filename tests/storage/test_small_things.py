@@ -59,6 +59,12 @@ def test_a_changed_second_is_not_believed(tmp_path):
     assert running.read(tmp_path) is None
 
 
+def test_of_two_seconds_the_later_in_the_meeting_counts_whatever_the_wall_clock_said():
+    sooner = Tick("meeting", 1000, AT)
+    later = Tick("meeting", 2000, AT.plus(-7_200_000))
+    assert running.later(sooner, later) == running.later(later, sooner) == later
+
+
 def test_revisions_are_kept_once_and_latest_first(opened):
     for text in ("One", "One", "Two"):
         opened.store.close_revision(Shelf.NOTE, "note", text)
