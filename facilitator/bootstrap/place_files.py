@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from facilitator.app.errors import UserError
 from facilitator.app.importing import Compared, Here, compare, names_of, to_take
+from facilitator.app.keeping import Kept
 from facilitator.app.parcel import Parcel
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.faults import known
 from facilitator.bootstrap.program import Program
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.order import found
+from facilitator.domain.people import Team
 from facilitator.domain.words import Text, tr, trn
 from facilitator.paths import write_atomically
 from facilitator.ui.meetings.files_panel import FilesPanel
@@ -106,15 +108,22 @@ class Files:
         if program.table.live:
             program.tell(tr("A meeting is under way. Finish it first, then take the file in."))
             return
-        open_one = program.table.meeting
-        if open_one is not None and found(values, open_one.id) is not None:
-            program.desk.put_away()
+        self._let_go(values)
         program.store.backup("import")
         program.store.save_together(*values)
         meetings = sum(isinstance(value, Meeting) for value in values)
         self.forget()
         program.tell(_taken(meetings), done=True)
         self._changed()
+
+    def _let_go(self, values: tuple[Kept, ...]) -> None:
+        """What lies open may be older than what comes in, and would be written over it."""
+        table = self._program.table
+        if table.meeting is not None:
+            table.desk.put_away()
+        team = None if table.team is None else found(values, table.team.id)
+        if isinstance(team, Team):
+            table.take_team(team)
 
     def _beside(self, work: Callable[[], Callable[[], None]]) -> None:
         """Work in a thread of its own; what it leads to happens in the window's."""

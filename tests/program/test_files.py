@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,13 +76,12 @@ def test_meetings_go_into_a_file_and_come_out_of_it_elsewhere(
     assert {each.standing.value for each in files(there)._found} == {"same"}
 
 
-def test_a_meeting_that_lies_open_is_put_away_when_the_file_replaces_it(
-    open_house: Open, tmp_path: Path
-) -> None:
+def test_what_lies_open_gives_way_to_what_a_file_brings(open_house: Open, tmp_path: Path) -> None:
     file = saved_in_a_file(open_house, tmp_path)
     there = with_store(open_house, tmp_path / "there")
-    there.program.store.save(TEAM)
-    there.program.lay_open(Folder(TEAM, Meeting("m", TEAM.id)), Room.PREPARE)
+    other = replace(TEAM, members=TEAM.members[:1])
+    there.program.store.save(other)
+    there.program.lay_open(Folder(other, Meeting("m", TEAM.id)), Room.PREPARE)
     there.program.store.save(Meeting("m", TEAM.id))
     there.press("Ctrl+2", "Ctrl+I")
     files(there).look(file)
@@ -89,6 +89,7 @@ def test_a_meeting_that_lies_open_is_put_away_when_the_file_replaces_it(
     files(there)._take(True)
     there.wait(lambda: any(m.title == PLAN.title for m in there.program.overview.meetings))
     assert there.program.table.meeting is None
+    assert there.program.table.team == TEAM
 
 
 def test_a_file_that_is_none_is_told_in_a_sentence(open_house: Open, tmp_path: Path) -> None:

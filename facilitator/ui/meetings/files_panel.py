@@ -64,6 +64,8 @@ class FilesPanel(QWidget):
             gap=12,
             margins=(32, 20),
         )
+        # The list takes the room there is, and nothing spreads while there is none.
+        whole.setStretch(3, 100)
         self.setLayout(column(Page(boxed(whole)), gap=0))
         self._save.clicked.connect(self.save_wished)
         self._look.clicked.connect(self.look_wished)
