@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -27,12 +28,16 @@ class Shelf(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Binned:
-    """Something deleted that can still be taken back. `label` is its title or first words."""
+    """Something deleted that can still be taken back. `label` is its title or first words.
+
+    `day` is a meeting's own day, so that those of one title can be told apart.
+    """
 
     shelf: Shelf
     id: str
     label: str
     at: Moment
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from sqlalchemy import (
     desc,
     func,
     literal,
+    null,
     or_,
     select,
     union_all,
@@ -31,6 +32,7 @@ from facilitator.storage.bases import Bases
 from facilitator.storage.clean import clean
 from facilitator.storage.pending import Act
 from facilitator.storage.ranks import close_ranks
+from facilitator.storage.shaping import day_from
 
 DAY: Millis = 24 * 60 * MINUTE
 KEPT_FOR: Millis = 30 * DAY
@@ -166,8 +168,8 @@ def _forget_drafts(db: Connection, meetings: list[str]) -> None:
 def listed(db: Connection) -> tuple[Binned, ...]:
     """What lies in the bin, latest first; not what lies there within something else that does."""
     return tuple(
-        Binned(Shelf(shelf), identity, label, Moment(utc, offset or 0))
-        for shelf, identity, label, utc, offset in db.execute(_LISTED).all()
+        Binned(Shelf(shelf), identity, label, Moment(utc, offset or 0), day_from(day))
+        for shelf, identity, label, utc, offset, day in db.execute(_LISTED).all()
     )
 
 
@@ -180,7 +182,12 @@ def _label(shelf: Shelf) -> ColumnElement[str]:
 def _choice(shelf: Shelf) -> Select[Any]:
     columns = TABLES[shelf].c
     chosen = select(
-        literal(shelf.value), columns.id, _label(shelf), columns.binned_utc, columns.binned_offset
+        literal(shelf.value),
+        columns.id,
+        _label(shelf),
+        columns.binned_utc,
+        columns.binned_offset,
+        columns.day if shelf is Shelf.MEETING else null(),
     ).where(columns.binned_utc.is_not(None))
     meetings = select(tables.meeting.c.id).where(tables.meeting.c.binned_utc.is_not(None))
     return chosen if "meeting" not in columns else chosen.where(columns.meeting.not_in(meetings))

@@ -166,3 +166,9 @@ def test_what_comes_back_from_the_bin_changes_no_order(opened, open_in, started_
     opened.kept(fewer)
     opened.store.close()
     assert open_in(opened.folder).folder_of("meeting").meeting == fewer
+
+
+def test_a_meeting_in_the_bin_tells_its_own_day(filled):
+    filled.store.bin(Shelf.MEETING, "meeting")
+    days = {each.shelf: each.day for each in filled.ask(filled.store.binned)}
+    assert days == {Shelf.MEETING: a_meeting().plan.day}

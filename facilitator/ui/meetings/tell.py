@@ -57,7 +57,7 @@ def bin_rows(binned: tuple[Binned, ...], days: int, words: Words) -> tuple[Row, 
     for thing in binned:
         put = thing.at.civil.date()
         cells = (
-            Cell(thing.label, strong=True),
+            Cell(words.say(_what(thing)), strong=True),
             Cell(words.say(_SHELVES[thing.shelf])),
             Cell(words.say(_day(put))),
             Cell(words.say(_day(put + timedelta(days=days)))),
@@ -78,6 +78,12 @@ def _meeting_cells(line: MeetingLine, teams: Mapping[str, str], words: Words) ->
         Cell(str(line.decisions) if held else "", far=True),
         Cell(str(line.actions) if held else "", far=True),
     )
+
+
+def _what(thing: Binned) -> str | Text:
+    if thing.day is None:
+        return thing.label
+    return tr("{title}, {day}", title=thing.label, day=ShortDate(thing.day))
 
 
 def _day(day: date) -> Text:

@@ -126,7 +126,7 @@ def nothing_yet() -> TodayView:
 
 def binned() -> tuple[Binned, ...]:
     return (
-        Binned(Shelf.MEETING, "old", "Year 4 team meeting", NOW),
+        Binned(Shelf.MEETING, "old", "Year 4 team meeting", NOW, date(2026, 9, 28)),
         Binned(Shelf.NOTE, "note", "The weekly check shows growth", NOW),
     )
 
