@@ -210,7 +210,8 @@ def test_the_bin_gives_back_by_enter(the_bin, qtbot):
 def test_the_bin_says_until_when_it_keeps(the_bin):
     model = the_bin._bin._table.model()
     row = [model.index(0, at).data() for at in range(model.columnCount())]
-    assert row == ["Year 4 team meeting", "Meeting", "Tue 24 November", "Thu 24 December"]
+    title = "Year 4 team meeting, Mon 28 September"
+    assert row == [title, "Meeting", "Tue 24 November", "Thu 24 December"]
 
 
 def test_emptying_the_bin_is_asked_about_and_keeping_is_the_easy_answer(the_bin, qtbot):
