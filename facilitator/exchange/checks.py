@@ -12,6 +12,7 @@ from facilitator.exchange.log_shape import (
     GapTable,
     LeftEarlyTable,
     ReplannedTable,
+    SegmentTable,
     StartedTable,
     TookBackTable,
 )
@@ -86,22 +87,32 @@ def _refuse_log_faults(events: tuple[EventTable, ...], scope: Scope) -> None:
             if taken is None or isinstance(taken, _STAYS):
                 problem = tr("expected the number of an earlier event that can be taken back")
                 scope.refuse((*path, "of"), problem)
-        if isinstance(event, StartedTable):
-            _refuse_doubles(event.segments, (*path, "segments"), scope)
+        _refuse_nameless(event, path, scope)
         before[event.n], last = event, event.n
     _refuse_crowds(events, scope)
 
 
+def _refuse_nameless(event: EventTable, path: Path, scope: Scope) -> None:
+    """Who comes and what is gone to has to have an identity."""
+    if isinstance(event, ArrivedTable) and not event.person:
+        scope.refuse((*path, "person"), tr("is missing"))
+    segments: Path = (*path, "segments" if isinstance(event, StartedTable) else "changed")
+    _refuse_doubles(_segments(event), segments, scope)
+    for at, segment in enumerate(_segments(event)):
+        if not segment.id:
+            scope.refuse((*segments, at, "id"), tr("is missing"))
+
+
 def _refuse_crowds(events: tuple[EventTable, ...], scope: Scope) -> None:
     """Whoever comes or leaves is looked for in every round: not without end."""
-    segments = sum(_segments(event) for event in events)
+    segments = sum(len(_segments(event)) for event in events)
     moves = sum(isinstance(event, ArrivedTable | LeftEarlyTable) for event in events)
     if segments * moves > MOST_STEPS_OF_MOVES:
         problem = tr("more people come and leave than the program can follow. Shorten them.")
         scope.refuse(("meeting", "events"), problem)
 
 
-def _segments(event: EventTable) -> int:
+def _segments(event: EventTable) -> tuple[SegmentTable, ...]:
     if isinstance(event, StartedTable):
-        return len(event.segments)
-    return len(event.changed) if isinstance(event, ReplannedTable) else 0
+        return event.segments
+    return event.changed if isinstance(event, ReplannedTable) else ()

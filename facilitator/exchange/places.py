@@ -32,6 +32,8 @@ def path_of(place: str) -> Path:
 
 def said(path: Path) -> Said:
     """The place as a sentence can hold it; people count from one."""
+    if not path:
+        return ""
     parts: list[Said] = []
     for at, part in enumerate(path):
         following = path[at + 1] if at + 1 < len(path) else None

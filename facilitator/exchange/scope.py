@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeAlias
@@ -20,8 +21,8 @@ _NOBODY: frozenset[str] = frozenset()
 
 
 def folded(name: str) -> str:
-    """A name as it is compared: without regard to capitals and spaces."""
-    return " ".join(name.split()).casefold()
+    """A name as it is compared: without regard to capitals, spaces and how accents are made."""
+    return unicodedata.normalize("NFC", " ".join(name.split()).casefold())
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from facilitator.app.parcel import Parcel
 from facilitator.domain.events import Event, LeftEarly, effective
 from facilitator.domain.meeting import Log
-from facilitator.domain.results import Presence, Results
+from facilitator.domain.results import Presence, Results, untimed
 from facilitator.domain.rounds import without_any_times
 
 
@@ -34,8 +34,4 @@ def _without(results: Results, events: tuple[Event, ...]) -> Results:
             return presence
         return replace(presence, left=gone.at)
 
-    return replace(
-        results,
-        turns=tuple(replace(turn, taken=None) for turn in results.turns),
-        presence=tuple(seen(presence) for presence in results.presence),
-    )
+    return replace(untimed(results), presence=tuple(map(seen, results.presence)))

@@ -34,7 +34,7 @@ def link() -> bytes:
     entry = ZipInfo("link.json")
     entry.create_system = 3
     entry.external_attr = (stat.S_IFLNK | 0o777) << 16
-    return packed(("a.json", GOOD), (entry, b"/etc/hostname"))
+    return packed(("a.json", GOOD), (entry, SECOND))
 
 
 def changed(content: bytes, old: bytes, new: bytes) -> bytes:

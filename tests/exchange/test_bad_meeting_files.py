@@ -81,6 +81,29 @@ def test_a_bad_zip_is_refused_as_a_whole(guarded: Guarded, tmp_path: Path, case:
     assert list(tmp_path.iterdir()) == []
 
 
+SAYS = {
+    "F21 four hundred megabytes of nothing": "x.zip, a.json is larger than 5 MB.",
+    "F21 more than 500 MB in all": "x.zip is larger than 500 MB.",
+    "F22 a zip in a zip": "x.zip, a.zip has no place here.",
+    "F23 a way out": "x.zip, ../evil.json has no place here.",
+    "F26 a link": "x.zip, link.json has no place here.",
+    "F27 a meeting twice": "x.zip, b.json holds the same as x.zip, a.json.",
+    "F28 locked": "x.zip, a.json is locked with a password.",
+    "F29 a wrong sum": "x.zip, a.json is damaged.",
+    "F30 one entry too many": "x.zip holds more than 5000 files.",
+    "a bad meeting beside a good one": "x.zip, b.json ends too early",
+}
+
+
+@pytest.mark.parametrize("case", SAYS)
+def test_a_bad_zip_is_refused_for_what_is_wrong_with_it(tmp_path: Path, case: str):
+    path = tmp_path / "x.zip"
+    path.write_bytes(BAD_ZIPS[case]())
+    with pytest.raises(UserError) as error:
+        read_parcels(path)
+    assert said(error.value.text).startswith(SAYS[case])
+
+
 def test_f38_a_zip_as_large_as_nothing_is(guarded: Guarded, tmp_path: Path):
     path = tmp_path / "x.zip"
     write_sparse_zip(path)

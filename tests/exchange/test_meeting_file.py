@@ -11,14 +11,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitator.app.parcel import Parcel
+from facilitator.domain import act, replan
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.events import EVENTS
+from facilitator.domain.events import EVENTS, LeftEarly, effective
+from facilitator.domain.finish import results
 from facilitator.domain.meeting import Log
 from facilitator.domain.plan import Plan
 from facilitator.exchange.meeting_file import parcel_from, read_meeting, written
 from facilitator.exchange.meeting_shape import MeetingTable
+from facilitator.exchange.moments import moment_said
 from facilitator.exchange.pairs import PAIRS
 from facilitator.exchange.untimed import as_agreed
+from tests.domain.meetings import BEGAN, going_round, started
 from tests.domain.test_privacy_of_turns import at_other_times
 from tests.exchange.parcels import parcels
 from tests.storage.samples import AT, TEAM, a_meeting, a_round
@@ -63,12 +67,16 @@ def test_what_goes_out_comes_in_equal_in_500_meetings(parcel: Parcel):
 def at_their_own_pace(parcel: Parcel, random: Random) -> Parcel:
     """The same meeting in which everybody spoke for longer or shorter."""
     log = parcel.meeting.log
-    told = log.results
+    events, told = at_other_times(log.events, random), log.results
     if told is not None:
         turns = tuple(replace(turn, taken=random.randrange(90_000)) for turn in told.turns)
-        told = replace(told, turns=turns)
-    log = replace(log, events=at_other_times(log.events, random), results=told)
-    return replace(parcel, meeting=replace(parcel.meeting, log=log))
+        left = {e.person: e.at for e in effective(events) if isinstance(e, LeftEarly)}
+        presence = tuple(
+            replace(each, left=left.get(each.person) if each.left else None)
+            for each in told.presence
+        )
+        told = replace(told, turns=turns, presence=presence)
+    return replace(parcel, meeting=replace(parcel.meeting, log=Log(events, told)))
 
 
 @FEWER
@@ -89,3 +97,19 @@ def test_times_in_a_file_of_a_team_that_names_no_consent_are_not_taken_in(tmp_pa
     path.write_bytes(re.sub(rb',\s+"timing_consent": "[^"]*"', b"", written(parcel)))
     times = [event.t for event in read_meeting(path).meeting.log.events]
     assert times == [0, 0, 0, 80_000]
+
+
+def test_who_leaves_in_a_round_does_not_tell_by_it_how_long_the_turn_was():
+    led = started(going_round("r"))
+    led.wait(95)
+    led.wish(replan.leave, "ana")
+    led.wait(5)
+    led.wish(act.finish)
+    told = results(led.run, led.events, {}, True, led.now.at)
+    meeting = replace(a_meeting(), log=Log(led.events, told))
+    kept = as_agreed(Parcel(TEAM, meeting)).meeting.log
+    assert {each.left for each in told.presence} == {None, BEGAN.plus(95_000)}
+    assert {each.left for each in kept.results.presence} == {None, BEGAN}
+    assert moment_said(BEGAN.plus(95_000)).encode() not in written(Parcel(TEAM, meeting))
+    agreed = replace(TEAM, timing_consent=AT)
+    assert moment_said(BEGAN.plus(95_000)).encode() in written(Parcel(agreed, meeting))
