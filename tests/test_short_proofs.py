@@ -17,6 +17,7 @@ SHORT = {
     "clock_jumps": ("8", "1"),
     "damages": ("12", "3"),
     "full_disks": ("4",),
+    "monkey": ("250s", "5", "6"),
     "one_step_fails": ("4", "5"),
     "power_cuts": ("12", "5"),
 }
