@@ -20,6 +20,7 @@ SHORT = {
     "monkey": ("250s", "5", "6"),
     "one_step_fails": ("4", "5"),
     "power_cuts": ("12", "5"),
+    "starts": ("40", "9"),
 }
 ELSEWHERE = {"kills", "cut_meetings"}
 

@@ -4,6 +4,7 @@ Each takes the folder of a sound, closed store with one meeting and one backup, 
 the start is to find it.
 """
 
+import json
 import random
 import shutil
 import signal
@@ -166,3 +167,51 @@ CASES: dict[str, Case] = {
 }
 """D6 has many seeds; D16 to D18 are about where the store lies and who has it. They stand in the
 tests themselves."""
+
+SECONDS, MEGABYTES = 2.0, 200.0
+"""What a start may take, whatever it finds."""
+
+
+def a_sound_store(place: Path) -> Path:
+    """The folder of a closed store with a meeting of 120 notes and one backup."""
+    opened = Opened(place / "data", Clock())
+    opened.kept(TEAM, a_meeting("meeting", *NOTES))
+    opened.store.backup("close")
+    opened.store.close()
+    return opened.folder
+
+
+def starts(*folders: Path, before: tuple[str, ...] = ()) -> list[dict]:
+    """What one program says of each folder, one after the other; see start_once.py."""
+    command = [sys.executable, "-m", "tests.storage.start_once", "meeting", *map(str, folders)]
+    done = subprocess.run(
+        [*before, *command], cwd=ROOT, capture_output=True, text=True, timeout=600, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(found) == len(folders)
+    return found
+
+
+def wrong_with(case: Case, came: dict) -> str:
+    """Why this is not what a start must come to, "" when it is.
+
+    "changed" in `came` says whether the store's files are others than before.
+    """
+    refused = came["kind"] != "opened"
+    wrong = {
+        "another kind": case.kind not in ("", came["kind"]),
+        "a file was changed": refused and came["changed"],
+        "not one sentence": refused and len(came["said"]) != 1,
+        "another sentence": case.says not in " ".join(came["said"]),
+        "a sentence for nothing": bool(case.kind and not case.says and came["said"]),
+        "notes are missing": came["notes"] < case.notes,
+        "too slow": came["seconds"] >= SECONDS,
+        "too much memory": came["megabytes"] >= MEGABYTES,
+    }
+    return ", ".join(reason for reason, is_so in wrong.items() if is_so)
+
+
+ANY_BIT = Case(lambda _folder: None, "", "")
+"""D6: what a flipped bit comes to is left to chance; it is never silent, see test_damage.py."""
