@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 from facilitator.app.keeping import Backup
 from facilitator.domain.time import Moment
 from facilitator.storage import promise, thinning
-from facilitator.storage.engine import copying_engine
+from facilitator.storage.engine import UNREADABLE, copying_engine
 from facilitator.storage.files import (
     backup_folder,
     beside,
@@ -67,7 +67,7 @@ def verified(folder: Path) -> tuple[Backup, ...]:
     """The backups that can be restored, the latest first: each of them has been read whole."""
     found = []
     for at, why, path in present(folder)[:MOST_LISTED]:
-        with contextlib.suppress(Unsound, Newer, OSError, dbapi2.DatabaseError):
+        with contextlib.suppress(Unsound, Newer, OSError, *UNREADABLE):
             found.append(Backup(str(path), at, verify(path), why))
     return tuple(found)
 
@@ -151,7 +151,7 @@ def clean(folder: Path, team: str) -> int:
                 continue
             verify(fresh)
             put_in_place(fresh, path)
-        except (Unsound, Newer, dbapi2.DatabaseError):
+        except (Unsound, Newer, *UNREADABLE):
             path.unlink(missing_ok=True)
         finally:
             remove_database(fresh)

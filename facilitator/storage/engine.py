@@ -26,6 +26,9 @@ Pragmas: TypeAlias = dict[str, int]
 DISK_ERRORS = (OSError, DBAPIError, dbapi2.DatabaseError)
 """What the disk and the driver raise, through SQLAlchemy and past it."""
 
+UNREADABLE = (dbapi2.DatabaseError, UnicodeDecodeError)
+"""What the driver raises over a damaged file: its own complaint may quote what is no text."""
+
 PRAGMAS: Pragmas = {
     "foreign_keys": 1,
     "synchronous": 2,  # FULL: with NORMAL a power cut lost acknowledged commits

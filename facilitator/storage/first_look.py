@@ -82,7 +82,7 @@ def first_look(folder: Path) -> Overview | None:
             db.execute("PRAGMA trusted_schema=0")
             db.execute("PRAGMA cell_size_check=1")
             return Overview(tuple(_teams(db)), tuple(_lines(db)), tuple(_open_commitments(db)))
-    except (OSError, dbapi2.DatabaseError, BadValue):
+    except (OSError, dbapi2.DatabaseError, UnicodeDecodeError, BadValue):
         return None
 
 

@@ -10,13 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from sqlcipher3 import dbapi2
-
 from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.domain.words import tr
 from facilitator.storage import backups, ledger, promise, thinning
 from facilitator.storage.codec import BadValue
-from facilitator.storage.engine import DISK_ERRORS, driver, reading_engine
+from facilitator.storage.engine import DISK_ERRORS, UNREADABLE, driver, reading_engine
 from facilitator.storage.files import store_file
 from facilitator.storage.soundness import Unsound, damaged_rows, examine
 from facilitator.storage.tray import Tray
@@ -133,7 +131,7 @@ class Keeper:
     def _check_at_start(self) -> None:
         try:
             self._check()
-        except (Unsound, dbapi2.DatabaseError):
+        except (Unsound, *UNREADABLE):
             _log.exception("the store is damaged")
             self._around.tell_damage(DAMAGED)
 
@@ -141,7 +139,7 @@ class Keeper:
         """The copy may be damaged and the store not: a disk has good and bad places."""
         try:
             self._check()
-        except (Unsound, dbapi2.DatabaseError):
+        except (Unsound, *UNREADABLE):
             self._around.tell_damage(DAMAGED)
         else:
             self._around.tell_failed(NO_BACKUP)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
-from sqlcipher3 import dbapi2
 
 from facilitator.app.damage import DamagedStore
 from facilitator.app.errors import NewerStore, UserError
@@ -21,7 +20,7 @@ from facilitator.storage import bin as the_bin
 from facilitator.storage.bases import Bases
 from facilitator.storage.codec import BadValue
 from facilitator.storage.counter import Count
-from facilitator.storage.engine import engine_on, forget_old_pages, writing_engine
+from facilitator.storage.engine import UNREADABLE, engine_on, forget_old_pages, writing_engine
 from facilitator.storage.files import store_file
 from facilitator.storage.fresh import make_store
 from facilitator.storage.saving import load_all
@@ -104,7 +103,7 @@ def make_ready(folder: Path, clock: Clock) -> Opened:
         if findings.revision < REVISION:
             _migrated(folder, clock.now())
         return _began(folder, findings, clock.now())
-    except (Unsound, dbapi2.DatabaseError) as error:
+    except (Unsound, *UNREADABLE) as error:
         raise _said(folder, error) from error
     except DBAPIError as error:
         raise _said(folder, error.orig or error) from error

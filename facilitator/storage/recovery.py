@@ -13,6 +13,7 @@ from sqlalchemy import Table
 from sqlcipher3 import dbapi2
 
 from facilitator.storage import tables
+from facilitator.storage.engine import UNREADABLE
 from facilitator.storage.files import LEFTOVER, companions
 from facilitator.storage.mending import adopt_orphans, mend_words
 from facilitator.storage.shaping import sha
@@ -88,7 +89,7 @@ def _rows(raw: dbapi2.Connection, table: str, names: list[str]) -> Iterator[list
             for row in raw.execute(f"{chosen} WHERE rowid > ? ORDER BY rowid", (at,)):
                 at = row[0]
                 yield list(row[1:])
-        except dbapi2.DatabaseError:
+        except UNREADABLE:
             found = _next(raw, f"{chosen} WHERE rowid = ?", at)
             if found is None:
                 return
@@ -101,7 +102,7 @@ def _rows(raw: dbapi2.Connection, table: str, names: list[str]) -> Iterator[list
 def _next(raw: dbapi2.Connection, chosen: str, at: int) -> tuple[Any, ...] | None:
     """The next row that can be read by itself after a place that cannot."""
     for number in range(at + 1, at + PAST_THE_LAST):
-        with suppress(dbapi2.DatabaseError):
+        with suppress(*UNREADABLE):
             row: tuple[Any, ...] | None = raw.execute(chosen, (number,)).fetchone()
             if row is not None:
                 return row

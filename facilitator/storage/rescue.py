@@ -8,12 +8,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlcipher3 import dbapi2
-
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Backup
 from facilitator.domain.words import tr
 from facilitator.storage import backups
+from facilitator.storage.engine import UNREADABLE
 from facilitator.storage.files import (
     COUNTER,
     DAMAGE,
@@ -84,7 +83,7 @@ def _replace(folder: Path, make: Callable[[Path], None]) -> None:
         make(fresh)
         _set_aside(folder, path)
         put_in_place(fresh, path)
-    except (Unsound, Newer, dbapi2.DatabaseError) as error:
+    except (Unsound, Newer, *UNREADABLE) as error:
         raise UserError(
             tr("This cannot be read either. Please choose another backup, or start afresh.")
         ) from error

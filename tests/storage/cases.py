@@ -149,6 +149,7 @@ CASES: dict[str, Case] = {
     "D3 the first page alone": Case(by(damage.first_page_only)),
     "D4 no database": Case(by(damage.not_a_database)),
     "D5 a Word file": Case(a_real_word_file),
+    "D6 a flipped bit in the schema": Case(by(damage.garbled_schema)),
     "D7 a page of garbage": Case(by(damage.garbage_page, 3)),
     "D8 a log cut short": Case(log_cut, "opened", "last words", 120),
     "D8 a log with a flipped bit": Case(log_flipped, "opened", "last words", 120),

@@ -52,6 +52,13 @@ def flipped_bit(path: Path, chance: random.Random) -> None:
     path.write_bytes(data)
 
 
+def garbled_schema(path: Path, _chance: random.Random) -> None:
+    """SQLite's own complaint quotes what is no text, so that even that cannot be read."""
+    data = path.read_bytes()
+    assert b"ON DELETE CASCADE" in data
+    path.write_bytes(data.replace(b"ON DELETE CASCADE", b"ON DELETE CASCAD\x8a", 1))
+
+
 def another_programs(path: Path, _chance: random.Random) -> None:
     _sql(path, "PRAGMA application_id=1")
 
@@ -107,6 +114,7 @@ FATAL: tuple[Callable[[Path, random.Random], None], ...] = (
     not_a_database,
     a_word_file,
     zeros,
+    garbled_schema,
     another_programs,
     a_trigger,
     a_view,
