@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from facilitator.app.keeping import Shelf
 from facilitator.storage import files, first_look, soundness, tables
 from tests import strategies as some
+from tests.storage import damage
 from tests.storage.samples import a_meeting
 
 TEAMS, MEETINGS, COMMITMENTS = ("t1", "t2"), ("m1", "m2", "m3"), ("c1", "c2", "c3", "c4")
@@ -85,6 +86,7 @@ def written(place, data):
         written(60, (tables.REVISION - 1).to_bytes(4, "big")),
         written(68, b"else"),
         written(100, b"\xff" * 4000),
+        lambda folder: damage.garbled_schema(files.store_file(folder), None),
         lambda folder: (folder / files.DAMAGE).touch(),
         lambda folder: (folder / f"{files.STORE}-wal").write_bytes(b"left by a crash"),
         lambda folder: (folder / f"{files.STORE}-journal").write_bytes(b"left by a crash"),
