@@ -158,6 +158,7 @@ class _Demonstration:
     def _before(self) -> None:
         self._visit(Room.TODAY, "today")
         self._visit(Room.TEAM, "team")
+        self._visit(Room.SETTINGS, "settings")
         self._visit(Room.PREPARE, "prepare")
         self._visit(Room.RUN, "start")
 

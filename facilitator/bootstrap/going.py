@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,8 +17,13 @@ from facilitator.domain.stage import Stage
 from facilitator.domain.words import tr
 from facilitator.ui.find import FindPanel, Goal, in_sight
 from facilitator.ui.menu import Entry, MainMenu
-from facilitator.ui.rooms import HOUSE, JOURNEY, ROOM_KEYS, Room, room_name
+from facilitator.ui.rooms import BESIDE, HOUSE, JOURNEY, ROOM_KEYS, Room, room_name
+from facilitator.ui.settings.values import COLOUR_NAMES
 
+if TYPE_CHECKING:
+    from facilitator.ui.settings.keys_panel import KeysPanel
+
+_ROOMS = (*HOUSE, *JOURNEY, *BESIDE)
 _ROOM, _ITEM, _MEETING = "room:", "item:", "meeting:"
 
 
@@ -29,9 +35,11 @@ class Going:
         window = program.window
         self._find = FindPanel(program.words, window)
         self._menu = MainMenu(program.words, window)
+        self._keys: KeysPanel | None = None
         self._focused: QWidget | None = None
         window.find_wished.connect(self.find)
         window.menu_wished.connect(self.menu)
+        window.keys_wished.connect(self.keys)
         self._find.chosen.connect(self._go)
         self._find.left.connect(self._back)
         for key, call in (
@@ -47,11 +55,25 @@ class Going:
         self._focused = QApplication.focusWidget()
         self._find.open_with(self.goals())
 
+    def keys(self) -> None:
+        """Open the list of all keys over whatever is shown, or put it away."""
+        from facilitator.ui.settings.all_keys import all_keys
+        from facilitator.ui.settings.keys_panel import KeysPanel
+
+        if self._keys is None:
+            self._keys = KeysPanel(self._program.words, self._program.window)
+            self._keys.left.connect(self._back)
+        if self._keys.isVisible():
+            self._keys.put_away()
+            return
+        self._focused = QApplication.focusWidget()
+        self._keys.open_with(all_keys(self._program.room))
+
     def goals(self) -> tuple[Goal, ...]:
         """Places, the items of the open meeting, the latest meetings."""
         program = self._program
         legal = program.legal_rooms()
-        rooms = [Goal(_ROOM + r, room_name(r)) for r in (*HOUSE, *JOURNEY) if r in legal]
+        rooms = [Goal(_ROOM + r, room_name(r)) for r in _ROOMS if r in legal]
         run = program.conductor.run
         segments = run.segments if program.conductor.live else ()
         items = [
@@ -85,8 +107,7 @@ class Going:
         program = self._program
         legal = program.legal_rooms()
         rooms = tuple(
-            Entry(room_name(r), ROOM_KEYS[r], partial(program.go, r), r in legal)
-            for r in (*HOUSE, *JOURNEY)
+            Entry(room_name(r), ROOM_KEYS[r], partial(program.go, r), r in legal) for r in _ROOMS
         )
         running = program.conductor.live
         finish = Entry(
@@ -102,13 +123,11 @@ class Going:
             *rooms,
             finish,
             Entry(tr("Go to anything"), "Ctrl+K", self.find),
+            Entry(tr("All keys"), "F1", self.keys),
             Entry(),
             Entry(tr("Larger text"), "Ctrl++", partial(self._grow, 1)),
             Entry(tr("Smaller text"), "Ctrl+-", partial(self._grow, -1)),
-            Entry(tr("Light"), call=partial(self._dress, "light")),
-            Entry(tr("Dark"), call=partial(self._dress, "dark")),
-            Entry(tr("High contrast"), call=partial(self._dress, "high")),
-            Entry(tr("As the system"), call=partial(self._dress, "system")),
+            *(Entry(name, call=partial(self._dress, key)) for key, name in COLOUR_NAMES.items()),
             Entry(),
             Entry(tr("Leave Facilitator"), "Ctrl+Q", self._leave),
         )

@@ -14,6 +14,7 @@ from facilitator.app.sheet import (
     with_line,
     without_line,
 )
+from facilitator.app.step_signal import StepSignal
 from facilitator.bootstrap.program import Program
 from facilitator.domain.agenda import EVERYONE_LEADS, Item
 from facilitator.domain.expand import Room as RoomOfPeople
@@ -35,6 +36,7 @@ class RunRoom:
 
     def __init__(self, program: Program) -> None:
         self._program = program
+        self._step_signal = StepSignal(program.preferences.signal)
         screen = self._screen = RunScreen(program.words)
         screen.stage.capture.line.setProperty("begins", True)
         self._window: RoomWindow | None = None
@@ -81,6 +83,7 @@ class RunRoom:
         view = self._view()
         if view is None:
             return
+        self._step_signal.look(view.run)
         self._screen.show_time(view)
         self._put_end(view)
         if self._window is not None:

@@ -50,6 +50,12 @@ def _minutes(program: Program) -> Shown:
     return MinutesRoom(program)
 
 
+def _settings(program: Program) -> Shown:
+    from facilitator.bootstrap.place_settings import SettingsRoom
+
+    return SettingsRoom(program)
+
+
 def _rescue(program: Program) -> Shown:
     from facilitator.bootstrap.place_rescue import RescueRoom
 
@@ -64,6 +70,7 @@ BUILDERS: dict[Room, Callable[[Program], Shown]] = {
     Room.RUN: _run,
     Room.CLOSE: _close,
     Room.MINUTES: _minutes,
+    Room.SETTINGS: _settings,
     Room.RESCUE: _rescue,
 }
 """Each room is imported when it is first entered: the first screen waits for none of the others."""

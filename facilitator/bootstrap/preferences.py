@@ -24,14 +24,19 @@ PATIENCE = 3
 class Preferences:
     """What a person has chosen; a wish takes effect before `wish` returns.
 
-    `keep` is handed what is to last. Listeners are called after every change.
+    `keep` is handed what is to last, `play` makes the one sound there is. Listeners are called
+    after every change.
     """
 
     def __init__(
-        self, chosen: Chosen | None = None, keep: Callable[[Settings], None] = lambda _: None
+        self,
+        chosen: Chosen | None = None,
+        keep: Callable[[Settings], None] = lambda _: None,
+        play: Callable[[], None] = QApplication.beep,
     ) -> None:
         self._chosen = chosen or Chosen()
         self._keep = keep
+        self._play = play
         self._listeners: list[Callable[[], None]] = []
 
     @property
@@ -43,6 +48,11 @@ class Preferences:
         """Call this after every change."""
         self._listeners.append(listener)
 
+    def signal(self) -> None:
+        """Tell by ear that a time is over, where that is wished for."""
+        if self.now.sounds:
+            self._play()
+
     def wish(self, wished: Settings) -> None:
         """Let these settings hold from now on, and those that a person changed for ever."""
         before = self._chosen
@@ -50,6 +60,8 @@ class Preferences:
         app = QApplication.instance()
         if wished != before.now and isinstance(app, QApplication):
             dress(app, wished)
+        if wished.sounds and not before.now.sounds:
+            self._play()
         if self._chosen.kept != before.kept:
             self._keep(self._chosen.kept)
         for listener in self._listeners:

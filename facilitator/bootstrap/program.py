@@ -23,7 +23,7 @@ from facilitator.domain.time import Moment
 from facilitator.domain.words import LongDate, Text, tr
 from facilitator.ui.bar import BarView
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.rooms import HOUSE, JOURNEY, Room
+from facilitator.ui.rooms import BESIDE, HOUSE, JOURNEY, Room
 from facilitator.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -129,8 +129,8 @@ class Program:
         if self.trouble is not None:
             return frozenset((Room.RESCUE,))
         if self.table.meeting is None:
-            return frozenset((*HOUSE, Room.RESCUE))
-        return frozenset((*HOUSE, *JOURNEY, Room.RESCUE))
+            return frozenset((*HOUSE, *BESIDE, Room.RESCUE))
+        return frozenset((*HOUSE, *JOURNEY, *BESIDE, Room.RESCUE))
 
     def refresh(self) -> None:
         """Draw the room we are in from what is open."""

@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStyle,
+    QStyleOptionTab,
+    QStylePainter,
+    QTabBar,
+    QWidget,
+)
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
@@ -14,7 +21,7 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Bar, row
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.rooms import HOUSE, JOURNEY, Room, room_name
+from facilitator.ui.rooms import BESIDE, HOUSE, JOURNEY, Room, room_name
 from facilitator.ui.theme import theme_of
 
 ROOMY = 1150
@@ -39,19 +46,25 @@ class BarView:
 
 
 class RoomTabs(QTabBar):
-    """Tabs of a few rooms; `chosen` tells the one that a person went to."""
+    """Tabs of a few rooms; `chosen` tells the one that a person went to.
+
+    Rooms that are `unseen` have a tab that is never shown: while one is open, no tab is marked.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, rooms: tuple[Room, ...], words: Words, name: str) -> None:
+    def __init__(
+        self, rooms: tuple[Room, ...], words: Words, name: str, unseen: tuple[Room, ...] = ()
+    ) -> None:
         super().__init__()
-        self._rooms = rooms
+        self._rooms = (*rooms, *unseen)
+        self._unseen = unseen
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
-        for room in rooms:
-            self.addTab(words.say(room_name(room)))
+        for room in self._rooms:
+            self.setTabVisible(self.addTab(words.say(room_name(room))), room not in unseen)
         self.tabBarClicked.connect(self._clicked)
         self.currentChanged.connect(self._changed)
         self._showing = False
@@ -60,10 +73,26 @@ class RoomTabs(QTabBar):
         """Mark the room that is open; rooms that cannot be entered are muted."""
         self._showing = True
         for at, each in enumerate(self._rooms):
-            self.setTabEnabled(at, each in legal or each is room)
+            can = each in legal and each not in self._unseen
+            self.setTabEnabled(at, can or each is room)
         if room in self._rooms:
             self.setCurrentIndex(self._rooms.index(room))
         self._showing = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the tabs; where none is marked, the focus is a frame around them all."""
+        if self.isTabVisible(self.currentIndex()):
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        for at in range(self.count() - len(self._unseen)):
+            option = QStyleOptionTab()
+            self.initStyleOption(option, at)
+            painter.drawControl(QStyle.ControlElement.CE_TabBarTab, option)
+        if self.hasFocus():
+            painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme_of(self).colour("accent"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
 
     def _clicked(self, at: int) -> None:
         # A click on the tab that is marked already still leads there, from another bar's room.
@@ -86,7 +115,7 @@ class TopBar(Bar):
         self._words = words
         self._slim = False
         self._name = PlainLabel(weight=600, elide=True, typed=True)
-        self.house = RoomTabs(HOUSE, words, words.say(tr("Places")))
+        self.house = RoomTabs(HOUSE, words, words.say(tr("Places")), unseen=BESIDE)
         self.journey = RoomTabs(JOURNEY, words, words.say(tr("This meeting")))
         self._place = QHBoxLayout()
         self._saved = SignLabel(Sign.TICK, "", wrap=False)

@@ -1,4 +1,4 @@
-"""The rooms of the window: three of the team's, four of a meeting's journey."""
+"""The rooms of the window: the team's and the program's own, and four of a meeting's journey."""
 
 from __future__ import annotations
 
@@ -17,10 +17,13 @@ class Room(StrEnum):
     RUN = "run"
     CLOSE = "close"
     MINUTES = "minutes"
+    SETTINGS = "settings"
     RESCUE = "rescue"
 
 
 HOUSE = (Room.TODAY, Room.MEETINGS, Room.TEAM)
+BESIDE = (Room.SETTINGS,)
+"""Rooms that can be entered whenever those of the house can, and have no tab: the bar is full."""
 JOURNEY = (Room.PREPARE, Room.RUN, Room.CLOSE, Room.MINUTES)
 
 ROOM_KEYS: dict[Room, str] = {
@@ -31,6 +34,7 @@ ROOM_KEYS: dict[Room, str] = {
     Room.RUN: "Ctrl+5",
     Room.CLOSE: "Ctrl+6",
     Room.MINUTES: "Ctrl+7",
+    Room.SETTINGS: "Ctrl+,",
 }
 
 
@@ -44,6 +48,7 @@ def room_name(room: Room) -> Text:
         Room.RUN: tr("Run"),
         Room.CLOSE: tr("Close"),
         Room.MINUTES: tr("Minutes"),
+        Room.SETTINGS: tr("Settings"),
         Room.RESCUE: tr("Rescue"),
     }
     return names[room]

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
     chosen = Signal(object)
     find_wished = Signal()
     menu_wished = Signal()
+    keys_wished = Signal()
     painted = Signal()
 
     def __init__(self, words: Words) -> None:
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
             self._key(key, partial(self.chosen.emit, room))
         self._key("Ctrl+K", self.find_wished.emit)
         self._key("F10", self.menu_wished.emit)
+        self._key("F1", self.keys_wished.emit)
         self._view: BarView | None = None
 
     def guard_close(self, may_close: Callable[[], bool]) -> None:

@@ -99,7 +99,10 @@ class House:
         self.courier = Courier(self.window)
         setting = Setting(self.words, self.clock, self.data, resources())
         shown = Settings(colours="light", size=round(self.scale * 100))
-        self.program = Program(setting, self.window, BUILDERS, Preferences(Chosen(shown, shown)))
+        self.heard: list[Room] = []
+        chosen = Chosen(shown, shown)
+        preferences = Preferences(chosen, play=lambda: self.heard.append(self.program.room))
+        self.program = Program(setting, self.window, BUILDERS, preferences)
         self.going = Going(self.program)
         self.program.refresh()
         self.window.resize(*self.size)

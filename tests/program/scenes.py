@@ -166,6 +166,11 @@ def rooms(house: House) -> Iterator[str]:
     yield "file-looked-into"
     _go(house, Room.TEAM)
     yield "team"
+    _go(house, Room.SETTINGS)
+    yield "settings"
+    house.press("F1")
+    yield "all-keys"
+    house.press("Escape")
     program.open_meeting("m", Room.PREPARE)
     settle()
     yield "prepare"

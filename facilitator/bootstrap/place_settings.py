@@ -1,0 +1,54 @@
+"""Settings: how the program looks, speaks and sounds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
+
+from facilitator.bootstrap.program import Program
+from facilitator.domain.words import Said, tr
+from facilitator.language.words import MADE_UP, languages
+from facilitator.ui.rooms import Room
+from facilitator.ui.settings.screen import SettingsScreen
+from facilitator.ui.settings.values import SettingsView
+
+
+class SettingsRoom:
+    """What a person chooses about the program itself."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        screen = self._screen = SettingsScreen(program.words)
+        screen.wished.connect(program.preferences.wish)
+        screen.keys_wished.connect(program.window.keys_wished)
+        program.preferences.listen(self._changed)
+        codes = languages(program.setting.resources / "i18n")
+        asked = program.words.language
+        offered = (*codes, asked) if asked in MADE_UP else codes
+        system: tuple[str, Said] = ("", tr("As the system"))
+        self._languages = (system, *((code, _name(code)) for code in offered))
+
+    @property
+    def widget(self) -> QWidget:
+        """See `program.Shown`."""
+        return self._screen
+
+    def show(self) -> None:
+        """See `program.Shown`."""
+        self._screen.show_settings(SettingsView(self._program.preferences.now, self._languages))
+
+    def beat(self) -> None:
+        """Nothing here changes with time."""
+
+    def _changed(self) -> None:
+        if self._program.room is Room.SETTINGS:
+            self.show()
+
+
+def _name(code: str) -> Said:
+    """A language as those who speak it call it."""
+    if code == "en":
+        return tr("English")
+    if code in MADE_UP:
+        return tr("Made-up language for tests")
+    return QLocale(code).nativeLanguageName()

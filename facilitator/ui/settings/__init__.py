@@ -1,0 +1,1 @@
+"""Settings: how the program looks, speaks and sounds, and all of its keys."""

@@ -1,0 +1,140 @@
+"""Every key of the program, by the room where it holds; a test compares it with the rooms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.words import Text, tr
+from facilitator.ui.rooms import ROOM_KEYS, Room, room_name
+
+ALL_KEYS_KEY = "F1"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """Keys in Qt's portable form that do the same, and what they do."""
+
+    keys: tuple[str, ...]
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """The keys of one room; of every one when `room` is None."""
+
+    room: Room | None
+    title: Text
+    rows: tuple[KeyRow, ...]
+
+
+def _row(keys: str, name: Text) -> KeyRow:
+    return KeyRow(tuple(keys.split()), name)
+
+
+EVERYWHERE = KeyGroup(
+    None,
+    tr("Everywhere"),
+    (
+        _row(ALL_KEYS_KEY, tr("All keys")),
+        _row("Ctrl+K", tr("Go to anything")),
+        _row("F10", tr("The menu")),
+        *(KeyRow((key,), room_name(room)) for room, key in ROOM_KEYS.items()),
+        _row("Ctrl++ Ctrl+=", tr("Larger text")),
+        _row("Ctrl+-", tr("Smaller text")),
+        _row("Ctrl+.", tr("Put away what was told")),
+        _row("Ctrl+Shift+.", tr("Put away that saving fails")),
+        _row("Ctrl+Q", tr("Leave Facilitator")),
+    ),
+)
+
+_ROWS: dict[Room, tuple[KeyRow, ...]] = {
+    Room.TODAY: (
+        _row("F5 Ctrl+Shift+P", tr("Start the next meeting, or resume it")),
+        _row("Ctrl+P", tr("Prepare the next meeting")),
+        _row("Ctrl+Shift+N", tr("Start now")),
+        _row("Ctrl+N", tr("New meeting")),
+        _row("Ctrl+Shift+C", tr("Read back and close")),
+        _row("Ctrl+M", tr("The minutes of the meeting")),
+        _row("Ctrl+L", tr("Look round with a sample team")),
+        _row("Return", tr("Make the meeting, or start it")),
+    ),
+    Room.MEETINGS: (
+        _row("Ctrl+N", tr("New meeting")),
+        _row("Return", tr("Open, make or take back")),
+        _row("Del", tr("Put into the bin")),
+        _row("Ctrl+B", tr("The bin")),
+        _row("Esc", tr("Back to the list")),
+    ),
+    Room.TEAM: (
+        _row("Ctrl+T", tr("Make a team")),
+        _row("Ins", tr("Add a member, or a norm where the keyboard is among them")),
+        _row("Alt+Up", tr("Move up")),
+        _row("Alt+Down", tr("Move down")),
+        _row("Del", tr("Retire a member, or take out a norm")),
+    ),
+    Room.PREPARE: (
+        _row("F5 Ctrl+Shift+P", tr("Start the meeting")),
+        _row("Ins", tr("Add an item; on the other tabs, a date")),
+        _row("Alt+Up", tr("Move up")),
+        _row("Alt+Down", tr("Move down")),
+        _row("Ctrl+D", tr("Duplicate the item")),
+        _row("Del", tr("Remove")),
+        _row("Ctrl+PgUp", tr("The tab before")),
+        _row("Ctrl+PgDown", tr("The next tab")),
+        _row("Ctrl+F", tr("Look for a protocol")),
+        _row("Return", tr("Insert the protocol; add the guest")),
+        _row("Ctrl+R", tr("Read all words of the protocol")),
+        _row("Ctrl+Return", tr("Lay the protocol out as items")),
+        _row("Esc", tr("Back to the library")),
+        _row("Ctrl+Z", tr("Undo")),
+        _row("Ctrl+Shift+Z", tr("Redo")),
+    ),
+    Room.CLOSE: (
+        _row("Ctrl+Return", tr("Finish and see the minutes")),
+        _row("Return", tr("Add the action")),
+    ),
+    Room.MINUTES: (
+        _row("Ctrl+E", tr("Save as Word")),
+        _row("Ctrl+Shift+E", tr("Save elsewhere")),
+        _row("Ctrl+Shift+F", tr("Show the folder")),
+    ),
+    Room.RESCUE: (
+        _row("Return", tr("Go on with the chosen backup")),
+        _row("Ctrl+R", tr("Try to rescue what can be read")),
+        _row("Ctrl+E", tr("Start with an empty store")),
+    ),
+}
+
+ROOMS_WINDOW = KeyGroup(
+    None,
+    tr("Room’s window"),
+    (
+        _row("PgDown", tr("The next page of the words, then the next step")),
+        _row("PgUp", tr("The page before, then the step back")),
+        _row("Esc", tr("Close the window")),
+    ),
+)
+
+
+def _run() -> tuple[KeyRow, ...]:
+    from facilitator.ui.run.keys import KEYS, KeyTable  # only when the list is looked at
+
+    table = KeyTable()
+    return (
+        *(KeyRow(table.keys(line.deed), line.name) for line in KEYS),
+        _row("Return", tr("Keep the line; open or edit what is chosen")),
+        _row("Ctrl+Return", tr("Keep the count of hands")),
+        _row("Alt+Up", tr("Move the item that is to come up")),
+        _row("Alt+Down", tr("Move the item that is to come down")),
+        _row("Del", tr("Delete the chosen line")),
+        _row("Esc", tr("Put the panel away; back to the line")),
+    )
+
+
+def all_keys(first: Room) -> tuple[KeyGroup, ...]:
+    """All groups, those of a room and those that hold everywhere before the others."""
+    rows = {**_ROWS, Room.RUN: _run()}
+    groups = [KeyGroup(room, room_name(room), rows[room]) for room in Room if room in rows]
+    groups.sort(key=lambda group: group.room is not first)
+    at = 1 if first in rows else 0
+    return (*groups[:at], EVERYWHERE, *groups[at:], ROOMS_WINDOW)
