@@ -8,8 +8,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QListView, QWidget
+from pytestqt.qtbot import QtBot
 
 from facilitator.app.keeping import Folder
+from facilitator.app.ports import Words
 from facilitator.domain.run import Move
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.room.window import RoomWindow
@@ -18,7 +20,6 @@ from facilitator.ui.run.kind_keys import KindKeys
 from facilitator.ui.settings.all_keys import ROOMS_WINDOW, all_keys
 from facilitator.ui.settings.keys_panel import KeysPanel
 from tests.memory_store import MemoryStore
-from tests.program.conftest import Open
 from tests.program.house import House, settle
 from tests.program.scenes import LIBRARY, NEXT, TEAM, WALKS
 
@@ -33,31 +34,25 @@ def plain(key: str) -> str:
     return QKeySequence(key).toString()
 
 
-def place_of(part: QWidget, house: House) -> Place:
-    """The room that a part of the window belongs to; None for what is in sight in all of them."""
-    for room, shown in house.program._shown.items():
-        if part is shown.widget or shown.widget.isAncestorOf(part):
-            return room
-    return None
-
-
-def held(house: House) -> Iterator[tuple[Place, str]]:
-    """Every key that something answers to by itself."""
-    for shortcut in house.window.findChildren(QShortcut):
-        owner = shortcut.parent()
-        assert isinstance(owner, QWidget)
+def keys_in(part: QWidget) -> Iterator[str]:
+    """Every key that something in it answers to by itself, and every one that a button shows."""
+    for shortcut in part.findChildren(QShortcut):
         bound = shortcut.keys()
-        yield from ((place_of(owner, house), plain(key.toString())) for key in bound)
-    for button in house.window.findChildren(QAbstractButton):
+        yield from (plain(key.toString()) for key in bound)
+    for button in part.findChildren(QAbstractButton):
         if not button.shortcut().isEmpty():
-            yield place_of(button, house), plain(button.shortcut().toString())
+            yield plain(button.shortcut().toString())
+        if isinstance(button, KeyButton) and not isinstance(button.parent(), KindKeys):
+            yield plain(button._key)
 
 
-def capped(house: House) -> Iterator[tuple[Place, str]]:
-    """Every key that a button shows."""
-    for button in house.window.findChildren(KeyButton):
-        if button._key and not isinstance(button.parent(), KindKeys):
-            yield place_of(button, house), plain(button._key)
+def keys_of_window(house: House) -> set[str]:
+    """The same of the window, without its rooms."""
+    own = [s for s in house.window.findChildren(QShortcut) if s.parent() is house.window]
+    bar = (house.window.bar, house.window.notice, house.window.banner, house.window.head)
+    return {plain(key.toString()) for s in own for key in list(s.keys())} | {
+        key for part in bar for key in keys_in(part)
+    }
 
 
 def more(house: House) -> Iterator[str]:
@@ -85,13 +80,15 @@ def more(house: House) -> Iterator[str]:
     yield "held"
 
 
-def test_the_list_has_every_key_and_no_other(open_house: Open) -> None:
+def test_the_list_has_every_key_and_no_other(qtbot: QtBot, words: Words) -> None:
     found: dict[Place, set[str]] = defaultdict(set)
     for walk in (*WALKS.values(), more):
-        house = open_house()
+        house = House(words)
         for _scene in walk(house):
-            for place, key in (*held(house), *capped(house)):
-                found[place].add(key)
+            room = house.program.room
+            found[room] |= {*keys_in(house.program.shown(room).widget)} - {""}
+        found[None] |= keys_of_window(house) - {""}
+        house.shut()
     # A button of a room may show a key that holds everywhere.
     everywhere = found[None]
     listed: dict[Place, set[str]] = defaultdict(set)
