@@ -63,6 +63,10 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Return", tr("Open, make or take back")),
         _row("Del", tr("Put into the bin")),
         _row("Ctrl+B", tr("The bin")),
+        _row("Ctrl+I", tr("Meetings in a file")),
+        _row("Ctrl+S", tr("Save all meetings in a file")),
+        _row("Ctrl+O", tr("Look into a file")),
+        _row("Ctrl+Return", tr("Take in what is in the file")),
         _row("Esc", tr("Back to the list")),
     ),
     Room.TEAM: (
