@@ -179,9 +179,9 @@ def _same_people(parcel: Parcel, known: Team) -> dict[str, str]:
 
 def _without_times(meeting: Meeting) -> Meeting:
     log = meeting.log
-    results = None if log.results is None else untimed(log.results)
-    log = replace(log, events=without_any_times(log.events), results=results)
-    return replace(meeting, log=log)
+    events = without_any_times(log.events)
+    results = None if log.results is None else untimed(log.results, events)
+    return replace(meeting, log=replace(log, events=events, results=results))
 
 
 def _compared(shelf: Shelf, value: Kept, here: Here) -> Compared:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from facilitator.domain.events import Outcome
+from facilitator.domain.events import Event, LeftEarly, Outcome, effective
 from facilitator.domain.protocol import Vote
 from facilitator.domain.time import Millis, Moment
 
@@ -64,6 +64,17 @@ class Results:
     counts: tuple[Count, ...] = ()
 
 
-def untimed(results: Results) -> Results:
-    """The results without how long anybody spoke."""
-    return replace(results, turns=tuple(replace(turn, taken=None) for turn in results.turns))
+def untimed(results: Results, events: tuple[Event, ...]) -> Results:
+    """The results without how long anybody spoke, from the log that has no time of any turn.
+
+    Who left in the middle of a round ended a turn by it: the time of that is the log's.
+    """
+    left = {e.person: e.at for e in effective(events) if isinstance(e, LeftEarly)}
+    return replace(
+        results,
+        turns=tuple(replace(turn, taken=None) for turn in results.turns),
+        presence=tuple(
+            each if each.left is None else replace(each, left=left.get(each.person, each.left))
+            for each in results.presence
+        ),
+    )

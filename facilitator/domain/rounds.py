@@ -107,8 +107,6 @@ def without_any_times(events: tuple[Event, ...], under_way: str = "") -> tuple[E
         for segment in (event.segments if isinstance(event, Started) else event.changed)
         if segment.is_round
     }
-    # Wherever a turn has ended there was a round, whatever its step has become since.
-    rounds |= {event.segment for event in events if isinstance(event, Turned)}
     return _untimed(events, frozenset(rounds - {under_way}))
 
 

@@ -32,7 +32,7 @@ WORDS = {
     "what": "What is on that day.",
     # the file
     "File.format": "Number of the format. Left out, it is the newest one.",
-    "File.team": "The team, or its name alone. Left out, the file belongs to no team yet.",
+    "File.team": "The team, or its name alone. Left out, it is the only team that there is.",
     "File.meeting": "The meeting. Left out, the file carries the team alone.",
     "File.commitments": "Decisions, actions and questions, in one list.",
     "File.gone": "Identities that the file names though what they stood for was deleted since.",

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.app.parcel import Parcel
-from facilitator.domain.events import Event, LeftEarly, effective
 from facilitator.domain.meeting import Log
-from facilitator.domain.results import Presence, Results, untimed
+from facilitator.domain.results import untimed
 from facilitator.domain.rounds import without_any_times
 
 
@@ -21,17 +20,4 @@ def as_agreed(parcel: Parcel) -> Parcel:
 
 def _untimed(log: Log) -> Log:
     events = without_any_times(log.events)
-    return Log(events, None if log.results is None else _without(log.results, events))
-
-
-def _without(results: Results, events: tuple[Event, ...]) -> Results:
-    """The results of those events. Who left in a round ended a turn: it is the log's time."""
-    left = {e.person: e for e in effective(events) if isinstance(e, LeftEarly)}
-
-    def seen(presence: Presence) -> Presence:
-        gone = left.get(presence.person)
-        if presence.left is None or gone is None:
-            return presence
-        return replace(presence, left=gone.at)
-
-    return replace(untimed(results), presence=tuple(map(seen, results.presence)))
+    return Log(events, None if log.results is None else untimed(log.results, events))

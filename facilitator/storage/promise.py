@@ -42,10 +42,13 @@ def hide_times(db: Connection, meeting: str) -> bool:
     changed = [new for old, new in zip(events, hidden, strict=True) if new != old]
     event_rows.write_times(db, meeting, changed)
     stored = db.execute(_RESULTS, {"of": meeting}).scalar()
-    if stored is None or not timed(results := from_json(Results, stored)):
+    if stored is None:
         return bool(changed)
-    db.execute(_NEW_RESULTS, {"of": meeting, "new_results": to_json(untimed(results))})
-    return True
+    results = from_json(Results, stored)
+    fresh = untimed(results, hidden)
+    if fresh != results:
+        db.execute(_NEW_RESULTS, {"of": meeting, "new_results": to_json(fresh)})
+    return bool(changed) or fresh != results
 
 
 def hide_times_of(db: Connection, team: str) -> bool:

@@ -13,6 +13,7 @@ from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
 from facilitator.domain.results import untimed
+from facilitator.domain.rounds import without_any_times
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.storage import (
@@ -165,7 +166,8 @@ def _allowed(db: Connection, meeting: Meeting) -> Meeting:
     results = meeting.log.results
     if results is None or not promise.timed(results) or promise.consents(db, meeting.team):
         return meeting
-    return replace(meeting, log=replace(meeting.log, results=untimed(results)))
+    results = untimed(results, without_any_times(meeting.log.events))
+    return replace(meeting, log=replace(meeting.log, results=results))
 
 
 def _new_row(db: Connection, value: Kept) -> Row:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.events import Outcome, Turned
+from facilitator.domain.events import Finished, LeftEarly, Outcome, Turned
 from facilitator.domain.meeting import Log
-from facilitator.domain.results import Results, TurnResult
+from facilitator.domain.results import Presence, Results, TurnResult
 from facilitator.domain.rounds import without_times
 from facilitator.storage import backups
 from tests.storage.samples import AT, TEAM, a_meeting, a_round
@@ -110,3 +110,16 @@ def test_order_and_outcome_stay(opened):
         ("ben", Outcome.SPOKE),
     ]
     assert {turn.at for turn in found} == {AT}
+
+
+def test_withdrawing_hides_when_someone_left_in_the_middle_of_a_turn(opened):
+    begun, first, *_ = a_round()
+    left = LeftEarly(2, first.t, first.at, "ana")
+    told = Results(AT, AT, presence=(Presence("ana", "Ana", left=first.at),))
+    ended = Finished(3, 90_000, AT.plus(90_000))
+    opened.kept(CONSENTING, replace(a_meeting(), log=Log((begun, left, ended), told)))
+    assert times_in(opened.folder)
+    opened.kept(TEAM)
+    (presence,) = opened.folder_of("meeting").meeting.log.results.presence
+    assert presence.left == AT
+    assert not times_in(opened.folder)
