@@ -13,11 +13,11 @@ from tests.long._table import MARK
 
 ROOT = Path(__file__).parents[1]
 SHORT = {
-    "any_orders": ("20", "2"),
-    "clock_jumps": ("8", "1"),
-    "damages": ("12", "3"),
+    "any_orders": ("10", "2"),
+    "clock_jumps": ("4", "1"),
+    "damages": ("8", "3"),
     "full_disks": ("4",),
-    "monkey": ("250s", "5", "6"),
+    "monkey": ("150s", "5", "6"),
     "one_step_fails": ("4", "5"),
     "power_cuts": ("12", "5"),
     "starts": ("40", "9"),

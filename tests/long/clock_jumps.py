@@ -2,10 +2,10 @@
 
 python -m tests.long.clock_jumps [meetings] [seed]
 
-Promise: the meeting's clock is at most a second off, and sleep is asked about. Desk, conductor and
-store are the program's; their clocks are moved by hand, as no suspended laptop can be had. Then,
-where libfaketime is installed, the clocks of the whole program jump in truth. The long form is
-200 meetings of 40 things each, and one under libfaketime.
+Promise: the meeting's clock is at most a second off, two after a kill, and sleep is asked about.
+Desk, conductor and store are the program's; their clocks are moved by hand, as no suspended laptop
+can be had. Then, where libfaketime is installed, the clocks of the whole program jump in truth.
+The long form is 200 meetings of 40 things each, and one under libfaketime.
 """
 
 import random
@@ -54,6 +54,7 @@ class Led:
         self.clock = HandClock(NINE)
         self.kills = 0
         self.worst: Millis = 0
+        self.worst_kill: Millis = 0
         self.faults: list[str] = []
         self._open(place / "0")
         people = {person.id: person.name for person in PLAN.expected}
@@ -137,7 +138,8 @@ class Led:
             return
         self.desk.open(answers[0])
         self.conductor.resume(answers[0].tick)
-        self.look()
+        # A beat may come a quarter of a second late, and the second is noted with a beat.
+        self.worst_kill = max(self.worst_kill, abs(self.conductor.t - self.due))
         self.due = self.conductor.t
         if not wall and away > ASLEEP + SECOND and not self._asked(Ask.CRASH):
             self.faults.append(f"{away} ms after a kill were not asked about")
@@ -159,20 +161,22 @@ class Led:
 def simulated(tries: int, seed: int) -> Line:
     """Meetings with clocks moved by hand."""
     chance = random.Random(seed)
-    worst, kills, faults = 0, 0, []
+    worst, worst_kill, kills, faults = 0, 0, 0, []
     for _ in range(tries):
         with tempfile.TemporaryDirectory() as place:
             led = Led(Path(place), chance)
             for _thing in range(THINGS):
                 led.thing()
             led.store.close()
-        worst, kills, faults = max(worst, led.worst), kills + led.kills, faults + led.faults
+        worst, worst_kill = max(worst, led.worst), max(worst_kill, led.worst_kill)
+        kills, faults = kills + led.kills, faults + led.faults
     return Line(
         "The meeting's clock runs on through jumps, sleep and stalls",
-        "at most 1.0 s off; sleep and kills asked about",
+        "at most 1.0 s off, 2.0 s after a kill; sleep and kills asked about",
         f"{tries} meetings, {tries * THINGS} simulated jumps, sleeps, stalls and {kills} kills",
-        f"at most {worst / SECOND:.2f} s off, {listed(faults)}",
-        kept=worst <= SECOND and not faults,
+        f"at most {worst / SECOND:.2f} s off, {worst_kill / SECOND:.2f} s after a kill, "
+        f"{listed(faults)}",
+        kept=worst <= SECOND and worst_kill <= 2 * SECOND and not faults,
     )
 
 
