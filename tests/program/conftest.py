@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facilitator.bootstrap.commands import run
 from facilitator.language.english import English
 from tests.program.house import House
 
 Open = Callable[..., House]
+Ask = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -32,3 +34,17 @@ def open_house(qtbot: QtBot) -> Iterator[Open]:
 def house(open_house: Open) -> House:
     """A program whose store, empty and in memory, has arrived."""
     return open_house().fill()
+
+
+@pytest.fixture
+def ask(capsys: pytest.CaptureFixture[str]) -> Ask:
+    """Gives exit code, output and complaint of a command; no complaint shows our own code."""
+
+    def one(*arguments: object) -> tuple[int, str, str]:
+        code = run([str(argument) for argument in arguments], 0.0)
+        told = capsys.readouterr()
+        assert "Traceback" not in told.err
+        assert ".py" not in told.err
+        return code, told.out, told.err
+
+    return one

@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -15,23 +14,9 @@ import pytest
 from facilitator.bootstrap.commands import FAILED, WRONG_USAGE, run
 from facilitator.lock import FolderLock
 from facilitator.storage.files import store_file
+from tests.program.conftest import Ask
 
 ROOT = Path(__file__).parents[2]
-Ask = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def ask(capsys: pytest.CaptureFixture[str]) -> Ask:
-    """Gives exit code, output and complaint of a command; no complaint shows our own code."""
-
-    def one(*arguments: object) -> tuple[int, str, str]:
-        code = run([str(argument) for argument in arguments], 0.0)
-        told = capsys.readouterr()
-        assert "Traceback" not in told.err
-        assert ".py" not in told.err
-        return code, told.out, told.err
-
-    return one
 
 
 @pytest.fixture(scope="module")

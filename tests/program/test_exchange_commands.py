@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,22 +13,7 @@ from facilitator.bootstrap.commands import FAILED, WRONG_USAGE, run
 from facilitator.lock import FolderLock
 from facilitator.storage import backups
 from facilitator.storage.files import store_file
-
-Ask = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def ask(capsys: pytest.CaptureFixture[str]) -> Ask:
-    """Gives exit code, output and complaint of a command; no complaint shows our own code."""
-
-    def one(*arguments: object) -> tuple[int, str, str]:
-        code = run([str(argument) for argument in arguments], 0.0)
-        told = capsys.readouterr()
-        assert "Traceback" not in told.err
-        assert ".py" not in told.err
-        return code, told.out, told.err
-
-    return one
+from tests.program.conftest import Ask
 
 
 @pytest.fixture(scope="module")
