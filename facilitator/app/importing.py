@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -155,7 +155,7 @@ def _only_team(here: Here) -> Team:
 
 def _namesake(team: Team, here: Here) -> Team | None:
     """The team here that bears the same name, at the same school as far as both say it."""
-    for known in here.teams.values():
+    for known in here.teams.values() if team.name.strip() else ():
         schools = {known.school.strip().casefold(), team.school.strip().casefold()} - {""}
         same = known.name.strip().casefold() == team.name.strip().casefold()
         if same and len(schools) < 2 and (Shelf.TEAM, known.id) not in here.binned:
@@ -164,17 +164,27 @@ def _namesake(team: Team, here: Here) -> Team | None:
 
 
 def _same_people(parcel: Parcel, known: Team) -> dict[str, str]:
-    """People of the file who are members here under another identity, by their names."""
-    members = {member.name.strip().casefold(): member.id for member in known.members}
-    people: list[Member | Person] = [*(parcel.team.members if parcel.team else ())]
+    """People of the file who are members here under another identity, by their names.
+
+    Only where a name means one person on either side.
+    """
+    here = _by_name(known.members)
+    people = {person.id: person for person in (parcel.team.members if parcel.team else ())}
     if parcel.meeting is not None:
-        people += parcel.meeting.plan.expected
+        people |= {p.id: p for p in parcel.meeting.plan.expected if p.id not in people}
     return {
-        person.id: members[name]
-        for person in people
-        if found(known.members, person.id) is None
-        and (name := person.name.strip().casefold()) in members
+        there: here[name]
+        for name, there in _by_name(people.values()).items()
+        if name in here and found(known.members, there) is None
     }
+
+
+def _by_name(people: Iterable[Member | Person]) -> dict[str, str]:
+    """Identities by names that only one of them bears."""
+    names: dict[str, list[str]] = {}
+    for person in people:
+        names.setdefault(person.name.strip().casefold(), []).append(person.id)
+    return {name: each[0] for name, each in names.items() if name and len(each) == 1}
 
 
 def _without_times(meeting: Meeting) -> Meeting:

@@ -132,6 +132,14 @@ def test_a_team_and_its_people_are_known_by_their_names():
     assert of(far)["t2"] is Standing.NEW
 
 
+def test_a_name_that_two_people_bear_stands_for_neither():
+    twins = replace(TEAM, members=(Member("a1", "Ana"), Member("a2", "Ana")))
+    elsewhere = renamed(Parcel(twins, None), {"t": "t2", "a1": "b1", "a2": "b2"})
+    (team,) = compare([elsewhere], here_with(twins))
+    assert isinstance(team.value, Team)
+    assert [member.id for member in team.value.members] == ["b1", "b2"]
+
+
 def test_a_file_without_a_team_belongs_to_the_only_one():
     meeting = Meeting("m3", "", replace(PLAN, expected=(Person("x", "ben"),)))
     compared = compare([Parcel(None, meeting)], ALL)
