@@ -169,14 +169,11 @@ def _same_people(parcel: Parcel, known: Team) -> dict[str, str]:
     Only where a name means one person on either side.
     """
     here = _by_name(known.members)
-    people = {person.id: person for person in (parcel.team.members if parcel.team else ())}
+    people: list[Member | Person] = [*(parcel.team.members if parcel.team else ())]
     if parcel.meeting is not None:
-        people |= {p.id: p for p in parcel.meeting.plan.expected if p.id not in people}
-    return {
-        there: here[name]
-        for name, there in _by_name(people.values()).items()
-        if name in here and found(known.members, there) is None
-    }
+        people += parcel.meeting.plan.expected
+    strange = {p.id: p for p in people if found(known.members, p.id) is None}
+    return {i: here[name] for name, i in _by_name(strange.values()).items() if name in here}
 
 
 def _by_name(people: Iterable[Member | Person]) -> dict[str, str]:
