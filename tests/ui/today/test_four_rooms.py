@@ -113,7 +113,7 @@ TYPED = {
     *("Year 4", "Year 4 team meeting", "Hillside Primary School", "Room 6"),
 }
 KEYS = {"Enter", "Esc", "Del", "Ins", "F5", "Alt+Up", "Alt+Down", "Ctrl+Shift+N", "Ctrl+Shift+C"}
-KEYS |= {f"Ctrl+{letter}" for letter in "BELMNPQRT"}
+KEYS |= {f"Ctrl+{letter}" for letter in "BEILMNPQRT"}
 
 
 @pytest.fixture
