@@ -8,7 +8,6 @@ meeting has, the "seconds" that it took, and the "megabytes" that this process h
 
 import json
 import logging
-import resource
 import sys
 import threading
 import time
@@ -18,6 +17,7 @@ from facilitator.app.errors import UserError
 from facilitator.domain.words import Text
 from facilitator.language.english import English
 from facilitator.storage.store import open_store
+from tests.burden import megabytes, seconds
 from tests.storage.conftest import Clock, Watcher
 
 PATIENCE = 20
@@ -47,14 +47,14 @@ def main(meeting: str, *folders: str) -> None:
     logging.disable()
     words = English()
     for folder in folders:
-        began = time.perf_counter()
+        began, busy = time.monotonic(), time.process_time()
         kind, texts, notes = start(Path(folder), meeting)
         told = {
             "kind": kind,
             "said": [words.say(text) for text in texts],
             "notes": notes,
-            "seconds": time.perf_counter() - began,
-            "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+            "seconds": seconds(began, busy),
+            "megabytes": megabytes(),
         }
         print(json.dumps(told), flush=True)
 
