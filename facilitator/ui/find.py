@@ -13,6 +13,7 @@ from facilitator.app.ports import Words
 from facilitator.domain.words import Said, Text, tr
 from facilitator.ui.kit.cards import Card, column
 from facilitator.ui.kit.editors import PlainLine
+from facilitator.ui.kit.follow import follow_selection
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.theme import theme_of
 
@@ -58,6 +59,7 @@ class FindPanel(Card):
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._model = QStringListModel(self._list)
         self._list.setModel(self._model)
+        follow_selection(self._list)
         self._none = PlainLabel(say(tr("Nothing is called that.")), tone="muted")
         super().__init__(column(self._line, self._list, self._none), parent=over)
         self._goals: tuple[tuple[str, str], ...] = ()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.app.ports import Words
-from facilitator.domain.words import Text
+from facilitator.domain.words import Text, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class MainMenu(QMenu):
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = words
+        self.setAccessibleName(words.say(tr("Menu")))
 
     def open_at(self, entries: tuple[Entry, ...], place: QPoint) -> None:
         """Show these entries; the first is marked, so that arrows and Enter work at once."""
@@ -45,6 +46,8 @@ class MainMenu(QMenu):
                 action.setText(f"{said}\t{keys}")
             action.setEnabled(entry.legal)
             action.triggered.connect(entry.call)
+            # A click closes the menu anyway; assistive technology chooses without one.
+            action.triggered.connect(self.close)
             self.addAction(action)
         self.popup(place)
         if self.actions():

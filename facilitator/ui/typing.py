@@ -114,6 +114,9 @@ class Typist(QObject):
         if not self._open:
             self._open, self._before = True, self._told
             self._step.start()
+        if not self._field.hasFocus():
+            self.settle()  # assistive technology wrote here from elsewhere: nobody goes on
+            return
         self._pause.start()
         if not self._cap.isActive():
             self._cap.start()

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
 from facilitator.ui.bar import BarView, RoomTabs, TopBar
+from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Ground, boxed, column, row
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
+from facilitator.ui.open_parts import WindowPage
 from facilitator.ui.rooms import JOURNEY, ROOM_KEYS, Room
 
 
@@ -44,8 +46,15 @@ class Notice(Ground):
         self._away.clicked.connect(self.hide)
         self.hide()
 
-    def show_notice(self, text: str, sign: Sign = Sign.DIAMOND) -> None:
-        """Tell a sentence under a sign (tick for what is done); an empty one puts the last away."""
+    def show_notice(
+        self, text: str, sign: Sign = Sign.DIAMOND, *, urgent: bool = False, anew: bool = True
+    ) -> None:
+        """Tell a sentence under a sign (tick for what is done); an empty one puts the last away.
+
+        It is said aloud, unless it stands here already and is not told anew.
+        """
+        if anew or self.isHidden() or text != self._line.text():
+            announce(self, text, urgent=urgent)
         self._line.show_sign(sign, text, "")
         self.setVisible(bool(text))
 
@@ -72,9 +81,9 @@ class MainWindow(QMainWindow):
         self.notice = Notice(words, "Ctrl+.")
         self.banner = Notice(words, "Ctrl+Shift+.")
         self._stack = QStackedWidget()
-        self.setCentralWidget(
-            boxed(column(self.bar, self.banner, self.notice, self.head, self._stack, gap=0))
-        )
+        page = WindowPage()
+        page.setLayout(column(self.bar, self.banner, self.notice, self.head, self._stack, gap=0))
+        self.setCentralWidget(page)
         self.setMinimumSize(QSize(480, 320))
         self.bar.chosen.connect(self.chosen)
         self.head.tabs.chosen.connect(self.chosen)
@@ -140,12 +149,16 @@ class MainWindow(QMainWindow):
     def show_saved(self, text: str) -> None:
         """All is saved: say when; a banner that told of trouble goes."""
         self.bar.show_saved(text)
+        if not self.banner.isHidden():
+            announce(self, text)
         self.banner.show_notice("")
 
     def show_failing(self, since: str, text: str) -> None:
         """Saving fails: since when, and what to do, in a banner under the bar."""
         self.bar.show_saved(since, failing=True)
-        self.banner.show_notice(text)
+        if self.banner.isHidden():
+            announce(self, since, urgent=True)
+        self.banner.show_notice(text, urgent=True, anew=False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when all is safe: an exception in here would close it regardless."""

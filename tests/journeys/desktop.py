@@ -8,14 +8,18 @@ import select
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 ROOT = Path(__file__).parents[2]
 CLIENT = Path(__file__).with_name("eyes_client.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
+HANGING = 30.0
+"""Seconds: a guard against hanging, no measure."""
+T = TypeVar("T")
 NEEDED = ("Xvfb", "dbus-daemon", "openbox")
 PACKAGES = "xvfb openbox dbus-daemon at-spi2-core python3-pyatspi"
 
@@ -27,6 +31,15 @@ def missing() -> str:
     if not lacking and subprocess.run(client, capture_output=True, check=False).returncode:
         lacking = ["pyatspi"]
     return f"{', '.join(lacking)} missing here: needs {PACKAGES}" if lacking else ""
+
+
+def until(ask: Callable[[], T | None]) -> T:
+    """What `ask` gives, as soon as it gives anything."""
+    end = time.monotonic() + HANGING
+    while time.monotonic() < end:
+        if found := ask():
+            return found
+    raise AssertionError("it did not come to pass")
 
 
 @contextmanager

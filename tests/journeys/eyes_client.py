@@ -9,13 +9,15 @@ import sys
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 LIMIT = 20.0
 
 
 def walk(node):
+    """All in sight below a node; cells of a list that is hidden claim to be in sight."""
     for child in node:
-        if child is not None:
+        if child is not None and child.getState().contains(pyatspi.STATE_SHOWING):
             yield child
             yield from walk(child)
 
@@ -34,9 +36,7 @@ def seen(pid):
     """All that is in sight of a process."""
     for program in programs(pid):
         program.clearCache()
-        for node in walk(program):
-            if node.getState().contains(pyatspi.STATE_SHOWING):
-                yield node
+        yield from walk(program)
 
 
 def until(ask):
@@ -77,6 +77,12 @@ def names(order):
     return [n.name for n in seen(order["pid"]) if n.name and order.get("part", "") in n.name]
 
 
+def select(order):
+    """Select a row by one of its cells, or a choice in a list."""
+    node = find(order)
+    return node.parent.querySelection().selectChild(node.getIndexInParent())
+
+
 def press(order):
     action = find(order).queryAction()
     kinds = [action.getName(at) for at in range(action.nActions)]
@@ -93,12 +99,77 @@ def key(order):
     return True
 
 
+HEARD = []
+"""What the tree told of itself since "listen": kind, role, name and words of each event."""
+TOLD = ("object:announcement", "object:property-change:accessible-name", "object:text-changed")
+
+
+def hear(event):
+    try:
+        if event.host_application.get_process_id() == ORDERED["pid"]:
+            source = event.source
+            words = event.any_data if isinstance(event.any_data, str) else ""
+            HEARD.append([event.type.name, source.getRoleName(), source.name, words])
+    except Exception:  # noqa: BLE001 -- what went away meanwhile says nothing
+        pass
+
+
+def listen(order):
+    """Begin to take note of what the tree tells."""
+    HEARD.clear()
+    ORDERED["pid"] = order["pid"]
+    if "listens" not in ORDERED:
+        ORDERED["listens"] = True
+        for kind in TOLD:
+            pyatspi.Registry.registerEventListener(hear, kind)
+    return True
+
+
+def heard(order):
+    """What the tree told since "listen"; with `part`, as soon as an announcement holds it."""
+
+    def ask():
+        while GLib.MainContext.default().iteration(False):
+            pass
+        part = order.get("part", "")
+        return not part or any(part in words for kind, _, _, words in HEARD if "announce" in kind)
+
+    if not until(ask):
+        raise LookupError(f"never heard {order['part']!r}, but {HEARD}")
+    return HEARD
+
+
+ORDERED = {"pid": 0}
+
+
+def again(act):
+    """An order that is tried anew when its node went away between being found and being used."""
+
+    def tried(order):
+        end = time.monotonic() + LIMIT
+        while True:
+            try:
+                return act(order)
+            except LookupError:
+                raise
+            except Exception:
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.05)
+
+    return tried
+
+
 ORDERS = {
+    "listen": listen,
+    "heard": heard,
     "find": lambda order: bool(find(order)),
-    "press": press,
-    "write": lambda order: find(order).queryEditableText().setTextContents(order["text"]),
-    "read": lambda order: text_of(find(order)),
-    "focus": lambda order: find(order).queryComponent().grabFocus(),
+    "press": again(press),
+    "select": again(select),
+    "checked": lambda order: find(order).getState().contains(pyatspi.STATE_CHECKED),
+    "write": again(lambda o: find(o).queryEditableText().setTextContents(o["text"])),
+    "read": again(lambda order: text_of(find(order))),
+    "focus": again(lambda order: find(order).queryComponent().grabFocus()),
     "focused": lambda order: find(order).getState().contains(pyatspi.STATE_FOCUSED),
     "active": lambda order: any(
         n.getState().contains(pyatspi.STATE_ACTIVE) for n in seen(order["pid"])

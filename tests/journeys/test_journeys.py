@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import docx
 import pytest
 
 from tests.journeys.conftest import Begin
-from tests.journeys.desktop import Eyes
+from tests.journeys.desktop import HANGING, Eyes, until
 
 pytestmark = pytest.mark.journey
-
-HANGING = 30.0
-"""Seconds: a guard against hanging, no measure."""
-T = TypeVar("T")
-
-
-def until(ask: Callable[[], T | None]) -> T:
-    """What `ask` gives, as soon as it gives anything."""
-    end = time.monotonic() + HANGING
-    while time.monotonic() < end:
-        if found := ask():
-            return found
-    raise AssertionError("it did not come to pass")
 
 
 def clock(eyes: Eyes) -> int:

@@ -126,15 +126,23 @@ class PlainLine(QLineEdit):
         self.setMaxLength(limit + 1)
         self._clean = _Clean(limit, self)
         self.setValidator(self._clean)
+        self._showing = False
+        self._by_key: str | None = None
         self.inputRejected.connect(lambda: self.refused.emit(too_long(limit)))
+        self.textEdited.connect(self._note_key)
         self.textChanged.connect(self._turn)
+        self.textChanged.connect(self._hear)
 
     def setText(self, text: str | None, /) -> None:
         """Show words whole, also those from elsewhere that are longer than may be typed here."""
         room = max(self._limit, _units(text or ""))
         self.setMaxLength(room + 1)
         self._clean.limit = room
-        super().setText(text or "")
+        self._show(text or "")
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.setText("")
 
     def show_text(self, text: str) -> None:
         """Show a value; a field that is being typed in, or holds it already, is left alone."""
@@ -162,6 +170,23 @@ class PlainLine(QLineEdit):
         if _passes_on(event, self.isUndoAvailable(), self.isRedoAvailable()):
             return False
         return super().event(event)
+
+    def _show(self, text: str) -> None:
+        self._showing = True
+        super().setText(text)
+        self._showing = False
+
+    def _note_key(self, text: str) -> None:
+        self._by_key = text
+
+    def _hear(self, text: str) -> None:
+        """What assistive technology writes counts as typed: Qt puts it in as a program would."""
+        if self._showing:
+            return
+        if text != self._by_key:
+            self.setModified(True)
+            self.textEdited.emit(text)
+        self._by_key = None
 
     def _take(self, words: str) -> None:
         """Put words in as an undo step of their own, which moving the cursor begins."""

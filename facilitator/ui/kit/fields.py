@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
 
@@ -47,6 +48,8 @@ class LabelledField(QWidget):
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong and what to do; "" when nothing is. What was typed stays."""
+        if sentence != self.error():
+            announce(self, sentence)
         self._error_line.setText(sentence)
         self._error_line.setVisible(bool(sentence))
         self._hint_line.setVisible(bool(self._hint) and not sentence)

@@ -5,7 +5,9 @@ A style sheet takes away the arrows of the platform's style, so each is given ba
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QEvent, QSize, Qt, Signal
+import sys
+
+from PySide6.QtCore import QDate, QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -29,11 +31,13 @@ from facilitator.ui.kit.field_arrows import (
     paint_steps,
     room_for,
 )
+from facilitator.ui.kit.follow import follow_selection
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.theme import theme_of
 
 MOST_MINUTES = 99_999
+_NAMED_BY_CHOICE = sys.platform not in ("win32", "darwin")
 _WIDE_DAYS = tuple(QDate(2026, 9, day) for day in range(22, 29))
 
 
@@ -47,12 +51,14 @@ class PlainCombo(QComboBox):
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._described = ""
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(12)
         # The one delegate that takes the height of its rows from the style sheet.
         self.setItemDelegate(QStyledItemDelegate(self))
+        follow_selection(self.view(), self._choose)
         self.activated.connect(lambda index: self.picked.emit(self.itemData(index)))
         self.currentTextChanged.connect(self._tell)
 
@@ -69,6 +75,21 @@ class PlainCombo(QComboBox):
     def chosen(self) -> str:
         """The key of what is shown, "" for none."""
         return str(self.currentData() or "")
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the choice for assistive technology."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(self._described)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """Describe the choice for assistive technology.
+
+        On Linux a combo box is called by what is chosen in it, so that its name stands here too.
+        """
+        self._described = description
+        name = self.accessibleName() if _NAMED_BY_CHOICE else ""
+        said = "\n".join(part for part in (name, description) if part)
+        super().setAccessibleDescription(said)
 
     def sizeHint(self) -> QSize:
         """Room for the longest words and the arrow."""
@@ -104,6 +125,14 @@ class PlainCombo(QComboBox):
 
     def _tell(self, words: str) -> None:
         self.setToolTip(as_tip(words))
+
+    def _choose(self, index: QModelIndex) -> None:
+        """What assistive technology selects in the open list is chosen, and the list closes."""
+        if not self.view().isVisible():
+            return  # filled anew, the list selects by itself
+        self.setCurrentIndex(index.row())
+        self.hidePopup()
+        self.activated.emit(index.row())
 
 
 class MinutesBox(QSpinBox):

@@ -48,7 +48,8 @@ class AgendaRail(RowList[RailRow]):
         super().__init__(model, name, parent)
         model.setParent(self)
         self.setItemDelegate(_Delegate(model, self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        # Nothing shows it, but assistive technology goes to a row by selecting it.
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.activated.connect(self._wish)
 
     def show_rail(self, rows: tuple[RailRow, ...]) -> None:

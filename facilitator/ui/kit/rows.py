@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.kit.follow import follow_selection
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.theme import theme_of
 
@@ -131,6 +132,7 @@ class RowList(QListView, Generic[R]):
         super().__init__(parent)
         self._rows = model
         self.setModel(model)
+        follow_selection(self)
         self.setAccessibleName(name)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -14,6 +14,7 @@ from facilitator.domain.people import Team
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.domain.words import tr
+from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, boxed, column, row
 from facilitator.ui.kit.flow import Flow
@@ -206,7 +207,9 @@ class MeetingsScreen(QWidget):
             return
         title = self._words.say(title_of(line))
         self._gone = line.id
-        self._told_words.setText(self._words.say(tr("{title} lies in the bin now.", title=title)))
+        told = self._words.say(tr("{title} lies in the bin now.", title=title))
+        self._told_words.setText(told)
+        announce(self, told)
         self._undo.setAccessibleName(self._words.say(tr("Take back: {what}", what=title)))
         self._told.show()
         self.binned.emit(line.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QEvent,
     QRect,
     QRectF,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.kit.follow import follow_selection
 from facilitator.ui.kit.signs import Sign, paint_sign
 from facilitator.ui.meetings.rows import (
     SIGN_ROLE,
@@ -153,6 +155,11 @@ class PlainTable(QTableView):
         self.horizontalHeader().setSectionsClickable(False)
         self.doubleClicked.connect(lambda index: self._enter(index.row()))
         self._size()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model; what assistive technology selects in it becomes the current row."""
+        super().setModel(model)
+        follow_selection(self)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show rows of a RowsModel; the chosen one stays chosen, else the nearest is."""

@@ -51,14 +51,15 @@ class AgendaPanel(QWidget):
         self._awaited_edit = False
         self.table = AgendaTable(words)
         self.add = self._button(tr("Add item"), "Ins", "plain")
+        self.edit = self._button(tr("Edit"), "F2", "quiet")
         self.copy = self._button(tr("Duplicate"), "Ctrl+D", "quiet")
         self.remove = self._button(tr("Remove"), "Del", "quiet")
         self.up = self._button(tr("Move up"), "Alt+Up", "quiet")
         self.down = self._button(tr("Move down"), "Alt+Down", "quiet")
-        self._tools = Flow(self.add, self.copy, self.remove, self.up, self.down, gap=4)
+        self._tools = Flow(self.add, self.edit, self.copy, self.remove, self.up, self.down, gap=4)
         self._problem = SignLabel(Sign.DIAMOND, tone="soon")
         self.presenters = CheckPicker(
-            words.say(tr("Who presents")), words.say(tr("Nobody yet")), self
+            words, words.say(tr("Who presents")), words.say(tr("Nobody yet")), self
         )
         self._presents = PlainLabel(tone="muted", typed=True)
         self._presenting = boxed(row(self._presents, self.presenters, gap=12))
@@ -106,6 +107,7 @@ class AgendaPanel(QWidget):
         table.row_chosen.connect(lambda _: self._show_current())
         cells.refused.connect(self.refused)
         self.add.clicked.connect(self._add)
+        self.edit.clicked.connect(table.edit_current)
         self.remove.clicked.connect(self._remove)
         self.copy.clicked.connect(self._copy)
         self.up.clicked.connect(lambda: self._shift(-1))
@@ -165,7 +167,7 @@ class AgendaPanel(QWidget):
         """The buttons that are possible, and what the current item lacks."""
         item, rows = self.current, self.table.agenda.rowCount()
         why = self._words.say(tr("Choose an item first."))
-        for button in (self.copy, self.remove):
+        for button in (self.edit, self.copy, self.remove):
             button.set_legal(item is not None, why)
         self.up.set_legal(self.table.row > 0, self._words.say(tr("No item stands above.")))
         below = 0 <= self.table.row < rows - 1
@@ -173,7 +175,7 @@ class AgendaPanel(QWidget):
         held = self._view is not None and self._view.held
         self.add.set_legal(not held, self._words.say(HELD))
         if held:
-            for button in (self.copy, self.remove, self.up, self.down):
+            for button in (self.edit, self.copy, self.remove, self.up, self.down):
                 button.set_legal(False, self._words.say(HELD))
         self._empty.setVisible(not rows)
         problem = None if item is None else item_problem(item)

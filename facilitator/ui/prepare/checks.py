@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from facilitator.ui.kit.follow import follow_selection
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.prepare.drawing import NO_INDEX, Brush, Index, wrapped_size
@@ -169,6 +170,7 @@ class CheckList(QListView):
         super().__init__(parent)
         self.choices = CheckModel(self)
         self.setModel(self.choices)
+        follow_selection(self)
         self.setItemDelegate(CheckDelegate(self))
         self.setAccessibleName(name)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -183,10 +185,15 @@ class CheckList(QListView):
         rows = range(self.choices.rowCount())
         return sum(self.sizeHintForRow(row) for row in rows) + 2 * self.frameWidth()
 
+    def tick(self) -> None:
+        """Tick the current choice, or take its tick away."""
+        if self.currentIndex().isValid():
+            self.choices.toggle(self.currentIndex().row())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks; Enter, Escape and Tab are left to others."""
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self.choices.toggle(self.currentIndex().row())
+            self.tick()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             event.ignore()
         else:

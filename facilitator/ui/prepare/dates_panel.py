@@ -150,11 +150,13 @@ class DatesPanel(QWidget):
         self._awaited = ""
         self.table = DatesTable(words)
         self.add = KeyButton(words.say(tr("Add date")), "Ins")
+        self.edit = KeyButton(words.say(tr("Edit")), "F2", "quiet")
         self.remove = KeyButton(words.say(tr("Remove")), "Del", "quiet")
         self._empty = PlainLabel(
             words.say(tr("No dates yet. They go to the agenda and the minutes.")), tone="muted"
         )
-        lines = column(Flow(self.add, self.remove, gap=4), self._empty, self.table, gap=8)
+        tools = Flow(self.add, self.edit, self.remove, gap=4)
+        lines = column(tools, self._empty, self.table, gap=8)
         lines.setStretch(2, 1)
         self.setLayout(lines)
         self.table.dates.wished.connect(self._date_wished)
@@ -163,6 +165,7 @@ class DatesPanel(QWidget):
         self.table.row_chosen.connect(lambda _: self._show_current())
         self.table.cells.refused.connect(self.refused)
         self.add.clicked.connect(self._add)
+        self.edit.clicked.connect(self.table.edit_current)
         self.remove.clicked.connect(self._remove)
         self._show_current()
 
@@ -199,5 +202,6 @@ class DatesPanel(QWidget):
     def _show_current(self) -> None:
         chosen = self.table.dates.ahead(self.table.row) is not None and not self._held
         self.add.set_legal(not self._held, self._words.say(HELD))
-        self.remove.set_legal(chosen, self._words.say(tr("Choose a date first.")))
+        for button in (self.edit, self.remove):
+            button.set_legal(chosen, self._words.say(tr("Choose a date first.")))
         self._empty.setVisible(not self.table.dates.rowCount())

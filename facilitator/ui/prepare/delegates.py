@@ -113,7 +113,8 @@ class AgendaDelegate(CellDelegate):
                     self._wish(replace(item, leads=leads_of(editor.keys)))
             case Column.PURPOSE, CellCombo():
                 self._wish(replace(item, purpose=Purpose(editor.chosen())))
-            case Column.HOW, CellCombo() if editor.chosen():
+            # Passing through a cell changes nothing: a step of a protocol has no choice of its own.
+            case Column.HOW, CellCombo() if editor.chosen() not in ("", how_key(item)):
                 self._wish(with_how(item, editor.chosen()))
 
     def updateEditorGeometry(
@@ -183,7 +184,7 @@ class AgendaDelegate(CellDelegate):
         return combo
 
     def _picker(self, name: str, parent: QWidget) -> QWidget:
-        picker = CellPicker(name, self._words.say(tr("Nobody yet")), parent)
+        picker = CellPicker(self._words, name, self._words.say(tr("Nobody yet")), parent)
         picker.left.connect(lambda _, onward: self._done(picker, onward))
         return picker
 

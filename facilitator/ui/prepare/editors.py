@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.app.ports import Words
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.prepare.picker import CheckPicker
@@ -130,8 +131,8 @@ def _begins(words: str, letters: str) -> bool:
 class CellPicker(CheckPicker):
     """A choice of several; its ground hides the words of the cell below."""
 
-    def __init__(self, label: str, nothing: str, parent: QWidget) -> None:
-        super().__init__(label, nothing, parent)
+    def __init__(self, words: Words, label: str, nothing: str, parent: QWidget) -> None:
+        super().__init__(words, label, nothing, parent)
         self.setAutoFillBackground(True)
 
     def go_on(self) -> None:

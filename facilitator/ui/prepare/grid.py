@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.kit.follow import follow_selection
 from facilitator.ui.prepare.drawing import Index
 from facilitator.ui.prepare.scroll import bring_into_sight
 from facilitator.ui.theme import theme_of
@@ -56,6 +57,11 @@ class GridTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(20)
 
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model; what assistive technology selects in it becomes the current cell."""
+        super().setModel(model)
+        follow_selection(self)
+
     @property
     def row(self) -> int:
         """The current row, -1 for none."""
@@ -90,6 +96,22 @@ class GridTable(QTableView):
         show = getattr(self.indexWidget(index), "unfold", None)
         if unfold and show is not None:
             show()
+
+    def edit_current(self) -> None:
+        """Edit the current cell, or the first of its row that can be edited.
+
+        While one is edited, go on to the next: assistive technology presses without leaving it.
+        """
+        index = self.currentIndex()
+        editor = self.indexWidget(index)
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, _Hint.EditNextItem)
+            return
+        typed = index.flags() & Qt.ItemFlag.ItemIsEditable
+        column = index.column() if typed else self.first_column()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit_cell(index.row(), column, unfold=True)
 
     def first_column(self) -> int:
         """The first column that can be edited."""

@@ -17,6 +17,7 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, boxed, column
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.follow import follow_selection
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.prepare.edits import coming
 from facilitator.ui.prepare.library_model import ProtocolDelegate, ProtocolModel, lasting
@@ -206,6 +207,7 @@ class _ProtocolList(QListView):
         super().__init__()
         self.protocols = ProtocolModel(words, self)
         self.setModel(self.protocols)
+        follow_selection(self)
         self.setItemDelegate(ProtocolDelegate(self))
         self.setAccessibleName(words.say(tr("Protocols")))
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -42,7 +42,7 @@ class RolesCard(Card):
     def __init__(self, words: Words) -> None:
         self._words = words
         nobody = words.say(tr("Nobody yet"))
-        self.pickers = {role: CheckPicker(words.say(ROLES[role]), nobody) for role in Role}
+        self.pickers = {role: CheckPicker(words, words.say(ROLES[role]), nobody) for role in Role}
         lines = QGridLayout()
         lines.setHorizontalSpacing(12)
         lines.setVerticalSpacing(4)
@@ -90,11 +90,12 @@ class ExpectedCard(Card):
             say(tr("Name of a guest")), say(tr("Name of a guest")), limit=LONGEST_NAME
         )
         self.add = KeyButton(say(tr("Add guest")), "Enter")
+        self.tick = KeyButton(say(tr("Tick")), say(tr("Space")), "quiet")
         self.remove = KeyButton(say(tr("Remove guest")), "Del", "quiet")
         adding = row(self.guest, self.add)
         adding.setStretch(0, 1)
         hint = PlainLabel(say(tr("Take the tick away for apologies.")), tone="muted")
-        above = row(hint, self.remove)
+        above = row(hint, self.tick, self.remove)
         above.setStretch(0, 1)
         lines = column(self.heading, above, self.list, adding, gap=4)
         lines.setStretch(2, 1)
@@ -105,6 +106,7 @@ class ExpectedCard(Card):
         self.guest.returnPressed.connect(self._add)
         self.guest.refused.connect(self.refused)
         self.add.clicked.connect(self._add)
+        self.tick.clicked.connect(self.list.tick)
         self.remove.clicked.connect(self._remove)
 
     def show_plan(self, view: PlanView) -> None:
@@ -155,6 +157,7 @@ class ExpectedCard(Card):
 
     def _show_current(self) -> None:
         person = self._current()
+        self.tick.set_legal(person is not None, self._words.say(tr("Choose someone first.")))
         guest = person is not None and person.guest
         self.remove.set_legal(guest, self._words.say(tr("Choose a guest in the list first.")))
 

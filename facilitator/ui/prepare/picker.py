@@ -15,6 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.app.ports import Words
+from facilitator.domain.words import tr
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.kit.signs import Sign, paint_sign
 from facilitator.ui.prepare.checks import CheckList, Choice
@@ -30,15 +34,22 @@ class Fold(QFrame):
 
     closed = Signal(bool, bool)
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, words: Words, name: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.list = CheckList(name)
+        tick = KeyButton(words.say(tr("Tick")), words.say(tr("Space")), "quiet")
+        done = KeyButton(words.say(tr("Done")), words.say(tr("Enter")), "quiet")
+        for button, do in ((tick, self.list.tick), (done, self.close)):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(do)
         self._keep = True
         self._onward = False
         self.setProperty("card", "plain")
         lines = QVBoxLayout(self)
         lines.setContentsMargins(4, 4, 4, 4)
         lines.addWidget(self.list)
+        self._foot = Flow(tick, done, gap=4)
+        lines.addWidget(self._foot)
         self.setFocusProxy(self.list)
         self.list.installEventFilter(self)
 
@@ -50,6 +61,8 @@ class Fold(QFrame):
         self.ensurePolished()
         rows = min(self.list.choices.rowCount(), _MOST_ROWS)
         height = min(self.list.rows_height(), rows * theme_of(self).em(2.8)) + 12
+        foot = self._foot.heightForWidth(width - 8)
+        height += max(foot, self._foot.sizeHint().height()) + 6
         below = room.bottom() - place.bottom()
         above = place.top() - room.top()
         up = below < height and above > below
@@ -92,7 +105,9 @@ class CheckPicker(QPushButton):
     picked = Signal(tuple)
     left = Signal(bool, bool)
 
-    def __init__(self, label: str, nothing: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, label: str, nothing: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._label = label
         self._nothing = nothing
@@ -100,7 +115,7 @@ class CheckPicker(QPushButton):
         self._choices: tuple[Choice, ...] = ()
         self._keys: tuple[str, ...] = ()
         self._before: tuple[str, ...] = ()
-        self._fold = Fold(label, self)
+        self._fold = Fold(words, label, self)
         self._fold.closed.connect(self._closed)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -128,8 +143,9 @@ class CheckPicker(QPushButton):
         self.update()
 
     def unfold(self) -> None:
-        """Open the list."""
+        """Open the list; pressed again, as assistive technology can, close it and keep."""
         if self._fold.isVisible():
+            self._fold.close()
             return
         self._fold.list.choices.show_choices(self._choices, self._keys)
         self._before = self._fold.list.choices.keys

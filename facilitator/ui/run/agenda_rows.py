@@ -12,7 +12,7 @@ from facilitator.domain.replan import items_to_come
 from facilitator.domain.run import Run
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE, Millis
-from facilitator.domain.words import Said, Text, tr
+from facilitator.domain.words import Said, Text, tr, trn
 from facilitator.ui.kit.strip_places import BlockState
 from facilitator.ui.run.view import RunView, ends, item_order, minutes
 
@@ -114,26 +114,28 @@ def _item_row(run: Run, own: tuple[Segment, ...], movable: bool, parked: bool) -
         took = spent // MINUTE if state is RowState.NOW else minutes(spent)
         figures = tr("{n} of {all}", n=took, all=planned)
     goal = next((s.id for s in own if s.id not in run.done), own[0].id)
-    spoken = _spoken(own[0].item_title, state, figures)
+    shown = minutes(spent) if state is RowState.PARKED else planned
+    spoken = _spoken(own[0].item_title, state, figures, shown)
     return RailRow(own[0].item, goal, False, own[0].item_title, state, figures, spoken, movable)
 
 
 def _step_row(run: Run, segment: Segment) -> RailRow:
     state = _state(run, segment)
-    figures: Said = str(max(1, minutes(segment.planned)))
-    if state is RowState.NOW:
-        figures = STATE_WORDS[state]
-    elif state is RowState.DONE:
-        figures = str(minutes(run.spent.get(segment.id, 0)))
-    spoken = _spoken(segment.title, state, figures)
+    shown = max(1, minutes(segment.planned))
+    if state is RowState.DONE:
+        shown = minutes(run.spent.get(segment.id, 0))
+    figures: Said = STATE_WORDS[state] if state is RowState.NOW else str(shown)
+    spoken = _spoken(segment.title, state, figures, shown)
     return RailRow(segment.item, segment.id, True, segment.title, state, figures, spoken)
 
 
-def _spoken(title: str, state: RowState, figures: Said) -> Text:
+def _spoken(title: str, state: RowState, figures: Said, count: int) -> Text:
     if figures == STATE_WORDS[state]:
         return tr("{title}, {state}", title=title, state=STATE_WORDS[state])
-    return tr(
+    return trn(
+        "{title}, {state}, {figures} minute",
         "{title}, {state}, {figures} minutes",
+        count,
         title=title,
         state=STATE_WORDS[state],
         figures=figures,

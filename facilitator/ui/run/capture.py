@@ -11,6 +11,7 @@ from facilitator.app.ports import Words
 from facilitator.domain.labels import KINDS
 from facilitator.domain.notes import LONGEST_TEXT, Kind
 from facilitator.domain.words import Text, tr
+from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Heading
 from facilitator.ui.kit.editors import PlainLine
@@ -170,6 +171,7 @@ class Capture(QWidget):
 
     def tell(self, text: Text) -> None:
         """Say why words were not taken."""
+        announce(self, self._words.say(text))
         self._told.setText(self._words.say(text))
         self._told.show()
 

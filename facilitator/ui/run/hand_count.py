@@ -34,7 +34,8 @@ class HandField(QLineEdit):
     @property
     def hands(self) -> int:
         """The number typed."""
-        return int(self.text() or 0)
+        words = self.text()
+        return min(int(words), MOST_HANDS) if words.isdecimal() else 0
 
     def show_hands(self, hands: int) -> None:
         """Show a number, unless it is being typed here."""
@@ -157,7 +158,8 @@ class HandCount(Card):
             name = say(tr("Hands for {choice}", choice=choice))
             field = HandField(name)
             field.installEventFilter(self)
-            field.textEdited.connect(self._tell)
+            # Not only what is typed: assistive technology puts numbers in as a program does.
+            field.textChanged.connect(self._tell)
             label = PlainLabel(say(choice), weight=600, wrap=False)
             self._numbers.addWidget(label, 0, at, Qt.AlignmentFlag.AlignHCenter)
             self._numbers.addWidget(field, 1, at)

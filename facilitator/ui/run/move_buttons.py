@@ -154,6 +154,7 @@ class MoveButtons(QWidget):
         say = self._words.say
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(say(tr("More…")))
         for deed, words in (*_MENU_COMPACT, *_MENU) if self._compact else _MENU:
             action = QAction(f"{say(words)}\t{self._keys.native(deed)}", menu)
             action.triggered.connect(lambda _on=False, deed=deed: self.wished.emit(deed))
@@ -173,4 +174,7 @@ class MoveButtons(QWidget):
             action = QAction(say(words), menu)
             action.triggered.connect(signal)
             menu.addAction(action)
+        # A click closes the menu anyway; assistive technology chooses without one.
+        for action in menu.actions():
+            action.triggered.connect(menu.close)
         menu.popup(self._others.mapToGlobal(self._others.rect().topLeft()))

@@ -49,6 +49,7 @@ class PeoplePick(KeyButton):
         self._chosen: tuple[str, ...] = ()
         self._name = name
         self._list = StayingMenu()
+        self._list.setAccessibleName(name)
         # The effect is room for the arrow at the far edge.
         super().__init__(words.say(tr("Choose")), kind="choice", effect="   ", parent=parent)
         self.clicked.connect(self._open)
@@ -116,6 +117,9 @@ class PeoplePick(KeyButton):
         self.picked.emit()
 
     def _open(self) -> None:
+        if self._list.isVisible():  # pressed again, as assistive technology can
+            self._list.close()
+            return
         self._list.setMinimumWidth(self.width())
         self._list.popup(self.mapToGlobal(self.rect().bottomLeft()))
         if self._list.actions():

@@ -10,9 +10,11 @@ from facilitator.app.ports import Words
 from facilitator.domain.notes import Kind
 from facilitator.domain.run import Move, Phase
 from facilitator.domain.stage import Stage
+from facilitator.ui.kit.aloud import announce
 from facilitator.ui.run.end_bar import EndBar
 from facilitator.ui.run.held_page import HeldPage
 from facilitator.ui.run.keys import KIND_OF, MOVE_OF, Deed, KeyTable, bind
+from facilitator.ui.run.news import Standing, news, standing
 from facilitator.ui.run.ready import ReadyPage
 from facilitator.ui.run.scroll import TallScroll
 from facilitator.ui.run.stage import StagePage
@@ -52,8 +54,10 @@ class RunScreen(QWidget):
         self, words: Words, parent: QWidget | None = None, keys: KeyTable | None = None
     ) -> None:
         super().__init__(parent)
+        self._words = words
         table = keys or KeyTable()
         self._view: RunView | None = None
+        self._told: Standing | None = None
         self.end_bar = EndBar(words)
         self.ready = ReadyPage(words, table)
         self.stage = StagePage(words, table)
@@ -72,6 +76,7 @@ class RunScreen(QWidget):
     def show_run(self, view: RunView) -> None:
         """Show a meeting before its start, under way or at its end."""
         self._view = view
+        self._tell(view)
         self.end_bar.show_run(view)
         if view.meeting.stage is Stage.HELD or view.run.phase is Phase.FINISHED:
             self._pages.setCurrentWidget(self.held)
@@ -88,9 +93,16 @@ class RunScreen(QWidget):
     def show_time(self, view: RunView) -> None:
         """Show that time has passed and nothing else has happened; cheap."""
         self._view = view
+        self._tell(view)
         self.end_bar.show_run(view)
         if self._pages.currentWidget() is self.stage:
             self.stage.show_time(view)
+
+    def _tell(self, view: RunView) -> None:
+        """Say aloud what is new since the last look."""
+        before, self._told = self._told, standing(view)
+        for text in () if before is None else news(before, view):
+            announce(self, self._words.say(text))
 
     def restore_draft(self, text: str) -> None:
         """Put back the line that was being typed when the program ended."""

@@ -24,6 +24,7 @@ from facilitator.ui.run.voices import (
     VoiceState,
     counting,
     speaker,
+    time_spoken,
     upcoming,
     voices,
     who_talks,
@@ -67,15 +68,9 @@ class RunClock(ClockFace):
         said = (clock_face(shown.left), shown.word, shown.turn)
         if said != self._told:
             self._told = said
-            self._spoken = self._words.say(_spoken(*said))
+            self._spoken = self._words.say(time_spoken(shown))
         word = self._words.say(shown.word)
         self.show_reading(shown.left, shown.whole, word, shown.still, self._spoken)
-
-
-def _spoken(time: str, word: Text, turn: bool) -> Text:
-    if turn:
-        return tr("{time} of this turn, {word}", time=time, word=word)
-    return tr("{time} of this step, {word}", time=time, word=word)
 
 
 class _Order(SpeakerList):

@@ -212,7 +212,8 @@ def next_line(view: RunView) -> Said:
 def ends(view: RunView) -> Ends:
     """The expected end against the bell, both to the minute so that they agree."""
     rounded = (view.expected_end.utc + MINUTE // 2) // MINUTE * MINUTE
-    margin = (view.until_bell - (rounded - view.expected_end.utc)) // MINUTE
+    # To the nearest: both were read a moment apart, and rounded down it would flicker.
+    margin = (view.until_bell - (rounded - view.expected_end.utc) + MINUTE // 2) // MINUTE
     end = view.expected_end.plus(rounded - view.expected_end.utc).civil.time()
     about = tr("Ends about {time}", time=end)
     if abs(margin) > _OTHER_DAY:

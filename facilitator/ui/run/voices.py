@@ -194,6 +194,14 @@ def counting(view: RunView) -> Counting:
     return Counting(left, whole, _word(view, left, whole), still, spoken)
 
 
+def time_spoken(shown: Counting) -> Text:
+    """What the clock shows as a sentence."""
+    time = clock_face(shown.left)
+    if shown.turn:
+        return tr("{time} of this turn, {word}", time=time, word=shown.word)
+    return tr("{time} of this step, {word}", time=time, word=shown.word)
+
+
 def _word(view: RunView, left: Millis, whole: Millis) -> Text:
     if view.run.phase is Phase.PAUSED:
         return tr("Paused")

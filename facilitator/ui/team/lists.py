@@ -39,6 +39,7 @@ class ListCard(Card):
         self.hint = PlainLabel(tone="muted")
         self.hint.hide()
         self.add = KeyButton(say(add), "Ins")
+        self.edit = KeyButton(say(tr("Edit")), "F2")
         self.out = KeyButton(say(tr("Take out")), "Del")
         self.up = KeyButton(say(tr("Up")), "Alt+Up")
         self.down = KeyButton(say(tr("Down")), "Alt+Down")
@@ -47,12 +48,13 @@ class ListCard(Card):
             self.table,
             self.wrong,
             self.hint,
-            Flow(self.add, self.out, self.up, self.down),
+            Flow(self.add, self.edit, self.out, self.up, self.down),
             gap=8,
         )
         lines.setStretch(1, 1)
         super().__init__(lines)
         self.add.clicked.connect(self.table.add_row)
+        self.edit.clicked.connect(self.table.edit_row)
         self.out.clicked.connect(self.table.take_out_row)
         self.up.clicked.connect(lambda: self.table.move_row(-1))
         self.down.clicked.connect(lambda: self.table.move_row(1))
@@ -81,6 +83,7 @@ class ListCard(Card):
         """Let the buttons say what is possible with the chosen row."""
         at, rows = self.table.currentIndex().row(), self.model.rowCount()
         none = "" if at >= 0 else self._say(tr("Choose a line in the list."))
+        self.edit.set_legal(at >= 0, none)
         self.out.set_legal(at >= 0, none)
         self.up.set_legal(at > 0, none or self._say(tr("It is the first already.")))
         self.down.set_legal(0 <= at < rows - 1, none or self._say(tr("It is the last already.")))

@@ -157,6 +157,22 @@ class OrderedTable(PlainTable):
             self.setCurrentIndex(rows.index(at, 0))
             self.edit(rows.index(at, 0))
 
+    def edit_row(self) -> None:
+        """Edit the chosen cell, or the first of its row where nothing is typed in it.
+
+        While one is edited, go on to the next: assistive technology presses without leaving it.
+        """
+        rows, current = self.rows(), self.currentIndex()
+        editor = self.indexWidget(current)
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.EditNextItem)
+            return
+        if rows is not None and current.isValid():
+            self.setFocus()
+            typed = rows.is_typed(current.column())
+            self.edit(current if typed else rows.index(current.row(), 0))
+
     def move_row(self, by: int) -> None:
         """Move the chosen row up (-1) or down (1)."""
         rows, current = self.rows(), self.currentIndex()

@@ -45,6 +45,22 @@ def test_other_minutes_are_refused_with_a_sentence_and_the_old_stay(held, table,
         assert table.agenda.cell(1, Column.MINUTES) == "6"
 
 
+def test_passing_through_how_an_item_is_held_changes_nothing(held, table, keys, begin):
+    press, _, _ = keys
+    item = replace(
+        held.plan.items[1],
+        method=Method.PROTOCOL,
+        protocol="standard-team-meeting",
+        sitting=1,
+        step=2,
+    )
+    items = (held.plan.items[0], item, *held.plan.items[2:])
+    held.show(plan=replace(held.plan, items=items))
+    begin(table, 1, Column.TITLE)
+    press(Key.Key_F2, *[Key.Key_Tab] * 5, Key.Key_Return)
+    assert held.plan.items[1] == item
+
+
 def test_what_is_typed_is_told_while_the_cell_is_still_open(held, table, keys, begin):
     press, type_words, _ = keys
     begin(table, 0, Column.TITLE)

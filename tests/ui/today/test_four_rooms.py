@@ -112,7 +112,18 @@ TYPED = {
     *(thing.label for thing in samples.binned()),
     *("Year 4", "Year 4 team meeting", "Hillside Primary School", "Room 6"),
 }
-KEYS = {"Enter", "Esc", "Del", "Ins", "F5", "Alt+Up", "Alt+Down", "Ctrl+Shift+N", "Ctrl+Shift+C"}
+KEYS = {
+    "Enter",
+    "Esc",
+    "Del",
+    "Ins",
+    "F2",
+    "F5",
+    "Alt+Up",
+    "Alt+Down",
+    "Ctrl+Shift+N",
+    "Ctrl+Shift+C",
+}
 KEYS |= {f"Ctrl+{letter}" for letter in "BEILMNPQRT"}
 
 
