@@ -165,6 +165,13 @@ class Eyes:
         """Press a button, once it is there."""
         self.ask("press", "push button|check box|radio button", name)
 
+    def step_until(self, part: str) -> None:
+        """Go on step by step until this is in sight; a press is answered before its effect."""
+        while not self.ask("names", part=part):
+            before = self.ask("names", part=", now")
+            self.press("Next step")
+            until(lambda before=before: self.ask("names", part=", now") != before)
+
     def key(self, *syms: str) -> None:
         """Press keys, such as "F6", or letters."""
         for sym in syms:

@@ -123,14 +123,6 @@ def keep(tree: Tree, kind: str, words: str) -> None:
     assert tree.there(f"{kind}: {words}")
 
 
-def step_until(tree: Tree, part: str) -> None:
-    """Go on step by step until this is in sight; a press is answered before its effect."""
-    while not tree.eyes.ask("names", part=part):
-        before = tree.eyes.ask("names", part=", now")
-        tree.press("Next step")
-        until(lambda before=before: tree.eyes.ask("names", part=", now") != before)
-
-
 def lead(tree: Tree) -> None:
     """A round in which one passes, lines of three kinds, a count of hands, to the last step."""
     tree.press("Next speaker")
@@ -138,15 +130,15 @@ def lead(tree: Tree) -> None:
     tree.press("Pass")
     tree.there("Ben, passed, comes back")
     keep(tree, "Note", "All have read it")
-    step_until(tree, "Item 2 of 4")
+    tree.eyes.step_until("Item 2 of 4")
     keep(tree, "Decision", "Try it in one class")
     keep(tree, "Action", "Copy the prompt")
-    step_until(tree, "Hands for 5")
+    tree.eyes.step_until("Hands for 5")
     tree.write("Hands for 5", "2")
     tree.write("Hands for 3", "1")
     tree.write("What was asked?", "A sample each month")
     tree.press("Keep the count")
-    step_until(tree, "Close the meeting")
+    tree.eyes.step_until("Close the meeting")
 
 
 def close(tree: Tree) -> None:

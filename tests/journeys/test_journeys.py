@@ -51,8 +51,7 @@ def test_from_the_first_screen_to_word_minutes(begin: Begin, eyes: Eyes, tmp_pat
     until(lambda: eyes.ask("focused", "text", "Keep"))
     keep(eyes, "Note", "All have read it")
     keep(eyes, "Decision", "Try it in one class")
-    while not eyes.ask("names", part="Close the meeting"):
-        eyes.press("Next step")
+    eyes.step_until("Close the meeting")
     eyes.press("Close the meeting")
     eyes.press("Read back: Try it in one class")
     eyes.press("Finish and see the minutes")
