@@ -172,10 +172,12 @@ class Eyes:
             self.press("Next step")
             until(lambda before=before: self.ask("names", part=", now") != before)
 
-    def key(self, *syms: str) -> None:
-        """Press keys, such as "F6", or letters."""
-        for sym in syms:
-            self.ask("key", sym=SYMS.get(sym, ord(sym[0])))
+    def key(self, *keys: str) -> None:
+        """Press keys, such as "F6" or "Ctrl+Shift+E", or letters."""
+        for key in keys:
+            *held, sym = key.split("+") if len(key) > 1 else [key]
+            codes = [HELD[name] for name in held]
+            self.ask("key", sym=SYMS.get(sym, ord(sym[0])), held=codes)
 
     def close(self) -> None:
         assert self._client.stdin is not None
@@ -186,4 +188,7 @@ class Eyes:
 
 
 SYMS = {f"F{number}": 0xFFBD + number for number in range(1, 13)}
-SYMS |= {"Return": 0xFF0D, "Tab": 0xFF09, "Escape": 0xFF1B}
+SYMS |= {"Return": 0xFF0D, "Tab": 0xFF09, "Escape": 0xFF1B, "Space": 0x20, "Down": 0xFF54}
+SYMS |= {"Ins": 0xFF63, "Del": 0xFFFF}
+HELD = {"Ctrl": 37, "Shift": 50, "Alt": 64}
+"""Keycodes of the modifiers."""

@@ -160,7 +160,20 @@ def again(act):
     return tried
 
 
+def where(order):
+    """The name of what has the keyboard; an editor or a list stands below what it lies upon."""
+    found = ""
+    for node in seen(order["pid"]):
+        state = node.getState()
+        if node.getRoleName() not in OF_ITS_LIST and state.contains(pyatspi.STATE_FOCUSED):
+            found = node.name or node.description
+    return found
+
+
+OF_ITS_LIST = ("page tab", "table cell", "list item")
+"""What claims the keyboard though its list or table has it, or another widget."""
 ORDERS = {
+    "where": where,
     "listen": listen,
     "heard": heard,
     "find": lambda order: bool(find(order)),
