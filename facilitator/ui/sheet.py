@@ -64,6 +64,8 @@ QCalendarWidget QTableView { alternate-background-color: $surface; border: 0; }
 QCalendarWidget QToolButton { background: $surface; color: $text; border: 2px solid transparent;
   padding: 4px; }
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { border-color: $accent; }
+QTextEdit { border: 2px solid transparent; }
+QTextEdit:focus { border: 2px solid $accent; }
 QTabBar { background: transparent; border: 0; outline: 0; }
 QTabBar::tab { background: transparent; color: $muted; padding: 3px ${pad}px 0 ${pad}px;
   min-height: ${tab}px; border: 0; border-bottom: 3px solid transparent; margin: 0; }

@@ -84,6 +84,7 @@ class House:
     store: Store = field(default_factory=MemoryStore)
     size: tuple[int, int] = (1366, 768)
     scale: float = 1.0
+    scheme: str = "light"
 
     def __post_init__(self) -> None:
         app = QApplication.instance()
@@ -94,11 +95,11 @@ class House:
         rtl = self.words.right_to_left
         direction = Qt.LayoutDirection
         app.setLayoutDirection(direction.RightToLeft if rtl else direction.LeftToRight)
-        theme.apply(app, "light", self.scale)
+        theme.apply(app, self.scheme, self.scale)
         self.window = MainWindow(self.words)
         self.courier = Courier(self.window)
         setting = Setting(self.words, self.clock, self.data, resources())
-        shown = Settings(colours="light", size=round(self.scale * 100))
+        shown = Settings(colours=self.scheme, size=round(self.scale * 100))
         self.heard: list[Room] = []
         chosen = Chosen(shown, shown)
         preferences = Preferences(chosen, play=lambda: self.heard.append(self.program.room))
@@ -146,7 +147,7 @@ class House:
     @property
     def focus(self) -> QWidget:
         """What the next key goes to."""
-        popup = QApplication.activePopupWidget()
+        popup = self._popup = QApplication.activePopupWidget()  # let go, it takes its parts along
         if popup is not None:
             return popup.focusWidget() or popup
         return QApplication.focusWidget() or self.window

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
 from facilitator.language.english import English
 from facilitator.language.pseudo import MirroredPseudo, Pseudo
 from tests.program import keyboard, looking
 from tests.program.conftest import Open
-from tests.program.house import House
+from tests.program.house import House, settle
 from tests.program.scenes import WALKS
 
 SIZES = {
@@ -49,6 +50,20 @@ def led(house: House) -> list[str]:
     try:
         keyboard.tour(house)  # A table chooses its first row when it is met: that frees buttons.
         stops = keyboard.tour(house)
+        returned = keyboard.tour(house, back=True)
     except AssertionError as trap:
         return [str(trap)]
-    return [*keyboard.unreached(house, stops), *keyboard.unread(house, stops)]
+    stops[0].setFocus()
+    settle()
+    # What is in sight only while the keyboard is beside it is not met from its other side.
+    back = [s for s in (stops[0], *stops[:0:-1]) if s in returned or s.isVisible()]
+    return [
+        *keyboard.unreached(house, stops),
+        *keyboard.unread(house, stops),
+        *([] if returned == back else [f"Shift+Tab goes {paths(returned)}, not {paths(back)}"]),
+    ]
+
+
+def paths(stops: list[QWidget]) -> list[str]:
+    """Stops in words."""
+    return [looking.called(stop) for stop in stops]

@@ -170,6 +170,8 @@ class KeyButton(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
         ink = self._ink(theme_of(self))
+        if self.hasFocus() and self.property("kind") == "primary":
+            self._paint_ring(painter, ink)
         for part, (x, width) in places(self._widths(), self.width()).items():
             left = self.width() - x - width if self._mirrored() else x
             box = QRectF(left, 0, width, self.height())
@@ -183,6 +185,12 @@ class KeyButton(QPushButton):
                 painter.setFont(self._effect_font())
                 painter.setPen(ink)
                 painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignTrailing, self._effect)
+
+    def _paint_ring(self, painter: QStylePainter, ink: QColor) -> None:
+        """On a filled button the ring stands inside: its border would hardly differ."""
+        painter.setPen(QPen(ink, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 3, 3)
 
     def _widths(self) -> Widths:
         theme = theme_of(self)

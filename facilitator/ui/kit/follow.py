@@ -6,27 +6,33 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QObject, QPersistentModelIndex, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractItemView
-from shiboken6 import isValid
+from PySide6.QtWidgets import QAbstractItemView, QComboBox
 
+Look = Callable[[], QAbstractItemView]
 Choose = Callable[[QModelIndex], None]
 
 
-def follow_selection(view: QAbstractItemView, choose: Choose | None = None) -> None:
-    """Make a row the current one when assistive technology selects it, or `choose` it.
+def follow_selection(view: QAbstractItemView) -> None:
+    """Make a row the current one when assistive technology selects it.
 
     It can select and no more, while buttons act upon the current row. Call this once the view has
     its model.
     """
-    _Follower(view, choose or view.setCurrentIndex)
+    _Follower(view, lambda: view, view.setCurrentIndex)
+
+
+def choose_selection(combo: QComboBox, choose: Choose) -> None:
+    """Choose a row of a combo box's list when assistive technology selects it."""
+    # The list is asked for each time: PySide may let go of one that it was handed.
+    _Follower(combo, combo.view, choose)
 
 
 class _Follower(QObject):
-    def __init__(self, view: QAbstractItemView, choose: Choose) -> None:
-        super().__init__(view)
-        self._view = view
+    def __init__(self, owner: QObject, look: Look, choose: Choose) -> None:
+        super().__init__(owner)
+        self._look = look
         self._choose = choose
-        view.selectionModel().selectionChanged.connect(self._selected)
+        look().selectionModel().selectionChanged.connect(self._selected)
 
     def _selected(self, selected: QItemSelection, _gone: QItemSelection) -> None:
         if not QAccessible.isActive() or selected.isEmpty():
@@ -36,9 +42,8 @@ class _Follower(QObject):
         QTimer.singleShot(0, self, lambda: self._follow(places))
 
     def _follow(self, places: list[QPersistentModelIndex]) -> None:
-        if not isValid(self._view):
-            return
-        current = QPersistentModelIndex(self._view.currentIndex())
+        view = self._look()
+        current = QPersistentModelIndex(view.currentIndex())
         valid = [place for place in places if place.isValid()]
         if valid and current not in valid:
-            self._choose(self._view.model().index(valid[0].row(), valid[0].column()))
+            self._choose(view.model().index(valid[0].row(), valid[0].column()))

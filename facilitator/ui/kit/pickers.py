@@ -31,7 +31,7 @@ from facilitator.ui.kit.field_arrows import (
     paint_steps,
     room_for,
 )
-from facilitator.ui.kit.follow import follow_selection
+from facilitator.ui.kit.follow import choose_selection
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.theme import theme_of
@@ -58,7 +58,7 @@ class PlainCombo(QComboBox):
         self.setMaxVisibleItems(12)
         # The one delegate that takes the height of its rows from the style sheet.
         self.setItemDelegate(QStyledItemDelegate(self))
-        follow_selection(self.view(), self._choose)
+        choose_selection(self, self._choose)
         self.activated.connect(lambda index: self.picked.emit(self.itemData(index)))
         self.currentTextChanged.connect(self._tell)
 
