@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from tests.journeys.desktop import Eyes, until
 
 pytestmark = pytest.mark.journey
 
+UNHEARD = 5.0
+"""Seconds after which a press of the menu counts as not heard."""
 SPOKEN, NAMED = "object:announcement", "object:property-change:accessible-name"
 SHOWN = re.compile(r"\+?(\d+):(\d\d) of this turn, (.+)")
 
@@ -19,6 +22,23 @@ SHOWN = re.compile(r"\+?(\d+):(\d\d) of this turn, (.+)")
 def spoken(eyes: Eyes, part: str = "") -> list[str]:
     """All that was said aloud since "listen"; with `part`, once that was said."""
     return [words for kind, _, _, words in eyes.ask("heard", part=part) if kind == SPOKEN]
+
+
+def short_enough(eyes: Eyes) -> bool:
+    """Whether a turn takes a quarter of a minute at most."""
+    return any(re.search(r"equal share 0:(0\d|1[0-5])", n) for n in eyes.ask("names", part="share"))
+
+
+def a_minute_less(eyes: Eyes) -> None:
+    """Shorten the step. A menu that is pressed too early may stay unheard: then press again."""
+    before = eyes.ask("names", part="equal share")
+    eyes.press("More…")
+    eyes.ask("press", "menu item", "1 min less\tShift+F9")
+    end = time.monotonic() + UNHEARD
+    while time.monotonic() < end:
+        now = eyes.ask("names", part="equal share")
+        if now and now != before:
+            return
 
 
 def test_the_clock_is_read_at_any_time_and_speaks_at_its_thresholds_only(
@@ -34,12 +54,7 @@ def test_the_clock_is_read_at_any_time_and_speaks_at_its_thresholds_only(
     eyes.press("Start")
     assert spoken(eyes, "Ana speaks now") == ["Now: Check-in, 4 min", "Ana speaks now"]
     # One minute for eight voices: what a threshold takes is a matter of seconds.
-    for _ in range(3):
-        before = eyes.ask("names", part="equal share")
-        eyes.press("More…")
-        eyes.ask("press", "menu item", "1 min less\tShift+F9")
-        until(lambda before=before: eyes.ask("names", part="equal share") != before)
-    assert eyes.ask("names", part="equal share 0:0")
+    until(lambda: short_enough(eyes) or a_minute_less(eyes))
     eyes.ask("listen")
     said = spoken(eyes, "The time of this turn is over")
     assert [re.sub(r"^0:0\d", "", line) for line in said] == [

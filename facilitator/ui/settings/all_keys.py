@@ -72,6 +72,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
     Room.TEAM: (
         _row("Ctrl+T", tr("Make a team")),
         _row("Ins", tr("Add a member, or a norm where the keyboard is among them")),
+        _row("F2", tr("Edit the chosen member or norm")),
         _row("Alt+Up", tr("Move up")),
         _row("Alt+Down", tr("Move down")),
         _row("Del", tr("Retire a member, or take out a norm")),
@@ -79,6 +80,8 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
     Room.PREPARE: (
         _row("F5 Ctrl+Shift+P", tr("Start the meeting")),
         _row("Ins", tr("Add an item; on the other tabs, a date")),
+        _row("F2", tr("Edit the chosen field or date")),
+        _row("Space", tr("Tick or untick a name in a list")),
         _row("Alt+Up", tr("Move up")),
         _row("Alt+Down", tr("Move down")),
         _row("Ctrl+D", tr("Duplicate the item")),
