@@ -30,6 +30,10 @@ _STATES = {
 }
 
 
+SCREEN = 96.0
+"""Dots an inch of a screen at 100 %."""
+
+
 class MinutesRoom:
     """The minutes of the open meeting."""
 
@@ -70,10 +74,10 @@ class MinutesRoom:
     def beat(self) -> None:
         """The page is drawn when it is looked at, not every second."""
 
-    def _render(self, document: Document) -> QTextDocument:
+    def _render(self, document: Document, scale: float) -> QTextDocument:
         from facilitator.paper.page import page
 
-        return page(document, self._program.words)
+        return page(document, self._program.words, SCREEN * scale)
 
     def _document(self) -> Document | None:
         program = self._program

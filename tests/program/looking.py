@@ -144,6 +144,10 @@ def _outside(part: QWidget) -> str:
     above = part.parentWidget()
     while above is not None and above is not part.window():
         area = above.parentWidget()
+        scrolls = isinstance(area, QAbstractScrollArea) and area.viewport() is above
+        around = QRect(above.mapTo(part.window(), QPoint(0, 0)), above.size())
+        if not scrolls and not around.contains(here):
+            return f"{here.getCoords()} is cut by {type(above).__name__} {around.getCoords()}"
         if isinstance(area, QAbstractScrollArea) and area.viewport() is above:
             view = QRect(above.mapTo(part.window(), QPoint(0, 0)), above.size())
             bar = area.horizontalScrollBar()
@@ -187,6 +191,17 @@ def unnamed(house: House) -> list[str]:
         and part.focusPolicy() != Qt.FocusPolicy.NoFocus
         and part is not part.window()
         and not part.accessibleName()
+    ]
+
+
+def misnamed(house: House) -> list[str]:
+    """Labels that say something else to the ear than to the eye: a name hides the words shown."""
+    return [
+        f"{QLabel.text(label)!r} is called {label.accessibleName()!r}"
+        for label in shown(house)
+        if isinstance(label, QLabel)
+        and label.accessibleName()
+        and label.accessibleName() != _ISOLATES.sub("", QLabel.text(label))
     ]
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, with_closing, with_line
@@ -19,6 +19,7 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import boxed, column, row
 from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
+from facilitator.ui.meetings.pages import Page
 from facilitator.ui.theme import theme_of
 
 NARROW = 1050
@@ -71,15 +72,14 @@ class CloseScreen(QWidget):
         )
         self._columns.setStretch(0, 9)
         self._columns.setStretch(1, 13)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._columns.setContentsMargins(32, 4, 32, 12)
-        area.setWidget(boxed(self._columns))
+        area = Page(boxed(self._columns))
         self._foot = row(self._left, self._finish, gap=16, margins=(32, 8))
         self._foot.setStretch(0, 1)
-        self.setLayout(column(area, self._foot, gap=0))
+        lines = column(area, self._foot, gap=0)
+        # Below each other, what stands at the foot takes no more height than its words.
+        lines.setStretch(0, 1)
+        self.setLayout(lines)
         self._wire()
 
     def show_close(self, view: CloseView) -> None:

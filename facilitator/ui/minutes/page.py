@@ -57,6 +57,7 @@ class PageView(QTextEdit):
         palette.setColor(QPalette.ColorRole.Text, theme.colour("ink"))
         self.setPalette(palette)
         self.setMaximumWidth(theme.em(PAPER_WIDTH))
-        margin = theme.em(3)
+        # Where letters are large the words need the room more than the margins do.
+        margin = min(theme.em(3), self.viewport().width() // 16)
         if self.document().documentMargin() != margin:
             self.document().setDocumentMargin(margin)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -47,11 +47,13 @@ class MinutesScreen(QWidget):
     elsewhere_wished = Signal()
     folder_wished = Signal()
 
-    def __init__(self, words: Words, render: Callable[[Document], QTextDocument]) -> None:
+    def __init__(self, words: Words, render: Callable[[Document, float], QTextDocument]) -> None:
+        """`render` draws a document with its letters so many times as large as on paper."""
         super().__init__()
         self._words = words
         self._render = render
         self._document: Document | None = None
+        self._scale = 1.0
         say = words.say
         self._page = PageView(
             say(tr("The minutes")), say(tr("The page as it will be saved; read with the arrows"))
@@ -76,8 +78,7 @@ class MinutesScreen(QWidget):
         """Show the document and where it stands; an unchanged page is left as it is."""
         say = self._words.say
         if view.document != self._document:
-            self._document = view.document
-            self._page.show_page(self._render(view.document))
+            self._draw(view.document)
         self._state.show_sign(Sign.RING, say(view.state))
         self._word.set_legal(not view.saving, say(tr("The file is being written.")))
         self._folder.setVisible(bool(view.file))
@@ -93,6 +94,17 @@ class MinutesScreen(QWidget):
             view.held_back,
         )
         self._held.show_sign(Sign.HELD, say(held))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The page grows with the letters of the window."""
+        super().changeEvent(event)
+        restyled = event.type() == QEvent.Type.StyleChange and hasattr(self, "_scale")
+        if restyled and self._document is not None and theme_of(self).scale != self._scale:
+            self._draw(self._document)
+
+    def _draw(self, document: Document) -> None:
+        self._document, self._scale = document, theme_of(self).scale
+        self._page.show_page(self._render(document, self._scale))
 
     def focus_page(self) -> None:
         """Begin reading."""

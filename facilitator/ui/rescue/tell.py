@@ -7,7 +7,7 @@ from datetime import timedelta
 from facilitator.app.keeping import Backup
 from facilitator.app.ports import Words
 from facilitator.domain.time import Moment
-from facilitator.domain.words import LongDate, Text, tr, trn
+from facilitator.domain.words import LongDate, ShortDate, Text, tr, trn
 from facilitator.ui.meetings.rows import Cell, Row
 
 _REASONS = {
@@ -44,4 +44,6 @@ def _when(at: Moment, now: Moment) -> Text:
         return tr("Today at {time}", time=made.time())
     if made.date() == today - timedelta(days=1):
         return tr("Yesterday at {time}", time=made.time())
-    return tr("{day} at {time}", day=LongDate(made.date()), time=made.time())
+    day = made.date()
+    short = ShortDate(day) if day.year == today.year else LongDate(day)
+    return tr("{day} at {time}", day=short, time=made.time())

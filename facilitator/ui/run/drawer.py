@@ -46,10 +46,11 @@ class Drawer(Card):
 
     def add_panel(self, panel: QWidget) -> None:
         """Take in a panel that may be opened; one that has its own scrolling stays as it is."""
+        if panel in self._homes:
+            return  # a scroll area of its own, made in vain, would take the panel with it
         home = panel if panel.property("scrolls") else TallScroll(panel)
-        if self._homes.get(panel) is None:
-            self._homes[panel] = home
-            self._panels.addWidget(home)
+        self._homes[panel] = home
+        self._panels.addWidget(home)
 
     def release(self, panel: QWidget) -> None:
         """Give a panel back, to stand elsewhere."""

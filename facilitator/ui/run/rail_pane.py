@@ -84,7 +84,6 @@ class RailPane(Ground):
         )
         content.setStretch(1, 1)
         super().__init__("side", content, (0, 12), parent)
-        self.setProperty("scrolls", True)
         for button in (self._go, self._up, self._down, self._insert, self._people):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._connect()

@@ -57,7 +57,7 @@ def test_a_backup_says_when_how_much_and_why(screen):
     rows = [[model.index(row, at).data() for at in range(3)] for row in range(model.rowCount())]
     assert rows[0] == ["Today at 10:12", "1 meeting", "Made at the end of a meeting"]
     assert rows[1][:2] == ["Yesterday at 23:05", "2 meetings"]
-    assert rows[4][0] == "Sunday 22 November 2026 at 13:45"
+    assert rows[4][0] == "Sun 22 November at 13:45"
     assert all(rows[5])
 
 
