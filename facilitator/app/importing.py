@@ -92,6 +92,17 @@ def names_of(parcels: Sequence[Parcel]) -> frozenset[tuple[Shelf, str]]:
     return frozenset(names | {(Shelf.COMMITMENT, c.id) for p in parcels for c in p.commitments})
 
 
+def shelf_of(value: Kept) -> Shelf:
+    """The kind of a value."""
+    match value:
+        case Team():
+            return Shelf.TEAM
+        case Meeting():
+            return Shelf.MEETING
+        case Commitment():
+            return Shelf.COMMITMENT
+
+
 def to_take(compared: Sequence[Compared], *, conflicts: bool) -> tuple[Kept, ...]:
     """The values to store: new ones, those that hold more, and with `conflicts` those as well."""
     wanted = CHANGING | {Standing.CONFLICT} if conflicts else CHANGING

@@ -40,6 +40,10 @@ class CommandWatcher:
         """Told with the answer that never came."""
         self.trouble = text
 
+    def forget(self) -> None:
+        """What was told until now does not concern what follows."""
+        self.trouble = None
+
 
 @contextmanager
 def alone(data: Path) -> Iterator[None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,17 +16,15 @@ from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Words
 from facilitator.app.store_port import WholeStore
 from facilitator.bootstrap.asking import CommandWatcher, answer, meeting_of, opened, say
+from facilitator.bootstrap.backing_up import back_up
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.words import Names, Text, tr, trn
 from facilitator.exchange.meeting_file import written
 from facilitator.exchange.meetings_zip import read_parcels, zipped
 from facilitator.paths import write_atomically
-from facilitator.storage import backups
 
 LONGEST = 60_000
 """Milliseconds that an import may take to reach the disk."""
-LOOK_EVERY = 0.05
-"""Seconds between two looks for the backup that is made first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,28 +159,15 @@ def _compared(
 def _put_in(store: WholeStore, values: Sequence[Kept], watcher: CommandWatcher, data: Path) -> bool:
     """Back up what is here, if anything is, and store the values together; whether it was."""
     overview: Overview = answer(store.overview, watcher)
+    watcher.forget()  # What the start had to tell is no trouble of this.
     if overview.teams:
-        _back_up(store, watcher, data)
+        back_up(data, store, lambda: watcher.trouble)
     store.save_together(*values)
     if not store.flush(LONGEST) or watcher.trouble is not None:
         raise UserError(watcher.trouble or _NOT_WRITTEN)
     return bool(overview.teams)
 
 
-def _back_up(store: WholeStore, watcher: CommandWatcher, data: Path) -> None:
-    before = set(backups.present(data))
-    store.backup("import")
-    ends = time.monotonic() + LONGEST / 1000
-    while not set(backups.present(data)) - before:
-        if watcher.trouble is not None or time.monotonic() > ends:
-            raise UserError(watcher.trouble or _NO_BACKUP)
-        time.sleep(LOOK_EVERY)
-
-
-_NO_BACKUP = tr(
-    "No backup could be made, so nothing has been changed. See that the disk has room, then try "
-    "again."
-)
 _NOT_WRITTEN = tr(
     "The file could not be taken in. See that the disk has room and can be written to, then try "
     "again."

@@ -10,9 +10,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from facilitator.app.errors import UserError
-from facilitator.app.importing import Compared, Here, compare, names_of, to_take
+from facilitator.app.importing import Compared, Here, compare, names_of, shelf_of, to_take
 from facilitator.app.keeping import Kept
 from facilitator.app.parcel import Parcel
+from facilitator.bootstrap.backing_up import back_up
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.faults import known
 from facilitator.bootstrap.program import Program
@@ -106,14 +107,35 @@ class Files:
         program = self._program
         values = to_take(self._found, conflicts=conflicts)
         if program.table.live:
-            program.tell(tr("A meeting is under way. Finish it first, then take the file in."))
+            program.tell(_UNDER_WAY)
+            return
+        folder = program.setting.data
+        self.forget()
+
+        def work() -> Callable[[], None]:
+            back_up(folder, program.store, lambda: None)
+            return partial(self._put_in, values)
+
+        self._beside(work)
+
+    def _put_in(self, values: tuple[Kept, ...]) -> None:
+        """The backup stands: store all of it together, and say so once it is there."""
+        program = self._program
+        if program.table.live:
+            program.tell(_UNDER_WAY)
             return
         self._let_go(values)
-        program.store.backup("import")
         program.store.save_together(*values)
-        meetings = sum(isinstance(value, Meeting) for value in values)
-        self.forget()
-        program.tell(_taken(meetings), done=True)
+        names = frozenset((shelf_of(value), value.id) for value in values)
+        program.store.known(names, partial(self._stands, values))
+
+    def _stands(self, values: tuple[Kept, ...], here: Here) -> None:
+        there = (*here.teams.values(), *here.meetings.values(), *here.commitments.values())
+        if all(value in there for value in values):
+            meetings = sum(isinstance(value, Meeting) for value in values)
+            self._program.tell(_taken(meetings), done=True)
+        else:
+            self._program.tell(_NOT_YET)
         self._changed()
 
     def _let_go(self, values: tuple[Kept, ...]) -> None:
@@ -139,6 +161,14 @@ class Files:
                 self._courier(then)
 
         threading.Thread(target=run, name="files").start()
+
+
+_UNDER_WAY = tr("A meeting is under way. Finish it first, then take the file in.")
+
+
+_NOT_YET = tr(
+    "The file has not been taken in yet. See that the disk has room; it is tried again by itself."
+)
 
 
 def _taken(meetings: int) -> Text:
