@@ -184,6 +184,11 @@ class _Maker:
     def _facts(self, facts: Facts) -> None:
         """Labels and values in two columns without lines."""
         form = self._table_format((_LABELS, 1 - _LABELS), before=6)
+        # Where letters are large a label takes what its word needs, and the values the rest.
+        rest = QTextLength(QTextLength.Type.VariableLength, 0)
+        share = QTextLength(QTextLength.Type.PercentageLength, 100 * _LABELS)
+        mirrored = self._words.right_to_left
+        form.setColumnWidthConstraints([rest, share] if mirrored else [share, rest])
         made = self._cursor.insertTable(len(facts.facts), 2, form)
         cell = QTextTableCellFormat()
         cell.setBottomPadding(self._measure.points(LOOKS["fact"].after))
@@ -235,6 +240,10 @@ class _Maker:
         cursor = cell.firstCursorPosition()
         cursor.setBlockFormat(block_format(look, self._measure, _direction(self._words)))
         words = "\n".join(plain(self._words.say(said)) for said in values)
+        if kind == "label" and " " not in words:
+            whole = cursor.blockFormat()
+            whole.setNonBreakableLines(True)
+            cursor.setBlockFormat(whole)
         cursor.insertText(words.replace("\n", _LINE_BREAK), char_format(look, self._measure))
 
     def _leave(self, table: QTextTable) -> None:

@@ -27,7 +27,7 @@ class PageHead(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.title = PlainLabel(size="title", weight=600, wrap=False, elide=True, typed=True)
-        self.under = PlainLabel(tone="muted", wrap=False, elide=True)
+        self.under = PlainLabel(tone="muted")
         self.tabs = RoomTabs(JOURNEY, words, words.say(tr("This meeting")))
         line = row(boxed(column(self.title, self.under, gap=0)), self.tabs, margins=(32, 8))
         line.setStretch(0, 1)
