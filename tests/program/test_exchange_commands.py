@@ -12,7 +12,7 @@ import pytest
 from facilitator.bootstrap.commands import FAILED, WRONG_USAGE, run
 from facilitator.lock import FolderLock
 from facilitator.storage import backups
-from facilitator.storage.files import store_file
+from facilitator.storage.files import COUNTER, store_file
 from tests.program.conftest import Ask
 
 
@@ -182,3 +182,19 @@ def test_check_says_what_is_in_order_and_what_is_not(ask: Ask, sample: Path) -> 
     code, out, _ = ask("--data", sample, "check")
     assert code == FAILED
     assert "not as" in out
+
+
+def test_what_the_start_has_to_tell_keeps_no_file_out(
+    ask: Ask, sample: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "one.json"
+    ask("--data", sample, "export", "latest", "--to", file)
+    told = json.loads(file.read_text("utf-8"))
+    told["meeting"]["title"] = "Another title"
+    file.write_text(json.dumps(told), "utf-8")
+    counter = sample / COUNTER
+    count = json.loads(counter.read_text())
+    counter.write_text(json.dumps(count | {"commits": count["commits"] + 3}))
+    code, out, err = ask("--data", sample, "import", file, "--apply", "--conflicts", "take")
+    assert (code, err) == (0, "")
+    assert "Taken in" in out
