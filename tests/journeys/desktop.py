@@ -24,6 +24,10 @@ NEEDED = ("Xvfb", "dbus-daemon", "openbox")
 PACKAGES = "xvfb openbox dbus-daemon at-spi2-core python3-pyatspi"
 
 
+PRESSED = "push button|check box|radio button"
+"""The roles of what can be pressed."""
+
+
 def missing() -> str:
     """Why there can be no desktop here, "" when there can."""
     lacking = [name for name in NEEDED if shutil.which(name) is None]
@@ -163,7 +167,7 @@ class Eyes:
 
     def press(self, name: str) -> None:
         """Press a button, once it is there."""
-        self.ask("press", "push button|check box|radio button", name)
+        self.ask("press", PRESSED, name)
 
     def step_until(self, part: str) -> None:
         """Go on step by step until this is in sight; a press is answered before its effect."""

@@ -173,21 +173,21 @@ def where(order):
 OF_ITS_LIST = ("page tab", "table cell", "list item")
 """What claims the keyboard though its list or table has it, or another widget."""
 ORDERS = {
-    "where": where,
+    "where": again(where),
     "listen": listen,
     "heard": heard,
     "find": lambda order: bool(find(order)),
     "press": again(press),
     "select": again(select),
-    "checked": lambda order: find(order).getState().contains(pyatspi.STATE_CHECKED),
+    "checked": again(lambda order: find(order).getState().contains(pyatspi.STATE_CHECKED)),
     "write": again(lambda o: find(o).queryEditableText().setTextContents(o["text"])),
     "read": again(lambda order: text_of(find(order))),
     "focus": again(lambda order: find(order).queryComponent().grabFocus()),
-    "focused": lambda order: find(order).getState().contains(pyatspi.STATE_FOCUSED),
-    "active": lambda order: any(
-        n.getState().contains(pyatspi.STATE_ACTIVE) for n in seen(order["pid"])
+    "focused": again(lambda order: find(order).getState().contains(pyatspi.STATE_FOCUSED)),
+    "active": again(
+        lambda order: any(n.getState().contains(pyatspi.STATE_ACTIVE) for n in seen(order["pid"]))
     ),
-    "names": names,
+    "names": again(names),
     "await": lambda order: until(lambda: names(order)),
     "key": key,
 }

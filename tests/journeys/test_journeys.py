@@ -36,11 +36,12 @@ def first_meeting(eyes: Eyes) -> None:
 def keep(eyes: Eyes, kind: str, words: str) -> None:
     """Keep a line, by the keyboard; each key has its effect before the next is pressed."""
     eyes.press(kind)
+    until(lambda: eyes.ask("checked", PRESSED, kind))
     until(lambda: eyes.ask("focused", "text", "Keep"))
     eyes.key(*words)
     until(lambda: eyes.ask("read", "text", "Keep") == words)
     eyes.key("Return")
-    assert eyes.ask("await", part=f"{kind}: {words}")
+    assert eyes.ask("await", part=f"{kind}: {words}"), eyes.ask("names", part=words)
 
 
 def test_from_the_first_screen_to_word_minutes(begin: Begin, eyes: Eyes, tmp_path: Path) -> None:
