@@ -22,8 +22,6 @@ HANGING = 30.0
 T = TypeVar("T")
 NEEDED = ("Xvfb", "dbus-daemon", "openbox")
 PACKAGES = "xvfb openbox dbus-daemon at-spi2-core python3-pyatspi"
-
-
 PRESSED = "push button|check box|radio button"
 """The roles of what can be pressed."""
 

@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from tests.journeys.conftest import Begin
-from tests.journeys.desktop import HANGING, Eyes, until
+from tests.journeys.desktop import HANGING, PRESSED, Eyes, until
 
 pytestmark = pytest.mark.journey
 
