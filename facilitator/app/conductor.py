@@ -22,12 +22,13 @@ from facilitator.domain.events import (
 )
 from facilitator.domain.expand import Room, expand
 from facilitator.domain.finish import results
+from facilitator.domain.fold import replay
 from facilitator.domain.protocol import Protocol
-from facilitator.domain.rounds import without_any_times
-from facilitator.domain.run import Move, Phase, Run, replay
+from facilitator.domain.run import Move, Phase, Run
 from facilitator.domain.segment import Segment
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import MINUTE, SECOND, Millis, Moment, Stopwatch, millis_until
+from facilitator.domain.turn_times import without_any_times
 
 ASLEEP: Millis = 2 * SECOND
 """A machine that lost more than this between its two clocks has slept (reliability.md, J8)."""

@@ -15,8 +15,8 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.order import found
 from facilitator.domain.people import Member, Person, Team
 from facilitator.domain.results import untimed
-from facilitator.domain.rounds import without_any_times
 from facilitator.domain.stage import Stage
+from facilitator.domain.turn_times import without_any_times
 from facilitator.domain.words import Text, tr
 
 

@@ -126,9 +126,10 @@ class RunRoom:
 
     def _started(self, here: tuple[str, ...]) -> None:
         program = self._program
-        word = program.words.say(tr("the presenter"))
+        say = program.words.say
+        presenter, turn = say(tr("the presenter")), say(tr("whoever has the turn"))
         program.conductor.start(
-            RoomOfPeople(here, program.table.names, word), program.library.protocols
+            RoomOfPeople(here, program.table.names, presenter, turn), program.library.protocols
         )
         self._screen.focus_capture()
 

@@ -25,9 +25,10 @@ from facilitator.domain.events import (
     Why,
     effective,
 )
+from facilitator.domain.fold import after, replay
 from facilitator.domain.order import found
 from facilitator.domain.protocol import Vote
-from facilitator.domain.run import Move, Run, moves, replay
+from facilitator.domain.run import Move, Run, moves
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import Millis, Moment
 
@@ -95,7 +96,7 @@ def run_after(run: Run, events: tuple[Event, ...], fresh: tuple[Event, ...]) -> 
     if any(isinstance(event, TookBack) for event in fresh):
         return replay((*events, *fresh))
     for event in fresh:
-        run = run.then(event)
+        run = after(run, event)
     return run
 
 
@@ -104,9 +105,9 @@ def start(now: Now, segments: tuple[Segment, ...], here: tuple[str, ...]) -> tup
     return (Started(*now.stamp, segments, here),) if now.may(Move.START) else ()
 
 
-def pause(now: Now) -> tuple[Event, ...]:
+def pause(now: Now, reason: str = "") -> tuple[Event, ...]:
     """Stop the clock."""
-    return (Paused(*now.stamp),) if now.may(Move.PAUSE) else ()
+    return (Paused(*now.stamp, reason),) if now.may(Move.PAUSE) else ()
 
 
 def go_on(now: Now) -> tuple[Event, ...]:
@@ -215,6 +216,6 @@ def _taken_back(now: Now, last: Event) -> tuple[Event, ...]:
 
 def _paired(before: Event, last: Event) -> bool:
     if isinstance(last, Replanned):
-        return last.why is Why.LATECOMER
+        return last.why in (Why.LATECOMER, Why.LEFT)
     parked = isinstance(before, Replanned) and before.why in (Why.PARKED, Why.INSERTED)
     return isinstance(last, Went) and parked

@@ -35,6 +35,21 @@ class Why(StrEnum):
     PARKED = "parked"
     LATECOMER = "latecomer"
     LEFT = "left"
+    SHRUNK = "shrunk"
+    TAKEN = "taken"
+    EXTENDED = "extended"
+    GROUPED = "grouped"
+    LED_ON = "led-on"
+
+
+class Order(StrEnum):
+    """How the order of a round was found."""
+
+    SEAT = "seat"
+    NAME = "name"
+    DRAWN = "drawn"
+    FAIR = "fair"
+    CHOSEN = "chosen"
 
 
 class Cause(StrEnum):
@@ -43,6 +58,7 @@ class Cause(StrEnum):
     LATE_START = "late-start"
     CRASH = "crash"
     SLEEP = "sleep"
+    FORGOTTEN_END = "forgotten-end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +78,9 @@ class Started(_Happening):
 
 @dataclass(frozen=True, slots=True)
 class Paused(_Happening):
-    """The clock was stopped."""
+    """The clock was stopped; `reason` in words, "" when none was given."""
+
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +101,47 @@ class Went(_Happening):
 
 @dataclass(frozen=True, slots=True)
 class Turned(_Happening):
-    """In a round, a person's turn ended. Without consent its times do not outlive the step."""
+    """In a round, a person's turn ended. Without consent its times do not outlive the step.
+
+    `rest_to` is who was given what was left of the speaker's share, "" for nobody.
+    """
 
     segment: str = ""
     person: str = ""
     outcome: Outcome = Outcome.SPOKE
+    rest_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Raised(_Happening):
+    """Someone raised a hand and waits for a turn in a step that has no round of its own."""
+
+    segment: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lowered(_Happening):
+    """Someone who waited for a turn no longer does."""
+
+    segment: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered(_Happening):
+    """Those who still wait in a round speak in this order."""
+
+    segment: str = ""
+    waiting: tuple[str, ...] = ()
+    how: Order = Order.SEAT
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered(_Happening):
+    """What was typed under cover in a step was shown to all."""
+
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,25 +163,37 @@ class LeftEarly(_Happening):
 class Replanned(_Happening):
     """From here the segments stand in this order; `changed` are those that are new or differ.
 
-    Segments that `order` does not name are no longer part of the meeting.
+    Segments that `order` does not name are no longer part of the meeting. `subject` names the
+    item or step that the choice was about, `span` by how many milliseconds it moved the end
+    (negative: earlier), `tally` the thumbs down, sideways and up that agreed to it.
     """
 
     order: tuple[str, ...] = ()
     changed: tuple[Segment, ...] = ()
     why: Why = Why.MINUTE_MORE
+    subject: str = ""
+    span: Millis = 0
+    tally: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Voted(_Happening):
     """The room showed where it stands: `tally[k]` hands for the k-th choice.
 
-    Fist to five has six choices, 0 to 5; thumbs three: down, sideways, up.
+    Fist to five has six choices, 0 to 5; thumbs three: down, sideways, up; hands three: against,
+    abstaining, for; consent three: an objection, a concern, none. Gradients, dots and scores have
+    the choices named in `options`, gradients from the least agreement to the most. With scores
+    the tally holds sums, and `each` is how many scores a card got; with dots how many a person
+    had. `abstained` counts those who took no part, the facilitator perhaps among them.
     """
 
     segment: str = ""
     vote: Vote = Vote.FIST
     tally: tuple[int, ...] = ()
     question: str = ""
+    options: tuple[str, ...] = ()
+    each: int = 0
+    abstained: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +226,10 @@ Event: TypeAlias = (
     | Continued
     | Went
     | Turned
+    | Raised
+    | Lowered
+    | Ordered
+    | Uncovered
     | Arrived
     | LeftEarly
     | Replanned
@@ -175,6 +245,10 @@ EVENTS: tuple[type[Event], ...] = (
     Continued,
     Went,
     Turned,
+    Raised,
+    Lowered,
+    Ordered,
+    Uncovered,
     Arrived,
     LeftEarly,
     Replanned,

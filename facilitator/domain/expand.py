@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from facilitator.domain.agenda import Item, LeadKind, Method
+from facilitator.domain.grouping import Met
 from facilitator.domain.people import Role
 from facilitator.domain.plan import Plan
-from facilitator.domain.protocol import Format, Over, Protocol, Step, Who, passes
+from facilitator.domain.protocol import Format, Protocol, Step, Who
+from facilitator.domain.repeat import Pass, passes
+from facilitator.domain.seating import Seating
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE
 
@@ -26,12 +29,15 @@ _FORMATS = {
 class Room:
     """Who is in the room in seat order, by identity, and what each is called.
 
-    `presenter_word` stands in the words of a step where no presenter is named.
+    `presenter_word` stands in the words of a step where no presenter is named, `turn_word` where
+    it is someone else in every group. `met` tells who should not come into one group again.
     """
 
     here: tuple[str, ...]
     names: Mapping[str, str]
     presenter_word: str = "the presenter"
+    turn_word: str = "whoever has the turn"
+    met: Met = field(default_factory=dict)
 
 
 def expand(
@@ -66,6 +72,8 @@ def presenters(plan: Plan, item: Item) -> tuple[str, ...]:
 
 def _plain(item: Item, room: Room) -> Segment:
     form = _FORMATS.get(item.method, Format.WHOLE_GROUP)
+    step = Step(item.title, "", "", "", item.minutes, 0, format=form)
+    grouping, groups = Seating(item.id, room.here, room.met).of(Pass(step))
     return Segment(
         id=f"{item.id}.1",
         item=item.id,
@@ -78,6 +86,9 @@ def _plain(item: Item, room: Room) -> Segment:
         leaves=item.leaves,
         format=form,
         speakers=room.here if form is Format.ROUND else (),
+        size=step.group_size,
+        grouping=grouping,
+        groups=groups,
     )
 
 
@@ -91,39 +102,67 @@ def _steps(
     item: Item, protocol: Protocol, room: Room, presenting: tuple[str, ...]
 ) -> tuple[Segment, ...]:
     steps = passes(_chosen(item, protocol), len(room.here))
-    ideals = [max(1, step.minutes_for(len(room.here))) for step, _ in steps]
+    ideals = [max(1, each.step.minutes_for(len(room.here))) for each in steps]
     shares = _shared(item.minutes * MINUTE, ideals)
+    seating = Seating(item.id, room.here, room.met)
     out = []
-    for number, ((step, turn), planned) in enumerate(zip(steps, shares, strict=True), 1):
-        own = _presenting(step, turn, room, presenting)
-        speakers, listeners = _voices(step, room, own)
-        name = ", ".join(room.names.get(p, p) for p in own) or room.presenter_word
-        out.append(
-            Segment(
-                id=f"{item.id}.{number}",
-                item=item.id,
-                title=step.title,
-                item_title=item.title or protocol.name,
-                number=number,
-                of=len(steps),
-                planned=planned,
-                least=step.least * MINUTE,
-                cue=step.cue.replace("{presenter}", name),
-                say=step.say.replace("{presenter}", name),
-                sticks=step.sticks.replace("{presenter}", name),
-                leaves=item.leaves,
-                format=step.format,
-                speakers=speakers,
-                listeners=listeners,
-                seconds=step.seconds,
-                private=step.private,
-                vote=step.vote,
-                capture=step.capture,
-                drop=step.drop,
-                hand_over=step.hand_over,
-            )
+    for number, (each, planned) in enumerate(zip(steps, shares, strict=True), 1):
+        step = each.step
+        name, groups = seating.of(each)
+        made = Segment(
+            id=f"{item.id}.{number}",
+            item=item.id,
+            title=step.title,
+            item_title=item.title or protocol.name,
+            number=number,
+            of=len(steps),
+            planned=planned,
+            least=step.least * MINUTE,
+            cue=step.cue,
+            say=step.say,
+            sticks=step.sticks,
+            leaves=item.leaves,
+            format=step.format,
+            seconds=step.seconds,
+            private=step.private,
+            vote=step.vote,
+            capture=step.capture,
+            drop=step.drop,
+            hand_over=step.hand_over,
+            speaks=step.speaks,
+            size=step.group_size,
+            grouping=name,
+            groups=groups,
+            member=each.member,
+            each=step.each,
+            signal=step.signal,
         )
+        out.append(_voiced(made, each, room, presenting))
     return tuple(out)
+
+
+def _voiced(made: Segment, each: Pass[Step], room: Room, presenting: tuple[str, ...]) -> Segment:
+    """With its speakers and listeners, and the name of who presents in its words.
+
+    In a pass for each member of a group there are as many who present as groups, and they change
+    with the groups: the words say so without names.
+    """
+    own = presenting
+    if each.person >= 0 and room.here:
+        own = (room.here[each.person % len(room.here)],)
+    name = ", ".join(room.names.get(p, p) for p in own) or room.presenter_word
+    if each.member >= 0:
+        own, name = (), room.turn_word
+    speakers, listeners = _voices(each.step, room, own)
+    made = replace(
+        made,
+        cue=made.cue.replace("{presenter}", name),
+        say=made.say.replace("{presenter}", name),
+        sticks=made.sticks.replace("{presenter}", name),
+        speakers=speakers,
+        listeners=listeners,
+    )
+    return made.with_groups(made.groups) if made.groups else made
 
 
 def _shared(whole: int, weights: list[int]) -> list[int]:
@@ -137,27 +176,21 @@ def _shared(whole: int, weights: list[int]) -> list[int]:
     return out
 
 
-def _presenting(step: Step, turn: int, room: Room, presenting: tuple[str, ...]) -> tuple[str, ...]:
-    """In a block that is repeated for each participant, each presents in turn."""
-    if step.repeat is not None and step.repeat.over is Over.PARTICIPANTS and room.here:
-        return (room.here[turn % len(room.here)],)
-    return presenting
-
-
 def _voices(
     step: Step, room: Room, presenting: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who has a turn, and who only listens: also who presents while the others go round."""
-    others = tuple(person for person in room.here if person not in presenting)
-    groups = {
+    people = {
         Who.EVERYONE: room.here,
         Who.PRESENTER: tuple(p for p in presenting if p in room.here),
-        Who.OTHERS: others,
+        Who.OTHERS: tuple(person for person in room.here if person not in presenting),
     }
-    speakers = groups.get(step.speaks, ()) if step.format is Format.ROUND else ()
-    listeners = groups.get(step.listens, ())
-    if step.format is Format.ROUND and step.speaks is Who.OTHERS:
+    listeners = people.get(step.listens, ())
+    if step.format is not Format.ROUND:
+        return (), listeners
+    if step.speaks is Who.OTHERS:
         listeners = tuple(dict.fromkeys((*listeners, *presenting)))
+    speakers = people.get(step.speaks, ())
     return tuple(p for p in speakers if p not in listeners), listeners
 
 

@@ -17,6 +17,8 @@ from facilitator.domain.events import (
     Why,
     effective,
 )
+from facilitator.domain.finish_choices import breaks, choices, together
+from facilitator.domain.fold import after
 from facilitator.domain.results import Count, Presence, Results, StepResult, TurnResult
 from facilitator.domain.run import Phase, Run
 from facilitator.domain.segment import Segment
@@ -43,7 +45,13 @@ def results(
         steps=_steps(run, counted),
         turns=_turns(run, counted, _spoken(counted) if consent else None),
         presence=_presence(counted, names),
-        counts=tuple(Count(v.segment, v.vote, v.tally, v.question) for v in run.votes),
+        counts=tuple(
+            Count(v.segment, v.vote, v.tally, v.question, v.options, v.each, v.abstained)
+            for v in run.votes
+        ),
+        choices=choices(counted),
+        breaks=breaks(counted, ended),
+        together=together(run),
     )
 
 
@@ -89,7 +97,7 @@ def _parked(events: tuple[Event, ...]) -> set[str]:
     """The segments under way when their item was parked, unless they were gone back to."""
     run, parked = Run(), set()
     for event in events:
-        run = run.then(event)
+        run = after(run, event)
         if isinstance(event, Replanned) and event.why is Why.PARKED:
             parked.add(run.current)
         elif isinstance(event, Went):
@@ -109,7 +117,7 @@ def _spoken(events: tuple[Event, ...]) -> Mapping[tuple[str, str], Millis]:
             if isinstance(event, Gap):  # the step's time, and nobody's
                 passed = max(0, passed - event.span) if event.counted else passed
             spoken[key] = spoken.get(key, 0) + passed
-        run = run.then(event)
+        run = after(run, event)
     return spoken
 
 

@@ -85,6 +85,9 @@ VOTES: Mapping[Vote, Text] = MappingProxyType(
         Vote.THUMBS: tr("Thumbs"),
         Vote.DOTS: tr("Dots"),
         Vote.GRADIENTS: tr("Gradients of agreement"),
+        Vote.HANDS: tr("Show of hands"),
+        Vote.CONSENT: tr("Consent round"),
+        Vote.SCORES: tr("Scores"),
     }
 )
 

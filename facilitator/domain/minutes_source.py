@@ -10,12 +10,13 @@ from facilitator.domain.agenda import Item
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.events import Arrived
 from facilitator.domain.finish import results
+from facilitator.domain.fold import replay
 from facilitator.domain.labels import listed
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Team
 from facilitator.domain.results import Results, StepResult
-from facilitator.domain.run import Run, replay
+from facilitator.domain.run import Run
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Said, tr

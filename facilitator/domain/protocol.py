@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from facilitator.domain.grouping import largest, sizes
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
+from facilitator.domain.repeat import Repeat, passes
 
 
 class Format(StrEnum):
@@ -22,21 +24,18 @@ class Format(StrEnum):
 
 
 class Who(StrEnum):
-    """Who speaks, or who only listens, in a step."""
+    """Who speaks, or who only listens, in a step.
+
+    GROUPS: one person for each small group. VOLUNTEERS: who raises a hand, in that order.
+    """
 
     EVERYONE = "everyone"
     PRESENTER = "presenter"
     OTHERS = "others"
     FACILITATOR = "facilitator"
+    GROUPS = "groups"
+    VOLUNTEERS = "volunteers"
     NOBODY = "nobody"
-
-
-class Over(StrEnum):
-    """What a block of steps is repeated for."""
-
-    PARTICIPANTS = "participants"
-    GROUP_MEMBERS = "group-members"
-    TIMES = "times"
 
 
 class Vote(StrEnum):
@@ -47,15 +46,21 @@ class Vote(StrEnum):
     THUMBS = "thumbs"
     DOTS = "dots"
     GRADIENTS = "gradients"
+    HANDS = "hands"
+    CONSENT = "consent"
+    SCORES = "scores"
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """Consecutive steps of one `block` repeat together, once for each of `over`, or `times`."""
+class Signal(StrEnum):
+    """At which thresholds of its time a step makes itself heard."""
 
-    over: Over
-    block: str
-    times: int = 0
+    ALL = "all"
+    END = "end"
+    NONE = "none"
+
+
+IN_GROUPS = {Format.PAIRS: 2, Format.TRIADS: 3, Format.SMALL_GROUPS: 4}
+"""People in a small group where a step does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,14 @@ class HandOver:
 class Step:
     """One part of a protocol.
 
-    `ideal` and `least` are minutes at the usual group. `drop` is the place in the order in
-    which steps may be dropped, from 1; 0 is never. `seconds` is one speaker's time in a round.
+    `ideal` and `least` are minutes at the usual group, for one pass where it repeats. `drop` is
+    the place in the order in which steps may be dropped, from 1; 0 is never. `seconds` is one
+    speaker's time in a round. `repeats` are the loops it stands in, the outermost first.
+
+    `size` is how many people a small group has, 0 as its format says; a round with a size is held
+    in all groups at once, under one clock. Steps of one `grouping` keep the same groups, as do
+    those of one size without any; `regroup` forms them anew in each pass. `each` is how many dots
+    a person has, or how many scores a card gets. `private`: typed under cover, shown together.
     """
 
     title: str
@@ -89,20 +100,36 @@ class Step:
     private: bool = False
     vote: Vote = Vote.NONE
     capture: tuple[Kind, ...] = ()
-    repeat: Repeat | None = None
+    repeats: tuple[Repeat, ...] = ()
     hand_over: HandOver | None = None
+    size: int = 0
+    grouping: str = ""
+    regroup: bool = False
+    each: int = 0
+    signal: Signal = Signal.ALL
+
+    @property
+    def group_size(self) -> int:
+        """People in a small group, 0 when all are together."""
+        return self.size or IN_GROUPS.get(self.format, 0)
 
     def minutes_for(self, people: int) -> int:
         """Whole minutes this step takes with so many people present, not counting repeats."""
-        if self.format is not Format.ROUND or not self.seconds:
+        speakers = self.speakers(people)
+        if self.format is not Format.ROUND or not self.seconds or not speakers:
             return self.ideal
-        return max(self.least, -(-self.seconds * self.speakers(people) // 60))
+        return max(self.least, -(-self.seconds * speakers // 60))
 
     def speakers(self, people: int) -> int:
-        """How many of the people present have a turn in this step's round."""
+        """How many have a turn, one after another, in this step's round; 0 when nobody knows."""
+        if self.speaks is Who.VOLUNTEERS:
+            return 0
+        if self.speaks is Who.GROUPS:
+            return len(sizes(max(1, people), self.group_size or 1))
+        circle = largest(max(1, people), self.group_size) if self.group_size else max(1, people)
         if self.speaks is Who.OTHERS:
-            return max(1, people - 1)
-        return max(1, people) if self.speaks is Who.EVERYONE else 1
+            return max(1, circle - 1)
+        return circle if self.speaks is Who.EVERYONE else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,28 +182,4 @@ class Protocol:
 
 def unrolled(steps: tuple[Step, ...], people: int) -> tuple[Step, ...]:
     """The steps in the order in which they happen, repeated blocks written out."""
-    return tuple(step for step, _ in passes(steps, people))
-
-
-def passes(steps: tuple[Step, ...], people: int) -> tuple[tuple[Step, int], ...]:
-    """The unrolled steps, each with the how many-th pass of its block it belongs to, from 0."""
-    out: list[tuple[Step, int]] = []
-    at = 0
-    while at < len(steps):
-        repeat, end = steps[at].repeat, at + 1
-        while repeat is not None and end < len(steps) and _same_block(steps[end], repeat):
-            end += 1
-        for turn in range(1 if repeat is None else _times(repeat, people)):
-            out.extend((step, turn) for step in steps[at:end])
-        at = end
-    return tuple(out)
-
-
-def _same_block(step: Step, repeat: Repeat) -> bool:
-    return step.repeat is not None and step.repeat.block == repeat.block
-
-
-def _times(repeat: Repeat, people: int) -> int:
-    if repeat.over is Over.PARTICIPANTS:
-        return max(1, people)
-    return max(1, repeat.times)
+    return tuple(each.step for each in passes(steps, people))

@@ -7,8 +7,10 @@ from dataclasses import replace
 from facilitator.domain.act import Now
 from facilitator.domain.agenda import MOST_MINUTES
 from facilitator.domain.events import Arrived, Event, LeftEarly, Replanned, Went, Why
+from facilitator.domain.fold import after, growing
+from facilitator.domain.grouping import with_one_less, with_one_more
 from facilitator.domain.order import found
-from facilitator.domain.run import Move, Run, growing
+from facilitator.domain.run import Move, Run
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE, SECOND
 
@@ -86,7 +88,7 @@ def park_item(now: Now) -> tuple[Event, ...]:
         if s.item != segment.item or s.id == run.current or s.id in run.done
     )
     planned = Replanned(*now.stamp, order, (), Why.PARKED)
-    following = run.then(planned).following
+    following = after(run, planned).following
     return (planned, Went(*now.stamp_after, "" if following is None else following.id))
 
 
@@ -96,16 +98,11 @@ def arrive(now: Now, person: str, name: str = "") -> tuple[Event, ...]:
     if person in run.here or not now.may(Move.ARRIVE):
         return ()
     grown = tuple(
-        replace(
-            segment,
-            speakers=(*segment.speakers, person),
-            planned=segment.planned + segment.seconds * SECOND,
-        )
+        with_latecomer(segment, person, joins=segment.id in growing(run, person))
         for segment in run.segments
-        if segment.id in growing(run, person)
-        and segment.id not in run.done
-        and person not in segment.speakers
+        if segment.id not in run.done
     )
+    grown = tuple(new for new in grown if new != found(run.segments, new.id))
     came = Arrived(*now.stamp, person, name)
     if not grown:
         return (came,)
@@ -113,11 +110,33 @@ def arrive(now: Now, person: str, name: str = "") -> tuple[Event, ...]:
     return (came, Replanned(*now.stamp_after, order, grown, Why.LATECOMER))
 
 
+def with_latecomer(segment: Segment, person: str, *, joins: bool) -> Segment:
+    """The segment with someone more in the room: in a small group, and if `joins` with a turn."""
+    if segment.groups:
+        return segment.with_groups(with_one_more(segment.groups, person))
+    if not joins or person in segment.speakers:
+        return segment
+    return replace(
+        segment,
+        speakers=(*segment.speakers, person),
+        planned=segment.planned + segment.seconds * SECOND,
+    )
+
+
 def leave(now: Now, person: str) -> tuple[Event, ...]:
     """Someone left before the end; whose turn it was, the next speaks."""
     if person not in now.run.here or not now.may(Move.LEAVE):
         return ()
-    return (LeftEarly(*now.stamp, person),)
+    left = LeftEarly(*now.stamp, person)
+    changed = tuple(
+        segment.with_groups(with_one_less(segment.groups, person))
+        for segment in now.run.segments
+        if segment.id not in now.run.done and any(person in group for group in segment.groups)
+    )
+    if not changed:
+        return (left,)
+    order = tuple(segment.id for segment in now.run.segments)
+    return (left, Replanned(*now.stamp_after, order, changed, Why.LEFT))
 
 
 def _changed(now: Now, segments: tuple[Segment, ...], why: Why) -> Replanned:

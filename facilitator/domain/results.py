@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from facilitator.domain.events import Event, LeftEarly, Outcome, effective
+from facilitator.domain.events import Event, LeftEarly, Outcome, Why, effective
+from facilitator.domain.grouping import Groups
 from facilitator.domain.protocol import Vote
 from facilitator.domain.time import Millis, Moment
 
@@ -50,6 +51,41 @@ class Count:
     vote: Vote
     tally: tuple[int, ...]
     question: str = ""
+    options: tuple[str, ...] = ()
+    each: int = 0
+    abstained: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen when time ran short: `subject` is the item's or step's title, "" for none.
+
+    `span` is by how many milliseconds it moved the end (negative: earlier), `tally` the thumbs
+    down, sideways and up that agreed to it.
+    """
+
+    segment: str
+    why: Why
+    subject: str = ""
+    span: Millis = 0
+    tally: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A pause of `span` milliseconds in a segment; `reason` in words, "" when none was given."""
+
+    segment: str
+    span: Millis
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The small groups of a segment."""
+
+    segment: str
+    groups: Groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +98,9 @@ class Results:
     turns: tuple[TurnResult, ...] = ()
     presence: tuple[Presence, ...] = ()
     counts: tuple[Count, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    together: tuple[Together, ...] = ()
 
 
 def untimed(results: Results, events: tuple[Event, ...]) -> Results:

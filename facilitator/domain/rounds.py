@@ -1,20 +1,11 @@
-"""Rounds: people speak in turn, may pass and come back; and the promise about their times."""
+"""Rounds: people speak in turn, may pass and come back, or wait with a raised hand."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from facilitator.domain.events import (
-    Event,
-    LeftEarly,
-    Outcome,
-    Replanned,
-    Started,
-    TookBack,
-    Turned,
-    Went,
-)
+from facilitator.domain.events import Outcome
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import Millis
 
@@ -33,7 +24,8 @@ class Round:
 
     `waiting[0]` speaks now. `passed` are those who passed once and come back at the end.
     `spent` and `share` are the speaker's milliseconds so far and the equal share of what was
-    left of the step when the turn began.
+    left of the step when the turn began. `given` are milliseconds that someone else left over for
+    a person. `volunteers`: those who raised a hand, in that order, without shares.
     """
 
     waiting: tuple[str, ...]
@@ -41,6 +33,8 @@ class Round:
     passed: tuple[str, ...] = ()
     spent: Millis = 0
     share: Millis = 0
+    given: Mapping[str, Millis] = field(default_factory=dict)
+    volunteers: bool = False
 
     @property
     def speaker(self) -> str | None:
@@ -49,23 +43,46 @@ class Round:
 
     def begun(self, left: Millis) -> Round:
         """A turn begins with `left` milliseconds of the step to share among those waiting."""
-        share = max(0, left) // len(self.waiting) if self.waiting else 0
-        return replace(self, spent=0, share=share)
+        return replace(self, spent=0, share=self._share(left))
 
     def widened(self, left: Millis) -> Round:
         """The speaker's share with `left` milliseconds of the step from now on."""
         if not self.waiting:
             return self
-        return replace(self, share=self.spent + max(0, left) // len(self.waiting))
+        return replace(self, share=self.spent + self._share(left))
 
-    def ended(self, outcome: Outcome) -> Round:
-        """The speaker's turn has ended; who passes for the first time comes back at the end."""
+    def _share(self, left: Millis) -> Millis:
+        """An equal part for each who has not had a turn, and what was given to the speaker."""
+        if not self.waiting or self.volunteers:
+            return 0
+        had = {turn.person for turn in self.turns}
+        fresh = sum(person not in had for person in self.waiting)
+        promised = sum(self.given.get(person, 0) for person in self.waiting)
+        own = 0 if self.waiting[0] in had else max(0, left - promised) // fresh
+        return min(max(0, left), own + self.given.get(self.waiting[0], 0))
+
+    def ended(self, outcome: Outcome, rest_to: str = "") -> Round:
+        """The speaker's turn has ended; who passes for the first time comes back at the end.
+
+        What is left of the share goes to `rest_to`, who speaks next after a turn of their own.
+        """
         if not self.waiting:
             return self
         person, rest = self.waiting[0], self.waiting[1:]
-        if outcome is Outcome.PASSED and rest and person not in self.passed:
+        if outcome is Outcome.PASSED and rest and person not in self.passed and not self.volunteers:
             return replace(self, waiting=(*rest, person), passed=(*self.passed, person))
-        return replace(self, waiting=rest, turns=(*self.turns, Turn(person, outcome)))
+        given = {p: span for p, span in self.given.items() if p != person}
+        left = max(0, self.share - self.spent)
+        if rest_to and rest_to != person and not self.volunteers:
+            given[rest_to] = given.get(rest_to, 0) + left
+            rest = rest if rest_to in rest else (rest_to, *rest)
+        turns = (*self.turns, Turn(person, outcome))
+        return replace(self, waiting=rest, turns=turns, given=given)
+
+    def in_order(self, waiting: tuple[str, ...]) -> Round:
+        """Those who wait in another order; who is not named stays behind, nobody is put in."""
+        named = [person for person in dict.fromkeys(waiting) if person in self.waiting]
+        return replace(self, waiting=(*named, *(p for p in self.waiting if p not in named)))
 
     def open_to_all(self, here: tuple[str, ...], listeners: tuple[str, ...]) -> bool:
         """Whether all who are in the room have a place in it, so that a latecomer has one too."""
@@ -86,69 +103,3 @@ def opened(segments: tuple[Segment, ...], rounds: Mapping[str, Round]) -> Mappin
     """The rounds by their segments: those already known as they are, new ones with all to come."""
     fresh = {s.id: Round(s.speakers) for s in segments if s.is_round and s.id not in rounds}
     return {**rounds, **fresh}
-
-
-def without_times(events: tuple[Event, ...], segment: str) -> tuple[Event, ...]:
-    """The log with no time of any turn in a step: what a team without consent may keep.
-
-    Each turn keeps its order and outcome, and takes the times of the event before it that can
-    end no turn, so that nothing about a person's speaking can be computed from the log. Leaving the
-    room ends a turn as well: who left during the step keeps the step, not the minute.
-    """
-    return _untimed(events, frozenset({segment}))
-
-
-def without_any_times(events: tuple[Event, ...], under_way: str = "") -> tuple[Event, ...]:
-    """The log with no time of any turn, but in the step that is under way ("" for none)."""
-    rounds = {
-        segment.id
-        for event in events
-        if isinstance(event, Started | Replanned)
-        for segment in (event.segments if isinstance(event, Started) else event.changed)
-        if segment.is_round
-    }
-    return _untimed(events, frozenset(rounds - {under_way}))
-
-
-def _untimed(events: tuple[Event, ...], segments: frozenset[str]) -> tuple[Event, ...]:
-    ends = {e.n for e in events if isinstance(e, Turned | LeftEarly)}
-    hidden = {e.n for e in events if isinstance(e, Turned) and e.segment in segments}
-    hidden |= _left_during(events, segments)
-    if not hidden:
-        return events
-    out: list[Event] = []
-    before: Event | None = None
-    for event in events:
-        number = event.of if isinstance(event, TookBack) else event.n
-        if number in hidden and before is not None:
-            out.append(replace(event, t=before.t, at=before.at))
-            continue
-        out.append(event)
-        if number not in ends:
-            before = event
-    return tuple(out)
-
-
-def _left_during(events: tuple[Event, ...], segments: frozenset[str]) -> set[int]:
-    """The numbers of the events by which someone left while one of the steps was under way."""
-    out, ways, taken = set[int](), list[Started | Went](), set[int]()
-    for event in events:
-        if isinstance(event, LeftEarly) and _under_way(ways, taken) in segments:
-            out.add(event.n)
-        elif isinstance(event, TookBack):
-            taken.add(event.of)
-        elif isinstance(event, Started | Went):
-            ways.append(event)
-    return out
-
-
-def _under_way(ways: list[Started | Went], taken: set[int]) -> str:
-    """The step that the last of the ways which was not taken back led to; others are dropped."""
-    while ways and ways[-1].n in taken:
-        ways.pop()
-    if not ways:
-        return ""
-    last = ways[-1]
-    if isinstance(last, Went):
-        return last.to
-    return last.segments[0].id if last.segments else ""

@@ -1,4 +1,4 @@
-"""The meeting under way: a fold over what happened. MOVES is the state diagram."""
+"""The meeting under way as a value, and which moves are legal. MOVES is the state diagram."""
 
 from __future__ import annotations
 
@@ -6,24 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from facilitator.domain.events import (
-    Arrived,
-    Continued,
-    Event,
-    Finished,
-    Gap,
-    LeftEarly,
-    Paused,
-    Replanned,
-    Started,
-    Turned,
-    Voted,
-    Went,
-    effective,
-)
+from facilitator.domain.events import Voted
 from facilitator.domain.order import found
-from facilitator.domain.rounds import Round, opened
-from facilitator.domain.segment import Segment, planned_anew
+from facilitator.domain.rounds import Round
+from facilitator.domain.segment import Segment
 from facilitator.domain.time import Millis
 
 
@@ -57,6 +43,11 @@ class Move(StrEnum):
     ARRIVE = "arrive"
     LEAVE = "leave"
     VOTE = "vote"
+    ORDER = "order"
+    RAISE = "raise"
+    GIVE = "give"
+    UNCOVER = "uncover"
+    REGROUP = "regroup"
     FINISH = "finish"
 
 
@@ -84,7 +75,8 @@ class Run:
     `segments` are in the order planned now, `baseline` as they were at the start. `current` is
     the identity of the segment under way, "" when none is left. `spent` has the milliseconds of
     each segment so far. `done` are segments that have ended, `left` those that can be come back
-    to, the latest last. `here` are the people in the room in seat order.
+    to, the latest last. `here` are the people in the room in seat order. `uncovered` are the
+    segments of which all has been shown that was typed under cover.
     """
 
     phase: Phase = Phase.READY
@@ -99,6 +91,7 @@ class Run:
     gone: tuple[str, ...] = ()
     rounds: Mapping[str, Round] = field(default_factory=dict)
     votes: tuple[Voted, ...] = ()
+    uncovered: tuple[str, ...] = ()
 
     @property
     def segment(self) -> Segment | None:
@@ -120,6 +113,12 @@ class Run:
     def turn_remaining(self) -> Millis:
         """Milliseconds left of the speaker's equal share; negative once it is used up."""
         return 0 if self.round is None else self.round.share - self.round.spent
+
+    @property
+    def covered(self) -> bool:
+        """Whether what is kept in the segment under way is typed under cover, and still is."""
+        segment = self.segment
+        return segment is not None and segment.private and segment.id not in self.uncovered
 
     @property
     def following(self) -> Segment | None:
@@ -149,31 +148,36 @@ class Run:
         rounds = {**self.rounds, self.current: replace(turn, spent=turn.spent + passed)}
         return replace(self, t=t, spent=spent, rounds=rounds)
 
-    def then(self, event: Event) -> Run:
-        """The run after one more event."""
-        return _apply(self.at(event.t), event)
 
-
-def replay(events: tuple[Event, ...]) -> Run:
-    """The run that these events led to, at the time of the last of them."""
-    run = Run()
-    for event in effective(events):
-        run = run.then(event)
-    return run.at(events[-1].t) if events else run
+_OF_A_STEP = frozenset({Move.MORE, Move.LESS, Move.PARK, Move.VOTE, Move.RAISE})
+_OF_A_SPEAKER = frozenset({Move.NEXT_SPEAKER, Move.PASS, Move.ABSENT, Move.GIVE})
 
 
 def moves(run: Run) -> frozenset[Move]:
     """The moves that are legal now, apart from taking back, which needs the events."""
     legal = {move for phase, move in MOVES if phase is run.phase} - {Move.BACK, Move.SPEAKER_BACK}
     if run.segment is None:
-        legal -= {Move.MORE, Move.LESS, Move.PARK, Move.VOTE}
-    if run.segment is None and run.following is None:
-        legal -= {Move.NEXT}
+        legal -= _OF_A_STEP
+        if run.following is None:
+            legal -= {Move.NEXT}
     if not run.left:
         legal -= {Move.COME_BACK}
-    if run.round is None or run.round.speaker is None:
-        legal -= {Move.NEXT_SPEAKER, Move.PASS, Move.ABSENT}
-    return frozenset(legal)
+    if not run.covered:
+        legal -= {Move.UNCOVER}
+    if run.segment is None or not run.segment.groups:
+        legal -= {Move.REGROUP}
+    return frozenset(legal - _not_in(run.round))
+
+
+def _not_in(turn: Round | None) -> frozenset[Move]:
+    """The moves of a round that are not legal in this one."""
+    if turn is None:
+        return _OF_A_SPEAKER | {Move.ORDER}
+    if turn.volunteers:
+        few = frozenset({Move.ORDER, Move.PASS, Move.GIVE})
+        return few | _OF_A_SPEAKER if turn.speaker is None else few
+    none = frozenset() if turn.speaker is not None else _OF_A_SPEAKER
+    return none | {Move.RAISE} if len(turn.waiting) > 1 else none | {Move.RAISE, Move.ORDER}
 
 
 def next_segment(run: Run) -> Segment | None:
@@ -184,116 +188,3 @@ def next_segment(run: Run) -> Segment | None:
         if segment.id not in run.done:
             return segment
     return None
-
-
-def _apply(run: Run, event: Event) -> Run:  # noqa: C901 -- one line an event
-    match event:
-        case Started():
-            return _started(event)
-        case Paused():
-            return replace(run, phase=Phase.PAUSED)
-        case Continued():
-            return replace(run, phase=Phase.RUNNING)
-        case Went():
-            return _went(run, event)
-        case Turned():
-            return _turned(run, event)
-        case Arrived():
-            return _arrived(run, event)
-        case LeftEarly():
-            return _left(run, event)
-        case Replanned():
-            return _replanned(run, event)
-        case Voted():
-            return replace(run, votes=(*run.votes, event))
-        case Finished():
-            return replace(run, phase=Phase.FINISHED)
-        case Gap() if event.counted and run.phase is Phase.RUNNING:
-            return _entered(run)  # it is in t already: the step's time, and nobody's turn
-        case _:
-            return run  # what was taken back never comes here
-
-
-def _started(event: Started) -> Run:
-    first = event.segments[0].id if event.segments else ""
-    fresh = Run(Phase.RUNNING, 0, event.segments, event.segments, first, here=event.here)
-    return _entered(replace(fresh, rounds=opened(event.segments, {}))).at(event.t)
-
-
-def _entered(run: Run) -> Run:
-    """A turn begins afresh when its segment is entered."""
-    turn = run.round
-    if turn is None:
-        return run
-    return replace(run, rounds={**run.rounds, run.current: turn.begun(run.remaining)})
-
-
-def _went(run: Run, event: Went) -> Run:
-    if event.to and found(run.segments, event.to) is None:
-        return run  # what led there was taken back
-    done = tuple(d for d in run.done if d not in (event.to, run.current))
-    left = tuple(x for x in run.left if x not in (event.to, run.current))
-    if run.current in ("", event.to):
-        pass
-    elif event.finished:
-        done = (*done, run.current)
-    elif run.left[-1:] != (event.to,):  # who comes back leaves nothing to come back to
-        left = (*left, run.current)
-    return _entered(replace(run, current=event.to, done=done, left=left))
-
-
-def _turned(run: Run, event: Turned) -> Run:
-    turn = run.rounds.get(event.segment)
-    if turn is None or turn.speaker != event.person:
-        return run
-    ended = turn.ended(event.outcome)
-    if event.segment == run.current:  # else the step to it was taken back; who spoke has spoken
-        ended = ended.begun(run.remaining)
-    return replace(run, rounds={**run.rounds, event.segment: ended})
-
-
-def growing(run: Run, person: str) -> tuple[str, ...]:
-    """The rounds in which someone who comes now has a turn, also those that are done already."""
-    return tuple(
-        segment.id
-        for segment in run.segments
-        if segment.id in run.rounds
-        and person not in segment.listeners
-        and run.rounds[segment.id].open_to_all(run.here, segment.listeners)
-    )
-
-
-def _arrived(run: Run, event: Arrived) -> Run:
-    rounds = dict(run.rounds)
-    for identity in growing(run, event.person):
-        rounds[identity] = rounds[identity].joined_by(event.person)
-    here = run.here if event.person in run.here else (*run.here, event.person)
-    gone = tuple(p for p in run.gone if p != event.person)
-    return _widened(run, replace(run, here=here, gone=gone, rounds=rounds))
-
-
-def _left(run: Run, event: LeftEarly) -> Run:
-    if event.person not in run.here:
-        return run
-    here = tuple(person for person in run.here if person != event.person)
-    rounds = {key: turn.left_by(event.person) for key, turn in run.rounds.items()}
-    after = replace(run, here=here, gone=(*run.gone, event.person), rounds=rounds)
-    return _widened(run, after)
-
-
-def _replanned(run: Run, event: Replanned) -> Run:
-    segments = planned_anew(run.segments, event.order, event.changed, run.current)
-    left = tuple(identity for identity in run.left if found(segments, identity))
-    rounds = opened(segments, run.rounds)
-    return _widened(run, replace(run, segments=segments, rounds=rounds, left=left))
-
-
-def _widened(before: Run, after: Run) -> Run:
-    """Whoever speaks shares what is left anew; someone who speaks only now begins afresh."""
-    was, turn = before.round, after.round
-    if turn is None:
-        return after
-    if was is None or was.speaker != turn.speaker:
-        return _entered(after)
-    widened = turn.widened(after.remaining)
-    return replace(after, rounds={**after.rounds, after.current: widened})

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from facilitator.domain.grouping import Groups
 from facilitator.domain.notes import Kind
-from facilitator.domain.protocol import Format, HandOver, Vote
+from facilitator.domain.protocol import Format, HandOver, Signal, Vote, Who
 from facilitator.domain.time import Millis
 
 
@@ -16,6 +17,11 @@ class Segment:
     `number` of `of` is its place among the steps of its item. `planned` and `least` are
     milliseconds. `speakers` are the identities who have a turn, in order, when it is a round;
     `listeners` those who only listen. `drop` is the place in the dropping order, 0 for never.
+
+    With `groups` it is held in small groups at the same time. Its speakers are then places
+    (`place`): the n-th member of every group, or with Who.GROUPS whoever speaks for the n-th
+    group. `member` is whose pass it is in every group, from 0; -1 in no such loop. Segments of
+    one `grouping` have the same groups.
     """
 
     id: str
@@ -39,11 +45,74 @@ class Segment:
     capture: tuple[Kind, ...] = ()
     drop: int = 0
     hand_over: HandOver | None = None
+    speaks: Who = Who.EVERYONE
+    size: int = 0
+    grouping: str = ""
+    groups: Groups = ()
+    member: int = -1
+    each: int = 0
+    signal: Signal = Signal.ALL
 
     @property
     def is_round(self) -> bool:
-        """Whether people speak in turn."""
+        """Whether people speak in turn, in an order that is known."""
         return self.format is Format.ROUND and bool(self.speakers)
+
+    @property
+    def leaders(self) -> tuple[str, ...]:
+        """Whose pass it is, one of each group; a group that has no such member has none."""
+        if self.member < 0:
+            return ()
+        return tuple(group[self.member] for group in self.groups if self.member < len(group))
+
+    def with_groups(self, groups: Groups) -> Segment:
+        """Held in these groups: a place for each turn, and who listens as it is theirs."""
+        made = replace(self, groups=groups)
+        rest = tuple(person for person in self.listeners if person not in self.leaders)
+        hears = self.format is Format.ROUND and self.speaks is Who.OTHERS
+        listeners = tuple(dict.fromkeys((*rest, *made.leaders))) if hears else rest
+        return replace(made, speakers=made.places(), listeners=listeners)
+
+    def places(self) -> tuple[str, ...]:
+        """The places that have a turn when it is a round in groups; () otherwise."""
+        if self.format is not Format.ROUND or self.speaks is Who.VOLUNTEERS or not self.groups:
+            return ()
+        if self.speaks is Who.GROUPS:
+            count = len(self.groups)
+        else:
+            count = max(len(self._circle(group)) for group in self.groups)
+        return tuple(place(number) for number in range(1, count + 1))
+
+    def at_place(self, speaker: str) -> tuple[str, ...]:
+        """The people who speak when `speaker` does: those at a place of their groups, or one."""
+        number = place_number(speaker) if self.groups else 0
+        if not number:
+            return (speaker,)
+        if self.speaks is Who.GROUPS:
+            return self.groups[number - 1] if number <= len(self.groups) else ()
+        circles = tuple(self._circle(group) for group in self.groups)
+        return tuple(circle[number - 1] for circle in circles if number <= len(circle))
+
+    def _circle(self, group: tuple[str, ...]) -> tuple[str, ...]:
+        """The group in the order of its turns: whose pass it is comes last, or listens."""
+        if self.member < 0 or self.member >= len(group):
+            return group
+        begins = (*group[self.member + 1 :], *group[: self.member])
+        return begins if self.speaks is Who.OTHERS else (*begins, group[self.member])
+
+
+_PLACE = "#"
+"""Before the number of a place; no person's identity begins so."""
+
+
+def place(number: int) -> str:
+    """The speaker at the n-th place of every group, from 1."""
+    return f"{_PLACE}{number}"
+
+
+def place_number(speaker: str) -> int:
+    """The number of a place, 0 for a person."""
+    return int(speaker[1:]) if speaker[:1] == _PLACE and speaker[1:].isdecimal() else 0
 
 
 def planned_anew(

@@ -56,6 +56,8 @@ def problem_of(bare: str) -> Text:
         "array": tr("expected a list between square brackets"),
         "object": tr("expected a table"),
         "object | null": tr("expected a table"),
+        "object | array | null": tr("expected a table"),
+        "array | object | null": tr("expected a table"),
     }
     return known.get(wanted, tr("this word is not one that can stand here"))
 

@@ -10,7 +10,8 @@ from typing import Any
 import msgspec
 
 from facilitator.app.errors import UserError
-from facilitator.domain.protocol import Over, Protocol, Step
+from facilitator.domain.protocol import Protocol, Step
+from facilitator.domain.repeat import Over
 from facilitator.domain.words import Text, tr
 from facilitator.exchange.complaint import about, complaint
 from facilitator.exchange.protocol_shape import FORMAT, ProtocolTable, to_protocol
@@ -92,12 +93,14 @@ def _fault(path: Path, protocol: Protocol) -> Text | None:
 def _uneven_block(file: str, steps: tuple[Step, ...]) -> Text | None:
     """Neighbours of one block have to repeat alike, within one sitting."""
     for number, (step, following) in enumerate(pairwise(steps), 2):
-        one, other = step.repeat, following.repeat
-        if one is None or other is None or one.block != other.block:
-            continue
-        if one != other or step.sitting != following.sitting:
-            problem = tr("expected the same as in the step before, which is of one block with it")
-            return about(file, f"steps {number}, repeat", problem)
+        for one, other in zip(step.repeats, following.repeats, strict=False):
+            if one.block != other.block:
+                break
+            if one != other or step.sitting != following.sitting:
+                problem = tr(
+                    "expected the same as in the step before, which is of one block with it"
+                )
+                return about(file, f"steps {number}, repeat", problem)
     return None
 
 
@@ -108,6 +111,6 @@ def _step_fault(protocol: Protocol, step: Step) -> tuple[str, Text] | None:
         return "least", tr("expected at most as many minutes as ideal")
     if step.sitting > 1 and not protocol.sitting(step.sitting - 1):
         return "sitting", tr("the sitting before it has no step")
-    if step.repeat is not None and step.repeat.over is Over.TIMES and step.repeat.times < 1:
+    if any(loop.over is Over.TIMES and loop.times < 1 for loop in step.repeats):
         return "repeat, times", tr("expected at least {n}", n=1)
     return None

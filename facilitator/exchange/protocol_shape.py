@@ -14,13 +14,13 @@ from facilitator.domain.protocol import (
     Format,
     GroupSize,
     HandOver,
-    Over,
     Protocol,
-    Repeat,
+    Signal,
     Step,
     Vote,
     Who,
 )
+from facilitator.domain.repeat import Over, Repeat
 
 FORMAT = 1
 """The newest format that is understood."""
@@ -37,6 +37,7 @@ _Place = Annotated[int, msgspec.Meta(ge=0, le=MOST_STEPS)]
 _Sitting = Annotated[int, msgspec.Meta(ge=1, le=20)]
 _Times = Annotated[int, msgspec.Meta(ge=0, le=50)]
 _People = Annotated[int, msgspec.Meta(ge=1, le=500)]
+_Size = Annotated[int, msgspec.Meta(ge=0, le=100)]
 _Lines = Annotated[tuple[_Line, ...], msgspec.Meta(max_length=100)]
 
 
@@ -46,6 +47,9 @@ class RepeatTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     over: Over
     block: _Named
     times: _Times = 0
+
+
+_Loops = Annotated[tuple[RepeatTable, ...], msgspec.Meta(max_length=4)]
 
 
 class HandOverTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,8 +77,13 @@ class StepTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     private: bool = False
     vote: Vote = Vote.NONE
     capture: Annotated[tuple[Kind, ...], msgspec.Meta(max_length=len(Kind))] = ()
-    repeat: RepeatTable | None = None
+    repeat: RepeatTable | _Loops | None = None
     hand_over: HandOverTable | None = None
+    size: _Size = 0
+    grouping: _Line = ""
+    regroup: bool = False
+    each: _Size = 0
+    signal: Signal = Signal.ALL
 
 
 class PeopleTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -146,13 +155,20 @@ def _step(table: StepTable) -> Step:
         private=table.private,
         vote=table.vote,
         capture=table.capture,
-        repeat=None if table.repeat is None else _repeat(table.repeat),
+        repeats=_repeats(table.repeat),
         hand_over=None if table.hand_over is None else _hand_over(table.hand_over),
+        size=table.size,
+        grouping=cleaned_line(table.grouping),
+        regroup=table.regroup,
+        each=table.each,
+        signal=table.signal,
     )
 
 
-def _repeat(table: RepeatTable) -> Repeat:
-    return Repeat(table.over, cleaned_line(table.block), table.times)
+def _repeats(given: RepeatTable | tuple[RepeatTable, ...] | None) -> tuple[Repeat, ...]:
+    """The loops, the outermost first; a file may name one alone."""
+    tables = given if isinstance(given, tuple) else () if given is None else (given,)
+    return tuple(Repeat(each.over, cleaned_line(each.block), each.times) for each in tables)
 
 
 def _hand_over(table: HandOverTable) -> HandOver:

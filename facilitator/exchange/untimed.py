@@ -7,7 +7,7 @@ from dataclasses import replace
 from facilitator.app.parcel import Parcel
 from facilitator.domain.meeting import Log
 from facilitator.domain.results import untimed
-from facilitator.domain.rounds import without_any_times
+from facilitator.domain.turn_times import without_any_times
 
 
 def as_agreed(parcel: Parcel) -> Parcel:

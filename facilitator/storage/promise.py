@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from facilitator.domain.results import Results, untimed
-from facilitator.domain.rounds import without_any_times
 from facilitator.domain.stage import Stage
+from facilitator.domain.turn_times import without_any_times
 from facilitator.storage import event_rows, tables
 from facilitator.storage.codec import from_json, to_json
 

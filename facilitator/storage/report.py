@@ -10,8 +10,8 @@ from sqlcipher3 import dbapi2
 
 from facilitator.app.checking import Finding
 from facilitator.domain.events import Started
+from facilitator.domain.fold import replay
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.run import replay
 from facilitator.domain.time import Moment
 from facilitator.domain.words import ShortDate, Text, tr, trn
 from facilitator.storage import backups, counter, files, meeting_rows, saving, tables

@@ -13,9 +13,9 @@ from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
 from facilitator.domain.results import untimed
-from facilitator.domain.rounds import without_any_times
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
+from facilitator.domain.turn_times import without_any_times
 from facilitator.storage import (
     commitment_rows,
     event_rows,

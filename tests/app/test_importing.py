@@ -18,8 +18,8 @@ from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Member, Person, Team
 from facilitator.domain.plan import Plan
-from facilitator.domain.rounds import without_any_times
 from facilitator.domain.time import Moment
+from facilitator.domain.turn_times import without_any_times
 from tests import strategies
 from tests.storage.samples import a_round
 

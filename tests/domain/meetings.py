@@ -7,9 +7,10 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from facilitator.domain import act, replan
+from facilitator.domain import act, replan, speaking
 from facilitator.domain.act import Now, run_after
-from facilitator.domain.events import Cause, Event, Gap, Outcome
+from facilitator.domain.events import Cause, Event, Gap, Order, Outcome
+from facilitator.domain.grouping import formed
 from facilitator.domain.protocol import Format
 from facilitator.domain.run import Run
 from facilitator.domain.segment import Segment
@@ -87,6 +88,12 @@ def _picked(things: Iterable[str], k: int) -> str:
     return among[k % len(among)] if among else "nobody"
 
 
+def _turned(played: Played, k: int) -> tuple[str, ...]:
+    """Those who wait, with another of them in front."""
+    waiting = played.run.round.waiting if played.run.round is not None else ()
+    return (*waiting[k % 5 :], *waiting[: k % 5])
+
+
 def _gap(played: Played, k: int) -> None:
     span = k * 1000
     counted = bool(k % 2)
@@ -97,8 +104,13 @@ def _gap(played: Played, k: int) -> None:
 
 def _inserted(played: Played, k: int) -> None:
     name = f"new{played.now.n}"
-    kinds = (step(name), going_round(name, speakers=played.run.here))
-    played.wish(replan.insert, (kinds[k % 2],))
+    groups = formed(played.run.here, 2 + k % 2, {})
+    kinds = (
+        step(name, private=bool(k % 4)),
+        going_round(name, speakers=played.run.here),
+        going_round(name, grouping="g", size=2).with_groups(groups),
+    )
+    played.wish(replan.insert, (kinds[k % 3],))
 
 
 ACTS: dict[str, Callable[[Played, int], object]] = {
@@ -118,6 +130,12 @@ ACTS: dict[str, Callable[[Played, int], object]] = {
     "arrive": lambda p, k: p.wish(replan.arrive, _picked((*PEOPLE, *LATE), k)),
     "leave": lambda p, k: p.wish(replan.leave, _picked(p.run.here, k)),
     "vote": lambda p, k: p.wish(act.vote, (k, 0, 0, 1, 2, 3)),
+    "raise": lambda p, k: p.wish(speaking.raise_hand, _picked(p.run.here, k)),
+    "lower": lambda p, k: p.wish(speaking.lower_hand, _picked(p.run.here, k)),
+    "order": lambda p, k: p.wish(speaking.put_in_order, _turned(p, k), Order.CHOSEN),
+    "give": lambda p, k: p.wish(speaking.give_rest, _picked(p.run.here, k)),
+    "uncover": lambda p, _: p.wish(speaking.uncover),
+    "regroup": lambda p, k: p.wish(speaking.regroup, formed(p.run.here, 2 + k % 3, {}, k)),
     "pause": lambda p, _: p.wish(act.pause),
     "go on": lambda p, _: p.wish(act.go_on),
     "undo": lambda p, _: p.wish(act.take_back),

@@ -7,6 +7,7 @@ from hypothesis import given
 
 from facilitator.domain import act, replan
 from facilitator.domain.events import Outcome, Replanned, TookBack, Voted, Went
+from facilitator.domain.fold import after
 from facilitator.domain.protocol import Vote
 from facilitator.domain.run import Phase, Run
 from facilitator.domain.time import Moment
@@ -170,7 +171,7 @@ def test_folding_on_is_folding_all_anew_only_when_something_is_taken_back():
     played = started(step("a"), step("b"))
     went = Went(2, 1_000, BEGAN.plus(1_000), "b")
     stale = Run(phase=Phase.RUNNING, segments=played.run.segments, current="a", t=5_000)
-    assert act.run_after(stale, played.events, (went,)) == stale.then(went)
+    assert act.run_after(stale, played.events, (went,)) == after(stale, went)
     taken = TookBack(3, 2_000, BEGAN.plus(2_000), 2)
     assert act.run_after(stale, (*played.events, went), (taken,)) == played.run.at(2_000)
 

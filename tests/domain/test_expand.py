@@ -1,5 +1,6 @@
 """Expanding agendas and protocols for the people in the room."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,9 +10,11 @@ from hypothesis import strategies as st
 from facilitator.domain import replan
 from facilitator.domain.agenda import Item, Lead, LeadKind, Method, RoleHolders
 from facilitator.domain.expand import Room, expand, fair_minutes, presenters
+from facilitator.domain.grouping import sizes
 from facilitator.domain.people import Role
 from facilitator.domain.plan import Plan
-from facilitator.domain.protocol import Format, Over, Protocol, Repeat, Step, Who, unrolled
+from facilitator.domain.protocol import Format, Protocol, Step, Who, unrolled
+from facilitator.domain.repeat import Over, Repeat
 from facilitator.domain.time import MINUTE
 from tests.domain.meetings import started
 
@@ -30,8 +33,13 @@ _STEPS = st.builds(
     speaks=st.sampled_from(Who),
     listens=st.sampled_from(Who),
     seconds=st.integers(0, 120),
-    repeat=st.none()
-    | st.builds(Repeat, st.sampled_from(Over), st.sampled_from(("one", "two")), st.integers(0, 3)),
+    size=st.sampled_from((0, 0, 2, 3, 5)),
+    repeats=st.lists(
+        st.builds(
+            Repeat, st.sampled_from(Over), st.sampled_from(("one", "two")), st.integers(0, 3)
+        ),
+        max_size=2,
+    ).map(tuple),
 )
 PROTOCOLS = st.lists(_STEPS, min_size=1, max_size=6).map(
     lambda steps: Protocol("p", "P", "", "", tuple(steps))
@@ -66,6 +74,12 @@ def test_segments_come_in_order_and_sum_exactly_to_their_items(items, room, prot
 @given(ITEMS, ROOMS, PROTOCOLS)
 def test_everybody_in_a_round_is_in_the_room_and_does_not_only_listen(items, room, protocol):
     for segment in expand(Plan(items=items), room, {"p": protocol}):
+        if segment.groups:
+            assert sorted(p for group in segment.groups for p in group) == sorted(room.here)
+            spoken = [p for one in segment.speakers for p in segment.at_place(one)]
+            assert len(set(spoken)) == len(spoken)
+            assert set(spoken) <= set(room.here) - set(segment.listeners)
+            continue
         assert set(segment.speakers) <= set(room.here)
         assert len(set(segment.speakers)) == len(segment.speakers)
         assert not set(segment.speakers) & set(segment.listeners)
@@ -79,7 +93,7 @@ def test_a_latecomer_has_a_turn_where_all_have_one(items, room, protocol):
     played = started(*segments, here=room.here)
     played.wish(replan.arrive, "farah", "Farah")
     for segment in segments:
-        if segment.is_round:
+        if segment.is_round and not segment.groups:
             all_have = set(segment.speakers) == set(room.here) - set(segment.listeners)
             all_are_told = set(room.here) <= {*segment.speakers, *segment.listeners}
             joins = "farah" in played.run.rounds[segment.id].waiting
@@ -89,21 +103,30 @@ def test_a_latecomer_has_a_turn_where_all_have_one(items, room, protocol):
 @given(st.lists(_STEPS, max_size=6).map(tuple), st.integers(0, 6))
 def test_repeated_blocks_are_written_out_whole(steps: tuple[Step, ...], people: int):
     """Against the plain way: cut into blocks, then put each down as often as it says."""
+    assert unrolled(steps, people) == tuple(_plainly(steps, people, 0))
+
+
+def _plainly(steps: Sequence[Step], people: int, depth: int) -> list[Step]:
     blocks: list[list[Step]] = []
     for step in steps:
-        same = blocks and step.repeat and blocks[-1][-1].repeat
-        if same and same.block == step.repeat.block:
+        loop = step.repeats[depth : depth + 1]
+        same = blocks and loop and blocks[-1][-1].repeats[depth : depth + 1]
+        if same and same[0].block == loop[0].block:
             blocks[-1].append(step)
         else:
             blocks.append([step])
     plain: list[Step] = []
     for block in blocks:
-        repeat = block[0].repeat
-        times = 1
-        if repeat is not None:
-            times = people if repeat.over is Over.PARTICIPANTS else repeat.times
-        plain += block * max(1, times)
-    assert unrolled(steps, people) == tuple(plain)
+        loops = block[0].repeats[depth : depth + 1]
+        size = max(step.group_size for step in block) or 3
+        times = {
+            Over.PARTICIPANTS: people,
+            Over.TIMES: loops[0].times if loops else 1,
+            Over.GROUP_MEMBERS: max(sizes(people, size), default=0),
+        }
+        inner = _plainly(block, people, depth + 1) if loops else block
+        plain += inner * (max(1, times[loops[0].over]) if loops else 1)
+    return plain
 
 
 def _step(title: str, **more: object) -> Step:
@@ -119,10 +142,10 @@ def test_in_a_block_for_each_participant_each_presents_in_turn():
         "",
         (
             _step("Open"),
-            _step("Show", repeat=each),
-            _step("Show", repeat=each),
-            _step("Answer", repeat=each, format=Format.ROUND, speaks=Who.OTHERS),
-            _step("Break", repeat=Repeat(Over.TIMES, "rest", 2)),
+            _step("Show", repeats=(each,)),
+            _step("Show", repeats=(each,)),
+            _step("Answer", repeats=(each,), format=Format.ROUND, speaks=Who.OTHERS),
+            _step("Break", repeats=(Repeat(Over.TIMES, "rest", 2),)),
         ),
     )
     item = Item("i", method=Method.PROTOCOL, protocol="p", minutes=10, presenters=("ben",))

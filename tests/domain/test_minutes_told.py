@@ -10,6 +10,7 @@ from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.document import texts
 from facilitator.domain.events import Arrived, LeftEarly, Replanned, Started, Voted, Went, Why
 from facilitator.domain.expand import Room, expand
+from facilitator.domain.fold import replay
 from facilitator.domain.labels import (
     DESTINATIONS,
     KINDS,
@@ -29,7 +30,6 @@ from facilitator.domain.people import Member, Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan
 from facilitator.domain.protocol import Vote
 from facilitator.domain.results import Count
-from facilitator.domain.run import replay
 from facilitator.domain.time import MINUTE
 from tests.domain.minutes_reader import all_text, facts, held, line_of, lines, read, rows, say
 from tests.export.third_grade import (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from facilitator.domain import act, replan
-from facilitator.domain.events import Outcome
+from facilitator.domain import act, replan, speaking
+from facilitator.domain.events import Order, Outcome
 from facilitator.domain.run import MOVES, Move, Phase, moves
 from tests.domain.meetings import Played, going_round, started, step
 
@@ -26,6 +26,11 @@ WISHES = {
     Move.ARRIVE: lambda p: p.wish(replan.arrive, "elin", "Elin"),
     Move.LEAVE: lambda p: p.wish(replan.leave, "dev"),
     Move.VOTE: lambda p: p.wish(act.vote, (0, 0, 1, 1, 1, 1)),
+    Move.ORDER: lambda p: p.wish(speaking.put_in_order, ("dev", "ben"), Order.CHOSEN),
+    Move.RAISE: lambda p: p.wish(speaking.raise_hand, "dev"),
+    Move.GIVE: lambda p: p.wish(speaking.give_rest, "dev"),
+    Move.UNCOVER: lambda p: p.wish(speaking.uncover),
+    Move.REGROUP: lambda p: p.wish(speaking.regroup, (("ana", "carys"), ("ben", "dev"))),
     Move.FINISH: lambda p: p.wish(act.finish),
 }
 LIVE = {Phase.RUNNING, Phase.PAUSED}
@@ -45,12 +50,17 @@ def where(phase: Phase, move: Move) -> Phase | None:
     return phase if phase in LIVE else None
 
 
-def meeting_in(phase: Phase) -> Played:
+def meeting_in(phase: Phase, move: Move = Move.NEXT) -> Played:
     """A meeting where every move would have something to work on."""
     if phase is Phase.READY:
         return Played()
-    played = started(step("first"), going_round("round"), step("later"))
-    played.wish(act.go_to, "round")
+    pairs = {"private": True, "grouping": "pairs", "groups": (("ana", "ben"), ("carys", "dev"))}
+    played = started(
+        step("first"), going_round("round", **pairs), step("later"), step("open", **pairs)
+    )
+    played.wish(act.go_to, "open")
+    if move is not Move.RAISE:  # who waits in a round need not raise a hand
+        played.wish(act.go_to, "round")
     played.wait(20)
     played.wish(act.end_turn, Outcome.SPOKE)
     into = {Phase.PAUSED: act.pause, Phase.FINISHED: act.finish}
@@ -62,7 +72,7 @@ def meeting_in(phase: Phase) -> Played:
 @pytest.mark.parametrize("move", Move)
 @pytest.mark.parametrize("phase", Phase)
 def test_a_move_leads_where_the_diagram_says_or_nowhere(phase: Phase, move: Move):
-    played = meeting_in(phase)
+    played = meeting_in(phase, move)
     assert played.run.phase is phase
     before, led_to = played.run, MOVES.get((phase, move))
     assert led_to is where(phase, move)

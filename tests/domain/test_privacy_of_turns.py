@@ -10,27 +10,35 @@ from facilitator.domain import act, replan
 from facilitator.domain.events import (
     Event,
     LeftEarly,
+    Lowered,
+    Ordered,
     Outcome,
+    Raised,
+    Replanned,
     TookBack,
     Turned,
     Went,
+    Why,
     effective,
 )
 from facilitator.domain.finish import results
-from facilitator.domain.rounds import without_any_times, without_times
-from facilitator.domain.run import replay
+from facilitator.domain.fold import replay
 from facilitator.domain.time import Moment
+from facilitator.domain.turn_times import without_any_times, without_times
 from tests.domain.meetings import BEGAN, Played, few, going_round, meetings, started, step
 
+OF_TURNS = (Turned, Raised, Lowered, Ordered)
 ROUNDS_AND_STEPS = st.integers(0, 2**32).map(Random)
 
 
 def ending_turns(events: tuple[Event, ...]) -> set[int]:
-    """The numbers of events that end a turn: the outcomes, and speakers who leave the room."""
-    ends = {e.n for e in events if isinstance(e, Turned)}
+    """The numbers of events at which a turn begins or ends; also of speakers who leave the room."""
+    ends = {e.n for e in events if isinstance(e, OF_TURNS)}
     for at, e in enumerate(events):
         before = replay(events[:at])
         if isinstance(e, LeftEarly) and before.round and before.round.speaker == e.person:
+            ends.add(e.n)
+        if isinstance(e, Replanned) and e.why is Why.LEFT and e.n - 1 in ends:
             ends.add(e.n)
     return ends
 
@@ -78,7 +86,9 @@ def test_all_else_stays_as_it_was(stages: list[Played]):
         assert [replace(e, **blank) for e in kept] == [replace(e, **blank) for e in events]
         turns = ending_turns(events)
         for before, after in zip(events, kept, strict=True):
-            may_change = isinstance(before, Turned | LeftEarly | TookBack) or before.n in turns
+            leaving = isinstance(before, Replanned) and before.why is Why.LEFT
+            may_change = isinstance(before, (*OF_TURNS, LeftEarly, TookBack)) or leaving
+            may_change = may_change or before.n in turns
             assert may_change or before == after
         was, now = replay(events).at(t), replay(kept).at(t)
         assert (now.current, now.spent, now.done) == (was.current, was.spent, was.done)

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from facilitator.domain import act
 from facilitator.domain.events import Cause, Gap, Outcome, Replanned, TookBack, Turned, Voted, Went
 from facilitator.domain.finish import results
+from facilitator.domain.fold import after, replay
 from facilitator.domain.rounds import Round, Turn
-from facilitator.domain.run import Run, replay
+from facilitator.domain.run import Run
 from tests.domain.meetings import BEGAN, OUTCOMES, PEOPLE, Played, going_round, started, step
 
 NAMES = st.lists(st.sampled_from("abcdefg"), min_size=1, unique=True).map(tuple)
@@ -118,7 +119,7 @@ def test_going_to_where_one_is_changes_nothing():
 def test_a_turn_of_someone_else_or_of_no_round_ends_nothing():
     played = started(going_round("r"), step("a"))
     for segment, person in (("r", "ben"), ("a", "ana"), ("never", "ana")):
-        run = played.run.then(Turned(2, 0, BEGAN, segment, person))
+        run = after(played.run, Turned(2, 0, BEGAN, segment, person))
         assert run == played.run
 
 

@@ -10,13 +10,13 @@ from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, Role
 from facilitator.domain.clean import cleaned
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.finish import results
+from facilitator.domain.fold import replay
 from facilitator.domain.meeting import Closing, Log, Meeting, Record, Sorted
 from facilitator.domain.notes import COMMITTING, Note
 from facilitator.domain.people import Member, Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan
 from facilitator.domain.protocol import HandOver, Vote
 from facilitator.domain.results import Count
-from facilitator.domain.run import replay
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import Moment
 from tests import strategies as some

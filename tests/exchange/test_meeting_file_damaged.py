@@ -11,10 +11,10 @@ from facilitator.app.errors import UserError
 from facilitator.app.parcel import Parcel
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.finish import results
+from facilitator.domain.fold import replay
 from facilitator.domain.meeting import Closing, Destination, Log, Meeting, Record, Sorted
 from facilitator.domain.notes import Kind
-from facilitator.domain.rounds import without_any_times
-from facilitator.domain.run import replay
+from facilitator.domain.turn_times import without_any_times
 from facilitator.exchange.meeting_file import parcel_from, written
 from tests.exchange.bad_meetings import PLAIN, REFUSED
 from tests.exchange.refusing import said, within_two_seconds

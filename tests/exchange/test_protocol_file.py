@@ -17,13 +17,12 @@ from facilitator.domain.protocol import (
     Format,
     GroupSize,
     HandOver,
-    Over,
     Protocol,
-    Repeat,
     Step,
     Vote,
     Who,
 )
+from facilitator.domain.repeat import Over, Repeat
 from facilitator.domain.run import Phase
 from facilitator.domain.time import MINUTE
 from facilitator.exchange.protocol_file import read_library, read_protocol
@@ -114,7 +113,7 @@ def test_every_field_comes_to_its_place(tmp_path: Path):
         private=True,
         vote=Vote.THUMBS,
         capture=(Kind.NOTE, Kind.DECISION),
-        repeat=Repeat(Over.TIMES, "b", 2),
+        repeats=(Repeat(Over.TIMES, "b", 2),),
         hand_over=HandOver("protocol", "other"),
     )
     assert read_protocol(written(tmp_path, "whole", WHOLE)) == Protocol(

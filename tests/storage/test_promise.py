@@ -8,7 +8,7 @@ import pytest
 from facilitator.domain.events import Finished, LeftEarly, Outcome, Turned
 from facilitator.domain.meeting import Log
 from facilitator.domain.results import Presence, Results, TurnResult
-from facilitator.domain.rounds import without_times
+from facilitator.domain.turn_times import without_times
 from facilitator.storage import backups
 from tests.storage.samples import AT, TEAM, a_meeting, a_round
 

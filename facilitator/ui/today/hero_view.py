@@ -10,10 +10,10 @@ from enum import StrEnum
 from facilitator.app.keeping import Folder
 from facilitator.app.teams import plan_problem
 from facilitator.domain.agenda import planned_minutes
+from facilitator.domain.fold import replay
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Role
 from facilitator.domain.plan import Plan
-from facilitator.domain.run import replay
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import MINUTE, Moment
 from facilitator.domain.words import LongDate, Names, Said, Text, tr, trn

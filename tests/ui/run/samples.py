@@ -11,12 +11,13 @@ from facilitator.domain import act, replan
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, Method, RoleHolders
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.events import Event, Outcome
+from facilitator.domain.fold import replay
 from facilitator.domain.meeting import Log, Meeting
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Person, Role
 from facilitator.domain.plan import Plan
 from facilitator.domain.protocol import Format, Vote
-from facilitator.domain.run import Run, replay
+from facilitator.domain.run import Run
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE, SECOND, Millis, Moment, millis_until
 from facilitator.ui.run.view import RunView

@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt
 from facilitator.app.keeping import Tick
 from facilitator.domain.act import Now, finish, next_step, start
 from facilitator.domain.agenda import Item
+from facilitator.domain.fold import replay
 from facilitator.domain.meeting import Log
-from facilitator.domain.run import Run, replay
+from facilitator.domain.run import Run
 from facilitator.domain.segment import Segment
 from facilitator.domain.stage import Stage
 from facilitator.language.english import English

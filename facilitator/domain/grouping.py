@@ -1,0 +1,134 @@
+"""Small groups: how large they become, and who meets whom so that the same do not meet again."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import TypeAlias
+
+Groups: TypeAlias = tuple[tuple[str, ...], ...]
+"""People by identity, group by group."""
+
+Met: TypeAlias = Mapping[frozenset[str], int]
+"""How much two people should be kept apart; who has not met lately is not in it."""
+
+_ROUNDS = 12
+"""Times that all exchanges of two people are tried; few are needed before none helps."""
+
+
+def sizes(people: int, size: int) -> tuple[int, ...]:
+    """The sizes of the groups of about `size` that so many people make, the larger first.
+
+    Each size is as near to `size` as can be, nobody is left alone where that can be helped:
+    7 in pairs make 3, 2 and 2; 8 in threes make 3, 3 and 2; 5 in fours stay 5.
+    """
+    if people < 1:
+        return ()
+    return min(
+        (_even(people, count) for count in range(1, people + 1)),
+        key=lambda made: (
+            sum(abs(each - size) for each in made),
+            max(abs(each - size) for each in made),
+            len(made),
+        ),
+    )
+
+
+def largest(people: int, size: int) -> int:
+    """How many people the largest group has; 0 without people."""
+    return max(sizes(people, size), default=0)
+
+
+def _even(people: int, count: int) -> tuple[int, ...]:
+    base, more = divmod(people, count)
+    return (base + 1,) * more + (base,) * (count - more)
+
+
+def formed(people: Sequence[str], size: int, met: Met, seed: int = 0) -> Groups:
+    """People in groups of about `size`, those apart who have met lately as far as can be.
+
+    Nothing is left to chance but what `seed` decides: the same gives the same groups. Exchanges of
+    two people are tried until none makes it better, which is near to the best and quick.
+    """
+    order = list(people)
+    if seed:
+        random.Random(seed).shuffle(order)  # noqa: S311 -- no secret: who sits with whom
+    made: list[list[str]] = []
+    at = 0
+    for count in sizes(len(order), size):
+        made.append(order[at : at + count])
+        at += count
+    _parted(made, met)
+    seats = {person: place for place, person in enumerate(people)}
+    ranked = (tuple(sorted(group, key=lambda person: seats[person])) for group in made)
+    return tuple(sorted(ranked, key=lambda group: seats[group[0]]))
+
+
+def joined(groups: Groups, size: int) -> Groups:
+    """Neighbouring groups put together until each has about `size`: pairs into fours."""
+    people = sum(len(group) for group in groups)
+    wanted = len(sizes(people, size)) or 1
+    out: list[list[str]] = [[] for _ in range(wanted)]
+    for place, group in enumerate(groups):
+        out[place * wanted // len(groups)].extend(group)
+    return tuple(tuple(group) for group in out if group)
+
+
+def meetings(groups: Iterable[Groups]) -> Met:
+    """From earlier groups, the latest last: who met, and the later the more it counts."""
+    met: dict[frozenset[str], int] = {}
+    for weight, made in enumerate(groups, 1):
+        for group in made:
+            for pair in combinations(group, 2):
+                met[frozenset(pair)] = met.get(frozenset(pair), 0) + weight
+    return met
+
+
+def with_one_more(groups: Groups, person: str) -> Groups:
+    """The groups with a latecomer in the smallest, the last of them where several are."""
+    if not groups or any(person in group for group in groups):
+        return groups
+    at = min(range(len(groups)), key=lambda place: (len(groups[place]), -place))
+    return tuple((*group, person) if place == at else group for place, group in enumerate(groups))
+
+
+def with_one_less(groups: Groups, person: str) -> Groups:
+    """The groups without someone who has left; who would be alone joins the smallest other."""
+    left = tuple(tuple(p for p in group if p != person) for group in groups)
+    left = tuple(group for group in left if group)
+    alone = next((group[0] for group in left if len(group) == 1), None)
+    if alone is None or len(left) < 2 or left == groups:
+        return left
+    return with_one_more(tuple(group for group in left if group != (alone,)), alone)
+
+
+def _parted(made: list[list[str]], met: Met) -> None:
+    """Exchange two people of different groups as long as that lets fewer meet again."""
+    if not met:
+        return
+    for _ in range(_ROUNDS):
+        better = False
+        for one, other in combinations(range(len(made)), 2):
+            better |= _exchanged(made[one], made[other], met)
+        if not better:
+            return
+
+
+def _exchanged(one: list[str], other: list[str], met: Met) -> bool:
+    better = False
+    for a in range(len(one)):
+        for b in range(len(other)):
+            before = _cost(one, a, one[a], met) + _cost(other, b, other[b], met)
+            after = _cost(one, a, other[b], met) + _cost(other, b, one[a], met)
+            if after < before:
+                one[a], other[b] = other[b], one[a]
+                better = True
+    return better
+
+
+def _cost(group: list[str], place: int, person: str, met: Met) -> int:
+    """What it costs that `person` sits at that place of the group."""
+    return sum(
+        met.get(frozenset((person, other)), 0) for at, other in enumerate(group) if at != place
+    )

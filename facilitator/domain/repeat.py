@@ -1,0 +1,112 @@
+"""Repeating steps: loops over people, over the members of small groups, or so many times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Generic, Protocol, TypeVar
+
+from facilitator.domain.grouping import largest
+
+
+class Over(StrEnum):
+    """What a block of steps is repeated for."""
+
+    PARTICIPANTS = "participants"
+    GROUP_MEMBERS = "group-members"
+    TIMES = "times"
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Consecutive steps of one `block` repeat together, once for each of `over`, or `times`."""
+
+    over: Over
+    block: str
+    times: int = 0
+
+
+class Repeating(Protocol):
+    """Anything that can stand in a loop."""
+
+    @property
+    def repeats(self) -> tuple[Repeat, ...]:
+        """The loops it stands in, the outermost first."""
+        ...
+
+    @property
+    def group_size(self) -> int:
+        """People in a small group, 0 when it is not held in groups."""
+        ...
+
+
+S = TypeVar("S", bound=Repeating)
+USUAL_GROUP = 3
+"""Members of a group where a loop over its members does not say how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pass(Generic[S]):
+    """A step in one pass of its loops, each counted from 0.
+
+    `person` is which of the people present it is for, `member` which of each group's members;
+    -1 outside such a loop. `time` is the pass of the innermost loop that counts times.
+    """
+
+    step: S
+    person: int = -1
+    member: int = -1
+    time: int = -1
+
+
+def passes(steps: Sequence[S], people: int) -> tuple[Pass[S], ...]:
+    """The steps in the order in which they happen with so many people, loops written out."""
+    return tuple(_unrolled(tuple(Pass(step) for step in steps), people, 0))
+
+
+def _unrolled(given: tuple[Pass[S], ...], people: int, depth: int) -> list[Pass[S]]:
+    out: list[Pass[S]] = []
+    at = 0
+    while at < len(given):
+        loop, end = _loop(given[at], depth), at + 1
+        if loop is None:
+            out.append(given[at])
+            at = end
+            continue
+        while end < len(given) and _same(_loop(given[end], depth), loop):
+            end += 1
+        block = given[at:end]
+        for turn in range(_times(loop, [each.step for each in block], people)):
+            out += _unrolled(tuple(_turned(each, loop, turn) for each in block), people, depth + 1)
+        at = end
+    return out
+
+
+def _loop(given: Pass[S], depth: int) -> Repeat | None:
+    return given.step.repeats[depth] if depth < len(given.step.repeats) else None
+
+
+def _same(other: Repeat | None, loop: Repeat) -> bool:
+    return other is not None and other.block == loop.block
+
+
+def _turned(given: Pass[S], loop: Repeat, turn: int) -> Pass[S]:
+    match loop.over:
+        case Over.PARTICIPANTS:
+            return replace(given, person=turn)
+        case Over.GROUP_MEMBERS:
+            return replace(given, member=turn)
+        case Over.TIMES:
+            return replace(given, time=turn)
+
+
+def _times(loop: Repeat, block: Sequence[S], people: int) -> int:
+    match loop.over:
+        case Over.PARTICIPANTS:
+            return max(1, people)
+        case Over.GROUP_MEMBERS:
+            size = max((step.group_size for step in block), default=0) or USUAL_GROUP
+            return max(1, largest(people, size))
+        case Over.TIMES:
+            return max(1, loop.times)
