@@ -184,6 +184,12 @@ class Conductor:
         elif move in _OUTCOMES:
             self._make(act.end_turn(self.here, _OUTCOMES[move]))
 
+    def wish(self, wish: Callable[..., tuple[Event, ...]], *what: object) -> bool:
+        """Make what a wish of act, replan or speaking leads to; whether that is anything."""
+        events = wish(self.here, *what)
+        self._make(events)
+        return bool(events)
+
     def go_to(self, segment: str) -> None:
         """Leave the segment under way for a while and go there."""
         self._make(act.go_to(self.here, segment))
