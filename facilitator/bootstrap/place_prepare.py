@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.rehearse import Rehearsal
 from facilitator.domain.plan import Plan
 from facilitator.domain.stage import Stage
 from facilitator.ui.prepare.screen import PrepareScreen
@@ -25,6 +26,8 @@ class PrepareRoom:
         self._screen.undo_wished.connect(program.undo)
         self._screen.redo_wished.connect(program.redo)
         self._screen.refused.connect(program.tell)
+        self._screen.rehearse_wished.connect(self._rehearse)
+        self.rehearsal: Rehearsal | None = None
 
     @property
     def widget(self) -> QWidget:
@@ -56,6 +59,12 @@ class PrepareRoom:
         desk.change(replace(desk.sheet, plan=plan), typing=typing)
         if not typing:
             desk.close_step()
+
+    def _rehearse(self, plan: Plan, people: int) -> None:
+        if self.rehearsal is not None:
+            self.rehearsal.end()
+        self.rehearsal = Rehearsal(self._program, plan, people)
+        self.rehearsal.open()
 
     def _start(self) -> None:
         self._program.go(Room.RUN)

@@ -97,6 +97,11 @@ class RunRoom:
             window.show_room(room_view(view))
         return window
 
+    def hide_room(self) -> None:
+        """Hide the room's window, when this room is left for good."""
+        if self._window is not None:
+            self._window.hide()
+
     def _put_end(self, view: RunView) -> None:
         """The expected end stands in the bar of every room while a meeting is under way."""
         bar, end = self._program.window.bar, self._screen.end_bar

@@ -17,6 +17,7 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.room.window import RoomWindow
 from facilitator.ui.rooms import Room
 from facilitator.ui.run.kind_keys import KindKeys
+from facilitator.ui.run.rehearsal_bar import RehearsalBar
 from facilitator.ui.settings.all_keys import ROOMS_WINDOW, all_keys
 from facilitator.ui.settings.keys_panel import KeysPanel
 from tests.memory_store import MemoryStore
@@ -89,6 +90,9 @@ def test_the_list_has_every_key_and_no_other(qtbot: QtBot, words: Words) -> None
             found[room] |= {*keys_in(house.program.shown(room).widget)} - {""}
         found[None] |= keys_of_window(house) - {""}
         house.shut()
+    rehearsal = RehearsalBar(words)
+    qtbot.addWidget(rehearsal)
+    found[None] |= {*keys_in(rehearsal)} - {""}
     # A button of a room may show a key that holds everywhere.
     everywhere = found[None]
     listed: dict[Place, set[str]] = defaultdict(set)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QSizePolicy
 from facilitator.app.laying_out import as_item, as_items
 from facilitator.app.library import Library
 from facilitator.app.ports import Words
+from facilitator.app.trial import plan_of
 from facilitator.domain.protocol import Protocol
 from facilitator.domain.words import tr, trn
 from facilitator.ui.kit.buttons import KeyButton
@@ -32,9 +33,13 @@ _LAID_OUT = "meeting-design"
 
 
 class LibraryPanel(Card):
-    """Offers protocols. `insert_wished` carries the items to put below the current row."""
+    """Offers protocols. `insert_wished` carries the items to put below the current row.
+
+    `rehearse_wished` carries a plan of the protocol alone, and for how many people.
+    """
 
     insert_wished = Signal(tuple)
+    rehearse_wished = Signal(object, int)
 
     def __init__(self, words: Words, new_id: Callable[[], str]) -> None:
         self._words = words
@@ -50,9 +55,10 @@ class LibraryPanel(Card):
         self._card = ProtocolCard(words)
         self._look = RingScroll(say(tr("The protocol in short")), self._card)
         self.read = KeyButton(say(tr("Read all words")), "Ctrl+R", bind=True)
+        self.rehearse = KeyButton(say(tr("Rehearse it")), "Ctrl+Shift+R", bind=True)
         self.lay_out = KeyButton(say(tr("Lay out as items")), "Ctrl+Return", bind=True)
         self.insert = KeyButton(say(tr("Insert")), "Enter", "primary")
-        buttons = Flow(self.read, self.lay_out, self.insert)
+        buttons = Flow(self.read, self.rehearse, self.lay_out, self.insert)
         choosing = column(
             self.heading, self.search, self.list, self.sitting, self._look, buttons, gap=8
         )
@@ -101,6 +107,7 @@ class LibraryPanel(Card):
         self.insert.clicked.connect(self._insert)
         self.lay_out.clicked.connect(self._lay_out)
         self.read.clicked.connect(self._read)
+        self.rehearse.clicked.connect(self._rehearse)
         self.reading.closed.connect(self._close_reading)
         QShortcut(QKeySequence("Ctrl+F"), self, self._to_search)
 
@@ -144,7 +151,7 @@ class LibraryPanel(Card):
             )
             chosen = self.sitting.chosen() if self.sitting.chosen() in dict(choices) else "1"
             self.sitting.show_choices(choices, chosen)
-        for button in (self.read, self.insert):
+        for button in (self.read, self.rehearse, self.insert):
             button.set_legal(protocol is not None, self._words.say(tr("Choose a protocol first.")))
         if self._held:
             self.insert.set_legal(False, self._words.say(HELD))
@@ -181,6 +188,12 @@ class LibraryPanel(Card):
         protocol = self.protocol
         if protocol is not None:
             self.insert_wished.emit(as_items(protocol, self._people, self._new_id))
+
+    def _rehearse(self) -> None:
+        protocol = self.protocol
+        if protocol is not None:
+            plan = plan_of(protocol, self._number())
+            self.rehearse_wished.emit(plan, protocol.people.usual)
 
     def _read(self) -> None:
         protocol = self.protocol

@@ -40,11 +40,13 @@ class PrepareScreen(QWidget):
 
     `plan_wished` carries a new Plan and whether it is still being typed: a step of typing always
     ends with False, with a plan equal to the last one when nothing else changed. `refused`
-    carries a Text to tell.
+    carries a Text to tell. `rehearse_wished` carries a Plan, and how many
+    people there are when it expects none.
     """
 
     plan_wished = Signal(object, bool)
     start_wished = Signal()
+    rehearse_wished = Signal(object, int)
     undo_wished = Signal()
     redo_wished = Signal()
     refused = Signal(object)
@@ -132,6 +134,8 @@ class PrepareScreen(QWidget):
             part.refused.connect(self.refused)
         self.library.insert_wished.connect(self._insert)
         self.library.search.refused.connect(self.refused)
+        self.library.rehearse_wished.connect(self.rehearse_wished)
+        self.strip.rehearse_wished.connect(self._rehearse)
         self.strip.start_wished.connect(self.start_wished)
         self.strip.undo_wished.connect(self.undo_wished)
         self.strip.redo_wished.connect(self.redo_wished)
@@ -175,6 +179,10 @@ class PrepareScreen(QWidget):
         button = adds.get(self._panels[self.tabs.currentIndex()])
         if button is not None:
             button.click()
+
+    def _rehearse(self) -> None:
+        people = 1 if self._view is None else len(self._view.team.active)
+        self.rehearse_wished.emit(self._plan, max(1, people))
 
     def _turn_to(self, at: int) -> None:
         # Hidden ones take no room: a stack would be as high as the highest of them.

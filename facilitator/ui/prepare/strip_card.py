@@ -22,9 +22,10 @@ from facilitator.ui.prepare.view import HELD, PlanView
 
 
 class StripCard(Card):
-    """Shows the balance and the strip. Its buttons wish to start, to undo and to redo."""
+    """Shows the balance and the strip. Its buttons wish to start, rehearse, undo and redo."""
 
     start_wished = Signal()
+    rehearse_wished = Signal()
     undo_wished = Signal()
     redo_wished = Signal()
 
@@ -33,15 +34,17 @@ class StripCard(Card):
         self.balance = SignLabel(Sign.TICK, weight=600)
         self.undo = KeyButton(words.say(tr("Undo")), "Ctrl+Z", "quiet")
         self.redo = KeyButton(words.say(tr("Redo")), "Ctrl+Shift+Z", "quiet")
+        self.rehearse = KeyButton(words.say(tr("Rehearse")), "Shift+F5", "quiet", bind=True)
         self.start = KeyButton(
             words.say(tr("Start the meeting")), QKeySequence("F5"), "primary", bind=True
         )
         self.strip = TimeStrip(words.say(tr("Agenda against the bell")))
-        self._head = row(self.balance, Flow(self.undo, self.redo, self.start))
+        self._head = row(self.balance, Flow(self.undo, self.redo, self.rehearse, self.start))
         self._head.setStretch(0, 1)
         super().__init__(column(self._head, self.strip, gap=0), margins=(20, 8))
         self.undo.clicked.connect(self.undo_wished)
         self.redo.clicked.connect(self.redo_wished)
+        self.rehearse.clicked.connect(self.rehearse_wished)
         self.start.clicked.connect(self.start_wished)
 
     def fit(self, narrow: bool) -> None:
@@ -62,6 +65,8 @@ class StripCard(Card):
         self.strip.show_strip(strip_of(plan, self._words))
         self.undo.set_legal(view.undoable, say(tr("There is nothing to undo.")))
         self.redo.set_legal(view.redoable, say(tr("There is nothing to redo.")))
+        nothing = tr("Put one item on the agenda, then you can rehearse it.")
+        self.rehearse.set_legal(bool(plan.items), say(nothing))
         self.start.set_legal(view.legal_to_start and not view.held, say(_why_not(view)))
 
 

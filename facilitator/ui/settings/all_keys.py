@@ -79,6 +79,8 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
     ),
     Room.PREPARE: (
         _row("F5 Ctrl+Shift+P", tr("Start the meeting")),
+        _row("Shift+F5", tr("Rehearse the meeting")),
+        _row("Ctrl+Shift+R", tr("Rehearse the protocol")),
         _row("Ins", tr("Add an item; on the other tabs, a date")),
         _row("F2", tr("Edit the chosen field or date")),
         _row("Space", tr("Tick or untick a name in a list")),
@@ -123,6 +125,18 @@ ROOMS_WINDOW = KeyGroup(
 )
 
 
+REHEARSAL = KeyGroup(
+    None,
+    tr("In a rehearsal"),
+    (
+        _row("Ctrl+F9", tr("Faster")),
+        _row("Ctrl+Shift+F9", tr("Slower")),
+        _row("Ctrl+F7", tr("Colleagues take turns by themselves")),
+        _row("Ctrl+W", tr("End the rehearsal")),
+    ),
+)
+
+
 def _run() -> tuple[KeyRow, ...]:
     from facilitator.ui.run.keys import KEYS, KeyTable  # only when the list is looked at
 
@@ -144,4 +158,4 @@ def all_keys(first: Room) -> tuple[KeyGroup, ...]:
     groups = [KeyGroup(room, room_name(room), rows[room]) for room in Room if room in rows]
     groups.sort(key=lambda group: group.room is not first)
     at = 1 if first in rows else 0
-    return (*groups[:at], EVERYWHERE, *groups[at:], ROOMS_WINDOW)
+    return (*groups[:at], EVERYWHERE, *groups[at:], ROOMS_WINDOW, REHEARSAL)

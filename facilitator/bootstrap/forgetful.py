@@ -1,0 +1,74 @@
+"""A store that keeps nothing, for rehearsals."""
+
+from __future__ import annotations
+
+from facilitator.app.importing import Here
+from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
+from facilitator.app.overview import Overview
+from facilitator.app.parcel import Parcel
+from facilitator.app.store_port import Then
+from facilitator.domain.time import Millis, Moment
+
+
+class Forgetful:
+    """Fulfils `app.store_port.WholeStore`: takes everything, keeps nothing, knows nothing."""
+
+    def save(self, *values: Kept) -> None:
+        """See the port."""
+
+    def bin(self, shelf: Shelf, identity: str) -> None:
+        """See the port."""
+
+    def restore(self, shelf: Shelf, identity: str) -> None:
+        """See the port."""
+
+    def empty_bin(self) -> None:
+        """See the port."""
+
+    def draft(self, key: str, text: str) -> None:
+        """See the port."""
+
+    def tick(self, tick: Tick | None) -> None:
+        """See the port."""
+
+    def close_revision(self, shelf: Shelf, identity: str, text: str) -> None:
+        """See the port."""
+
+    def overview(self, then: Then[Overview]) -> None:
+        """See the port."""
+        then(Overview())
+
+    def folder(self, meeting: str, then: Then[Folder | None]) -> None:
+        """See the port."""
+        then(None)
+
+    def binned(self, then: Then[tuple[Binned, ...]]) -> None:
+        """See the port."""
+        then(())
+
+    def revisions(
+        self, shelf: Shelf, identity: str, then: Then[tuple[tuple[Moment, str], ...]]
+    ) -> None:
+        """See the port."""
+        then(())
+
+    def parcels(self, team: str, meeting: str, then: Then[tuple[Parcel, ...]]) -> None:
+        """See the port."""
+        then(())
+
+    def known(self, names: frozenset[tuple[Shelf, str]], then: Then[Here]) -> None:
+        """See the port."""
+        then(Here({}, {}, {}, frozenset()))
+
+    def save_together(self, *values: Kept) -> None:
+        """See the port."""
+
+    def backup(self, why: str) -> None:
+        """See the port."""
+
+    def flush(self, limit: Millis) -> bool:
+        """See the port: there is nothing to write."""
+        return True
+
+    def close(self) -> None:
+        """See the port."""
