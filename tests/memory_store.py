@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from facilitator.app.importing import Here
 from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
 from facilitator.app.overview import MeetingLine, Overview
 from facilitator.app.parcel import Parcel
-from facilitator.app.store_port import Then
+from facilitator.app.store_port import EARLIER, Then
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
+from facilitator.domain.results import Results
 from facilitator.domain.time import Millis, Moment
 
 __all__ = ["HandClock", "MemoryStore"]
@@ -98,6 +101,15 @@ class MemoryStore:
             if c.meeting == meeting or (c.team == held.team and c.state is State.OPEN)
         )
         then(Folder(self.teams[held.team], held, mine, (), self.ticked))
+
+    def earlier(self, team: str, until: date, then: Then[tuple[Results, ...]]) -> None:
+        held = [
+            m
+            for m in self.meetings.values()
+            if m.team == team and m.log.results is not None and m.plan.day <= until
+        ]
+        held.sort(key=lambda m: (m.plan.day, m.plan.start))
+        then(tuple(m.log.results for m in held[-EARLIER:] if m.log.results is not None))
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         then(())

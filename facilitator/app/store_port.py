@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from typing import Protocol as Port
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
+    from facilitator.domain.results import Results
 
 
 class SaveWatcher(Port):
@@ -28,6 +30,9 @@ class SaveWatcher(Port):
         """Saving fails now and is tried again; nothing that was handed in is given up."""
         ...
 
+
+EARLIER = 12
+"""Meetings back that rounds and groups look."""
 
 Deliver: TypeAlias = Callable[[Callable[[], None]], None]
 """Runs a call in the thread of the window (or at once, where there is none)."""
@@ -81,6 +86,13 @@ class Store(Port):
 
     def folder(self, meeting: str, then: Then[Folder | None]) -> None:
         """A meeting with all that belongs to it, None when there is no such meeting."""
+        ...
+
+    def earlier(self, team: str, until: date, then: Then[tuple[Results, ...]]) -> None:
+        """What the team's last meetings that ended came to, up to a day, the latest last.
+
+        At most `EARLIER` of them, those in the bin left out.
+        """
         ...
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:

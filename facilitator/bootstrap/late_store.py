@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from facilitator.app.store_port import Then, WholeStore
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
+    from facilitator.domain.results import Results
 
 
 class LateStore:
@@ -71,6 +73,10 @@ class LateStore:
     def folder(self, meeting: str, then: Then[Folder | None]) -> None:
         """See the port."""
         self._soon(lambda store: store.folder(meeting, then))
+
+    def earlier(self, team: str, until: date, then: Then[tuple[Results, ...]]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.earlier(team, until, then))
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         """See the port."""

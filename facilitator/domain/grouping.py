@@ -85,6 +85,20 @@ def meetings(groups: Iterable[Groups]) -> Met:
     return met
 
 
+def with_made(met: Met, made: Iterable[Groups]) -> Met:
+    """Who met, with groups made since, the latest last: any of these counts more than `met`."""
+    out, above = dict(met), 1 + max(met.values(), default=0)
+    for pair, weight in meetings(made).items():
+        out[pair] = out.get(pair, 0) + weight * above
+    return out
+
+
+def exchanged(groups: Groups, one: str, other: str) -> Groups:
+    """The groups with two people in each other's place."""
+    places = {one: other, other: one}
+    return tuple(tuple(places.get(person, person) for person in group) for group in groups)
+
+
 def with_one_more(groups: Groups, person: str) -> Groups:
     """The groups with a latecomer in the smallest, the last of them where several are."""
     if not groups or any(person in group for group in groups):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from facilitator.domain.grouping import Groups, Met, formed, joined, meetings
+from facilitator.domain.grouping import Groups, Met, formed, joined, with_made
 from facilitator.domain.protocol import Step
 from facilitator.domain.repeat import Pass
 
@@ -42,7 +42,4 @@ class Seating:
         before = max(map(len, last), default=0)
         if not step.regroup and not step.grouping and 1 < before < size and size % before == 0:
             return joined(last, size)
-        met = dict(self.met)
-        for pair, weight in meetings(self.made.values()).items():
-            met[pair] = met.get(pair, 0) + weight * (1 + max(self.met.values(), default=0))
-        return formed(self.here, size, met)
+        return formed(self.here, size, with_made(self.met, self.made.values()))

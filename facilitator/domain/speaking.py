@@ -38,11 +38,14 @@ def lower_hand(now: Now, person: str) -> tuple[Event, ...]:
 
 
 def put_in_order(now: Now, waiting: tuple[str, ...], how: Order) -> tuple[Event, ...]:
-    """Those who still wait speak in this order; whoever has begun to speak goes on."""
+    """Those who still wait speak in this order.
+
+    Once a turn has ended the speaker goes on; before, while the words are read, anyone may begin.
+    """
     turn = now.run.round
     if turn is None or not now.may(Move.ORDER):
         return ()
-    if turn.turns or now.here.rounds[now.run.current].spent:
+    if turn.turns:
         waiting = (turn.waiting[0], *(p for p in waiting if p != turn.waiting[0]))
     if turn.in_order(waiting).waiting == turn.waiting:
         return ()

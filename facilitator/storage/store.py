@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -12,9 +13,10 @@ from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Clock
 from facilitator.app.store_port import Deliver, SaveWatcher, Then
+from facilitator.domain.results import Results
 from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.storage import bin as the_bin
-from facilitator.storage import lists, revisions, trouble, whole
+from facilitator.storage import earlier, lists, revisions, trouble, whole
 from facilitator.storage.bases import Bases
 from facilitator.storage.folders import Folders
 from facilitator.storage.keeper import Keeper
@@ -133,6 +135,10 @@ class DiskStore:
         """A meeting with all that belongs to it, None when there is none or it is in the bin."""
 
         self._reader.ask(self._folders.question(meeting), then)
+
+    def earlier(self, team: str, until: date, then: Then[tuple[Results, ...]]) -> None:
+        """What the team's last meetings that ended came to, up to a day, the latest last."""
+        self._reader.ask(earlier.question(team, until), then)
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         """What lies in the bin, latest first."""
