@@ -18,12 +18,23 @@ from hypothesis import strategies as st
 
 from facilitator.domain.agenda import Item, Lead, RoleHolders
 from facilitator.domain.commitment import Change, Commitment, State
-from facilitator.domain.events import EVENTS, Event, Finished, LeftEarly, Turned
+from facilitator.domain.events import (
+    EVENTS,
+    Event,
+    Finished,
+    LeftEarly,
+    Lowered,
+    Ordered,
+    Raised,
+    Replanned,
+    Turned,
+    Why,
+)
 from facilitator.domain.meeting import Closing, Log, Meeting, Record, Sorted
 from facilitator.domain.notes import COMMITTING, Note
 from facilitator.domain.people import Member, Person, Team
 from facilitator.domain.plan import DateAhead, Plan
-from facilitator.domain.results import Results, TurnResult
+from facilitator.domain.results import Choice, Results, TurnResult
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import Moment
 
@@ -35,6 +46,7 @@ MOMENTS = st.builds(Moment, st.integers(0, 4_102_444_800_000), st.integers(-14 *
 DAYS = st.dates(date(1970, 1, 1), date(2100, 12, 31))
 TIMES = st.times().map(lambda t: time(t.hour, t.minute))
 SMALL = st.integers(0, 10_000)
+SPANS = st.integers(-3_600_000, 3_600_000)
 
 
 def tuples(of: st.SearchStrategy[Any], most: int = 2) -> st.SearchStrategy[tuple[Any, ...]]:
@@ -108,7 +120,9 @@ def segments(text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[Segment]:
 @cache
 def events(text: st.SearchStrategy[str] = TEXT) -> tuple[st.SearchStrategy[Event], ...]:
     """A strategy for each kind of event; numbers are given by `logs`."""
-    return tuple(built(kind, text, n=st.just(0), of=st.just(0)) for kind in EVENTS)
+    given = {"n": st.just(0), "of": st.just(0)}
+    kinds = {Replanned: {"span": SPANS}}
+    return tuple(built(kind, text, **given, **kinds.get(kind, {})) for kind in EVENTS)
 
 
 @st.composite
@@ -119,14 +133,21 @@ def logs(draw: st.DrawFn, text: st.SearchStrategy[str] = TEXT) -> Log:
     if not numbered or not isinstance(numbered[-1], Finished):
         return Log(tuple(numbered))
     # Nobody's consent is known here, so that nobody may have been timed.
-    untimed = [e for e in numbered if not isinstance(e, Turned | LeftEarly)]
-    return Log(tuple(untimed), draw(results(text)))
+    return Log(tuple(e for e in numbered if not _times_someone(e)), draw(results(text)))
+
+
+def _times_someone(event: Event) -> bool:
+    """Whether its time may tell how long somebody spoke."""
+    if isinstance(event, Replanned):
+        return event.why is Why.LEFT
+    return isinstance(event, Turned | Raised | Lowered | Ordered | LeftEarly)
 
 
 @cache
 def results(text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[Results]:
     """Results of a team that has not agreed to timing."""
-    return built(Results, text, turns=tuples(built(TurnResult, text, taken=st.none())))
+    turns = tuples(built(TurnResult, text, taken=st.none()))
+    return built(Results, text, turns=turns, choices=tuples(built(Choice, text, span=SPANS)))
 
 
 @cache

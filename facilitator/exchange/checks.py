@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from facilitator.domain.words import tr
 from facilitator.exchange.log_shape import (
@@ -11,12 +11,15 @@ from facilitator.exchange.log_shape import (
     FinishedTable,
     GapTable,
     LeftEarlyTable,
+    OrderedTable,
     ReplannedTable,
     SegmentTable,
     StartedTable,
     TookBackTable,
+    TurnedTable,
 )
 from facilitator.exchange.meeting_shape import FileTable, MeetingTable, TeamTable
+from facilitator.exchange.naming import places_of, segments_of
 from facilitator.exchange.places import Path
 from facilitator.exchange.scope import Scope
 
@@ -53,6 +56,7 @@ def _refuse_meeting_faults(meeting: MeetingTable, scope: Scope) -> None:
         _refuse_doubles(things, ("meeting", name), scope)
     if meeting.events:
         _refuse_log_faults(meeting.events, scope)
+        _refuse_misplaced(meeting, scope)
     ended = any(isinstance(event, FinishedTable) for event in meeting.events)
     if meeting.events and not ended and meeting.results is not None:
         problem = tr("stand here though the events have no end. Leave them out.")
@@ -110,6 +114,32 @@ def _refuse_crowds(events: tuple[EventTable, ...], scope: Scope) -> None:
     if segments * moves > MOST_STEPS_OF_MOVES:
         problem = tr("more people come and leave than the program can follow. Shorten them.")
         scope.refuse(("meeting", "events"), problem)
+
+
+def _refuse_misplaced(meeting: MeetingTable, scope: Scope) -> None:
+    """A place such as "#1" has a turn only in a segment that is held in small groups."""
+    places: dict[str, set[str]] = {}
+    for segment in segments_of(meeting):
+        places.setdefault(segment.id, set()).update(places_of((segment,)))
+    everywhere = frozenset[str]().union(*places.values())
+    for at, event in enumerate(meeting.events):
+        for name, speakers, own in _turns(event, places):
+            if not everywhere.intersection(speakers) <= own:
+                problem = tr("a place such as #1 can stand only where small groups take turns")
+                scope.refuse(("meeting", "events", at, name), problem)
+
+
+def _turns(
+    event: EventTable, places: Mapping[str, Set[str]]
+) -> Iterator[tuple[str, Iterable[str], Set[str]]]:
+    """Where an event says who has a turn: the field, who, and the places that there are."""
+    if isinstance(event, TurnedTable):
+        yield "person", (event.person, event.rest_to), places.get(event.segment, frozenset())
+    elif isinstance(event, OrderedTable):
+        yield "waiting", event.waiting, places.get(event.segment, frozenset())
+    for segment in _segments(event):
+        name = "segments" if isinstance(event, StartedTable) else "changed"
+        yield name, segment.speakers, places[segment.id]
 
 
 def _segments(event: EventTable) -> tuple[SegmentTable, ...]:

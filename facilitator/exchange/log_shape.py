@@ -1,4 +1,4 @@
-"""What happened in a meeting as it stands in its file: segments, events and results.
+"""What happened in a meeting as it stands in its file: segments and events.
 
 The attributes have the names of the domain's fields. Nobody writes these by hand.
 """
@@ -9,21 +9,24 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
-from facilitator.domain.events import Cause, Outcome, Why
+from facilitator.domain.events import Cause, Order, Outcome, Why
 from facilitator.domain.notes import Kind
-from facilitator.domain.protocol import Format, Vote
+from facilitator.domain.protocol import Format, Signal, Vote, Who
 from facilitator.exchange.marks import (
-    MOST_EVENTS,
-    MOST_PEOPLE,
     MOST_SEGMENTS,
+    Groups,
     Identity,
-    ItemNamed,
     Line,
+    Member,
     Millis,
     Number,
+    Options,
     People,
     PersonNamed,
     SegmentNamed,
+    Shift,
+    SpeakerNamed,
+    Speakers,
     Tally,
     When,
     Words,
@@ -53,7 +56,7 @@ class SegmentTable(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     sticks: Words = ""
     leaves: Words = ""
     format: Format = Format.WHOLE_GROUP
-    speakers: People = ()
+    speakers: Speakers = ()
     listeners: People = ()
     seconds: Number = 0
     private: bool = False
@@ -61,6 +64,13 @@ class SegmentTable(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     capture: Annotated[tuple[Kind, ...], Meta(max_length=100)] = ()
     drop: Number = 0
     hand_over: HandOverTable | None = None
+    speaks: Who = Who.EVERYONE
+    size: Number = 0
+    grouping: Line = ""
+    groups: Groups = ()
+    member: Member = -1
+    each: Number = 0
+    signal: Signal = Signal.ALL
 
 
 Segments: TypeAlias = Annotated[tuple[SegmentTable, ...], Meta(max_length=MOST_SEGMENTS)]
@@ -85,6 +95,8 @@ class StartedTable(_Happening, frozen=True, tag="started"):
 class PausedTable(_Happening, frozen=True, tag="paused"):
     """The clock was stopped."""
 
+    reason: Words = ""
+
 
 class ContinuedTable(_Happening, frozen=True, tag="continued"):
     """The clock runs again after a pause."""
@@ -101,8 +113,37 @@ class TurnedTable(_Happening, frozen=True, tag="turned"):
     """In a round, a person's turn ended."""
 
     segment: SegmentNamed = ""
-    person: PersonNamed = ""
+    person: SpeakerNamed = ""
     outcome: Outcome = Outcome.SPOKE
+    rest_to: SpeakerNamed = ""
+
+
+class RaisedTable(_Happening, frozen=True, tag="raised"):
+    """Someone raised a hand."""
+
+    segment: SegmentNamed = ""
+    person: PersonNamed = ""
+
+
+class LoweredTable(_Happening, frozen=True, tag="lowered"):
+    """Someone who had raised a hand no longer waits for a turn."""
+
+    segment: SegmentNamed = ""
+    person: PersonNamed = ""
+
+
+class OrderedTable(_Happening, frozen=True, tag="ordered"):
+    """Those who wait in a round speak in another order."""
+
+    segment: SegmentNamed = ""
+    waiting: Speakers = ()
+    how: Order = Order.SEAT
+
+
+class UncoveredTable(_Happening, frozen=True, tag="uncovered"):
+    """What was typed under cover was shown to all."""
+
+    segment: SegmentNamed = ""
 
 
 class ArrivedTable(_Happening, frozen=True, tag="arrived"):
@@ -124,15 +165,21 @@ class ReplannedTable(_Happening, frozen=True, tag="replanned"):
     order: _Order = ()
     changed: Segments = ()
     why: Why = Why.MINUTE_MORE
+    subject: Identity = ""
+    span: Shift = 0
+    tally: Tally = ()
 
 
 class VotedTable(_Happening, frozen=True, tag="voted"):
-    """A count of hands."""
+    """The room showed where it stands."""
 
     segment: SegmentNamed = ""
     vote: Vote = Vote.FIST
     tally: Tally = ()
     question: Words = ""
+    options: Options = ()
+    each: Number = 0
+    abstained: Number = 0
 
 
 class GapTable(_Happening, frozen=True, tag="gap"):
@@ -159,6 +206,10 @@ EventTable: TypeAlias = (
     | ContinuedTable
     | WentTable
     | TurnedTable
+    | RaisedTable
+    | LoweredTable
+    | OrderedTable
+    | UncoveredTable
     | ArrivedTable
     | LeftEarlyTable
     | ReplannedTable
@@ -167,53 +218,3 @@ EventTable: TypeAlias = (
     | TookBackTable
     | FinishedTable
 )
-
-
-class StepResultTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What one segment came to, in milliseconds."""
-
-    segment: SegmentNamed
-    item: ItemNamed
-    title: Line
-    first_plan: Millis
-    planned: Millis
-    taken: Millis
-    done: bool
-
-
-class TurnResultTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A turn in a round."""
-
-    segment: SegmentNamed
-    person: PersonNamed
-    outcome: Outcome
-    taken: Millis | None = None
-
-
-class PresenceTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Someone who was there."""
-
-    person: PersonNamed
-    name: Line
-    came: When | None = None
-    left: When | None = None
-
-
-class CountTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What a count of hands came to."""
-
-    segment: SegmentNamed
-    vote: Vote
-    tally: Tally
-    question: Words = ""
-
-
-class ResultsTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A finished meeting in figures."""
-
-    began: When
-    ended: When
-    steps: Annotated[tuple[StepResultTable, ...], Meta(max_length=MOST_EVENTS)] = ()
-    turns: Annotated[tuple[TurnResultTable, ...], Meta(max_length=MOST_EVENTS)] = ()
-    presence: Annotated[tuple[PresenceTable, ...], Meta(max_length=MOST_PEOPLE)] = ()
-    counts: Annotated[tuple[CountTable, ...], Meta(max_length=MOST_EVENTS)] = ()

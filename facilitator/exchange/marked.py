@@ -41,12 +41,20 @@ def references(table: Struct) -> Iterator[tuple[Mark, str]]:
             yield Mark.PERSON, table.who
         return
     for field in marked(type(table)):
-        given = getattr(table, field.name)
-        for each in given if isinstance(given, tuple) else (given,):
+        for each in _each(getattr(table, field.name)):
             if isinstance(each, Struct):
                 yield from references(each)
             elif field.mark is not None and each:
                 yield field.mark, each
+
+
+def _each(given: Any) -> Iterator[Any]:  # noqa: ANN401 -- a field has no common type
+    """What a field holds: itself, or all that is in its lists."""
+    if not isinstance(given, tuple):
+        yield given
+        return
+    for part in given:
+        yield from _each(part)
 
 
 def _mark(hint: Any) -> Mark | None:  # noqa: ANN401 -- a type hint has no common type

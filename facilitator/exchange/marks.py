@@ -19,6 +19,7 @@ class Mark(Enum):
     MOMENT = "moment"
     IDENTITY = "identity"
     PERSON = "person"
+    SPEAKER = "speaker"
     ITEM = "item"
     SEGMENT = "segment"
     NOTE = "note"
@@ -57,13 +58,21 @@ Clock: TypeAlias = Annotated[str, _text(Mark.CLOCK, _CLOCK)]
 When: TypeAlias = Annotated[str, _text(Mark.MOMENT, _MOMENT)]
 Identity: TypeAlias = Annotated[str, _text(Mark.IDENTITY, longest=LONGEST_IDENTITY)]
 PersonNamed: TypeAlias = Annotated[str, _text(Mark.PERSON)]
+SpeakerNamed: TypeAlias = Annotated[str, _text(Mark.SPEAKER)]
+"""A person, or a place such as "#1" where a segment is held in groups."""
+
 ItemNamed: TypeAlias = Annotated[str, _text(Mark.ITEM)]
 SegmentNamed: TypeAlias = Annotated[str, _text(Mark.SEGMENT)]
 NoteNamed: TypeAlias = Annotated[str, _text(Mark.NOTE)]
 DecisionNamed: TypeAlias = Annotated[str, _text(Mark.DECISION)]
 
 Millis: TypeAlias = Annotated[int, Meta(ge=0, le=MOST_MILLIS)]
+Shift: TypeAlias = Annotated[int, Meta(ge=-MOST_MILLIS, le=MOST_MILLIS)]
 Minutes: TypeAlias = Annotated[int, Meta(ge=0, le=MOST_MINUTES)]
 Number: TypeAlias = Annotated[int, Meta(ge=0, le=1_000_000)]
+Member: TypeAlias = Annotated[int, Meta(ge=-1, le=1_000_000)]
 People: TypeAlias = Annotated[tuple[PersonNamed, ...], Meta(max_length=MOST_PEOPLE)]
+Speakers: TypeAlias = Annotated[tuple[SpeakerNamed, ...], Meta(max_length=MOST_PEOPLE)]
+Groups: TypeAlias = Annotated[tuple[People, ...], Meta(max_length=MOST_PEOPLE)]
 Tally: TypeAlias = Annotated[tuple[Number, ...], Meta(max_length=100)]
+Options: TypeAlias = Annotated[tuple[Line, ...], Meta(max_length=100)]

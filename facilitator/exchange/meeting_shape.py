@@ -1,7 +1,7 @@
 """A meeting file of format 1 as it stands in JSON: team, plan, record and commitments.
 
 The attributes have the names of the domain's fields; None stands where a value follows from what
-else the file says (see `filling`). What happened in the meeting is in `log_shape`.
+else the file says (see `filling`). What happened is in `log_shape` and `results_shape`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from facilitator.domain.commitment import State
 from facilitator.domain.meeting import Destination
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
-from facilitator.exchange.log_shape import EventTable, ResultsTable
+from facilitator.exchange.log_shape import EventTable
 from facilitator.exchange.marks import (
     MOST_CHANGES,
     MOST_EVENTS,
@@ -36,6 +36,7 @@ from facilitator.exchange.marks import (
     When,
     Words,
 )
+from facilitator.exchange.results_shape import ResultsTable
 
 FORMAT = 1
 """The newest format that is understood."""

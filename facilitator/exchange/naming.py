@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from facilitator.domain.segment import place
 from facilitator.exchange.log_shape import (
     ArrivedTable,
     ReplannedTable,
@@ -15,7 +16,7 @@ from facilitator.exchange.marks import Mark
 from facilitator.exchange.meeting_shape import FileTable, MeetingTable, TeamTable
 from facilitator.exchange.scope import Known, Named, known
 
-NAMEABLE = (Mark.PERSON, Mark.ITEM, Mark.SEGMENT, Mark.NOTE, Mark.DECISION)
+NAMEABLE = (Mark.PERSON, Mark.SPEAKER, Mark.ITEM, Mark.SEGMENT, Mark.NOTE, Mark.DECISION)
 
 
 def nameable(file: FileTable) -> Mapping[Mark, Known]:
@@ -23,16 +24,18 @@ def nameable(file: FileTable) -> Mapping[Mark, Known]:
     meeting = file.meeting
     decisions = [(each.id or "", each.text) for each in file.commitments]
     people = list(_members(file.team))
-    items, segments, notes = list[Named](), list[Named](), list[Named]()
+    speakers, items = list(people), list[Named]()
+    segments, notes = list[Named](), list[Named]()
     if meeting is not None:
         people += _present(meeting)
         stretches = list(segments_of(meeting))
+        speakers = [*people, *((each, "") for each in places_of(stretches))]
         segments = [(segment.id, "") for segment in stretches]
         # An item that was put in while the meeting ran stands in the log alone.
         items = [(segment.item, "") for segment in stretches]
         items += [(i.id or "", i.title) for i in meeting.items if not isinstance(i, str)]
         notes = [(n.id or "", n.text) for n in meeting.notes if not isinstance(n, str)]
-    found = (people, items, segments, notes, decisions)
+    found = (people, speakers, items, segments, notes, decisions)
     return {mark: known(things) for mark, things in zip(NAMEABLE, found, strict=True)}
 
 
@@ -53,6 +56,12 @@ def segments_of(meeting: MeetingTable) -> Iterator[SegmentTable]:
             yield from event.segments
         elif isinstance(event, ReplannedTable):
             yield from event.changed
+
+
+def places_of(segments: Iterable[SegmentTable]) -> tuple[str, ...]:
+    """The places that have a turn where one of these segments is held in small groups."""
+    counts = [max(len(s.groups), *map(len, s.groups)) for s in segments if s.groups]
+    return tuple(place(number) for number in range(1, max(counts, default=0) + 1))
 
 
 def gone(file: FileTable) -> tuple[str, ...]:

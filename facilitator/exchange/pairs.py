@@ -20,6 +20,7 @@ from facilitator.domain.segment import Segment
 from facilitator.domain.time import Moment
 from facilitator.exchange import log_shape as log
 from facilitator.exchange import meeting_shape as shape
+from facilitator.exchange import results_shape as held
 from facilitator.exchange.moments import clock_said, day_said, moment_said
 
 PAIRS: tuple[tuple[type[Struct], Any], ...] = (
@@ -42,6 +43,10 @@ PAIRS: tuple[tuple[type[Struct], Any], ...] = (
     (log.ContinuedTable, events.Continued),
     (log.WentTable, events.Went),
     (log.TurnedTable, events.Turned),
+    (log.RaisedTable, events.Raised),
+    (log.LoweredTable, events.Lowered),
+    (log.OrderedTable, events.Ordered),
+    (log.UncoveredTable, events.Uncovered),
     (log.ArrivedTable, events.Arrived),
     (log.LeftEarlyTable, events.LeftEarly),
     (log.ReplannedTable, events.Replanned),
@@ -49,11 +54,14 @@ PAIRS: tuple[tuple[type[Struct], Any], ...] = (
     (log.GapTable, events.Gap),
     (log.TookBackTable, events.TookBack),
     (log.FinishedTable, events.Finished),
-    (log.StepResultTable, results.StepResult),
-    (log.TurnResultTable, results.TurnResult),
-    (log.PresenceTable, results.Presence),
-    (log.CountTable, results.Count),
-    (log.ResultsTable, results.Results),
+    (held.StepResultTable, results.StepResult),
+    (held.TurnResultTable, results.TurnResult),
+    (held.PresenceTable, results.Presence),
+    (held.CountTable, results.Count),
+    (held.ChoiceTable, results.Choice),
+    (held.BreakTable, results.Break),
+    (held.TogetherTable, results.Together),
+    (held.ResultsTable, results.Results),
 )
 
 TABLES = {kind: table for table, kind in PAIRS}

@@ -80,7 +80,7 @@ class Scope:
 
 def _nowhere(mark: Mark, given: str) -> Text:
     name = shown_key(given)
-    if mark is Mark.PERSON:
+    if mark in (Mark.PERSON, Mark.SPEAKER):
         return tr(
             "“{name}” is not among the people of this file. "
             "Put the name under expected or members, or correct it.",

@@ -29,6 +29,7 @@ SEGMENT = {
     "planned": 1,
     "least": 1,
 }
+IN_GROUPS = {**SEGMENT, "id": "g", "groups": [["Ana", "Ben"]], "speakers": ["#1", "#2"]}
 BEGUN = {"kind": "started", "n": 1, "t": 0, "at": AT, "segments": [SEGMENT], "here": ["Ana"]}
 
 
@@ -133,6 +134,19 @@ REFUSED: dict[str, bytes] = {
     "reference: an item that is none": but("commitments.0.item", "Lunch"),
     "reference: a segment that the log does not have": log(event("went", to="x")),
     "reference: a person not in the log's room": log(event("left-early", person="Zoe")),
+    "reference: a place where nobody is in groups": log(event("turned", segment="s", person="#1")),
+    "reference: a place in another step than that of the groups": log(
+        event("replanned", order=["s", "g"], changed=[IN_GROUPS]),
+        event("turned", 3, segment="s", person="#1"),
+    ),
+    "reference: a place that no group has": log(
+        event("replanned", order=["s", "g"], changed=[IN_GROUPS]),
+        event("turned", 3, segment="g", person="#3"),
+    ),
+    "reference: a place far away": log(
+        event("replanned", order=["s", "g"], changed=[IN_GROUPS]),
+        event("ordered", 3, segment="g", waiting=["#" + "9" * 100_000]),
+    ),
     "reference: one of two Anas": but("meeting.expected", ["Ana", "Ana"]),
     "log: no start": but("meeting.events", [event("paused")]),
     "log: two starts": log({**BEGUN, "n": 2}),
@@ -166,6 +180,10 @@ AT_THE_LIMITS: dict[str, bytes] = {
     ),
     "long texts": but("meeting.notes", ["a" * 199_000] * 24),
     "many of one name": but("meeting.dates", [{"date": "2026-10-12", "what": "A"}] * MANY_LINES),
+    "a place in a group": log(
+        event("replanned", order=["s", "g"], changed=[IN_GROUPS], span=-5),
+        event("turned", 3, segment="g", person="#2"),
+    ),
     "comings": log(
         *(event("arrived", n, person=f"p{n}") for n in range(2, 4_900)),
     ),

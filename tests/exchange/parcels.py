@@ -9,14 +9,15 @@ from facilitator.domain import act
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, RoleHolders
 from facilitator.domain.clean import cleaned
 from facilitator.domain.commitment import Change, Commitment, State
+from facilitator.domain.events import Cause, Event, Gap, Paused, Replanned, Voted, Why
 from facilitator.domain.finish import results
 from facilitator.domain.fold import replay
 from facilitator.domain.meeting import Closing, Log, Meeting, Record, Sorted
 from facilitator.domain.notes import COMMITTING, Note
 from facilitator.domain.people import Member, Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan
-from facilitator.domain.protocol import HandOver, Vote
-from facilitator.domain.results import Count
+from facilitator.domain.protocol import HandOver
+from facilitator.domain.results import Break, Choice, Count, Together
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import Moment
 from tests import strategies as some
@@ -72,7 +73,9 @@ RECORDS = st.builds(
     some.identified(some.built(Note, WORDS, id=IDS, item=MAYBE, segment=MAYBE), 5),
     _CLOSINGS,
 )
-_WORDED = some.built(
+_GROUPS = some.tuples(REFS)
+_OPTIONS = some.tuples(LINES)
+_SEGMENTS = some.built(
     Segment,
     WORDS,
     id=IDS,
@@ -82,8 +85,16 @@ _WORDED = some.built(
     speakers=REFS,
     listeners=REFS,
     hand_over=_HAND_OVERS,
+    grouping=LINES,
+    groups=_GROUPS,
+    member=st.integers(-1, 3),
 )
-_VOTES = some.tuples(st.builds(Count, IDS, st.sampled_from(Vote), some.tuples(some.SMALL), WORDS))
+_WORDED = _SEGMENTS | _SEGMENTS.map(lambda segment: segment.with_groups(segment.groups))
+_COUNTS = some.tuples(some.built(Count, WORDS, segment=IDS, options=_OPTIONS))
+_CHOICES = some.tuples(some.built(Choice, LINES, segment=IDS, span=some.SPANS))
+_BREAKS = some.tuples(some.built(Break, WORDS, segment=IDS))
+_TOGETHER = some.tuples(st.builds(Together, IDS, _GROUPS))
+_MORE = (Why.MINUTE_MORE, Why.SHRUNK, Why.TAKEN, Why.DROPPED, Why.EXTENDED, Why.LED_ON)
 
 
 @st.composite
@@ -94,6 +105,7 @@ def logs(draw: st.DrawFn, consent: bool) -> Log:
     stages = draw(led_meetings())
     played = draw(st.sampled_from((stages[-1], stages[len(stages) // 2])))
     events = _worded(played, draw(some.identified(_WORDED))).events
+    events = tuple(draw(_told(event)) for event in events)
     if draw(st.booleans()):
         return Log(events)
     ended = Moment(draw(some.MILLIS), draw(st.integers(-14 * 60, 14 * 60)))
@@ -103,7 +115,31 @@ def logs(draw: st.DrawFn, consent: bool) -> Log:
         return Log(events)
     names = dict.fromkeys(PEOPLE, draw(LINES))
     figures = results(replay(events), events, names, consent, ended)
-    return Log(events, replace(figures, counts=(*figures.counts, *draw(_VOTES))))
+    return Log(
+        events,
+        replace(
+            figures,
+            counts=(*figures.counts, *draw(_COUNTS)),
+            choices=(*figures.choices, *draw(_CHOICES)),
+            breaks=(*figures.breaks, *draw(_BREAKS)),
+            together=(*figures.together, *draw(_TOGETHER)),
+        ),
+    )
+
+
+def _told(event: Event) -> st.SearchStrategy[Event]:
+    """The same event with all that it can say in words and figures."""
+    told: dict[str, st.SearchStrategy] = {}
+    if isinstance(event, Paused):
+        told = {"reason": WORDS}
+    elif isinstance(event, Voted):
+        told = {"options": _OPTIONS, "each": some.SMALL, "abstained": some.SMALL}
+    elif isinstance(event, Gap):
+        told = {"cause": st.sampled_from(Cause)}
+    elif isinstance(event, Replanned) and event.why is Why.MINUTE_MORE:
+        told = {"why": st.sampled_from(_MORE), "subject": MAYBE, "span": some.SPANS}
+        told["tally"] = some.tuples(some.SMALL, 3)
+    return st.fixed_dictionaries(told).map(lambda given: replace(event, **given))
 
 
 def _worded(played: Played, segments: tuple[Segment, ...]) -> Played:
