@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from facilitator.app.importing import Here
 from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.store_port import Then
+from facilitator.domain.results import Results
 from facilitator.domain.time import Millis, Moment
 
 
@@ -41,6 +44,10 @@ class Forgetful:
     def folder(self, meeting: str, then: Then[Folder | None]) -> None:
         """See the port."""
         then(None)
+
+    def earlier(self, team: str, until: date, then: Then[tuple[Results, ...]]) -> None:
+        """See the port."""
+        then(())
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         """See the port."""

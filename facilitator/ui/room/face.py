@@ -12,7 +12,7 @@ from facilitator.domain.words import tr
 from facilitator.ui.kit.clock import ClockFace
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.room.pages import height_of, paged
+from facilitator.ui.room.pages import groups_within, height_of, paged
 from facilitator.ui.room.strip_bar import StripBar
 from facilitator.ui.room.view import RoomView
 from facilitator.ui.theme import theme_of
@@ -32,6 +32,7 @@ class RoomFace(QWidget):
         super().__init__(parent)
         self._words = words
         self._view = RoomView()
+        self._group_lines: tuple[str, ...] = ()
         self._page = 0
         self._pages: tuple[str, ...] = ("",)
         self._placed: tuple[object, ...] = ()
@@ -44,6 +45,7 @@ class RoomFace(QWidget):
         self._now = PlainLabel(say(tr("Speaks now")), weight=600, tone="accent", parent=self)
         self._speaker = self._line("", 600)
         self._next = self._line("muted")
+        self._groups = PlainLabel(parent=self)
         self.clock = ClockFace(say(tr("Time left")), self)
         self._left = self._line("muted")
         self._left.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -65,10 +67,11 @@ class RoomFace(QWidget):
         self._view = view
         self._item.setText(view.item)
         self._title.setText(say(view.title))
-        self._speaker.setText(view.speaker)
+        self._speaker.setText("" if view.groups else say(view.speaker))
         self._next.setText(
             say(tr("Next: {name}", name=view.next_speaker)) if view.next_speaker else ""
         )
+        self._group_lines = tuple(say(group) for group in view.groups)
         spoken = say(tr("{time}, {word}", time=clock_face(view.left), word=say(view.word)))
         self.clock.show_reading(view.left, view.whole, say(view.word), view.still, spoken)
         self._left.setText(say(view.step_left))
@@ -120,7 +123,7 @@ class RoomFace(QWidget):
         view = self._view
         placed = (
             *(view.item, view.title, view.say, view.speaker, view.next_speaker, view.then),
-            *(view.end, bool(view.step_left)),
+            *(view.end, bool(view.step_left), view.groups),
         )
         if placed != self._placed:
             self._placed = placed
@@ -188,6 +191,11 @@ class RoomFace(QWidget):
 
     def _place_speaker(self, column: QRectF, bottom: float) -> float:
         """Speaker and next, at the foot of the column; gives where they begin."""
+        self._groups.setVisible(bool(self._group_lines))
+        if self._group_lines:
+            for label in (self._now, self._speaker, self._next):
+                label.hide()
+            return self._place_groups(column, bottom)
         shown = bool(self._speaker.text())
         for label in (self._now, self._speaker, self._next):
             label.setVisible(shown and bool(label.text()))
@@ -206,6 +214,26 @@ class RoomFace(QWidget):
             self._write(label, part, box)
             y += high
         self._bar = QRect(round(column.x()), round(top), self._part(0.01), round(bottom - top))
+        return top - self._part(_GAP)
+
+    def _place_groups(self, column: QRectF, bottom: float) -> float:
+        """The groups in the place of the speaker, line by line or, if many, in one paragraph."""
+        indent = self._part(0.035)
+        size, text = groups_within(
+            self._group_lines,
+            lambda part: self._font(self._part(part), 400),
+            column.width() - indent,
+            (bottom - column.y()) * 0.6,
+        )
+        high = height_of(text, self._font(self._part(size), 400), column.width() - indent) + 4
+        self._groups.setText(text)
+        self._groups.set_size(self._part(size))
+        self._put(
+            self._groups,
+            QRectF(column.x() + indent, bottom - high, column.width() - indent, high),
+        )
+        top = bottom - high
+        self._bar = QRect(round(column.x()), round(top), self._part(0.01), round(high))
         return top - self._part(_GAP)
 
     def _place_words(self, column: QRectF) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
@@ -38,3 +40,14 @@ def height_of(text: str, font: QFont, width: float) -> float:
     """The height that a text takes in a width."""
     room = QRectF(0, 0, max(1.0, width), 1_000_000)
     return QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+
+
+def groups_within(
+    groups: tuple[str, ...], font: Callable[[float], QFont], width: float, height: float
+) -> tuple[float, str]:
+    """The size, as a part of the window's height, and the text with which groups fit best."""
+    for text in ("\n".join(groups), " · ".join(groups)):
+        for part in (0.055, 0.044):
+            if height_of(text, font(part), width) <= height:
+                return part, text
+    return 0.036, " · ".join(groups)

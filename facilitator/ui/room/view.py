@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.domain.time import Millis
-from facilitator.domain.words import Said
+from facilitator.domain.words import Said, Text
 from facilitator.ui.kit.strip_places import BlockState
 
 
@@ -30,17 +30,19 @@ class RoomStrip:
 class RoomView:
     """An allow-list: what is not a field here cannot come before the room's eyes.
 
-    `say` are the words to read aloud. `left` of `whole` milliseconds is what the clock counts,
-    `word` its state in words, `still` that it stands. `step_left` is the time left of the step
-    in a round, where the clock counts the turn. `then` is the next step, `bell` and `end` when
-    the meeting has to and will end, `over` that it ends past the bell.
+    `say` are the words to read aloud. `groups`, if any, stand in the place of the speaker.
+    `left` of `whole` milliseconds is what the clock counts, `word` its state in words, `still`
+    that it stands. `step_left` is the time left of the step in a round, where the clock counts
+    the turn. `then` is the next step, `bell` and `end` when the meeting has to and will end,
+    `over` that it ends past the bell.
     """
 
     item: str = ""
     title: Said = ""
     say: str = ""
-    speaker: str = ""
-    next_speaker: str = ""
+    speaker: Said = ""
+    next_speaker: Said = ""
+    groups: tuple[Text, ...] = ()
     left: Millis = 0
     whole: Millis = 0
     word: Said = ""

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from facilitator.app.questions import Ask, Question
+from facilitator.domain.rounds import Round
 from facilitator.domain.run import Move, Phase
 from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.run.view import RunView, minutes
 
-_TURNS = frozenset({Move.NEXT_SPEAKER, Move.PASS, Move.ABSENT})
+_TURNS = frozenset({Move.NEXT_SPEAKER, Move.PASS, Move.ABSENT, Move.ORDER, Move.GIVE})
 _NONE_LEFT = tr("Every item has had its time.")
 _REASONS: Mapping[Move, Text] = MappingProxyType(
     {
@@ -23,6 +24,8 @@ _REASONS: Mapping[Move, Text] = MappingProxyType(
         Move.BACK: tr("There is no step to go back to."),
         Move.SPEAKER_BACK: tr("Nobody has had a turn in this step yet."),
         Move.COME_BACK: tr("No step was left for a while."),
+        Move.RAISE: tr("In this step everyone has a turn."),
+        Move.REGROUP: tr("There are no groups in this step."),
     }
 )
 
@@ -45,10 +48,20 @@ def reason(view: RunView, move: Move) -> Text | None:
     if view.run.phase is Phase.FINISHED:
         return tr("The meeting has ended.")
     if move in _TURNS:
-        if view.run.round is None:
-            return tr("Nobody speaks in turn in this step.")
-        return tr("All have had their turn.")
+        return _no_turn(view.run.round)
     return _REASONS.get(move, tr("This is not possible now."))
+
+
+def _no_turn(turn: Round | None) -> Text:
+    if turn is None:
+        return tr("Nobody speaks in turn in this step.")
+    if turn.volunteers and turn.speaker is None:
+        return tr("Nobody waits to speak.")
+    if turn.volunteers:
+        return tr("Whoever raises a hand speaks in this step.")
+    if turn.speaker is not None:
+        return tr("Nobody waits behind the one who speaks.")
+    return tr("All have had their turn.")
 
 
 def asked(view: RunView, question: Question) -> Asked:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from facilitator.app.questions import Question
 from facilitator.domain.run import Phase
-from facilitator.domain.words import Text, tr
+from facilitator.domain.words import Said, Text, tr
 from facilitator.ui.kit.clock_state import ClockState, state_of
 from facilitator.ui.run.asking import asked
 from facilitator.ui.run.view import RunView, lasting
-from facilitator.ui.run.voices import Counting, counting, speaker, time_spoken
+from facilitator.ui.run.voices import Counting, counting, speaker, speaks_now, time_spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Standing:
     meeting: str
     phase: Phase
     segment: str
-    speaker: str
+    speaker: Said
     state: ClockState
     question: Question | None
 
@@ -54,9 +54,9 @@ def news(before: Standing, view: RunView) -> tuple[Text, ...]:
 
 def _of_time(before: Standing, now: Standing, view: RunView) -> tuple[Text, ...]:
     if now.segment != before.segment:
-        return (*_step(view), *_speaks(now))
+        return (*_step(view), *_speaks(view))
     if now.speaker != before.speaker:
-        return _speaks(now) or (tr("All have had their turn"),)
+        return _speaks(view) or (_all_spoke(view),)
     shown = counting(view)
     if now.phase is not before.phase:
         return (tr("Paused"),) if now.phase is Phase.PAUSED else (time_spoken(shown),)
@@ -73,8 +73,15 @@ def _step(view: RunView) -> tuple[Text, ...]:
     return (tr("Now: {step}, {time}", step=segment.title, time=lasting(left)),)
 
 
-def _speaks(now: Standing) -> tuple[Text, ...]:
-    return (tr("{name} speaks now", name=now.speaker),) if now.speaker else ()
+def _speaks(view: RunView) -> tuple[Text, ...]:
+    now = speaks_now(view)
+    return () if now is None else (now,)
+
+
+def _all_spoke(view: RunView) -> Text:
+    if view.run.round is not None and view.run.round.volunteers:
+        return tr("Nobody waits to speak")
+    return tr("All have had their turn")
 
 
 def _clock(now: Standing, shown: Counting) -> Text:

@@ -23,7 +23,7 @@ from facilitator.ui.run.voices import (
     Voice,
     VoiceState,
     counting,
-    speaker,
+    speaks_now,
     time_spoken,
     upcoming,
     voices,
@@ -42,6 +42,8 @@ _SIGNS: Mapping[VoiceState, Sign] = MappingProxyType(
         VoiceState.ABSENT: Sign.HELD,
         VoiceState.LEFT: Sign.HELD,
         VoiceState.LISTENS: Sign.LINES,
+        VoiceState.TOGETHER: Sign.DISC,
+        VoiceState.SILENT: Sign.DISC,
     }
 )
 
@@ -122,12 +124,13 @@ class Voices(QWidget):
         say = self._words.say
         listed = voices(view)
         self._line.setText(say(who_talks(view)))
-        self._line.setVisible(not (self._narrow and listed))
+        turning = view.run.round is not None
+        self._line.setVisible(not (self._narrow and listed and turning))
         self.speakers.show_speakers(tuple(self._speaker(voice) for voice in listed))
         self.speakers.setVisible(bool(listed) and not self._narrow)
-        name = speaker(view)
-        self._now.setText(say(tr("{name} speaks now", name=name)) if name else "")
-        self._now.setVisible(bool(name) and self._narrow)
+        now = speaks_now(view)
+        self._now.setText("" if now is None else say(now))
+        self._now.setVisible(now is not None and self._narrow)
         following = say(upcoming(view))
         self._next.setText(following)
         self._next.setVisible(bool(following) and self._narrow)
@@ -135,7 +138,7 @@ class Voices(QWidget):
 
     def _speaker(self, voice: Voice) -> Speaker:
         return Speaker(
-            voice.name,
+            self._words.say(voice.name),
             self._words.say(VOICE_WORDS[voice.state]),
             _SIGNS[voice.state],
             now=voice.state is VoiceState.NOW,

@@ -6,19 +6,21 @@ from facilitator.domain.words import Said, tr
 from facilitator.ui.room.view import RoomBlock, RoomStrip, RoomView
 from facilitator.ui.run.agenda_rows import strip
 from facilitator.ui.run.view import RunView, ends, head, next_line
-from facilitator.ui.run.voices import counting, next_speaker, speaker
+from facilitator.ui.run.voices import counting, group_lines, next_speaker, speaker
 
 
 def room_view(view: RunView) -> RoomView:
     """What the room sees now. Kept lines, cues and who has spoken how often never get here."""
     segment, shown, count, end = view.segment, head(view), counting(view), ends(view)
     laid = strip(view)
+    grouped = view.run.round is None or view.groups_shown
     return RoomView(
         item=segment.item_title if segment is not None and segment.of > 1 else "",
         title=shown.title,
         say=shown.say,
         speaker=speaker(view),
         next_speaker=next_speaker(view),
+        groups=group_lines(view) if grouped else (),
         left=count.left,
         whole=count.whole,
         word=count.word,

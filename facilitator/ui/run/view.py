@@ -13,6 +13,7 @@ from facilitator.domain.labels import ROLES
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.order import found
 from facilitator.domain.people import Role
+from facilitator.domain.results import Results
 from facilitator.domain.run import Move, Phase, Run
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE, Millis, Moment, clock_face
@@ -25,7 +26,8 @@ class RunView:
 
     `lines` are those of this meeting in order, `names` what people are called by identity.
     `until_bell` is from the expected end to the bell, negative past it. `undoable` says whether
-    there is a last act, `mirrored` whether the room sees this screen.
+    there is a last act, `mirrored` whether the room sees this screen. `earlier` is what is known
+    of who spoke, None without the team's consent; `groups_shown` that the room sees the groups.
     """
 
     meeting: Meeting
@@ -39,6 +41,8 @@ class RunView:
     until_bell: Millis
     undoable: bool = False
     mirrored: bool = False
+    earlier: tuple[Results, ...] | None = None
+    groups_shown: bool = False
 
     @property
     def segment(self) -> Segment | None:

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from facilitator.domain.events import Outcome, Started
-from facilitator.domain.protocol import Format
+from facilitator.domain.events import Ordered, Outcome, Started, effective
+from facilitator.domain.protocol import Format, Who
 from facilitator.domain.rounds import Round
 from facilitator.domain.run import Phase
-from facilitator.domain.segment import Segment
+from facilitator.domain.segment import Segment, place_number
 from facilitator.domain.time import Millis, clock_face
-from facilitator.domain.words import Said, Text, tr
+from facilitator.domain.words import Names, Said, Text, tr, trn
 from facilitator.ui.kit.clock_state import ClockState, state_of
 from facilitator.ui.run.view import RunView
 
 
 class VoiceState(StrEnum):
-    """Where a person stands in a round."""
+    """Where a person, or a group, stands in a step."""
 
     NOW = "now"
     NEXT = "next"
@@ -30,6 +30,8 @@ class VoiceState(StrEnum):
     ABSENT = "absent"
     LEFT = "left"
     LISTENS = "listens"
+    TOGETHER = "together"
+    SILENT = "silent"
 
 
 VOICE_WORDS: Mapping[VoiceState, Text] = MappingProxyType(
@@ -43,6 +45,8 @@ VOICE_WORDS: Mapping[VoiceState, Text] = MappingProxyType(
         VoiceState.ABSENT: tr("not here"),
         VoiceState.LEFT: tr("has left"),
         VoiceState.LISTENS: tr("only listens"),
+        VoiceState.TOGETHER: tr("talk together"),
+        VoiceState.SILENT: tr("work in silence"),
     }
 )
 
@@ -76,10 +80,10 @@ _ENDED = {
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One person in the order of a round."""
+    """One in the order of a round: a person, or in groups those who speak at the same time."""
 
     person: str
-    name: str
+    name: Said
     state: VoiceState
 
 
@@ -98,19 +102,61 @@ class Counting:
 
 
 def voices(view: RunView) -> tuple[Voice, ...]:
-    """The people of the round under way in seat order, then those who only listen."""
+    """The people of the round under way in their order, then those who only listen.
+
+    In groups without a round these are the groups.
+    """
     segment, turn = view.segment, view.run.round
     if segment is None:
         return ()
-    order: tuple[str, ...] = ()
-    if turn is not None:
-        late = (*(ended.person for ended in turn.turns), *turn.waiting)
-        order = tuple(dict.fromkeys((*segment.speakers, *late)))
-    speaking = tuple(Voice(p, view.name(p), _state(turn, p)) for p in order if turn is not None)
+    order = () if turn is None else _order(view, segment, turn)
+    speaking = tuple(Voice(p, called(view, p), _state(turn, p)) for p in order if turn is not None)
+    if turn is None and segment.groups:
+        state = VoiceState.SILENT if segment.format is Format.SILENT else VoiceState.TOGETHER
+        speaking = tuple(Voice("", group, state) for group in group_lines(view))
     listening = (p for p in segment.listeners if p not in order and p in view.run.here)
     if _all_listen(view):
         return speaking
     return (*speaking, *(Voice(p, view.name(p), VoiceState.LISTENS) for p in listening))
+
+
+def _order(view: RunView, segment: Segment, turn: Round) -> tuple[str, ...]:
+    """Who has a turn as planned, then latecomers; of volunteers those who wait last."""
+    had = tuple(ended.person for ended in turn.turns)
+    if turn.volunteers:
+        return (*dict.fromkeys(p for p in had if p not in turn.waiting), *turn.waiting)
+    chosen = _chosen_order(view, segment)
+    planned = (*(p for p in had if p not in chosen), *chosen) if chosen else segment.speakers
+    return tuple(dict.fromkeys((*planned, *had, *turn.waiting)))
+
+
+def _chosen_order(view: RunView, segment: Segment) -> tuple[str, ...]:
+    """The order that was put in the place of the planned one, () where none was."""
+    for event in reversed(effective(view.meeting.log.events)):
+        if isinstance(event, Ordered) and event.segment == segment.id:
+            return event.waiting
+    return ()
+
+
+def called(view: RunView, speaker: str) -> Said:
+    """A speaker by name; at a place of a round in groups all who speak there."""
+    segment = view.segment
+    if segment is None or not place_number(speaker):
+        return view.name(speaker)
+    people = Names(tuple(view.name(person) for person in segment.at_place(speaker)))
+    if segment.speaks is Who.GROUPS:
+        return tr("Group {n}: {names}", n=place_number(speaker), names=people)
+    return tr("{names}", names=people)
+
+
+def group_lines(view: RunView) -> tuple[Text, ...]:
+    """The groups of the step under way: "Group 2: Ana and Dev"."""
+    segment = view.segment
+    groups = () if segment is None else segment.groups
+    return tuple(
+        tr("Group {n}: {names}", n=n, names=Names(tuple(view.name(p) for p in group)))
+        for n, group in enumerate(groups, 1)
+    )
 
 
 def _all_listen(view: RunView) -> bool:
@@ -141,25 +187,58 @@ def who_talks(view: RunView) -> Said:
     if segment is None:
         return ""
     if turn is None:
-        return tr("The facilitator speaks") if _all_listen(view) else _TOGETHER[segment.format]
+        return _without_round(view, segment)
+    if turn.volunteers:
+        return _hands(turn)
     if turn.speaker is None:
         return tr("All have had their turn")
-    ended = len(turn.turns)
-    return tr(
-        "Voice {n} of {all}, equal share {time}",
-        n=ended + 1,
-        all=ended + len(turn.waiting),
-        time=clock_face(turn.share),
-    )
+    n, every = len(turn.turns) + 1, len(turn.turns) + len(turn.waiting)
+    share = clock_face(turn.share)
+    if not segment.groups:
+        return tr("Voice {n} of {all}, equal share {time}", n=n, all=every, time=share)
+    if segment.speaks is Who.GROUPS:
+        return tr("Group {n} of {all}, equal share {time}", n=n, all=every, time=share)
+    return tr("Turn {n} of {all} in every group, equal share {time}", n=n, all=every, time=share)
 
 
-def speaker(view: RunView) -> str:
-    """The name of who speaks now, "" outside a round."""
+def _without_round(view: RunView, segment: Segment) -> Text:
+    if _all_listen(view):
+        return tr("The facilitator speaks")
+    if segment.leaders:
+        return tr("Now: {names}", names=Names(tuple(map(view.name, segment.leaders))))
+    if segment.speaks is Who.VOLUNTEERS:
+        return tr("Whoever wants to speaks, one at a time")
+    return _TOGETHER[segment.format]
+
+
+def _hands(turn: Round) -> Text:
+    waiting = len(turn.waiting) - 1
+    if waiting < 1:
+        return tr("Nobody else waits to speak")
+    return trn("{n} waits to speak", "{n} wait to speak", waiting)
+
+
+def speaker(view: RunView) -> Said:
+    """Who speaks now by name, "" outside a round."""
     return _waiting_name(view, 0)
 
 
-def next_speaker(view: RunView) -> str:
-    """The name of who speaks next."""
+def speaks_now(view: RunView) -> Text | None:
+    """Who speaks now as a sentence; None outside a round."""
+    turn, segment = view.run.round, view.segment
+    if turn is None or turn.speaker is None or segment is None:
+        return None
+    name = called(view, turn.speaker)
+    if not place_number(turn.speaker):
+        return tr("{name} speaks now", name=name)
+    if segment.speaks is Who.GROUPS:
+        return tr("{group} speak now", group=name)
+    count = len(segment.at_place(turn.speaker))
+    return trn("{names} speaks now", "{names} speak, each in their group", count, names=name)
+
+
+def next_speaker(view: RunView) -> Said:
+    """Who speaks next by name."""
     return _waiting_name(view, 1)
 
 
@@ -173,19 +252,22 @@ def upcoming(view: RunView) -> Said:
     return tr("Next: {name}, then {other}", name=first, other=second)
 
 
-def _waiting_name(view: RunView, place: int) -> str:
+def _waiting_name(view: RunView, place: int) -> Said:
     turn = view.run.round
     if turn is None or len(turn.waiting) <= place:
         return ""
-    return view.name(turn.waiting[place])
+    return called(view, turn.waiting[place])
 
 
 def counting(view: RunView) -> Counting:
-    """What the clock shows: in a round the speaker's share, otherwise the step."""
+    """What the clock shows: in a round the speaker's share, otherwise the step.
+
+    Who speaks by raised hand has no share.
+    """
     run = view.run
     segment: Segment | None = run.segment
     turn = run.round
-    spoken = turn is not None and turn.speaker is not None
+    spoken = turn is not None and turn.speaker is not None and not turn.volunteers
     if turn is not None and spoken:
         left, whole = run.turn_remaining, turn.share
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
@@ -165,6 +166,10 @@ class Stage:
     def arrive(self, person: str, name: str = "") -> Stage:
         """Someone came."""
         return self._happened(replan.arrive(self.now, person, name))
+
+    def wish(self, wish: Callable[..., tuple[Event, ...]], *what: object) -> Stage:
+        """Any wish of the domain."""
+        return self._happened(wish(self.now, *what))
 
     def view(
         self,
