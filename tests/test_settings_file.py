@@ -20,7 +20,7 @@ from facilitator.paths import write_atomically
 from facilitator.settings_file import NAME, Found, read, set_aside, write
 from tests.app.any_settings import ANYTHING, GOOD, NAMES
 
-WISHED = Settings("cy", 150, "dark", reduced_motion=True, sounds=True)
+WISHED = Settings("cy", 150, "dark", reduced_motion=True, sounds="beep")
 LOST = {
     "empty": b"",
     "blank": b" \n\n",
@@ -126,7 +126,7 @@ def test_files_written_by_hand_are_welcome(tmp_path, content):
 
 def test_a_bad_value_is_named(tmp_path):
     put(tmp_path, json.dumps({**asdict(WISHED), "size": 15}).encode())
-    assert read(tmp_path) == Found(Settings("cy", 100, "dark", True, True), {}, ("size",))
+    assert read(tmp_path) == Found(Settings("cy", 100, "dark", True, "beep"), {}, ("size",))
 
 
 def hastily(path: Path, content: bytes) -> Path:

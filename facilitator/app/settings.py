@@ -12,6 +12,9 @@ from facilitator.domain.words import Text, tr
 SYSTEM = "system"
 COLOURS = (SYSTEM, "light", "dark", "high")
 """The schemes that can be chosen; "system" follows the system."""
+OFF, SOFT, BEEP = "off", "soft", "beep"
+SOUNDS = (SOFT, BEEP, OFF)
+"""The sounds that can be chosen: our own, the system's beep, none."""
 SMALLEST, LARGEST = 80, 200
 """Text size in per cent."""
 SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -25,15 +28,28 @@ class Settings:
     """All choices with what holds before anything is chosen.
 
     `language` is a code such as "cy", "" for the system's. `size` is the text size in per cent,
-    `colours` one of COLOURS. `reduced_motion`: nothing moves that need not. `sounds`: a signal
-    when a step's time is over.
+    `colours` one of COLOURS. `reduced_motion`: nothing moves that need not. `sounds`: what
+    tells that the time of a step runs out, one of SOUNDS; `muted` keeps it quiet for now.
+    `counts_up`: the clock shows the time that has passed, not the time left.
     """
 
     language: str = ""
     size: int = 100
     colours: str = SYSTEM
     reduced_motion: bool = False
-    sounds: bool = False
+    sounds: str = SOFT
+    muted: bool = False
+    counts_up: bool = False
+
+    @property
+    def silent(self) -> bool:
+        """Whether no sound is to be heard."""
+        return self.muted or self.sounds == OFF
+
+    def with_sound(self, *, on: bool) -> Settings:
+        """Quiet for now, or to be heard: with the soft sound where none was chosen."""
+        sounds = SOFT if on and self.sounds == OFF else self.sounds
+        return replace(self, muted=not on, sounds=sounds)
 
 
 NAMES: tuple[str, ...] = tuple(field.name for field in fields(Settings))
@@ -45,6 +61,8 @@ LABELS: Mapping[str, Text] = MappingProxyType(
         "colours": tr("Colours"),
         "reduced_motion": tr("Reduced motion"),
         "sounds": tr("Sounds"),
+        "muted": tr("Sound off"),
+        "counts_up": tr("Count up"),
     }
 )
 """What each setting is called in a sentence."""
@@ -69,9 +87,18 @@ _FITS: Mapping[str, Callable[[object], bool]] = MappingProxyType(
         "size": _is_size,
         "colours": lambda value: isinstance(value, str) and value in COLOURS,
         "reduced_motion": _is_switch,
-        "sounds": _is_switch,
+        "sounds": lambda value: isinstance(value, str) and value in SOUNDS,
+        "muted": _is_switch,
+        "counts_up": _is_switch,
     }
 )
+
+
+def _of_today(name: str, value: object) -> object:
+    """The value; sounds were once a switch for the system's beep."""
+    if name == "sounds" and type(value) is bool:
+        return BEEP if value else OFF
+    return value
 
 
 def settled(raw: Mapping[str, object]) -> tuple[Settings, tuple[str, ...]]:
@@ -80,9 +107,9 @@ def settled(raw: Mapping[str, object]) -> tuple[Settings, tuple[str, ...]]:
     A name that is missing or has a value that cannot be gets what holds at first; other names
     are passed over.
     """
-    given = [name for name in NAMES if name in raw]
-    bad = tuple(name for name in given if not _FITS[name](raw[name]))
-    good = {name: raw[name] for name in given if name not in bad}
+    given = {name: _of_today(name, raw[name]) for name in NAMES if name in raw}
+    bad = tuple(name for name in given if not _FITS[name](given[name]))
+    good = {name: given[name] for name in given if name not in bad}
     return changed(Settings(), good), bad
 
 

@@ -34,6 +34,8 @@ from facilitator.ui.window import MainWindow
 if TYPE_CHECKING:
     from facilitator.app.overview import Overview
     from facilitator.app.store_port import WholeStore
+    from facilitator.bootstrap.player import Player
+    from facilitator.domain.thresholds import Threshold
 
 
 def look_first(
@@ -81,7 +83,8 @@ class Opening:
         self._close_doorbell: Callable[[], None] = lambda: None
         setting = Setting(options.words, MachineClock(), options.data, options.resources)
         self._keeper = SettingsKeeper(options.data, options.found, courier, self._tell)
-        preferences = Preferences(options.chosen, self._keeper.keep)
+        self._player: Player | None = None
+        preferences = Preferences(options.chosen, self._keeper.keep, self._play)
         self.program = Program(setting, window, BUILDERS, preferences)
         Faults(options.data, self.program.tell).hook()
         leave_well(app, self.program)
@@ -107,6 +110,16 @@ class Opening:
             store.arrive(self._found[0])
         store.close()
         self._keeper.leave()
+        if self._player is not None:
+            self._player.leave()
+
+    def _play(self, threshold: Threshold) -> None:
+        """The player is made for the first sound, long after the start."""
+        if self._player is None:
+            from facilitator.bootstrap.player import Player
+
+            self._player = Player(self._options.resources / "sounds", self._window)
+        self._player.play(threshold)
 
     def _furnish(self) -> None:
         """What nobody misses in the first moment: finding, the menu, the doorbell, the store."""

@@ -16,6 +16,7 @@ from facilitator.app.sheet import (
 )
 from facilitator.app.step_signal import StepSignal
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.run_time import RunTime
 from facilitator.domain.agenda import EVERYONE_LEADS, Item
 from facilitator.domain.expand import Room as RoomOfPeople
 from facilitator.domain.expand import expand
@@ -39,6 +40,7 @@ class RunRoom:
         self._step_signal = StepSignal(program.preferences.signal)
         screen = self._screen = RunScreen(program.words)
         screen.stage.capture.line.setProperty("begins", True)
+        self._time = RunTime(program, screen)
         self._window: RoomWindow | None = None
         conductor = program.conductor
         screen.started.connect(self._started)
@@ -127,6 +129,8 @@ class RunRoom:
             until_bell=conductor.until_bell(),
             undoable=program.desk.can_undo,
             mirrored=program.mirrored,
+            silent=program.preferences.now.silent,
+            counts_up=program.preferences.now.counts_up,
         )
 
     def _started(self, here: tuple[str, ...]) -> None:

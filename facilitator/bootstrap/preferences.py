@@ -6,16 +6,20 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.errors import UserError
-from facilitator.app.settings import LABELS, Chosen, Settings
+from facilitator.app.settings import BEEP, LABELS, SOFT, Chosen, Settings
 from facilitator.app.store_port import Deliver
 from facilitator.bootstrap.options import dress
 from facilitator.domain.words import Names, Text, tr
 from facilitator.paths import write_atomically
 from facilitator.settings_file import NAME, Found, set_aside, write
+
+if TYPE_CHECKING:
+    from facilitator.domain.thresholds import Threshold
 
 PATIENCE = 3
 """Seconds to wait for the disk when the program leaves."""
@@ -24,19 +28,21 @@ PATIENCE = 3
 class Preferences:
     """What a person has chosen; a wish takes effect before `wish` returns.
 
-    `keep` is handed what is to last, `play` makes the one sound there is. Listeners are called
-    after every change.
+    `keep` is handed what is to last, `play` makes the soft sound of a threshold and `beep` the
+    system's own. Neither may wait. Listeners are called after every change.
     """
 
     def __init__(
         self,
         chosen: Chosen | None = None,
         keep: Callable[[Settings], None] = lambda _: None,
-        play: Callable[[], None] = QApplication.beep,
+        play: Callable[[Threshold], None] = lambda _: None,
+        beep: Callable[[], None] = QApplication.beep,
     ) -> None:
         self._chosen = chosen or Chosen()
         self._keep = keep
         self._play = play
+        self._beep = beep
         self._listeners: list[Callable[[], None]] = []
 
     @property
@@ -48,10 +54,14 @@ class Preferences:
         """Call this after every change."""
         self._listeners.append(listener)
 
-    def signal(self) -> None:
-        """Tell by ear that a time is over, where that is wished for."""
-        if self.now.sounds:
-            self._play()
+    def signal(self, threshold: Threshold) -> None:
+        """Tell by ear that a time runs out, where that is wished for."""
+        if self.now.silent:
+            return
+        if self.now.sounds == BEEP:
+            self._beep()
+        else:
+            self._play(threshold)
 
     def wish(self, wished: Settings) -> None:
         """Let these settings hold from now on, and those that a person changed for ever."""
@@ -60,12 +70,21 @@ class Preferences:
         app = QApplication.instance()
         if wished != before.now and isinstance(app, QApplication):
             dress(app, wished)
-        if wished.sounds and not before.now.sounds:
-            self._play()
+        if not wished.silent and (before.now.silent or wished.sounds != before.now.sounds):
+            self._sample(wished.sounds)
         if self._chosen.kept != before.kept:
             self._keep(self._chosen.kept)
         for listener in self._listeners:
             listener()
+
+    def _sample(self, sounds: str) -> None:
+        """Let it be heard what was chosen."""
+        if sounds == SOFT:
+            from facilitator.domain.thresholds import Threshold
+
+            self._play(Threshold.SOON)
+        else:
+            self._beep()
 
 
 class SettingsKeeper:

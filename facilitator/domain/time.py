@@ -68,6 +68,14 @@ def millis_until(moment: Moment, day: date, at: time) -> Millis:
     return delta // timedelta(milliseconds=1)
 
 
+def clock_face_up(left: Millis, whole: Millis) -> str:
+    """What has passed of a whole, "0:00" to "4:12"; past its end "+1:12" as ever."""
+    if left < 0:
+        return clock_face(left)
+    passed = max(0, whole - left) // SECOND
+    return f"{passed // 60}:{passed % 60:02d}"
+
+
 def clock_face(span: Millis) -> str:
     """A span as a clock shows it: "4:12", "0:48"; time past zero counts up as "+1:12".
 

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from facilitator.app.settings import COLOURS, Settings
+from facilitator.app.settings import COLOURS, SOUNDS, Settings
 
 GOOD = st.builds(
     Settings,
@@ -10,7 +10,9 @@ GOOD = st.builds(
     size=st.integers(80, 200),
     colours=st.sampled_from(COLOURS),
     reduced_motion=st.booleans(),
-    sounds=st.booleans(),
+    sounds=st.sampled_from(SOUNDS),
+    muted=st.booleans(),
+    counts_up=st.booleans(),
 )
 NAMES = st.text(max_size=8)
 _ONE = st.none() | st.booleans() | st.integers() | st.floats() | NAMES | st.sampled_from(COLOURS)

@@ -26,7 +26,9 @@ BAD = {
     "size": (79, 201, 100.0, "100", True, None, 10**400),
     "colours": ("Dark", "", "blue", None, ["dark"]),
     "reduced_motion": (0, 1, "true", None),
-    "sounds": (0, 1, "on", None),
+    "sounds": (0, 1, "on", "", None),
+    "muted": (0, 1, "true", None),
+    "counts_up": (0, 1, "true", None),
 }
 
 
@@ -37,7 +39,7 @@ def test_every_setting_is_named_and_judged():
 
 @pytest.mark.parametrize(("name", "value"), [(n, v) for n, many in BAD.items() for v in many])
 def test_a_bad_value_spoils_only_itself(name, value):
-    good = Settings("cy", 150, "dark", reduced_motion=True, sounds=True)
+    good = Settings("cy", 150, "dark", reduced_motion=True, sounds="beep")
     settings, bad = settled({**asdict(good), name: value})
     assert bad == (name,)
     assert settings == replace(good, **{name: getattr(Settings(), name)})
@@ -63,9 +65,9 @@ def test_the_command_line_lasts_for_one_start_and_a_choice_for_ever(kept, told, 
     assert chosen.now == changed(kept, over)
     # What nobody touched in the window is not kept for being on the command line.
     assert chosen.wish(chosen.now) == chosen
-    after = chosen.wish(replace(chosen.now, sounds=not kept.sounds))
-    assert after.kept == replace(kept, sounds=not kept.sounds)
-    assert after.now == replace(chosen.now, sounds=not kept.sounds)
+    after = chosen.wish(replace(chosen.now, muted=not kept.muted))
+    assert after.kept == replace(kept, muted=not kept.muted)
+    assert after.now == replace(chosen.now, muted=not kept.muted)
 
 
 @given(st.integers(80, 200))
@@ -73,3 +75,16 @@ def test_steps_go_to_the_next_size_offered_and_stop_at_the_last(size):
     larger, smaller = stepped(size, 1), stepped(size, -1)
     assert larger == min((s for s in SIZES if s > size), default=200)
     assert smaller == max((s for s in SIZES if s < size), default=80)
+
+
+@pytest.mark.parametrize(("before", "today"), [(True, "beep"), (False, "off")])
+def test_sounds_were_once_a_switch(before, today):
+    assert settled({"sounds": before}) == (Settings(sounds=today), ())
+
+
+@given(GOOD)
+def test_one_key_makes_it_quiet_and_heard_again(settings):
+    assert settings.with_sound(on=False).silent
+    heard = settings.with_sound(on=True)
+    assert not heard.silent
+    assert heard.sounds == (settings.sounds if settings.sounds != "off" else "soft")

@@ -102,7 +102,7 @@ class House:
         shown = Settings(colours=self.scheme, size=round(self.scale * 100))
         self.heard: list[Room] = []
         chosen = Chosen(shown, shown)
-        preferences = Preferences(chosen, play=lambda: self.heard.append(self.program.room))
+        preferences = Preferences(chosen, lambda _: None, self._hear, self._hear)
         self.program = Program(setting, self.window, BUILDERS, preferences)
         self.going = Going(self.program)
         self.program.refresh()
@@ -111,6 +111,9 @@ class House:
         self.window.activateWindow()
         settle()
         assert self.window.isActiveWindow()
+
+    def _hear(self, *_threshold: object) -> None:
+        self.heard.append(self.program.room)
 
     def fill(self, store: Store | None = None, library: Library | None = None) -> House:
         """Let the store and the protocols arrive, as they do after the first paint."""

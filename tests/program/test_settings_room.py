@@ -110,20 +110,28 @@ def test_settings_can_be_changed_while_a_meeting_runs(house: House) -> None:
 def test_the_signal_is_heard_in_every_room_when_a_steps_time_is_over(house: House) -> None:
     begun(house)
     house.press("Ctrl+,")
-    house.tab_to("A signal when the time of a step is over")
-    house.press("Space")
-    assert house.heard == [Room.SETTINGS], "it is heard when it is switched on"
+    house.tab_to("When time runs out")
+    house.press("Down")
+    assert house.heard == [Room.SETTINGS], "it is heard when it is chosen"
     minutes = NEXT.plan.items[0].minutes
     house.beat(minutes * 60 - 1)
-    assert len(house.heard) == 1
+    assert len(house.heard) == 2, "little is left"
     house.press("Ctrl+1")
     house.beat(1)
     house.beat(60)
-    assert house.heard == [Room.SETTINGS, Room.TODAY]
+    assert house.heard == [Room.SETTINGS, Room.SETTINGS, Room.TODAY]
 
 
-def test_without_the_setting_there_is_no_sound(house: House) -> None:
+def test_one_key_makes_it_quiet_and_is_remembered(house: House) -> None:
     begun(house)
+    capture = house.focus
+    house.press("Ctrl+M")
+    assert house.program.preferences.now.muted
+    toggle = house.find_button("Sound off")
+    assert toggle is not None
+    assert toggle.isChecked()
+    assert house.focus is capture
+    assert house.heard == []
     for _ in range(4):
         house.beat(MINUTE / 1000)
     assert house.heard == []

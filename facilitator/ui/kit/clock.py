@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facilitator.domain.time import Millis, clock_face
-from facilitator.ui.kit.clock_state import ClockState, share_left, state_of
+from facilitator.domain.time import Millis, clock_face, clock_face_up
+from facilitator.ui.kit.clock_state import STEPS, ClockState, share_left, state_of, steps_of
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.signs import polygon
 from facilitator.ui.theme import Theme, theme_of
@@ -34,10 +34,6 @@ _TONES: Mapping[ClockState, str] = MappingProxyType(
         ClockState.OVER: "over",
     }
 )
-_STEPS = 720
-"""The contour drains in so many steps: between two of them nothing is painted again."""
-_FEW_STEPS = 20
-"""The same with reduced motion; a fifth and a twentieth left are among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +93,7 @@ class ClockFace(QWidget):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._reading = Reading("", "", ClockState.CALM, _STEPS)
+        self._reading = Reading("", "", ClockState.CALM, STEPS)
         self._fits: dict[tuple[str, str, float], QFont] = {}
         self._ground: tuple[ClockState, QPixmap] | None = None
         self._value = _Value(self)
@@ -115,15 +111,23 @@ class ClockFace(QWidget):
         return self._reading.digits
 
     def show_reading(
-        self, left: Millis, whole: Millis, word: str, still: bool = False, spoken: str = ""
+        self,
+        left: Millis,
+        whole: Millis,
+        word: str,
+        still: bool = False,
+        spoken: str = "",
+        up: bool = False,
     ) -> None:
         """Show the time left of a whole (milliseconds, negative past zero) and the state's word.
 
         still: the clock stands, as in a pause; it loses its colour then. spoken: the value as a
-        sentence for assistive technology; digits and word if empty.
+        sentence for assistive technology; digits and word if empty. up: the digits show what
+        has passed.
         """
-        steps = _steps(share_left(left, whole), few=theme_of(self).reduced_motion)
-        reading = Reading(clock_face(left), word, state_of(left, whole), steps, still)
+        steps = steps_of(share_left(left, whole), few=theme_of(self).reduced_motion)
+        digits = clock_face_up(left, whole) if up else clock_face(left)
+        reading = Reading(digits, word, state_of(left, whole), steps, still)
         if reading == self._reading:
             return
         if reading.word != self._reading.word:
@@ -201,9 +205,9 @@ class ClockFace(QWidget):
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         path = contour(state, _inside(dial))
-        if self._reading.steps < _STEPS:
+        if self._reading.steps < STEPS:
             length = path.length() / width
-            pen.setDashPattern([length * self._reading.steps / _STEPS, length * 2])
+            pen.setDashPattern([length * self._reading.steps / STEPS, length * 2])
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         painter.drawPath(path)
@@ -270,14 +274,6 @@ class _Value(PlainLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Leave the painting to the clock."""
-
-
-def _steps(share: float, *, few: bool) -> int:
-    """How many of all steps are left, in few and large ones where motion is reduced."""
-    if not few:
-        return round(share * _STEPS)
-    # Less than a billionth of a step is what a fraction is short of its own number.
-    return math.ceil(share * _FEW_STEPS - 1e-9) * (_STEPS // _FEW_STEPS)
 
 
 def _pen_width(dial: QRectF) -> float:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 
+from facilitator.domain.thresholds import LAST_SHARE, SOON_SHARE
 from facilitator.domain.time import Millis
 
-SOON_SHARE = 20
-LAST_SHARE = 5
+STEPS = 720
+"""The contour drains in so many steps: between two of them nothing is painted again."""
+_FEW_STEPS = 20
+"""The same with reduced motion; a fifth and a twentieth left are among them."""
 
 
 class ClockState(StrEnum):
@@ -36,3 +40,11 @@ def state_of(left: Millis, whole: Millis) -> ClockState:
 def share_left(left: Millis, whole: Millis) -> float:
     """How much of the contour is still drawn, from 0 to 1."""
     return 0.0 if left <= 0 else 1.0 if left >= whole else left / whole
+
+
+def steps_of(share: float, *, few: bool) -> int:
+    """How many of all steps are left, in few and large ones where motion is reduced."""
+    if not few:
+        return round(share * STEPS)
+    # Less than a billionth of a step is what a fraction is short of its own number.
+    return math.ceil(share * _FEW_STEPS - 1e-9) * (STEPS // _FEW_STEPS)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
-from facilitator.domain.time import clock_face
+from facilitator.domain.time import clock_face, clock_face_up
 from facilitator.domain.words import tr
 from facilitator.ui.kit.clock import ClockFace
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
@@ -72,8 +72,9 @@ class RoomFace(QWidget):
             say(tr("Next: {name}", name=view.next_speaker)) if view.next_speaker else ""
         )
         self._group_lines = tuple(say(group) for group in view.groups)
-        spoken = say(tr("{time}, {word}", time=clock_face(view.left), word=say(view.word)))
-        self.clock.show_reading(view.left, view.whole, say(view.word), view.still, spoken)
+        face = clock_face_up(view.left, view.whole) if view.up else clock_face(view.left)
+        spoken = say(tr("{time}, {word}", time=face, word=say(view.word)))
+        self.clock.show_reading(view.left, view.whole, say(view.word), view.still, spoken, view.up)
         self._left.setText(say(view.step_left))
         self._then.setText(say(view.then))
         sentence = say(view.bell or view.end)

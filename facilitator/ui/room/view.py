@@ -34,7 +34,7 @@ class RoomView:
     `left` of `whole` milliseconds is what the clock counts, `word` its state in words, `still`
     that it stands. `step_left` is the time left of the step in a round, where the clock counts
     the turn. `then` is the next step, `bell` and `end` when the meeting has to and will end,
-    `over` that it ends past the bell.
+    `over` that it ends past the bell. `up`: the clock counts up.
     """
 
     item: str = ""
@@ -53,3 +53,4 @@ class RoomView:
     end: Said = ""
     over: bool = False
     strip: RoomStrip = RoomStrip()
+    up: bool = False

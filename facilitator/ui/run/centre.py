@@ -22,6 +22,7 @@ from facilitator.ui.run.move_buttons import MoveButtons
 from facilitator.ui.run.question_card import QuestionCard
 from facilitator.ui.run.scroll import empty
 from facilitator.ui.run.talk import RunClock, Voices
+from facilitator.ui.run.times import Times
 from facilitator.ui.run.view import RunView, head, next_line
 from facilitator.ui.theme import theme_of
 
@@ -57,12 +58,14 @@ class Centre(QWidget):
         self.question = QuestionCard(words, keys)
         self._seen = _SeenCard(words, keys)
         self.clock = RunClock(words)
+        self.times = Times(words, keys)
         self.voices = Voices(words)
         self.buttons = MoveButtons(words, keys)
         self.sticks.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._grid = QGridLayout(self)
         self.sticks.clicked.connect(lambda: self.wished.emit(Deed.STICKS))
         self.buttons.wished.connect(self.wished)
+        self.times.wished.connect(self.wished)
         self._seen.wished.connect(self.wished)
         self._seen.answered.connect(self.mirror_answered)
         self._lay()
@@ -74,6 +77,7 @@ class Centre(QWidget):
             self._compact = compact
             self._unfolded = False
             self.voices.set_narrow(compact)
+            self.times.set_compact(compact)
             self._lay()
 
     def show_run(self, view: RunView) -> None:
@@ -106,6 +110,7 @@ class Centre(QWidget):
         shown = head(view)
         self._show_left(self._words.say(shown.left), shown.over)
         self.clock.show_time(view)
+        self.times.show_time(view)
         self._show_strip(view)
 
     def _show_left(self, text: str, over: bool) -> None:
@@ -178,11 +183,13 @@ class Centre(QWidget):
             (self.clock, 8, 0, 2, 1),
             (self.voices, 8, 1, 1, 2),
             (self.buttons, 9, 1, 1, 2),
+            (self.times, 10, 0, 1, 3),
         )
         foot: tuple[tuple[QWidget, int, int, int, int], ...] = (
             (self.clock, 8, 0, 1, 1),
             (self.voices, 8, 1, 1, 2),
-            (self.buttons, 9, 0, 1, 3),
+            (self.times, 9, 0, 1, 3),
+            (self.buttons, 10, 0, 1, 3),
         )
         for part, at, col, rows, columns in (*wide, *(narrow if self._compact else foot)):
             grid.addWidget(part, at, col, rows, columns)
@@ -192,7 +199,7 @@ class Centre(QWidget):
         grid.setAlignment(self.sticks, right)
         grid.setAlignment(self._left, right)
         grid.setAlignment(self._then, right)
-        for at in range(10):
+        for at in range(11):
             grid.setRowStretch(at, 0)
         grid.setRowStretch(8, 1)
         across = theme.em(10.5 if self._compact else 19)

@@ -44,6 +44,8 @@ class Deed(StrEnum):
     ONLY_ME = "only-me"
     COUNT = "count"
     LEAVE = "leave"
+    MUTE = "mute"
+    COUNT_UP = "count-up"
     UNDO = "undo"
     NOTE = "note"
     DECISION = "decision"
@@ -85,6 +87,8 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine(Deed.INSERT, tr("Put an item in"), "Ins", "Ctrl+Shift+N"),
     KeyLine(Deed.STICKS, tr("If it sticks"), "Shift+F1", "Ctrl+Shift+I"),
     KeyLine(Deed.KEPT, tr("Kept so far"), "Ctrl+Shift+K"),
+    KeyLine(Deed.MUTE, tr("Sound off, or on again"), "Ctrl+M"),
+    KeyLine(Deed.COUNT_UP, tr("Count up, or down again"), "Ctrl+Shift+U"),
     KeyLine(Deed.NOTE, tr("Note"), "Alt+1"),
     KeyLine(Deed.DECISION, tr("Decision"), "Alt+2"),
     KeyLine(Deed.ACTION, tr("Action"), "Alt+3"),

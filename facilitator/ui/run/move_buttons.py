@@ -24,6 +24,7 @@ _MENU: tuple[tuple[Deed, Text], ...] = (
     (Deed.HANDS, tr("Count hands")),
     (Deed.INSERT, tr("Put an item in")),
     (Deed.PEOPLE, tr("Came or left")),
+    (Deed.COUNT_UP, tr("Count up, or down again")),
 )
 
 _MENU_COMPACT: tuple[tuple[Deed, Text], ...] = (
@@ -31,6 +32,7 @@ _MENU_COMPACT: tuple[tuple[Deed, Text], ...] = (
     (Deed.PARK, tr("Park")),
     (Deed.ROOM, tr("Room’s window")),
     (Deed.ONLY_ME, tr("Only for me")),
+    (Deed.MUTE, tr("Sound off, or on again")),
 )
 
 

@@ -24,7 +24,8 @@ from facilitator.ui.run.view import RunView
 class RunScreen(QWidget):
     """Shows a RunView; decides nothing, knows no store and no clock.
 
-    `end_bar` belongs into the window's bar. `moved` carries a Move, `captured` a Captured,
+    `time_wished` carries Deed.MUTE or Deed.COUNT_UP. `end_bar` belongs into the window's bar.
+    `moved` carries a Move, `captured` a Captured,
     `kind_changed` a line's identity and Kind, `edited` identity, text and whether typing goes
     on; `answered` is for late start, sleep and crash; `arrived` has "" for a new guest.
     """
@@ -49,6 +50,7 @@ class RunScreen(QWidget):
     close_wished = Signal()
     minutes_wished = Signal()
     menu_wished = Signal()
+    time_wished = Signal(object)
 
     def __init__(
         self, words: Words, parent: QWidget | None = None, keys: KeyTable | None = None
@@ -162,6 +164,8 @@ class RunScreen(QWidget):
     def _do_beside(self, view: RunView, deed: Deed) -> None:
         if deed is Deed.UNDO:
             self.undo_wished.emit()
+        elif deed in (Deed.MUTE, Deed.COUNT_UP):
+            self.time_wished.emit(deed)
         elif deed is Deed.ONLY_ME:
             self.stage.capture.toggle_private()
         elif deed is Deed.ROOM and not view.mirrored:

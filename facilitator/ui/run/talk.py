@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
-from facilitator.domain.time import clock_face
+from facilitator.domain.time import clock_face, clock_face_up
 from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.cards import column
 from facilitator.ui.kit.clock import ClockFace
@@ -67,12 +67,13 @@ class RunClock(ClockFace):
     def show_time(self, view: RunView) -> None:
         """Show the time left; cheap while nothing but the time has changed."""
         shown = counting(view)
-        said = (clock_face(shown.left), shown.word, shown.turn)
+        face = clock_face_up(shown.left, shown.whole) if shown.up else clock_face(shown.left)
+        said = (face, shown.word, shown.turn)
         if said != self._told:
             self._told = said
             self._spoken = self._words.say(time_spoken(shown))
         word = self._words.say(shown.word)
-        self.show_reading(shown.left, shown.whole, word, shown.still, self._spoken)
+        self.show_reading(shown.left, shown.whole, word, shown.still, self._spoken, shown.up)
 
 
 class _Order(SpeakerList):

@@ -35,6 +35,7 @@ def room_view(view: RunView) -> RoomView:
             laid.slot,
             laid.now,
         ),
+        up=view.counts_up,
     )
 
 

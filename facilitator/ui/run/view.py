@@ -28,6 +28,7 @@ class RunView:
     `until_bell` is from the expected end to the bell, negative past it. `undoable` says whether
     there is a last act, `mirrored` whether the room sees this screen. `earlier` is what is known
     of who spoke, None without the team's consent; `groups_shown` that the room sees the groups.
+    `silent`: no sound is heard; `counts_up`: the clock shows what has passed.
     """
 
     meeting: Meeting
@@ -43,6 +44,8 @@ class RunView:
     mirrored: bool = False
     earlier: tuple[Results, ...] | None = None
     groups_shown: bool = False
+    silent: bool = False
+    counts_up: bool = False
 
     @property
     def segment(self) -> Segment | None:

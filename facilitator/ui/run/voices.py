@@ -12,7 +12,7 @@ from facilitator.domain.protocol import Format, Who
 from facilitator.domain.rounds import Round
 from facilitator.domain.run import Phase
 from facilitator.domain.segment import Segment, place_number
-from facilitator.domain.time import Millis, clock_face
+from facilitator.domain.time import Millis, clock_face, clock_face_up
 from facilitator.domain.words import Names, Said, Text, tr, trn
 from facilitator.ui.kit.clock_state import ClockState, state_of
 from facilitator.ui.run.view import RunView
@@ -91,7 +91,8 @@ class Voice:
 class Counting:
     """What the clock shows: `left` of `whole` milliseconds, the word for it, and whether it stands.
 
-    `turn` tells that it is a speaker's equal share and not the step.
+    `turn` tells that it is a speaker's equal share and not the step, `up` that the digits show
+    what has passed.
     """
 
     left: Millis
@@ -99,6 +100,7 @@ class Counting:
     word: Text
     still: bool = False
     turn: bool = False
+    up: bool = False
 
 
 def voices(view: RunView) -> tuple[Voice, ...]:
@@ -273,12 +275,17 @@ def counting(view: RunView) -> Counting:
     else:
         left, whole = run.remaining, 0 if segment is None else segment.planned
     still = run.phase is not Phase.RUNNING or segment is None
-    return Counting(left, whole, _word(view, left, whole), still, spoken)
+    return Counting(left, whole, _word(view, left, whole), still, spoken, view.counts_up)
 
 
 def time_spoken(shown: Counting) -> Text:
     """What the clock shows as a sentence."""
     time = clock_face(shown.left)
+    if shown.up and shown.left >= 0:
+        time = clock_face_up(shown.left, shown.whole)
+        if shown.turn:
+            return tr("{time} of this turn have passed, {word}", time=time, word=shown.word)
+        return tr("{time} of this step have passed, {word}", time=time, word=shown.word)
     if shown.turn:
         return tr("{time} of this turn, {word}", time=time, word=shown.word)
     return tr("{time} of this step, {word}", time=time, word=shown.word)

@@ -18,7 +18,7 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.tick_box import TickBox
 from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.settings.all_keys import ALL_KEYS_KEY
-from facilitator.ui.settings.values import COLOUR_NAMES, SettingsView, sizes
+from facilitator.ui.settings.values import COLOUR_NAMES, SOUND_NAMES, SettingsView, sizes
 
 _WIDE = 820
 
@@ -35,10 +35,12 @@ class SettingsScreen(QWidget):
         self._settings = Settings()
         self._colours, self._size, self._language = PlainCombo(), PlainCombo(), PlainCombo()
         self._still = TickBox(self._say(tr("As little motion as can be")))
-        self._sounds = TickBox(self._say(tr("A signal when the time of a step is over")))
+        self._sounds = PlainCombo()
+        self._muted = TickBox(self._say(tr("Sound off for now")))
+        self._up = TickBox(self._say(tr("The clock counts up")))
         self._keys = KeyButton(self._say(tr("All keys")), ALL_KEYS_KEY)
         left = column(self._look(), None, gap=16)
-        right = column(self._speech(), self._signal(), self._by_keys(), None, gap=16)
+        right = column(self._speech(), self._signal(), self._clock(), self._by_keys(), None, gap=16)
         parts = Columns(((boxed(left), 1), (boxed(right), 1)), _WIDE, most=(34, 34))
         title = PlainLabel(self._say(tr("Settings")), size="title", weight=600)
         lasting = PlainLabel(
@@ -63,7 +65,11 @@ class SettingsScreen(QWidget):
             tuple((code, say(name)) for code, name in view.languages), settings.language
         )
         self._still.setChecked(settings.reduced_motion)
-        self._sounds.setChecked(settings.sounds)
+        self._sounds.show_choices(
+            tuple((key, say(name)) for key, name in SOUND_NAMES.items()), settings.sounds
+        )
+        self._muted.setChecked(settings.muted)
+        self._up.setChecked(settings.counts_up)
 
     def _look(self) -> Card:
         say = self._say
@@ -89,13 +95,25 @@ class SettingsScreen(QWidget):
         return Card(column(LabelledField(say(LABELS["language"]), self._language, say(later))))
 
     def _signal(self) -> Card:
+        say = self._say
         heard = tr(
-            "It is your system’s own sound, as loud as it is set there, and the only one that "
-            "Facilitator makes. You hear it when you switch it on. If you hear nothing, the "
-            "system’s sounds are off."
+            "One tone when a fifth of a step’s time is left, two when it ends now, three when it "
+            "is over. It is as loud as your system is set. You hear it when you choose it; if you "
+            "hear nothing, the clock still tells all by shape, colour and words."
         )
-        heading = Heading(self._say(LABELS["sounds"]))
-        return Card(column(heading, *self._switch(self._sounds, heard), gap=8))
+        muted = tr("In a meeting Ctrl+M does the same.")
+        return Card(
+            column(
+                Heading(say(LABELS["sounds"])),
+                LabelledField(say(tr("When time runs out")), self._sounds, say(heard)),
+                *self._switch(self._muted, muted),
+                gap=8,
+            )
+        )
+
+    def _clock(self) -> Card:
+        hint = tr("It shows the time that has passed. In a meeting Ctrl+Shift+U does the same.")
+        return Card(column(Heading(self._say(tr("Clock"))), *self._switch(self._up, hint), gap=8))
 
     def _by_keys(self) -> Card:
         say = self._say
@@ -120,7 +138,9 @@ class SettingsScreen(QWidget):
         self._size.picked.connect(lambda key: self._wish(size=int(key)))
         self._language.picked.connect(lambda key: self._wish(language=key))
         self._still.clicked.connect(lambda on: self._wish(reduced_motion=on))
-        self._sounds.clicked.connect(lambda on: self._wish(sounds=on))
+        self._sounds.picked.connect(lambda key: self._wish(sounds=key, muted=False))
+        self._muted.clicked.connect(lambda on: self._wish(muted=on))
+        self._up.clicked.connect(lambda on: self._wish(counts_up=on))
         self._keys.clicked.connect(self.keys_wished)
 
     def _wish(self, **choice: str | int) -> None:

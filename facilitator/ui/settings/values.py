@@ -19,6 +19,15 @@ COLOUR_NAMES: Mapping[str, Text] = MappingProxyType(
 )
 """What each of app.settings.COLOURS is called."""
 
+SOUND_NAMES: Mapping[str, Text] = MappingProxyType(
+    {
+        "soft": tr("Soft sound"),
+        "beep": tr("The system’s own beep"),
+        "off": tr("No sound"),
+    }
+)
+"""What each of app.settings.SOUNDS is called."""
+
 
 @dataclass(frozen=True, slots=True)
 class SettingsView:

@@ -14,7 +14,7 @@ from facilitator.ui.settings.values import SettingsView
 from facilitator.ui.theme import apply
 
 LANGUAGES = (("", "As the system"), ("en", "English"), ("cy", "Cymraeg"))
-OTHER = Settings("cy", 137, "high", reduced_motion=True, sounds=True)
+OTHER = Settings("cy", 137, "high", reduced_motion=True, sounds="off", muted=True, counts_up=True)
 KEY = Qt.Key
 
 
@@ -50,7 +50,9 @@ def test_tab_leads_through_all_in_the_order_of_reading(screen, qtbot):
         "Text size",
         "As little motion as can be",
         "Language",
-        "A signal when the time of a step is over",
+        "When time runs out",
+        "Sound off for now",
+        "The clock counts up",
         "All keys",
     ]
 
@@ -71,7 +73,9 @@ def test_showing_is_no_wish_and_can_be_done_twice(screen, qtbot):
     shown = (screen._language.chosen(), screen._colours.chosen())
     assert shown == ("cy", "high")
     assert screen._still.isChecked()
-    assert screen._sounds.isChecked()
+    assert screen._sounds.chosen() == "off"
+    assert screen._muted.isChecked()
+    assert screen._up.isChecked()
 
 
 @pytest.mark.parametrize(
@@ -81,7 +85,9 @@ def test_showing_is_no_wish_and_can_be_done_twice(screen, qtbot):
         ("_size", KEY.Key_Up, {"size": 90}),
         ("_language", KEY.Key_End, {"language": "cy"}),
         ("_still", KEY.Key_Space, {"reduced_motion": True}),
-        ("_sounds", KEY.Key_Space, {"sounds": True}),
+        ("_sounds", KEY.Key_Down, {"sounds": "beep"}),
+        ("_muted", KEY.Key_Space, {"muted": True}),
+        ("_up", KEY.Key_Space, {"counts_up": True}),
     ],
 )
 def test_a_key_makes_a_wish_and_the_focus_stays(screen, qtbot, part, key, wished):
