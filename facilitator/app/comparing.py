@@ -30,6 +30,7 @@ PLACES: Mapping[str, Text] = {
     "apologies": tr("apologies"),
     "dates": tr("dates ahead"),
     "norm": tr("norm of the day"),
+    "norm_at": tr("norm of the day"),
     "notes": tr("notes"),
     "closing": tr("closing"),
     "events": tr("what happened"),

@@ -77,5 +77,6 @@ def repeated(team: Team, meeting: Meeting, new_id: NewId) -> Meeting:
         roles=proposed_roles(team, plan),
         apologies=(),
         norm="",
+        norm_at="",
     )
     return Meeting(new_id(), team.id, with_people(fresh, team))

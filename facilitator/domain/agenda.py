@@ -7,6 +7,7 @@ from datetime import time
 from enum import StrEnum
 
 from facilitator.domain.people import Role
+from facilitator.domain.protocol import Signal
 from facilitator.domain.time import later
 
 MOST_MINUTES = 600
@@ -61,7 +62,8 @@ class Item:
     `step` is 0 when the item holds the whole sitting, else the one step of it, from 1.
 
     `leaves` says what the item should leave behind; `presenters` are the identities of those
-    who bring something when its protocol needs a presenter.
+    who bring something when its protocol needs a presenter. `signal`: at which thresholds its time
+    is heard; a step of its protocol that says something else keeps to that.
     """
 
     id: str
@@ -75,6 +77,7 @@ class Item:
     sitting: int = 1
     step: int = 0
     presenters: tuple[str, ...] = ()
+    signal: Signal = Signal.ALL
 
 
 @dataclass(frozen=True, slots=True)

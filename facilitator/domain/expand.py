@@ -9,7 +9,7 @@ from facilitator.domain.agenda import Item, LeadKind, Method
 from facilitator.domain.grouping import Met
 from facilitator.domain.people import Role
 from facilitator.domain.plan import Plan
-from facilitator.domain.protocol import Format, Protocol, Step, Who
+from facilitator.domain.protocol import Format, Protocol, Signal, Step, Who
 from facilitator.domain.repeat import Pass, passes
 from facilitator.domain.seating import Seating
 from facilitator.domain.segment import Segment
@@ -89,6 +89,7 @@ def _plain(item: Item, room: Room) -> Segment:
         size=step.group_size,
         grouping=grouping,
         groups=groups,
+        signal=item.signal,
     )
 
 
@@ -135,7 +136,7 @@ def _steps(
             groups=groups,
             member=each.member,
             each=step.each,
-            signal=step.signal,
+            signal=item.signal if step.signal is Signal.ALL else step.signal,
         )
         out.append(_voiced(made, each, room, presenting))
     return tuple(out)

@@ -32,7 +32,8 @@ class Note:
     """A line of the record that does not outlive its meeting.
 
     `item` and `segment` name where it was said ("" when outside any); `private` keeps it from
-    every document and from the room's window.
+    every document and from the room's window. `file` says where evidence lies: a file's name, a
+    folder, an address; "" for nowhere.
     """
 
     id: str
@@ -42,3 +43,4 @@ class Note:
     item: str = ""
     segment: str = ""
     private: bool = False
+    file: str = ""

@@ -23,8 +23,9 @@ class DateAhead:
 class Plan:
     """What is intended: civil date and times, agenda, roles and the people expected.
 
-    `bell` is when the room must be empty. `norm` is the norm of the day. `apologies` are the
-    identities of those expected people who have said that they cannot come.
+    `bell` is when the room must be empty. `norm` is the norm of the day, `norm_at` the
+    identity of the item at which it is shown again, "" for none. `apologies` are the identities of
+    those expected people who have said that they cannot come.
     """
 
     title: str = ""
@@ -39,6 +40,7 @@ class Plan:
     apologies: tuple[str, ...] = ()
     dates: tuple[DateAhead, ...] = ()
     norm: str = ""
+    norm_at: str = ""
 
     @property
     def minutes(self) -> int:

@@ -15,6 +15,7 @@ from facilitator.domain.commitment import State
 from facilitator.domain.meeting import Destination
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
+from facilitator.domain.protocol import Signal
 from facilitator.exchange.log_shape import EventTable
 from facilitator.exchange.marks import (
     MOST_CHANGES,
@@ -84,6 +85,7 @@ class ItemTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     sitting: Number = 1
     step: Number = 0
     presenters: People = ()
+    signal: Signal = Signal.ALL
 
 
 class RoleHoldersTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -119,6 +121,7 @@ class NoteTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     item: ItemNamed = ""
     segment: SegmentNamed = ""
     private: bool = False
+    file: Line = ""
 
 
 class SortedTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -157,6 +160,7 @@ class MeetingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     place: Line = ""
     purpose: Words = ""
     norm: Words = ""
+    norm_at: ItemNamed = ""
     items: Annotated[tuple[Line | ItemTable, ...], Meta(max_length=MOST_ITEMS)] = field(
         name="agenda", default=()
     )

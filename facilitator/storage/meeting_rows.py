@@ -49,6 +49,7 @@ def top_row(meeting: Meeting) -> Row:
         "place": plan.place,
         "purpose": plan.purpose,
         "norm": plan.norm,
+        "norm_at": plan.norm_at,
         "apologies": names(plan.apologies),
         "stage": meeting.stage.value,
         "read_back": names(closing.read_back),
@@ -74,6 +75,7 @@ def _note_row(note: Note) -> Row:
         "segment": note.segment,
         "private": int(note.private),
         "sha": sha(note.id, note.text),
+        "file": note.file,
     }
 
 
@@ -111,6 +113,7 @@ _MEETING = select(
     _m.place,
     _m.purpose,
     _m.norm,
+    _m.norm_at,
     _m.apologies,
     _m.read_back,
     _m.sorted,
@@ -125,7 +128,7 @@ _MEETING = select(
     _m.revision,
 ).where(_m.id == _OF)
 _NOTE = (
-    select(_n.id, _n.kind, _n.text, _n.utc, _n.offset, _n.item, _n.segment, _n.private)
+    select(_n.id, _n.kind, _n.text, _n.utc, _n.offset, _n.item, _n.segment, _n.private, _n.file)
     .where(_n.meeting == _OF, _n.binned_utc.is_(None))
     .order_by(_n.position, _n.utc)
 )
@@ -150,6 +153,7 @@ def load(db: Connection, identity: str) -> tuple[Meeting, int] | None:
         apologies=names_from(row.apologies),
         dates=plan_rows.load_days(db, identity),
         norm=row.norm,
+        norm_at=row.norm_at,
     )
     closing = Closing(
         read_back=names_from(row.read_back),
@@ -180,8 +184,9 @@ def _load_notes(db: Connection, meeting: str) -> tuple[Note, ...]:
             item,
             segment,
             bool(private),
+            file,
         )
-        for identity, kind, text, utc, offset, item, segment, private in db.execute(
+        for identity, kind, text, utc, offset, item, segment, private, file in db.execute(
             _NOTE, {"of": meeting}
         ).all()
     )

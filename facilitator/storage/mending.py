@@ -11,6 +11,7 @@ from facilitator.domain.agenda import LeadKind, Method, Purpose
 from facilitator.domain.commitment import State
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
+from facilitator.domain.protocol import Signal
 from facilitator.domain.stage import Stage
 from facilitator.storage.event_rows import KINDS
 
@@ -21,6 +22,7 @@ WORDS: tuple[tuple[str, str, type[StrEnum], str], ...] = (
     ("change", "state", State, State.OPEN),
     ("item", "purpose", Purpose, Purpose.DISCUSS),
     ("item", "method", Method, Method.DISCUSSION),
+    ("item", "signal", Signal, Signal.ALL),
     ("lead", "kind", LeadKind, LeadKind.ALL),
     ("role", "role", Role, Role.RECORDER),
     ("meeting", "stage", Stage, Stage.HELD),

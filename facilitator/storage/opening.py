@@ -133,7 +133,7 @@ def _examined(folder: Path) -> Findings:
             )
         ) from error
     if (folder / files.DAMAGE).exists():
-        _look_closely(path)
+        _look_closely(path, findings.revision)
         (folder / files.DAMAGE).unlink()
     return findings
 
@@ -145,11 +145,16 @@ def _require_writable(folder: Path) -> None:
             raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
 
 
-def _look_closely(path: Path) -> None:
-    """Something could not be read the last time: read all there is. Raises Unsound."""
+def _look_closely(path: Path, revision: int) -> None:
+    """Something could not be read the last time: read all there is. Raises Unsound.
+
+    The values of an older schema can be read once they have come to the present one.
+    """
     with read_only(path) as raw:
         if damaged_rows(raw):
             raise Unsound("a text is not as it was written")
+        if revision < REVISION:
+            return
         with engine_on(raw).begin() as db:
             try:
                 load_all(db)

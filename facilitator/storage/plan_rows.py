@@ -10,6 +10,7 @@ from facilitator.domain.agenda import Item, Lead, LeadKind, Method, Purpose, Rol
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Person, Role
 from facilitator.domain.plan import DateAhead
+from facilitator.domain.protocol import Signal
 from facilitator.domain.time import Moment
 from facilitator.storage import tables
 from facilitator.storage.part import Key, Part, Row
@@ -28,6 +29,7 @@ def _item_row(item: Item) -> Row:
         "sitting": item.sitting,
         "step": item.step,
         "presenters": names(item.presenters),
+        "signal": item.signal.value,
     }
 
 
@@ -146,6 +148,7 @@ _ITEM = (
         _i.sitting,
         _i.step,
         _i.presenters,
+        _i.signal,
     )
     .where(_i.meeting == _OF, _i.binned_utc.is_(None))
     .order_by(_i.position, _i.id)
@@ -175,6 +178,7 @@ def load_items(db: Connection, meeting: str) -> tuple[Item, ...]:
             sitting=row.sitting,
             step=row.step,
             presenters=names_from(row.presenters),
+            signal=word(Signal, row.signal),
         )
         for row in db.execute(_ITEM, of).all()
     )

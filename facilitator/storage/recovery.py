@@ -66,7 +66,10 @@ def _carry_all(path: Path, into: dbapi2.Connection) -> int:
 
 
 def _carry(raw: dbapi2.Connection, table: Table, into: dbapi2.Connection) -> int:
-    names = [column.name for column in table.columns]
+    there = _columns(raw, table.name)
+    names = [column.name for column in table.columns if column.name in there]
+    if not names:
+        return 0
     places = ", ".join("?" for _ in names)
     put = f'INSERT OR IGNORE INTO "{table.name}" ({_quoted(names)}) VALUES ({places})'  # noqa: S608
     count = 0
@@ -78,6 +81,16 @@ def _carry(raw: dbapi2.Connection, table: Table, into: dbapi2.Connection) -> int
         with suppress(dbapi2.DatabaseError):  # a value of another type than its column's
             count += into.execute(put, row).rowcount
     return count
+
+
+def _columns(raw: dbapi2.Connection, table: str) -> set[str]:
+    """What the table of a store has, which an older program may have made.
+
+    SQLite takes the name of a column that is not there for a text.
+    """
+    with suppress(*UNREADABLE):
+        return {row[1] for row in raw.execute(f'PRAGMA table_info("{table}")')}
+    return set()
 
 
 def _rows(raw: dbapi2.Connection, table: str, names: list[str]) -> Iterator[list[Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 from sqlalchemy import select
 from sqlcipher3 import dbapi2
@@ -82,7 +83,8 @@ def _inside(raw: dbapi2.Connection, folder: Path) -> Iterator[Finding]:
     except Unsound:
         yield _bad(tr("The store's file is damaged, or another program has put something into it."))
         return
-    problems = [found for look in _LOOKS for found in look(raw)]
+    looks = _LOOKS if findings.revision == tables.REVISION else _LOOKS_AT_AN_OLDER
+    problems = [found for look in looks for found in look(raw)]
     problems += _lost(findings, folder)
     if (folder / files.DAMAGE).exists():
         problems.append(
@@ -150,7 +152,12 @@ def _followed(meeting: Meeting, stage: str) -> bool:
     return True
 
 
-_LOOKS: tuple[Callable[[dbapi2.Connection], Iterator[Text]], ...] = (_texts, _references, _values)
+_Look: TypeAlias = Callable[[dbapi2.Connection], Iterator[Text]]
+
+_LOOKS_AT_AN_OLDER: tuple[_Look, ...] = (_texts, _references)
+"""What is looked at in a store of an older program, which the next start brings to this one."""
+
+_LOOKS: tuple[_Look, ...] = (*_LOOKS_AT_AN_OLDER, _values)
 
 
 def _lost(findings: Findings, folder: Path) -> list[Text]:

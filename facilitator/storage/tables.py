@@ -23,7 +23,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x4641434C
 """Stands in the file's header and says whose file this is."""
 
-REVISION = 1
+REVISION = 2
 """The schema of this program; `PRAGMA user_version` says which one a file has."""
 
 metadata = MetaData()
@@ -43,6 +43,11 @@ def _text(name: str) -> Column[str]:
 
 def _number(name: str) -> Column[int]:
     return Column(name, Integer, nullable=False)
+
+
+def _later_text(name: str, given: str) -> Column[str]:
+    """A text that was not in the first schema: rows of then have what is given."""
+    return Column(name, Text, nullable=False, server_default=given)
 
 
 def _maybe_text(name: str) -> Column[str]:
@@ -141,6 +146,7 @@ meeting = Table(
     _maybe_text("results"),
     _number("revision"),
     *_binned(),
+    _later_text("norm_at", ""),
     sqlite_strict=True,
 )
 Index("ix_meeting_day", meeting.c.day, meeting.c.start)
@@ -162,6 +168,7 @@ item = Table(
     _number("step"),
     _text("presenters"),
     *_binned(),
+    _later_text("signal", "all"),
     _belongs("meeting", to="meeting"),
     sqlite_strict=True,
 )
@@ -229,6 +236,7 @@ note = Table(
     _number("private"),
     _sha(),
     *_binned(),
+    _later_text("file", ""),
     _belongs("meeting", to="meeting"),
     sqlite_strict=True,
 )

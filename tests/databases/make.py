@@ -15,11 +15,21 @@ from pathlib import Path
 from facilitator.app.keeping import Shelf
 from facilitator.domain.agenda import RoleHolders
 from facilitator.domain.commitment import Change, State
-from facilitator.domain.events import Outcome
+from facilitator.domain.events import Outcome, Why
 from facilitator.domain.meeting import Closing, Destination, Log, Record, Sorted
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
-from facilitator.domain.results import Presence, Results, StepResult, TurnResult
+from facilitator.domain.protocol import Signal, Vote
+from facilitator.domain.results import (
+    Break,
+    Choice,
+    Count,
+    Presence,
+    Results,
+    StepResult,
+    Together,
+    TurnResult,
+)
 from tests.storage.conftest import Clock, Opened
 from tests.storage.samples import AT, PLAN, TEAM, a_meeting, a_note, a_round, an_action
 
@@ -29,6 +39,15 @@ RESULTS = Results(
     (StepResult("one.1", "one", "Round", 120_000, 120_000, 80_000, done=True),),
     (TurnResult("one.1", "ana", Outcome.SPOKE), TurnResult("one.1", "ben", Outcome.PASSED)),
     (Presence("ana", "Ana"), Presence("ben", "Ben", AT.plus(60_000))),
+    (Count("one.1", Vote.DOTS, (2, 3), "Which text?", ("A place", "A person"), 3, 1),),
+    (Choice("one.1", Why.TAKEN, "Scores", -240_000), Choice("one.1", Why.EXTENDED, "", 300_000)),
+    (Break("one.1", 60_000, "Fire drill"),),
+    (Together("one.1", (("ana", "ben"), ("dev",))),),
+)
+HELD_PLAN = replace(
+    PLAN,
+    items=(PLAN.items[0], replace(PLAN.items[1], signal=Signal.NONE)),
+    norm_at="two",
 )
 CLOSING = Closing(
     ("decision",),
@@ -49,11 +68,12 @@ def fill(folder: Path) -> Path:
     opened = Opened(folder, Clock())
     notes = (
         a_note("n1"),
-        a_note("n2", "Größe – 大きさ"),
+        replace(a_note("n2", "Größe – 大きさ"), kind=Kind.EVIDENCE, file="scores.xlsx"),
         replace(a_note("parked"), kind=Kind.PARKING),
     )
     held = replace(
         a_meeting("held"),
+        plan=HELD_PLAN,
         record=Record((*notes, a_note("gone")), CLOSING),
         log=Log(a_round(finished=True), RESULTS),
     )

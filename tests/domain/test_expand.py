@@ -13,7 +13,7 @@ from facilitator.domain.expand import Room, expand, fair_minutes, presenters
 from facilitator.domain.grouping import sizes
 from facilitator.domain.people import Role
 from facilitator.domain.plan import Plan
-from facilitator.domain.protocol import Format, Protocol, Step, Who, unrolled
+from facilitator.domain.protocol import Format, Protocol, Signal, Step, Who, unrolled
 from facilitator.domain.repeat import Over, Repeat
 from facilitator.domain.time import MINUTE
 from tests.domain.meetings import started
@@ -203,6 +203,19 @@ def test_who_only_listens_has_no_turn():
     room = Room(("ana", "ben", "carys"), NAMES)
     (segment,) = expand(Plan(items=(item,)), room, {"p": Protocol("p", "P", "", "", (step,))})
     assert (segment.speakers, segment.listeners) == (("ana", "carys"), ("ben",))
+
+
+def test_an_item_is_heard_as_it_says_unless_its_step_says_more():
+    steps = (
+        Step("Look", "", "", "", 2, 1),
+        Step("Say", "", "", "", 2, 1, signal=Signal.END),
+    )
+    protocol = Protocol("p", "P", "", "", steps)
+    led = Item("led", method=Method.PROTOCOL, protocol="p", signal=Signal.NONE)
+    plan = Plan(items=(Item("plain", signal=Signal.END), Item("usual"), led))
+    segments = expand(plan, Room(("ana",), NAMES), {"p": protocol})
+    heard = [segment.signal for segment in segments]
+    assert heard == [Signal.END, Signal.ALL, Signal.NONE, Signal.END]
 
 
 def test_only_some_items_can_be_expanded():

@@ -57,6 +57,7 @@ PLANS = some.built(
     roles=_ROLES,
     expected=some.identified(some.built(Person, LINES, id=IDS), 4),
     apologies=REFS,
+    norm_at=MAYBE,
     dates=some.identified(some.built(DateAhead, LINES, id=IDS)),
 )
 _CLOSINGS = some.built(
@@ -70,7 +71,7 @@ _CLOSINGS = some.built(
 )
 RECORDS = st.builds(
     Record,
-    some.identified(some.built(Note, WORDS, id=IDS, item=MAYBE, segment=MAYBE), 5),
+    some.identified(some.built(Note, WORDS, id=IDS, item=MAYBE, segment=MAYBE, file=LINES), 5),
     _CLOSINGS,
 )
 _GROUPS = some.tuples(REFS)

@@ -75,9 +75,10 @@ def test_the_second_example_of_the_page_comes_to_its_places():
     assert plan.items[1].leads == (Lead(LeadKind.PERSON, ana),)
     assert plan.items[2].leads == (EVERYONE_LEADS,)
     assert [held.holders for held in plan.roles] == [(ana,), (ben,)]
-    note, wondering = parcel.meeting.record.notes
+    note, wondering, evidence = parcel.meeting.record.notes
     assert (note.kind, note.item) == (Kind.NOTE, "")
     assert (wondering.kind, wondering.item) == (Kind.WONDERING, plan.items[1].id)
+    assert (evidence.kind, evidence.file) == (Kind.EVIDENCE, "scores.xlsx")
     decision, action, question = parcel.commitments
     assert (decision.meeting, decision.team) == (parcel.meeting.id, team.id)
     assert (action.owners, action.due) == ((ben,), date(2026, 10, 16))

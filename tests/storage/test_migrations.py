@@ -11,10 +11,13 @@ import pytest
 import sqlalchemy as sa
 from alembic import op
 
-from facilitator.storage import backups, migrate, opening, soundness, tables
+from facilitator.domain.protocol import Signal
+from facilitator.storage import backups, files, migrate, opening, soundness, tables
 from facilitator.storage.engine import writing_engine
 from facilitator.storage.fresh import make_store
 from facilitator.storage.migrate import REVISIONS
+from facilitator.storage.recovery import recover
+from facilitator.storage.report import report
 from facilitator.storage.soundness import Unsound
 from tests.storage.conftest import Clock
 from tests.storage.samples import TEAM, a_meeting, an_action
@@ -23,6 +26,7 @@ from tests.storage.test_damage import state
 ROOT = Path(__file__).parent.parent.parent
 DATABASES = ROOT / "tests" / "databases"
 RELEASED = sorted(DATABASES.glob("*.db"))
+PRESENT, NEXT = tables.REVISION, tables.REVISION + 1
 
 
 def schema(path):
@@ -67,7 +71,7 @@ def fail():
     op.execute("SELECT * FROM no_such_table")
 
 
-def revision(upgrade, number=2):
+def revision(upgrade, number=NEXT):
     return SimpleNamespace(revision=number, upgrade=upgrade)
 
 
@@ -92,6 +96,33 @@ def test_the_revisions_are_numbered_in_a_row():
     assert len(RELEASED) == len(numbers)
 
 
+SINCE = {"0001": {"", Signal.ALL}, "0002": {"", "scores.xlsx", "two", Signal.ALL, Signal.NONE}}
+"""What the columns say that came with a later schema than the first."""
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
+def test_every_released_store_can_be_salvaged(released, open_in, tmp_path):
+    make_store(tmp_path / "store.db")
+    assert recover(released, [], tmp_path / "store.db") > 20
+    held = open_in(tmp_path).folder_of("held").meeting
+    (tmp_path / "other").mkdir()
+    shutil.copy(released, tmp_path / "other" / "store.db")
+    assert held == open_in(tmp_path / "other").folder_of("held").meeting
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
+def test_every_released_store_can_be_reported_on(released, tmp_path):
+    shutil.copy(released, tmp_path / "store.db")
+    assert all(finding.good for finding in report(tmp_path))
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
+def test_every_released_store_is_looked_at_closely_after_trouble(released, open_in, tmp_path):
+    shutil.copy(released, tmp_path / "store.db")
+    (tmp_path / files.DAMAGE).touch()
+    assert len(open_in(tmp_path).folder_of("held").meeting.record.notes) == 3
+
+
 @pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
 def test_every_released_store_opens_with_all_that_is_in_it(released, open_in, tmp_path):
     shutil.copy(released, tmp_path / "store.db")
@@ -106,16 +137,19 @@ def test_every_released_store_opens_with_all_that_is_in_it(released, open_in, tm
     assert [draft.key for draft in opened.folder_of("planned").drafts] == ["capture:planned"]
     assert len(opened.ask(opened.store.binned)) == 1
     assert opened.watcher.failures == []
+    told = {*(n.file for n in held.meeting.record.notes), held.meeting.plan.norm_at}
+    told |= {item.signal for item in held.meeting.plan.items}
+    assert told == SINCE[released.stem]
 
 
 @pytest.mark.parametrize("upgrade", [add_a_column, rebuild_meetings])
 def test_a_step_keeps_every_row(filled, open_in, upgrade, monkeypatch):
-    assert migrate.migrate(filled, (*REVISIONS, revision(upgrade))) == 2
+    assert migrate.migrate(filled, (*REVISIONS, revision(upgrade))) == NEXT
     raw = sqlite3.connect(filled)
-    assert raw.execute("PRAGMA user_version").fetchone() == (2,)
+    assert raw.execute("PRAGMA user_version").fetchone() == (NEXT,)
     raw.close()
-    monkeypatch.setattr(tables, "REVISION", 2)
-    monkeypatch.setattr(opening, "REVISION", 2)
+    monkeypatch.setattr(tables, "REVISION", NEXT)
+    monkeypatch.setattr(opening, "REVISION", NEXT)
     opened = open_in(filled.parent)
     assert opened.folder_of("meeting").meeting == a_meeting()
 
@@ -131,15 +165,15 @@ def test_a_step_that_fails_leaves_no_trace(filled, open_in, upgrade):
 
 
 def test_a_store_of_an_older_program_is_backed_up_first(filled, open_in, monkeypatch):
-    monkeypatch.setattr(tables, "REVISION", 2)
-    monkeypatch.setattr(opening, "REVISION", 2)
+    monkeypatch.setattr(tables, "REVISION", NEXT)
+    monkeypatch.setattr(opening, "REVISION", NEXT)
     monkeypatch.setattr(migrate.migrate, "__defaults__", ((*REVISIONS, revision(add_a_column)),))
     opened = open_in(filled.parent)
     assert opened.folder_of("meeting").meeting == a_meeting()
     opened.store.close()
     before = [path for _, why, path in backups.present(filled.parent) if why == "migration"]
     with soundness.read_only(before[0]) as raw:
-        assert soundness.examine(raw).revision == 1
+        assert soundness.examine(raw).revision == PRESENT
     # The present schema is not migrated again.
     open_in(filled.parent).store.close()
     assert [why for _, why, _ in backups.present(filled.parent)].count("migration") == 1
@@ -149,8 +183,8 @@ def test_without_a_sound_backup_nothing_is_migrated(filled, monkeypatch):
     def no_room(*_given):
         raise OSError(28, "full")
 
-    monkeypatch.setattr(tables, "REVISION", 2)
-    monkeypatch.setattr(opening, "REVISION", 2)
+    monkeypatch.setattr(tables, "REVISION", NEXT)
+    monkeypatch.setattr(opening, "REVISION", NEXT)
     monkeypatch.setattr(backups, "copy", no_room)
     before = state(filled.parent)
     with pytest.raises(opening.UserError):
@@ -176,7 +210,8 @@ def step(*_given):
     if left == 0:
         os.kill(os.getpid(), signal.SIGKILL)
 
-steps = (*REVISIONS, own.revision(own.rebuild_meetings), own.revision(own.add_a_column, 3))
+later = own.revision(own.add_a_column, own.NEXT + 1)
+steps = (*REVISIONS, own.revision(own.rebuild_meetings), later)
 path, number, ended = Path(sys.argv[1]), 0, signal.SIGKILL
 while ended == signal.SIGKILL:
     number += 1
@@ -202,7 +237,7 @@ def test_killed_at_any_statement_it_is_the_old_or_the_new(filled):
         assert schema(copy) in (old, new)
         with soundness.read_only(copy) as raw:
             (revision,) = raw.execute("PRAGMA user_version").fetchone()
-            assert (revision == 1) == (schema(copy) == old)
+            assert (revision == PRESENT) == (schema(copy) == old)
             assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             assert raw.execute("SELECT count(*) FROM note").fetchone() == (1,)
             assert soundness.damaged_rows(raw) == 0
