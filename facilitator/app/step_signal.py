@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from facilitator.domain.protocol import Signal
 from facilitator.domain.run import Phase, Run
 from facilitator.domain.segment import Segment
+from facilitator.domain.signals import Signal
 from facilitator.domain.thresholds import THRESHOLDS, Threshold, reached
 
 _HEARD: Mapping[Signal, frozenset[Threshold]] = MappingProxyType(

@@ -7,7 +7,7 @@ from datetime import time
 from enum import StrEnum
 
 from facilitator.domain.people import Role
-from facilitator.domain.protocol import Signal
+from facilitator.domain.signals import Signal
 from facilitator.domain.time import later
 
 MOST_MINUTES = 600

@@ -9,10 +9,11 @@ from facilitator.domain.agenda import Item, LeadKind, Method
 from facilitator.domain.grouping import Met
 from facilitator.domain.people import Role
 from facilitator.domain.plan import Plan
-from facilitator.domain.protocol import Format, Protocol, Signal, Step, Who
+from facilitator.domain.protocol import Format, Protocol, Step, Who
 from facilitator.domain.repeat import Pass, passes
 from facilitator.domain.seating import Seating
 from facilitator.domain.segment import Segment
+from facilitator.domain.signals import Signal
 from facilitator.domain.time import MINUTE
 
 _FORMATS = {

@@ -9,6 +9,7 @@ from facilitator.domain.grouping import largest, sizes
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
 from facilitator.domain.repeat import Repeat, passes
+from facilitator.domain.signals import Signal
 
 
 class Format(StrEnum):
@@ -49,14 +50,6 @@ class Vote(StrEnum):
     HANDS = "hands"
     CONSENT = "consent"
     SCORES = "scores"
-
-
-class Signal(StrEnum):
-    """At which thresholds of its time a step makes itself heard."""
-
-    ALL = "all"
-    END = "end"
-    NONE = "none"
 
 
 IN_GROUPS = {Format.PAIRS: 2, Format.TRIADS: 3, Format.SMALL_GROUPS: 4}

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.grouping import Groups
 from facilitator.domain.notes import Kind
-from facilitator.domain.protocol import Format, HandOver, Signal, Vote, Who
+from facilitator.domain.protocol import Format, HandOver, Vote, Who
+from facilitator.domain.signals import Signal
 from facilitator.domain.time import Millis
 
 

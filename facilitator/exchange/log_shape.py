@@ -11,7 +11,8 @@ from msgspec import Meta, Struct
 
 from facilitator.domain.events import Cause, Order, Outcome, Why
 from facilitator.domain.notes import Kind
-from facilitator.domain.protocol import Format, Signal, Vote, Who
+from facilitator.domain.protocol import Format, Vote, Who
+from facilitator.domain.signals import Signal
 from facilitator.exchange.marks import (
     MOST_SEGMENTS,
     Groups,

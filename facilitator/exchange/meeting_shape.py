@@ -15,7 +15,7 @@ from facilitator.domain.commitment import State
 from facilitator.domain.meeting import Destination
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
-from facilitator.domain.protocol import Signal
+from facilitator.domain.signals import Signal
 from facilitator.exchange.log_shape import EventTable
 from facilitator.exchange.marks import (
     MOST_CHANGES,

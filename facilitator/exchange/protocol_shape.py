@@ -15,12 +15,12 @@ from facilitator.domain.protocol import (
     GroupSize,
     HandOver,
     Protocol,
-    Signal,
     Step,
     Vote,
     Who,
 )
 from facilitator.domain.repeat import Over, Repeat
+from facilitator.domain.signals import Signal
 
 FORMAT = 1
 """The newest format that is understood."""

@@ -11,7 +11,7 @@ from facilitator.domain.agenda import LeadKind, Method, Purpose
 from facilitator.domain.commitment import State
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
-from facilitator.domain.protocol import Signal
+from facilitator.domain.signals import Signal
 from facilitator.domain.stage import Stage
 from facilitator.storage.event_rows import KINDS
 

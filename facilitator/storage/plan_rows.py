@@ -10,7 +10,7 @@ from facilitator.domain.agenda import Item, Lead, LeadKind, Method, Purpose, Rol
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Person, Role
 from facilitator.domain.plan import DateAhead
-from facilitator.domain.protocol import Signal
+from facilitator.domain.signals import Signal
 from facilitator.domain.time import Moment
 from facilitator.storage import tables
 from facilitator.storage.part import Key, Part, Row

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from facilitator.app.step_signal import StepSignal
-from facilitator.domain.protocol import Signal
 from facilitator.domain.rounds import Round
 from facilitator.domain.run import Phase, Run
 from facilitator.domain.segment import Segment
+from facilitator.domain.signals import Signal
 from facilitator.domain.thresholds import Threshold
 from facilitator.domain.time import MINUTE
 

@@ -19,7 +19,7 @@ from facilitator.domain.events import Outcome, Why
 from facilitator.domain.meeting import Closing, Destination, Log, Record, Sorted
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
-from facilitator.domain.protocol import Signal, Vote
+from facilitator.domain.protocol import Vote
 from facilitator.domain.results import (
     Break,
     Choice,
@@ -30,6 +30,7 @@ from facilitator.domain.results import (
     Together,
     TurnResult,
 )
+from facilitator.domain.signals import Signal
 from tests.storage.conftest import Clock, Opened
 from tests.storage.samples import AT, PLAN, TEAM, a_meeting, a_note, a_round, an_action
 

@@ -13,8 +13,9 @@ from facilitator.domain.expand import Room, expand, fair_minutes, presenters
 from facilitator.domain.grouping import sizes
 from facilitator.domain.people import Role
 from facilitator.domain.plan import Plan
-from facilitator.domain.protocol import Format, Protocol, Signal, Step, Who, unrolled
+from facilitator.domain.protocol import Format, Protocol, Step, Who, unrolled
 from facilitator.domain.repeat import Over, Repeat
+from facilitator.domain.signals import Signal
 from facilitator.domain.time import MINUTE
 from tests.domain.meetings import started
 

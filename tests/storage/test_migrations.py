@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 from alembic import op
 
-from facilitator.domain.protocol import Signal
+from facilitator.domain.signals import Signal
 from facilitator.storage import backups, files, migrate, opening, soundness, tables
 from facilitator.storage.engine import writing_engine
 from facilitator.storage.fresh import make_store
