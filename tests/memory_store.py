@@ -103,13 +103,20 @@ class MemoryStore:
         then(Folder(self.teams[held.team], held, mine, (), self.ticked))
 
     def earlier(self, team: str, until: date, then: Then[tuple[Results, ...]]) -> None:
+        held = self._past(team, until)
+        then(tuple(m.log.results for m in held if m.log.results is not None))
+
+    def past(self, team: str, until: date, then: Then[tuple[Meeting, ...]]) -> None:
+        then(self._past(team, until))
+
+    def _past(self, team: str, until: date) -> tuple[Meeting, ...]:
         held = [
             m
             for m in self.meetings.values()
             if m.team == team and m.log.results is not None and m.plan.day <= until
         ]
         held.sort(key=lambda m: (m.plan.day, m.plan.start))
-        then(tuple(m.log.results for m in held[-EARLIER:] if m.log.results is not None))
+        return tuple(held[-EARLIER:])
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         then(())

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
+    from facilitator.domain.meeting import Meeting
     from facilitator.domain.results import Results
 
 
@@ -93,6 +94,10 @@ class Store(Port):
 
         At most `EARLIER` of them, those in the bin left out.
         """
+        ...
+
+    def past(self, team: str, until: date, then: Then[tuple[Meeting, ...]]) -> None:
+        """The same meetings whole, with their plans and what was settled at the close."""
         ...
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:

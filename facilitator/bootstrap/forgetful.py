@@ -9,6 +9,7 @@ from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.store_port import Then
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.results import Results
 from facilitator.domain.time import Millis, Moment
 
@@ -46,6 +47,10 @@ class Forgetful:
         then(None)
 
     def earlier(self, team: str, until: date, then: Then[tuple[Results, ...]]) -> None:
+        """See the port."""
+        then(())
+
+    def past(self, team: str, until: date, then: Then[tuple[Meeting, ...]]) -> None:
         """See the port."""
         then(())
 

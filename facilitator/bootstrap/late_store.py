@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
+    from facilitator.domain.meeting import Meeting
     from facilitator.domain.results import Results
 
 
@@ -77,6 +78,10 @@ class LateStore:
     def earlier(self, team: str, until: date, then: Then[tuple[Results, ...]]) -> None:
         """See the port."""
         self._soon(lambda store: store.earlier(team, until, then))
+
+    def past(self, team: str, until: date, then: Then[tuple[Meeting, ...]]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.past(team, until, then))
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         """See the port."""

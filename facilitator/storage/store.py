@@ -13,6 +13,7 @@ from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Clock
 from facilitator.app.store_port import Deliver, SaveWatcher, Then
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.results import Results
 from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.storage import bin as the_bin
@@ -139,6 +140,10 @@ class DiskStore:
     def earlier(self, team: str, until: date, then: Then[tuple[Results, ...]]) -> None:
         """What the team's last meetings that ended came to, up to a day, the latest last."""
         self._reader.ask(earlier.question(team, until), then)
+
+    def past(self, team: str, until: date, then: Then[tuple[Meeting, ...]]) -> None:
+        """The same meetings whole, with their plans and what was settled at the close."""
+        self._reader.ask(earlier.whole(team, until), then)
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         """What lies in the bin, latest first."""

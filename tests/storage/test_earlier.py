@@ -41,6 +41,12 @@ def test_the_last_meetings_of_the_team_are_told_the_latest_last(opened):
     memory.save(*every)
     memory.earlier(*asked, same.append)
     assert same == [told]
+    whole = opened.ask(opened.store.past, *asked)
+    memory.past(*asked, same.append)
+    for one, other in zip(whole, same[1], strict=True):  # no times of turns without consent
+        assert (one.id, one.plan, one.record) == (other.id, other.plan, other.record)
+        assert one.log.results == other.log.results
+    assert [one.id for one in whole] == [one.id for one in values[2 : EARLIER + 2]]
 
 
 def test_what_lies_in_the_bin_is_not_looked_at(opened):

@@ -15,13 +15,40 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.app.ports import Words
+from facilitator.domain.labels import minutes_of
 from facilitator.domain.protocol import Protocol
+from facilitator.domain.timing import Measured
 from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.prepare.drawing import NO_INDEX, Brush, Index, wrapped_size
 from facilitator.ui.theme import Theme, theme_of
 
 MINUTES = Qt.ItemDataRole.UserRole + 1
+
+
+def took(known: Measured) -> Text:
+    """What a protocol took in earlier meetings: "Used last on 12 November: 46 minutes, 6 over"."""
+    if known.over:
+        more = trn("{n} over", "{n} over", known.over)
+        less = trn("{n} under", "{n} under", -known.over)
+        difference = more if known.over > 0 else less
+    else:
+        difference = tr("as planned")
+    latest = tr(
+        "Used last on {day}: {minutes}, {difference}",
+        day=known.last,
+        minutes=minutes_of(known.minutes[0]),
+        difference=difference,
+    )
+    if len(known.minutes) == 1:
+        return latest
+    usual = minutes_of(known.usual)
+    return tr(
+        "{latest}. Used {n} times, usually {usual}",
+        latest=latest,
+        n=len(known.minutes),
+        usual=usual,
+    )
 
 
 def lasting(protocol: Protocol, people: int, sitting: int = 1) -> Text:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -12,7 +13,10 @@ from facilitator.app.laying_out import as_item, as_items
 from facilitator.app.library import Library
 from facilitator.app.ports import Words
 from facilitator.app.trial import plan_of
+from facilitator.domain.agenda import MOST_MINUTES
+from facilitator.domain.labels import minutes_of
 from facilitator.domain.protocol import Protocol
+from facilitator.domain.timing import Measured
 from facilitator.domain.words import tr, trn
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, boxed, column
@@ -20,8 +24,10 @@ from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.follow import follow_selection
 from facilitator.ui.kit.pickers import PlainCombo
+from facilitator.ui.kit.plain import SignLabel
+from facilitator.ui.kit.signs import Sign
 from facilitator.ui.prepare.edits import coming
-from facilitator.ui.prepare.library_model import ProtocolDelegate, ProtocolModel, lasting
+from facilitator.ui.prepare.library_model import ProtocolDelegate, ProtocolModel, lasting, took
 from facilitator.ui.prepare.protocol_card import ProtocolCard
 from facilitator.ui.prepare.reading import ReadingPane
 from facilitator.ui.prepare.scroll import RingScroll, bring_into_sight
@@ -47,6 +53,7 @@ class LibraryPanel(Card):
         self._library = Library()
         self._people = 1
         self._held = False
+        self._measured: Mapping[tuple[str, int], Measured] = {}
         say = words.say
         self.heading = Heading(say(tr("Protocol library")))
         self.search = PlainLine(say(tr("Search protocols")), say(tr("Search protocols, Ctrl+F")))
@@ -57,13 +64,22 @@ class LibraryPanel(Card):
         self.read = KeyButton(say(tr("Read all words")), "Ctrl+R", bind=True)
         self.rehearse = KeyButton(say(tr("Rehearse it")), "Ctrl+Shift+R", bind=True)
         self.lay_out = KeyButton(say(tr("Lay out as items")), "Ctrl+Return", bind=True)
+        self.measured = SignLabel(Sign.DISC, "", tone="muted")
+        self.take = KeyButton("", "Ctrl+Shift+Return", bind=True)
         self.insert = KeyButton(say(tr("Insert")), "Enter", "primary")
-        buttons = Flow(self.read, self.rehearse, self.lay_out, self.insert)
+        buttons = Flow(self.read, self.rehearse, self.lay_out, self.take, self.insert)
         choosing = column(
-            self.heading, self.search, self.list, self.sitting, self._look, buttons, gap=8
+            self.heading,
+            self.search,
+            self.list,
+            self.sitting,
+            self.measured,
+            self._look,
+            buttons,
+            gap=8,
         )
         choosing.setStretch(2, 3)
-        choosing.setStretch(4, 4)
+        choosing.setStretch(5, 4)
         self.reading = ReadingPane(words)
         choosing.setContentsMargins(16, 16, 16, 16)
         self._choosing = boxed(choosing)
@@ -80,6 +96,7 @@ class LibraryPanel(Card):
         """Show the library for the people who are coming."""
         people = len(coming(view.plan))
         self._library, self._held = view.library, view.held
+        self._measured = view.measured
         self._people = people or len(view.team.active) or 1
         self._find()
 
@@ -105,6 +122,7 @@ class LibraryPanel(Card):
         self.list.insert_wished.connect(self._insert)
         self.sitting.picked.connect(self._show_sitting)
         self.insert.clicked.connect(self._insert)
+        self.take.clicked.connect(self._take)
         self.lay_out.clicked.connect(self._lay_out)
         self.read.clicked.connect(self._read)
         self.rehearse.clicked.connect(self._rehearse)
@@ -169,7 +187,19 @@ class LibraryPanel(Card):
             )
         )
 
+    def _known(self) -> Measured | None:
+        """What the protocol took before, in this sitting."""
+        protocol = self.protocol
+        return None if protocol is None else self._measured.get((protocol.id, self._number()))
+
     def _show_sitting(self) -> None:
+        known = self._known()
+        self.measured.setVisible(known is not None)
+        self.take.setVisible(known is not None and not self._held)
+        if known is not None:
+            self.measured.show_sign(Sign.DISC, self._words.say(took(known)), "muted")
+            usual = tr("Insert with {minutes}", minutes=minutes_of(known.usual))
+            self.take.setText(self._words.say(usual))
         self._card.show_protocol(self.protocol, self._number(), self._people)
 
     def _number(self) -> int:
@@ -183,6 +213,12 @@ class LibraryPanel(Card):
         if protocol is not None and not self._held:
             item = as_item(protocol, self._people, self._new_id(), self._number())
             self.insert_wished.emit((item,))
+
+    def _take(self) -> None:
+        protocol, known = self.protocol, self._known()
+        if protocol is not None and known is not None and not self._held:
+            item = as_item(protocol, self._people, self._new_id(), self._number())
+            self.insert_wished.emit((replace(item, minutes=min(known.usual, MOST_MINUTES)),))
 
     def _lay_out(self) -> None:
         protocol = self.protocol

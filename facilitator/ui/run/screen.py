@@ -81,6 +81,7 @@ class RunScreen(QWidget):
         self._tell(view)
         self.end_bar.show_run(view)
         if view.meeting.stage is Stage.HELD or view.run.phase is Phase.FINISHED:
+            self.held.show_meeting(view.meeting)
             self._pages.setCurrentWidget(self.held)
             return
         if view.run.phase is Phase.READY:

@@ -94,6 +94,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Return", tr("Insert the protocol; add the guest")),
         _row("Ctrl+R", tr("Read all words of the protocol")),
         _row("Ctrl+Return", tr("Lay the protocol out as items")),
+        _row("Ctrl+Shift+Return", tr("Insert the protocol with the minutes it took")),
         _row("Esc", tr("Back to the library")),
         _row("Ctrl+Z", tr("Undo")),
         _row("Ctrl+Shift+Z", tr("Redo")),
