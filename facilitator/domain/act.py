@@ -6,8 +6,9 @@ Planning the rest anew, also for those who come and go, is in replan.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from facilitator.domain.events import (
     Continued,
@@ -32,8 +33,10 @@ from facilitator.domain.run import Move, Run, moves
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import Millis, Moment
 
-CHOICES: dict[Vote, int] = {Vote.FIST: 6, Vote.THUMBS: 3}
-"""How many choices a hand count has, where that is fixed."""
+CHOICES: Mapping[Vote, int] = MappingProxyType(
+    {Vote.FIST: 6, Vote.THUMBS: 3, Vote.HANDS: 3, Vote.CONSENT: 3}
+)
+"""How many choices a count has where its kind fixes that; the others have those of `options`."""
 
 _TURN_MOVES = {
     Outcome.SPOKE: Move.NEXT_SPEAKER,
@@ -164,16 +167,31 @@ def take_back_speaker(now: Now) -> tuple[Event, ...]:
 
 
 def vote(
-    now: Now, tally: tuple[int, ...], question: str = "", kind: Vote = Vote.NONE
+    now: Now,
+    tally: tuple[int, ...],
+    question: str = "",
+    kind: Vote = Vote.NONE,
+    options: tuple[str, ...] = (),
+    each: int = 0,
+    abstained: int = 0,
 ) -> tuple[Event, ...]:
-    """A count of hands; `kind` is the step's own, or fist to five, when it is not told."""
+    """A count; `kind` is the step's own, or fist to five, when it is not told.
+
+    Gradients, dots and scores have a number in `tally` for each of `options`, which have names
+    that differ; the other kinds have none. `each` is the step's own when it is not told, and only
+    dots and scores have it. How many people are here limits nothing: hands are typed as counted.
+    """
     segment = now.run.segment
     if segment is None or not now.may(Move.VOTE):
         return ()
     asked = kind or segment.vote or Vote.FIST
-    if len(tally) != CHOICES.get(asked, len(tally)) or sum(tally) < 1 or min(tally) < 0:
+    if not _counted(asked, tally, options) or each < 0 or abstained < 0:
         return ()
-    return (Voted(*now.stamp, segment.id, asked, tally, question),)
+    if asked not in (Vote.DOTS, Vote.SCORES):
+        each = 0
+    elif asked is segment.vote:
+        each = each or segment.each
+    return (Voted(*now.stamp, segment.id, asked, tally, question, options, each, abstained),)
 
 
 def take_back(now: Now) -> tuple[Event, ...]:
@@ -182,6 +200,16 @@ def take_back(now: Now) -> tuple[Event, ...]:
     if not acts or not now.may(Move.INSERT) or isinstance(acts[-1], Started | Finished):
         return ()
     return _taken_back(now, acts[-1])
+
+
+def _counted(asked: Vote, tally: tuple[int, ...], options: tuple[str, ...]) -> bool:
+    """Whether a tally can be one of this kind."""
+    if sum(tally) < 1 or min(tally) < 0:
+        return False
+    if asked in CHOICES:
+        return len(tally) == CHOICES[asked] and not options
+    named = {option.strip() for option in options} - {""}
+    return len(tally) == len(options) == len(named)
 
 
 def _had_ended(now: Now) -> bool:

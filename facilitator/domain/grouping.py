@@ -35,6 +35,11 @@ def sizes(people: int, size: int) -> tuple[int, ...]:
     )
 
 
+def in_number(people: int, count: int) -> tuple[int, ...]:
+    """The sizes of `count` groups, of fewer where somebody would be alone."""
+    return _even(people, max(1, min(count, people // 2))) if people > 0 else ()
+
+
 def largest(people: int, size: int) -> int:
     """How many people the largest group has; 0 without people."""
     return max(sizes(people, size), default=0)
@@ -46,7 +51,12 @@ def _even(people: int, count: int) -> tuple[int, ...]:
 
 
 def formed(people: Sequence[str], size: int, met: Met, seed: int = 0) -> Groups:
-    """People in groups of about `size`, those apart who have met lately as far as can be.
+    """People in groups of about `size`, as in `divided`."""
+    return divided(people, sizes(len(people), size), met, seed)
+
+
+def divided(people: Sequence[str], into: Sequence[int], met: Met, seed: int = 0) -> Groups:
+    """People in groups of these sizes, those apart who have met lately as far as can be.
 
     Nothing is left to chance but what `seed` decides: the same gives the same groups. Exchanges of
     two people are tried until none makes it better, which is near to the best and quick.
@@ -56,7 +66,7 @@ def formed(people: Sequence[str], size: int, met: Met, seed: int = 0) -> Groups:
         random.Random(seed).shuffle(order)  # noqa: S311 -- no secret: who sits with whom
     made: list[list[str]] = []
     at = 0
-    for count in sizes(len(order), size):
+    for count in into:
         made.append(order[at : at + count])
         at += count
     _parted(made, met)
@@ -70,9 +80,29 @@ def joined(groups: Groups, size: int) -> Groups:
     people = sum(len(group) for group in groups)
     wanted = len(sizes(people, size)) or 1
     out: list[list[str]] = [[] for _ in range(wanted)]
-    for place, group in enumerate(groups):
-        out[place * wanted // len(groups)].extend(group)
+    before = 0
+    for group in groups:
+        middle = 2 * before + len(group)
+        out[middle * wanted // (2 * people)].extend(group)
+        before += len(group)
     return tuple(tuple(group) for group in out if group)
+
+
+def across(groups: Groups) -> Groups:
+    """One of each group put together, so that every new group has someone of every old one.
+
+    There are as many as the smallest old group has members; the others of a larger one join in.
+    """
+    width = min(map(len, groups), default=0)
+    return tuple(
+        tuple(person for group in groups for person in group[place::width])
+        for place in range(width)
+    )
+
+
+def rotated(groups: Groups, by: int) -> Groups:
+    """The same groups, in each of them somebody else the first."""
+    return tuple((*group[by % len(group) :], *group[: by % len(group)]) for group in groups)
 
 
 def meetings(groups: Iterable[Groups]) -> Met:

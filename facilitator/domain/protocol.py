@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from facilitator.domain.grouping import largest, sizes
+from facilitator.domain.grouping import in_number, sizes
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
 from facilitator.domain.repeat import Repeat, passes
@@ -72,10 +72,11 @@ class Step:
     the place in the order in which steps may be dropped, from 1; 0 is never. `seconds` is one
     speaker's time in a round. `repeats` are the loops it stands in, the outermost first.
 
-    `size` is how many people a small group has, 0 as its format says; a round with a size is held
-    in all groups at once, under one clock. Steps of one `grouping` keep the same groups, as do
-    those of one size without any; `regroup` forms them anew in each pass. `each` is how many dots
-    a person has, or how many scores a card gets. `private`: typed under cover, shown together.
+    `size` is how many people a small group has, 0 as its format says; `groups` is how many small
+    groups there are whatever their size, 0 when the size decides. A round in groups is held in all
+    of them at once, under one clock. Steps of one `grouping` keep the same groups, as do those of
+    one size without any; `regroup` forms them anew in each pass. `each` is how many dots a person
+    has, or how many scores a card gets. `private`: typed under cover, shown together.
     """
 
     title: str
@@ -96,6 +97,7 @@ class Step:
     repeats: tuple[Repeat, ...] = ()
     hand_over: HandOver | None = None
     size: int = 0
+    groups: int = 0
     grouping: str = ""
     regroup: bool = False
     each: int = 0
@@ -103,8 +105,14 @@ class Step:
 
     @property
     def group_size(self) -> int:
-        """People in a small group, 0 when all are together."""
+        """People that a small group is meant to have, 0 when all are together."""
         return self.size or IN_GROUPS.get(self.format, 0)
+
+    def group_sizes(self, people: int) -> tuple[int, ...]:
+        """The sizes of the small groups of so many people, () when all are together."""
+        if self.groups:
+            return in_number(people, self.groups)
+        return sizes(people, self.group_size) if self.group_size else ()
 
     def minutes_for(self, people: int) -> int:
         """Whole minutes this step takes with so many people present, not counting repeats."""
@@ -117,9 +125,10 @@ class Step:
         """How many have a turn, one after another, in this step's round; 0 when nobody knows."""
         if self.speaks is Who.VOLUNTEERS:
             return 0
+        made = self.group_sizes(max(1, people))
         if self.speaks is Who.GROUPS:
-            return len(sizes(max(1, people), self.group_size or 1))
-        circle = largest(max(1, people), self.group_size) if self.group_size else max(1, people)
+            return len(made) or max(1, people)
+        circle = max(made, default=max(1, people))
         if self.speaks is Who.OTHERS:
             return max(1, circle - 1)
         return circle if self.speaks is Who.EVERYONE else 1

@@ -35,9 +35,8 @@ class Repeating(Protocol):
         """The loops it stands in, the outermost first."""
         ...
 
-    @property
-    def group_size(self) -> int:
-        """People in a small group, 0 when it is not held in groups."""
+    def group_sizes(self, people: int) -> tuple[int, ...]:
+        """The sizes of the small groups of so many people, () when it is not held in groups."""
         ...
 
 
@@ -106,7 +105,7 @@ def _times(loop: Repeat, block: Sequence[S], people: int) -> int:
         case Over.PARTICIPANTS:
             return max(1, people)
         case Over.GROUP_MEMBERS:
-            size = max((step.group_size for step in block), default=0) or USUAL_GROUP
-            return max(1, largest(people, size))
+            members = max((max(step.group_sizes(people), default=0) for step in block), default=0)
+            return max(1, members or largest(people, USUAL_GROUP))
         case Over.TIMES:
             return max(1, loop.times)

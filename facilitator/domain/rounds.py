@@ -84,6 +84,12 @@ class Round:
         named = [person for person in dict.fromkeys(waiting) if person in self.waiting]
         return replace(self, waiting=(*named, *(p for p in self.waiting if p not in named)))
 
+    def at_places(self, places: tuple[str, ...]) -> Round:
+        """With the turns of these places: of groups that have become larger or smaller."""
+        known = {*self.waiting, *(turn.person for turn in self.turns)}
+        kept = (place for place in self.waiting if place in places)
+        return replace(self, waiting=(*kept, *(each for each in places if each not in known)))
+
     def open_to_all(self, here: tuple[str, ...], listeners: tuple[str, ...]) -> bool:
         """Whether all who are in the room have a place in it, so that a latecomer has one too."""
         known = {*self.waiting, *(turn.person for turn in self.turns), *listeners}
@@ -100,6 +106,16 @@ class Round:
 
 
 def opened(segments: tuple[Segment, ...], rounds: Mapping[str, Round]) -> Mapping[str, Round]:
-    """The rounds by their segments: those already known as they are, new ones with all to come."""
-    fresh = {s.id: Round(s.speakers) for s in segments if s.is_round and s.id not in rounds}
-    return {**rounds, **fresh}
+    """The rounds by their segments: new ones with all to come, those of groups with their places.
+
+    Those already known are otherwise as they are.
+    """
+    made = dict(rounds)
+    for segment in segments:
+        if segment.is_round:
+            known = made.get(segment.id)
+            if known is None:
+                made[segment.id] = Round(segment.speakers)
+            elif segment.groups:
+                made[segment.id] = known.at_places(segment.speakers)
+    return made

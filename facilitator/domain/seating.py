@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from facilitator.domain.grouping import Groups, Met, formed, joined, with_made
-from facilitator.domain.protocol import Step
+from facilitator.domain.grouping import (
+    Groups,
+    Met,
+    across,
+    divided,
+    joined,
+    rotated,
+    with_made,
+)
+from facilitator.domain.protocol import Format, Step
 from facilitator.domain.repeat import Pass
+
+HOME, EXPERT = "home", "expert"
+"""Groupings that go together: every expert group has someone of every home group."""
 
 
 @dataclass(slots=True)
@@ -20,26 +31,39 @@ class Seating:
     here: tuple[str, ...]
     met: Met
     made: dict[str, Groups] = field(default_factory=dict)
+    _latest: dict[str, str] = field(default_factory=dict, init=False)
+    _size: int = field(default=0, init=False)
 
     def of(self, each: Pass[Step]) -> tuple[str, Groups]:
         """The name of the grouping that a step has in one pass, and its groups; "" and () for none.
 
         A grouping is formed when it is first needed: of whole groups before it where those fit
-        into it (pairs into fours), otherwise so that nobody meets the same people again.
+        into it (pairs into fours), otherwise so that nobody meets the same people again. After
+        passes in which it was formed anew it is as in the last of them. In each pass of a round
+        someone else in the group begins.
         """
-        size = each.step.group_size
-        if not size or not self.here:
+        step = each.step
+        if not step.group_sizes(len(self.here)):
             return "", ()
-        name = f"{self.item}/{each.step.grouping or size}"
-        if each.step.regroup and each.time >= 0:
-            name = f"{name}/{each.time + 1}"
+        kind = f"of {step.groups}" if step.groups else str(step.group_size)
+        base = f"{self.item}/{step.grouping or kind}"
+        if step.regroup and each.time >= 0:
+            self._latest[base] = f"{base}/{each.time + 1}"
+        name = self._latest.get(base, base)
         if name not in self.made:
-            self.made[name] = self._formed(each.step, size)
-        return name, self.made[name]
+            self.made[name] = self._formed(step)
+            self._size = step.group_size
+        groups = self.made[name]
+        turns = step.format is Format.ROUND and each.member < 0 and each.time > 0
+        return name, rotated(groups, each.time) if turns else groups
 
-    def _formed(self, step: Step, size: int) -> Groups:
+    def _formed(self, step: Step) -> Groups:
+        home = self.made.get(f"{self.item}/{HOME}")
+        if step.grouping == EXPERT and home is not None:
+            return across(home)
         last = next(reversed(self.made.values()), ())
-        before = max(map(len, last), default=0)
-        if not step.regroup and not step.grouping and 1 < before < size and size % before == 0:
-            return joined(last, size)
-        return formed(self.here, size, with_made(self.met, self.made.values()))
+        free = not (step.regroup or step.grouping or step.groups)
+        if free and 1 < self._size < step.group_size and step.group_size % self._size == 0:
+            return joined(last, step.group_size)
+        met = with_made(self.met, self.made.values())
+        return divided(self.here, step.group_sizes(len(self.here)), met)

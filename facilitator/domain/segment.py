@@ -69,14 +69,25 @@ class Segment:
     def with_groups(self, groups: Groups) -> Segment:
         """Held in these groups: a place for each turn, and who listens as it is theirs."""
         made = replace(self, groups=groups)
-        rest = tuple(person for person in self.listeners if person not in self.leaders)
-        hears = self.format is Format.ROUND and self.speaks is Who.OTHERS
-        listeners = tuple(dict.fromkeys((*rest, *made.leaders))) if hears else rest
-        return replace(made, speakers=made.places(), listeners=listeners)
+        made = replace(made, speakers=made.places())
+        spoken = {person for each in made.speakers for person in made.at_place(each)}
+        hearing = tuple(person for person in made.hearing() if person not in spoken)
+        return replace(made, listeners=hearing)
+
+    def hearing(self) -> tuple[str, ...]:
+        """Who only listens: whose pass it is while the others speak, or all but those."""
+        if self.member < 0:
+            return self.listeners
+        if self.speaks is Who.OTHERS:
+            return self.leaders
+        if self.speaks is Who.PRESENTER and self.listeners:
+            here = (person for group in self.groups for person in group)
+            return tuple(person for person in here if person not in self.leaders)
+        return tuple(person for person in self.listeners if person not in self.leaders)
 
     def places(self) -> tuple[str, ...]:
         """The places that have a turn when it is a round in groups; () otherwise."""
-        if self.format is not Format.ROUND or self.speaks is Who.VOLUNTEERS or not self.groups:
+        if self.format is not Format.ROUND or self.speaks not in _IN_TURN or not self.groups:
             return ()
         if self.speaks is Who.GROUPS:
             count = len(self.groups)
@@ -101,6 +112,9 @@ class Segment:
         begins = (*group[self.member + 1 :], *group[: self.member])
         return begins if self.speaks is Who.OTHERS else (*begins, group[self.member])
 
+
+_IN_TURN = (Who.EVERYONE, Who.OTHERS, Who.GROUPS)
+"""Who has a turn in a round in groups; whoever presents there speaks in a step of their own."""
 
 _PLACE = "#"
 """Before the number of a place; no person's identity begins so."""

@@ -80,6 +80,7 @@ class StepTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     repeat: RepeatTable | _Loops | None = None
     hand_over: HandOverTable | None = None
     size: _Size = 0
+    groups: _Size = 0
     grouping: _Line = ""
     regroup: bool = False
     each: _Size = 0
@@ -158,6 +159,7 @@ def _step(table: StepTable) -> Step:
         repeats=_repeats(table.repeat),
         hand_over=None if table.hand_over is None else _hand_over(table.hand_over),
         size=table.size,
+        groups=table.groups,
         grouping=cleaned_line(table.grouping),
         regroup=table.regroup,
         each=table.each,

@@ -11,7 +11,7 @@ from facilitator.domain import act, replan, speaking
 from facilitator.domain.act import Now, run_after
 from facilitator.domain.events import Cause, Event, Gap, Order, Outcome
 from facilitator.domain.grouping import formed
-from facilitator.domain.protocol import Format
+from facilitator.domain.protocol import Format, Vote
 from facilitator.domain.run import Run
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE, Millis, Moment
@@ -130,6 +130,7 @@ ACTS: dict[str, Callable[[Played, int], object]] = {
     "arrive": lambda p, k: p.wish(replan.arrive, _picked((*PEOPLE, *LATE), k)),
     "leave": lambda p, k: p.wish(replan.leave, _picked(p.run.here, k)),
     "vote": lambda p, k: p.wish(act.vote, (k, 0, 0, 1, 2, 3)),
+    "dots": lambda p, k: p.wish(act.vote, (k, 1), "", Vote.DOTS, ("Maps", "Games"), 3, k % 2),
     "raise": lambda p, k: p.wish(speaking.raise_hand, _picked(p.run.here, k)),
     "lower": lambda p, k: p.wish(speaking.lower_hand, _picked(p.run.here, k)),
     "order": lambda p, k: p.wish(speaking.put_in_order, _turned(p, k), Order.CHOSEN),

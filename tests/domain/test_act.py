@@ -152,11 +152,14 @@ def test_the_end_cannot_be_undone():
         (Vote.FIST, Vote.NONE, (0, 0, 1, 2, 3, 4), Vote.FIST),
         (Vote.THUMBS, Vote.NONE, (1, 0, 3), Vote.THUMBS),
         (Vote.NONE, Vote.NONE, (0, 0, 0, 0, 0, 1), Vote.FIST),
-        (Vote.FIST, Vote.DOTS, (3, 4), Vote.DOTS),
+        (Vote.FIST, Vote.CONSENT, (0, 1, 3), Vote.CONSENT),
+        (Vote.HANDS, Vote.NONE, (2, 0, 7), Vote.HANDS),
+        (Vote.HANDS, Vote.NONE, (2, 7), None),
         (Vote.FIST, Vote.NONE, (1, 2), None),
         (Vote.FIST, Vote.NONE, (0, 0, 0, 0, 0, 0), None),
         (Vote.FIST, Vote.NONE, (0, 0, 0, 0, -1, 3), None),
         (Vote.DOTS, Vote.NONE, (), None),
+        (Vote.DOTS, Vote.NONE, (3, 4), None),  # of what?
     ],
 )
 def test_hands_are_counted_as_the_step_asks(own, kind, tally, asked):
@@ -165,6 +168,33 @@ def test_hands_are_counted_as_the_step_asks(own, kind, tally, asked):
     counted = [(v.segment, v.vote, v.tally, v.question) for v in made if isinstance(v, Voted)]
     assert counted == ([] if asked is None else [("a", asked, tally, "Shall we?")])
     assert played.run.votes == made
+
+
+NAMED = ("Maps", "Games")
+
+
+@pytest.mark.parametrize(
+    ("kind", "tally", "options", "each", "abstained", "kept"),
+    [
+        (Vote.NONE, (3, 9), NAMED, 0, 2, (Vote.DOTS, 4, 2)),
+        (Vote.DOTS, (3, 9), NAMED, 3, 0, (Vote.DOTS, 3, 0)),
+        (Vote.SCORES, (412, 9_000), NAMED, 5, 0, (Vote.SCORES, 5, 0)),
+        (Vote.SCORES, (412, 9_000), NAMED, 0, 0, (Vote.SCORES, 0, 0)),  # the step's are dots
+        (Vote.GRADIENTS, (0, 1), NAMED, 4, 1, (Vote.GRADIENTS, 0, 1)),
+        (Vote.FIST, (0, 0, 0, 0, 1, 0), (), 4, 1, (Vote.FIST, 0, 1)),
+        (Vote.NONE, (3, 9, 1), NAMED, 0, 0, None),
+        (Vote.NONE, (3, 9), ("Maps", "Maps"), 0, 0, None),
+        (Vote.NONE, (3, 9), ("Maps", " "), 0, 0, None),
+        (Vote.NONE, (3, 9), NAMED, -1, 0, None),
+        (Vote.NONE, (3, 9), NAMED, 0, -1, None),
+        (Vote.FIST, (0, 0, 0, 0, 1, 0), ("a", "b", "c", "d", "e", "f"), 0, 0, None),
+    ],
+)
+def test_what_is_chosen_among_has_names(kind, tally, options, each, abstained, kept):
+    played = started(step("a", vote=Vote.DOTS, each=4))
+    made = played.wish(act.vote, tally, "Which?", kind, options, each, abstained)
+    assert [(v.vote, v.each, v.abstained) for v in made] == ([] if kept is None else [kept])
+    assert all((v.tally, v.options) == (tally, options) for v in made)
 
 
 def test_folding_on_is_folding_all_anew_only_when_something_is_taken_back():

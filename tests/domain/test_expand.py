@@ -35,6 +35,7 @@ _STEPS = st.builds(
     listens=st.sampled_from(Who),
     seconds=st.integers(0, 120),
     size=st.sampled_from((0, 0, 2, 3, 5)),
+    groups=st.sampled_from((0, 0, 0, 2, 4)),
     repeats=st.lists(
         st.builds(
             Repeat, st.sampled_from(Over), st.sampled_from(("one", "two")), st.integers(0, 3)
@@ -119,11 +120,11 @@ def _plainly(steps: Sequence[Step], people: int, depth: int) -> list[Step]:
     plain: list[Step] = []
     for block in blocks:
         loops = block[0].repeats[depth : depth + 1]
-        size = max(step.group_size for step in block) or 3
+        members = max((n for step in block for n in step.group_sizes(people)), default=0)
         times = {
             Over.PARTICIPANTS: people,
             Over.TIMES: loops[0].times if loops else 1,
-            Over.GROUP_MEMBERS: max(sizes(people, size), default=0),
+            Over.GROUP_MEMBERS: members or max(sizes(people, 3), default=0),
         }
         inner = _plainly(block, people, depth + 1) if loops else block
         plain += inner * (max(1, times[loops[0].over]) if loops else 1)

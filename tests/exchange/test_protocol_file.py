@@ -230,8 +230,10 @@ def led_to_its_end(played: Played) -> None:
             played.wait(segment.planned / 1000 / len(segment.speakers))
             assert played.wish(act.end_turn, outcome)
         if segment.vote:
-            tally = (0,) * (act.CHOICES.get(segment.vote, 2) - 1) + (3,)
-            assert played.wish(act.vote, tally)
+            choices = act.CHOICES.get(segment.vote)
+            options = () if choices else ("Maps", "Games")
+            tally = (0,) * ((choices or len(options)) - 1) + (3,)
+            assert played.wish(act.vote, tally, "", segment.vote, options)
         if segment.format is not Format.ROUND:
             played.wait(segment.planned / 1000)
         assert played.wish(act.next_step)
