@@ -8,16 +8,14 @@ from facilitator.domain.agenda import Item, Lead, LeadKind, Method
 from facilitator.domain.commitment import Commitment, lacks
 from facilitator.domain.document import Block, Bullets, Heading, Line, Paragraph
 from facilitator.domain.labels import KINDS, METHODS, PURPOSES, ROLES, listed, minutes_of
-from facilitator.domain.minutes_counts import count_of_hands
+from facilitator.domain.minutes_counts import Counted, counted, is_about, is_told
 from facilitator.domain.minutes_short import text_of, when_of, who_of
 from facilitator.domain.minutes_source import Kept, Source, item_order
+from facilitator.domain.minutes_time import about_time, rounded
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
-from facilitator.domain.results import Count, StepResult
-from facilitator.domain.time import MINUTE, Millis
+from facilitator.domain.results import StepResult
 from facilitator.domain.words import Said, Text, tr
-
-_HALF_A_MINUTE: Millis = MINUTE // 2
 
 
 def items(source: Source) -> Iterator[Block]:
@@ -30,10 +28,19 @@ def items(source: Source) -> Iterator[Block]:
     known = {item.id for item in order}
     outside = tuple(k for k in source.kept if k.item not in known and k.kind is not Kind.PARKING)
     steps = {step.segment for item in order for step in source.steps(item.id)}
-    hands = tuple(c for c in _counts(source) if c.segment not in steps)
-    if outside or hands:
+    hands = tuple(c for c in _counts(source) if c.count.segment not in steps)
+    lines = (*_lines(source, outside, hands), *about_time(source, _elsewhere(source, steps)))
+    if lines:
         yield Heading(1, tr("Also kept"))
-        yield Bullets(_lines(source, outside, hands))
+        yield Bullets(lines)
+
+
+def _elsewhere(source: Source, steps: set[str]) -> frozenset[str]:
+    """Segments in which something was done about time, but that none of the steps is."""
+    if source.results is None:
+        return frozenset()
+    chosen = {each.segment for each in source.results.choices}
+    return frozenset(chosen | {each.segment for each in source.results.breaks}) - steps
 
 
 def _item(source: Source, number: int, item: Item) -> Iterator[Block]:
@@ -92,7 +99,7 @@ def _minutes(source: Source, item: Item) -> Text:
     """Planned and actual minutes; before and during the meeting, as far as it has come."""
     steps = source.steps(item.id)
     taken = sum(step.taken for step in steps)
-    actual = _rounded(taken)
+    actual = rounded(taken)
     if item not in source.meeting.plan.items:
         return tr("put in during the meeting, took {taken}", taken=actual)
     planned = minutes_of(item.minutes)
@@ -107,12 +114,6 @@ def _minutes(source: Source, item: Item) -> Text:
     return tr("planned {planned}, not taken up", planned=planned)
 
 
-def _rounded(span: Millis) -> Text:
-    if 0 < span < _HALF_A_MINUTE:
-        return tr("less than a minute")
-    return minutes_of((span + _HALF_A_MINUTE) // MINUTE)
-
-
 def _content(source: Source, item: Item) -> Iterator[Block]:
     """What was kept in an item: first what belongs to no step, then step by step."""
     kept = tuple(k for k in source.kept if k.item == item.id and k.kind is not Kind.PARKING)
@@ -123,34 +124,49 @@ def _content(source: Source, item: Item) -> Iterator[Block]:
         yield Bullets(_lines(source, loose, ()))
     for step in steps:
         here = tuple(k for k in kept if k.segment == step.segment)
-        hands = tuple(c for c in _counts(source) if c.segment == step.segment)
-        if not here and not hands:
+        hands = tuple(c for c in _counts(source) if c.count.segment == step.segment)
+        lines = (*_lines(source, here, hands), *_about_time(source, item, step))
+        if not lines:
             continue
         if _needs_title(item, step, len(steps)):
             yield Paragraph(Line(lead=step.title), tied=True)
-        yield Bullets(_lines(source, here, hands))
+        yield Bullets(lines)
 
 
-def _counts(source: Source) -> tuple[Count, ...]:
+def _about_time(source: Source, item: Item, step: StepResult) -> tuple[Line, ...]:
+    title = item.title if item.title.strip() else source.protocols.get(item.protocol, "")
+    return about_time(source, frozenset({step.segment}), title)
+
+
+def _counts(source: Source) -> tuple[Counted, ...]:
     counts = source.results.counts if source.results is not None else ()
-    return tuple(count for count in counts if any(count.tally))
+    return counted(tuple(count for count in counts if any(count.tally) or count.abstained))
 
 
 def _needs_title(item: Item, step: StepResult, steps: int) -> bool:
     return bool(step.title.strip()) and (steps > 1 or step.title != item.title)
 
 
-def _lines(source: Source, kept: tuple[Kept, ...], counts: tuple[Count, ...]) -> tuple[Line, ...]:
-    """One line for each, and the counts with the last decision, or by themselves without one."""
-    decisions = [k for k in kept if k.kind is Kind.DECISION]
-    last = decisions[-1] if decisions else None
-    lines = [_line(source, k, counts if k is last else ()) for k in kept]
-    if last is None:
-        lines.extend(Line((count_of_hands(count),)) for count in counts)
+def _lines(source: Source, kept: tuple[Kept, ...], counts: tuple[Counted, ...]) -> tuple[Line, ...]:
+    """One line for each; with a decision the count it came from, the others by themselves.
+
+    A question that was counted again stands with its decision as it was counted last.
+    """
+    decisions = [k for k in kept if isinstance(k, Commitment) and k.kind is Kind.DECISION]
+    reached = {each: _reached(decisions, each) for each in counts}
+    lines = [_line(source, k, tuple(each for each, of in reached.items() if of is k)) for k in kept]
+    lines.extend(Line((each.said,)) for each, of in reached.items() if of is None)
     return tuple(lines)
 
 
-def _line(source: Source, kept: Kept, counts: tuple[Count, ...]) -> Line:
+def _reached(decisions: list[Commitment], counted: Counted) -> Commitment | None:
+    """The latest of the decisions that is about what was counted, or else the latest."""
+    about = [each for each in decisions if is_about(each, counted.count)]
+    found = about or decisions
+    return found[-1] if found and counted.is_last else None
+
+
+def _line(source: Source, kept: Kept, counts: tuple[Counted, ...]) -> Line:
     if not isinstance(kept, Commitment):
         return Line((kept.text,), lead="" if kept.kind is Kind.NOTE else _lead_in(kept.kind))
     lead = tr("{kind} {number}.", kind=KINDS[kept.kind], number=source.number(kept))
@@ -171,8 +187,9 @@ def _lead_in(kind: Kind) -> Text:
     return tr("{kind}.", kind=KINDS[kind])
 
 
-def _how_reached(decision: Commitment, counts: tuple[Count, ...]) -> Said:
-    hands = listed(tuple(map(count_of_hands, counts))) if counts else ""
+def _how_reached(decision: Commitment, counts: tuple[Counted, ...]) -> Said:
+    fresh = tuple(each.said for each in counts if not is_told(decision, each.count))
+    hands = listed(fresh) if fresh else ""
     method = decision.method.strip()
     if method and hands:
         return tr("How it was reached: {method}; {hands}", method=method, hands=hands)

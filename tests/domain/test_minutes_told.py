@@ -157,7 +157,7 @@ def test_a_protocol_that_is_gone_is_named_by_its_identity():
     [
         (Vote.FIST, (1, 2, 0, 0, 0, 3), "3 hands with 5 fingers, 2 hands with 1 finger and 1 fist"),
         (Vote.THUMBS, (1, 0, 4), "4 thumbs up and 1 thumb down"),
-        (Vote.DOTS, (2, 0, 1), "1 dot for choice 3 and 2 dots for choice 1"),
+        (Vote.DOTS, (2, 0, 1), "2 dots for choice 1 and 1 dot for choice 3"),
         (Vote.GRADIENTS, (0, 1), "1 hand at 2"),
         (Vote.FIST, (0, 0, 0, 0, 0, 0), "no hands"),
     ],
