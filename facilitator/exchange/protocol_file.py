@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from facilitator.app.errors import UserError
-from facilitator.domain.protocol import Protocol, Step
+from facilitator.domain.protocol import Protocol, Step, Vote, Who
 from facilitator.domain.repeat import Over
 from facilitator.domain.words import Text, tr
 from facilitator.exchange.complaint import about, complaint
@@ -111,6 +111,22 @@ def _step_fault(protocol: Protocol, step: Step) -> tuple[str, Text] | None:
         return "least", tr("expected at most as many minutes as ideal")
     if step.sitting > 1 and not protocol.sitting(step.sitting - 1):
         return "sitting", tr("the sitting before it has no step")
-    if any(loop.over is Over.TIMES and loop.times < 1 for loop in step.repeats):
-        return "repeat, times", tr("expected at least {n}", n=1)
+    for number, loop in enumerate(step.repeats, 1):
+        if loop.over is Over.TIMES and loop.times < 1:
+            place = f"repeat {number}, times" if len(step.repeats) > 1 else "repeat, times"
+            return place, tr("expected at least {n}", n=1)
+    return _group_fault(step)
+
+
+def _group_fault(step: Step) -> tuple[str, Text] | None:
+    """What is said of small groups or dots where there are none."""
+    if not (step.groups or step.group_size):
+        if step.speaks is Who.GROUPS:
+            return "speaks", tr("expected a step in small groups")
+        if step.grouping:
+            return "grouping", tr("expected a step in small groups")
+    if step.regroup and not any(loop.over is Over.TIMES for loop in step.repeats):
+        return "regroup", tr("expected a step that is repeated so many times")
+    if step.each and step.vote not in (Vote.DOTS, Vote.SCORES):
+        return "each", tr("expected a vote with dots or scores")
     return None

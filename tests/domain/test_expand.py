@@ -73,6 +73,18 @@ def test_segments_come_in_order_and_sum_exactly_to_their_items(items, room, prot
         assert all(s.planned >= 0 for s in own)
 
 
+@given(PROTOCOLS, ROOMS)
+def test_nobody_speaks_in_a_group_who_only_listens(protocol, room):
+    item = Item("i", method=Method.PROTOCOL, protocol="p", presenters=("ana",))
+    for segment in expand(Plan(items=(item,)), room, {"p": protocol}):
+        others = segment.with_groups(tuple(group[::-1] for group in segment.groups))
+        for made in (segment, others) if segment.groups else ():
+            spoken = [person for one in made.speakers for person in made.at_place(one)]
+            assert not set(spoken) & set(made.listeners)
+            assert len(set(spoken)) == len(spoken)
+            assert set(made.listeners) <= set(room.here)
+
+
 @given(ITEMS, ROOMS, PROTOCOLS)
 def test_everybody_in_a_round_is_in_the_room_and_does_not_only_listen(items, room, protocol):
     for segment in expand(Plan(items=items), room, {"p": protocol}):

@@ -7,6 +7,7 @@ import pytest
 
 from facilitator.domain import act, replan, speaking
 from facilitator.domain.events import Outcome
+from facilitator.domain.grouping import sizes
 from facilitator.domain.segment import Segment
 from tests.domain.meetings import Played, started
 from tests.domain.structures import here, structures
@@ -61,7 +62,7 @@ def test_pairs_join_to_fours_whole(people: int):
     (pairs,) = of("one-two-four-all", people, "Pairs")
     (fours,) = of("one-two-four-all", people, "Fours")
     assert all(any(set(pair) <= set(four) for four in fours.groups) for pair in pairs.groups)
-    assert max(map(len, fours.groups)) <= 5
+    assert sorted(map(len, fours.groups)) == sorted(sizes(people, 4))
 
 
 def test_whose_case_it_is_only_listens_while_the_others_of_the_group_talk():

@@ -96,6 +96,41 @@ PLACES = [
         "steps 2, repeat",
         "expected the same as in the step before, which is of one block with it",
     ),
+    (GOOD + "size = -1", STEPS + "size", "expected at least 0"),
+    (GOOD + "size = 101", STEPS + "size", "expected at most 100"),
+    (GOOD + "groups = -4", STEPS + "groups", "expected at least 0"),
+    (GOOD + 'groups = "four"', STEPS + "groups", "expected a whole number"),
+    (GOOD + "each = -3", STEPS + "each", "expected at least 0"),
+    (GOOD + "each = 3", STEPS + "each", "expected a vote with dots or scores"),
+    (GOOD + "regroup = 1", STEPS + "regroup", "expected true or false"),
+    (
+        GOOD + "size = 2\nregroup = true",
+        STEPS + "regroup",
+        "expected a step that is repeated so many times",
+    ),
+    (GOOD + "grouping = 7", STEPS + "grouping", "expected text between quotation marks"),
+    (GOOD + 'grouping = "home"', STEPS + "grouping", "expected a step in small groups"),
+    (GOOD + 'speaks = "groups"', STEPS + "speaks", "expected a step in small groups"),
+    (GOOD + 'signal = "loud"', STEPS + "signal", "this word is not one that can stand here"),
+    (GOOD + 'vote = "shouts"', STEPS + "vote", "this word is not one that can stand here"),
+    (GOOD + "repeat = [3]", STEPS + "repeat 1", "expected a table"),
+    (
+        GOOD + '[[steps.repeat]]\nover = "moons"\nblock = "a"',
+        STEPS + "repeat 1, over",
+        "this word is not one that can stand here",
+    ),
+    (
+        GOOD
+        + '[[steps.repeat]]\nover = "participants"\nblock = "a"\n'
+        + '[[steps.repeat]]\nover = "times"\nblock = "b"',
+        STEPS + "repeat 2, times",
+        "expected at least 1",
+    ),
+    (
+        GOOD + '[[steps.repeat]]\nover = "participants"\nblock = "a"\n' * 5,
+        STEPS + "repeat",
+        "expected at most 4 entries",
+    ),
 ]
 
 
