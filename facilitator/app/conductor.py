@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from facilitator.app.asking_times import LATEST, ForgottenEnd, ending, forgotten_end
 from facilitator.app.desk import Desk
 from facilitator.app.keeping import Tick
 from facilitator.app.ports import Clock
 from facilitator.app.questions import Ask, Question
+from facilitator.app.simple_moves import made
 from facilitator.app.store_port import Store
 from facilitator.domain import act, replan
 from facilitator.domain.events import (
@@ -16,7 +18,6 @@ from facilitator.domain.events import (
     Event,
     Finished,
     Gap,
-    Outcome,
     TookBack,
     Went,
 )
@@ -35,25 +36,6 @@ ASLEEP: Millis = 2 * SECOND
 
 LATE: Millis = MINUTE
 """A start later than this is asked about, up to LATEST; beyond, the date was meant otherwise."""
-LATEST: Millis = 180 * MINUTE
-
-
-_SIMPLE: dict[Move, Callable[[act.Now], tuple[Event, ...]]] = {
-    Move.PAUSE: act.pause,
-    Move.CONTINUE: act.go_on,
-    Move.NEXT: act.next_step,
-    Move.BACK: act.take_back_step,
-    Move.COME_BACK: act.come_back,
-    Move.SPEAKER_BACK: act.take_back_speaker,
-    Move.PARK: replan.park_item,
-    Move.MORE: replan.more,
-    Move.LESS: replan.less,
-}
-_OUTCOMES = {
-    Move.NEXT_SPEAKER: Outcome.SPOKE,
-    Move.PASS: Outcome.PASSED,
-    Move.ABSENT: Outcome.ABSENT,
-}
 _CAUSES = {Ask.LATE_START: Cause.LATE_START, Ask.CRASH: Cause.CRASH, Ask.SLEEP: Cause.SLEEP}
 
 
@@ -164,12 +146,16 @@ class Conductor:
             self.question = Question(Ask.CRASH, away)
         self._tell()
 
-    def answer(self, count: bool) -> None:
-        """Whether the span asked about counts as meeting time; either is noted in the log."""
+    def answer(self, count: bool, span: Millis | None = None) -> None:
+        """Whether the span asked about counts as meeting time; either is noted in the log.
+
+        `span` takes its place where the leader knows better, as with another start.
+        """
         question = self.question
         if question is None:
             return
         self.question = None
+        question = question if span is None else replace(question, span=span)
         if count:
             self._watch = replace(self._watch, banked=self._watch.banked + question.span)
         n, t = self._next(), self.t
@@ -179,10 +165,7 @@ class Conductor:
 
     def do(self, move: Move) -> None:
         """Make a move that needs nothing more said; an illegal one changes nothing."""
-        if move in _SIMPLE:
-            self._make(_SIMPLE[move](self.here))
-        elif move in _OUTCOMES:
-            self._make(act.end_turn(self.here, _OUTCOMES[move]))
+        self._make(made(self.here, move))
 
     def wish(self, wish: Callable[..., tuple[Event, ...]], *what: object) -> bool:
         """Make what a wish of act, replan or speaking leads to; whether that is anything."""
@@ -221,19 +204,30 @@ class Conductor:
             self._base = replay(self._desk.events)
         self._tell()
 
-    def finish(self) -> None:
-        """End the meeting and store what it came to."""
+    @property
+    def forgotten(self) -> ForgottenEnd | None:
+        """What to ask of an end that was forgotten; None while there is nothing to ask."""
+        meeting, question = self._desk.meeting, self.question
+        if meeting is None or not self.live:
+            return None
+        sheet = self._desk.sheet
+        written = (*(n.at for n in sheet.record.notes), *(c.at for c in sheet.commitments))
+        away = 0 if question is None or question.ask is Ask.LATE_START else question.span
+        return forgotten_end(self.here, meeting.plan, written, away)
+
+    def finish(self, then: Moment | None = None) -> None:
+        """End the meeting, now or back at a forgotten moment, and store what it came to."""
         meeting = self._desk.meeting
         if meeting is None or not self.live:
             return
-        made = act.finish(self.here)
-        ended = next((event for event in made if isinstance(event, Finished)), None)
-        if ended is None:
+        *before, ended = ending(self.here, then) or (None,)
+        if not isinstance(ended, Finished):
             return
+        self._desk.happened(*before)
         names = {person.id: person.name for person in meeting.plan.expected}
         consent = self._consent
         self._keep_promise("")
-        events = (*self._desk.events, *made)
+        events = (*self._desk.events, ended)
         self._desk.finish(ended, results(replay(events), events, names, consent, ended.at))
         self._base = replay(events)
         self.question = None

@@ -129,6 +129,7 @@ class RunRoom:
             until_bell=conductor.until_bell(),
             undoable=program.desk.can_undo,
             mirrored=program.mirrored,
+            forgotten=conductor.forgotten,
             silent=program.preferences.now.silent,
             counts_up=program.preferences.now.counts_up,
         )

@@ -245,5 +245,7 @@ def _taken_back(now: Now, last: Event) -> tuple[Event, ...]:
 def _paired(before: Event, last: Event) -> bool:
     if isinstance(last, Replanned):
         return last.why in (Why.LATECOMER, Why.LEFT)
+    if isinstance(last, Paused):
+        return isinstance(before, Continued)  # a reason was given
     parked = isinstance(before, Replanned) and before.why in (Why.PARKED, Why.INSERTED)
     return isinstance(last, Went) and parked

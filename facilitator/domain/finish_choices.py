@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.domain.events import (
     Continued,
     Event,
@@ -12,6 +14,7 @@ from facilitator.domain.events import (
     Why,
 )
 from facilitator.domain.fold import after
+from facilitator.domain.pausing import only_told
 from facilitator.domain.results import Break, Choice, Together
 from facilitator.domain.run import Run
 from facilitator.domain.segment import Segment
@@ -50,13 +53,20 @@ def breaks(events: tuple[Event, ...], ended: Moment) -> tuple[Break, ...]:
     """The pauses with their reasons; one that was not ended lasts until the meeting's end."""
     out: list[Break] = []
     begun: tuple[Paused, str] | None = None
+    first: tuple[Paused, str] | None = None
+    before: Event | None = None
     run = Run()
     for event in events:
         if isinstance(event, Paused):
             begun = (event, run.current)
+            if first is not None and before is not None and only_told(before, event):
+                out.pop()
+                begun = (replace(first[0], reason=event.reason), first[1])
+            first = begun
         elif isinstance(event, Continued | Finished) and begun is not None:
             out.append(_break(begun, event.at))
             begun = None
+        before = event
         run = after(run, event)
     if begun is not None:
         out.append(_break(begun, ended))

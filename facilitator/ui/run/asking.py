@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from facilitator.app.asking_times import ForgottenEnd
 from facilitator.app.questions import Ask, Question
 from facilitator.domain.rounds import Round
 from facilitator.domain.run import Move, Phase
@@ -91,3 +92,20 @@ def asked(view: RunView, question: Question) -> Asked:
             span,
         )
     return Asked(sentence, tr("Count it"), tr("Leave it out"))
+
+
+def end_question(asked: ForgottenEnd) -> Text:
+    """What is asked of an end that was forgotten."""
+    last = asked.last.civil.time()
+    if asked.bell is None:
+        return tr(
+            "The meeting is still running. Did it end at {last} (the last thing you did), or is "
+            "it going on?",
+            last=last,
+        )
+    return tr(
+        "The meeting is still running. Did it end at {bell} (the bell), at {last} (the last thing "
+        "you did), or is it going on?",
+        bell=asked.bell.civil.time(),
+        last=last,
+    )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
-from facilitator.ui.kit.cards import Card, Say, column
+from facilitator.ui.kit.cards import Card, Say, boxed, column
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
@@ -22,6 +22,7 @@ from facilitator.ui.run.move_buttons import MoveButtons
 from facilitator.ui.run.question_card import QuestionCard
 from facilitator.ui.run.scroll import empty
 from facilitator.ui.run.talk import RunClock, Voices
+from facilitator.ui.run.time_cards import EarlierStart, EndCard, PauseCard
 from facilitator.ui.run.times import Times
 from facilitator.ui.run.view import RunView, head, next_line
 from facilitator.ui.theme import theme_of
@@ -55,7 +56,10 @@ class Centre(QWidget):
         self.sticks = KeyButton(say(tr("If it sticks")), keys.cap(Deed.STICKS), "link")
         self._sticks_line = SignLabel(Sign.DIAMOND, "", weight=400)
         self._say = Say(say(tr("Say")))
-        self.question = QuestionCard(words, keys)
+        self.earlier = EarlierStart(words)
+        self.question = QuestionCard(words, keys, self.earlier)
+        self.pause, self.end = PauseCard(words), EndCard(words)
+        self._asks = boxed(column(self.question, self.end, self.pause, gap=4))
         self._seen = _SeenCard(words, keys)
         self.clock = RunClock(words)
         self.times = Times(words, keys)
@@ -99,6 +103,7 @@ class Centre(QWidget):
         self._fold()
         self.buttons.agenda.setText(say(agenda_place(view)))
         self.question.show_run(view)
+        self.pause.show_run(view)
         self._seen.setVisible(view.mirrored)
         self.voices.show_run(view)
         self.buttons.show_run(view)
@@ -111,6 +116,7 @@ class Centre(QWidget):
         self._show_left(self._words.say(shown.left), shown.over)
         self.clock.show_time(view)
         self.times.show_time(view)
+        self.end.show_run(view)
         self._show_strip(view)
 
     def _show_left(self, text: str, over: bool) -> None:
@@ -177,7 +183,7 @@ class Centre(QWidget):
             (self._sticks_line, 4, 0, 1, 3),
             (self._say, 5, 0, 1, 3),
             (self._seen, 6, 0, 1, 3),
-            (self.question, 7, 0, 1, 3),
+            (self._asks, 7, 0, 1, 3),
         )
         narrow: tuple[tuple[QWidget, int, int, int, int], ...] = (
             (self.clock, 8, 0, 2, 1),

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.app.asking_times import ForgottenEnd
 from facilitator.app.questions import Question
 from facilitator.domain.run import Phase
 from facilitator.domain.words import Said, Text, tr
 from facilitator.ui.kit.clock_state import ClockState, state_of
-from facilitator.ui.run.asking import asked
+from facilitator.ui.run.asking import asked, end_question
 from facilitator.ui.run.view import RunView, lasting
 from facilitator.ui.run.voices import Counting, counting, speaker, speaks_now, time_spoken
 
@@ -26,6 +27,7 @@ class Standing:
     speaker: Said
     state: ClockState
     question: Question | None
+    forgotten: ForgottenEnd | None
 
 
 def standing(view: RunView) -> Standing:
@@ -38,6 +40,7 @@ def standing(view: RunView) -> Standing:
         speaker(view),
         state_of(shown.left, shown.whole),
         view.question,
+        view.forgotten,
     )
 
 
@@ -49,6 +52,8 @@ def news(before: Standing, view: RunView) -> tuple[Text, ...]:
     told = _of_time(before, now, view)
     if view.question is not None and now.question != before.question:
         told = (*told, asked(view, view.question).question)
+    if view.forgotten is not None and before.forgotten is None:
+        told = (*told, end_question(view.forgotten))
     return told
 
 

@@ -14,6 +14,7 @@ from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.run.asking import asked
 from facilitator.ui.run.keys import Deed, KeyTable
+from facilitator.ui.run.time_cards import EarlierStart
 from facilitator.ui.run.view import RunView
 
 
@@ -22,14 +23,17 @@ class QuestionCard(Card):
 
     answered = Signal(bool)
 
-    def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, keys: KeyTable, earlier: EarlierStart, parent: QWidget | None = None
+    ) -> None:
         self._words = words
+        self._earlier = earlier
         self._line = SignLabel(Sign.QUESTION, "", weight=600, wrap=True)
         self._count = KeyButton("", keys.cap(Deed.COUNT))
         self._leave = KeyButton("", keys.cap(Deed.LEAVE))
         for button in (self._count, self._leave):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        content = column(self._line, Flow(self._count, self._leave), gap=4)
+        content = column(self._line, Flow(self._count, self._leave), earlier, gap=4)
         super().__init__(content, "soft", (16, 8), parent)
         self._line.set_tone("on_accent_soft")
         self.setAccessibleName(words.say(tr("Question")))
@@ -45,4 +49,5 @@ class QuestionCard(Card):
             self._line.show_sign(Sign.QUESTION, self._words.say(said.question), "on_accent_soft")
             self._count.setText(self._words.say(said.count))
             self._leave.setText(self._words.say(said.leave))
+        self._earlier.show_run(view)
         self.setVisible(question is not None)

@@ -252,5 +252,6 @@ class StagePage(QWidget):
         self.capture.kept_wished.connect(lambda: self.wished.emit(Deed.KEPT))
         self.capture.view_wished.connect(lambda: self.wished.emit(Deed.ROOM))
         self.centre.voices.done.connect(self._back)
+        self.centre.pause.done.connect(self._back)
         self.insert.inserted.connect(lambda *_: self.drawer.close_panel())
         self.drawer.closed.connect(self._back)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from facilitator.app.asking_times import ForgottenEnd
 from facilitator.app.questions import Question
 from facilitator.app.sheet import Line
 from facilitator.domain.agenda import Item, Lead, LeadKind
@@ -29,6 +30,7 @@ class RunView:
     there is a last act, `mirrored` whether the room sees this screen. `earlier` is what is known
     of who spoke, None without the team's consent; `groups_shown` that the room sees the groups.
     `silent`: no sound is heard; `counts_up`: the clock shows what has passed.
+    `forgotten` is what has to be asked of an end that was forgotten.
     """
 
     meeting: Meeting
@@ -46,6 +48,7 @@ class RunView:
     groups_shown: bool = False
     silent: bool = False
     counts_up: bool = False
+    forgotten: ForgottenEnd | None = None
 
     @property
     def segment(self) -> Segment | None:
