@@ -150,12 +150,16 @@ def _needs_title(item: Item, step: StepResult, steps: int) -> bool:
 def _lines(source: Source, kept: tuple[Kept, ...], counts: tuple[Counted, ...]) -> tuple[Line, ...]:
     """One line for each; with a decision the count it came from, the others by themselves.
 
-    A question that was counted again stands with its decision as it was counted last.
+    Of a question that was counted again, the earlier counts stand before that decision.
     """
     decisions = [k for k in kept if isinstance(k, Commitment) and k.kind is Kind.DECISION]
-    reached = {each: _reached(decisions, each) for each in counts}
-    lines = [_line(source, k, tuple(each for each, of in reached.items() if of is k)) for k in kept]
-    lines.extend(Line((each.said,)) for each, of in reached.items() if of is None)
+    lines: list[Line] = []
+    for k in kept:
+        led_to = [each for each in counts if _reached(decisions, each) is k]
+        lines.extend(Line((each.said,)) for each in led_to if not each.is_last)
+        lines.append(_line(source, k, tuple(each for each in led_to if each.is_last)))
+    if not decisions:
+        lines.extend(Line((each.said,)) for each in counts)
     return tuple(lines)
 
 
@@ -163,7 +167,7 @@ def _reached(decisions: list[Commitment], counted: Counted) -> Commitment | None
     """The latest of the decisions that is about what was counted, or else the latest."""
     about = [each for each in decisions if is_about(each, counted.count)]
     found = about or decisions
-    return found[-1] if found and counted.is_last else None
+    return found[-1] if found else None
 
 
 def _line(source: Source, kept: Kept, counts: tuple[Counted, ...]) -> Line:

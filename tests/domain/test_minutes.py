@@ -18,7 +18,11 @@ FOUR_OF_FIVE = "planned 5 minutes, took 4 minutes"
 NEXT = "next meeting, 4 November 2026"
 REACHED = (
     "How it was reached: agreement in the room; Fist to five on “A sample each month”:"
-    " 2 hands with 5 fingers, 1 hand with 4 fingers and 1 hand with 3 fingers"
+    " 2 hands with 5 fingers, 1 hand with 4 fingers and 1 hand with 3 fingers (count 2 of 2)"
+)
+FIRST = (
+    "Fist to five on “A sample each month”: 1 hand with 5 fingers, 1 hand with 3 fingers"
+    " and 2 hands with 2 fingers (count 1 of 2)"
 )
 
 
@@ -129,11 +133,14 @@ def test_notes_stand_at_their_step_with_their_kind():
         f"Action 1. List the pupils of each group for data day · Ana and Dev · {NEXT}",
     ]
     nobody_yet = sections["6. Next agenda"][2]
-    assert lines(nobody_yet) == ["Action 3. Ask the office for a second room"]
+    assert lines(nobody_yet) == [
+        "Action 3. Ask the office for a second room",
+        "Pause. The office rang · 2 minutes",
+    ]
     steps = sections["4. Monthly writing goals and intensive groups"][2:]
     assert [line_of(b.line) if isinstance(b, Paragraph) else lines(b) for b in steps] == [
         "Show hands",
-        [f"Decision 1. A writing sample on the first Monday of each month. {REACHED}"],
+        [FIRST, f"Decision 1. A writing sample on the first Monday of each month. {REACHED}"],
         "Hear the low hands",
         ["Question. Who looks at the samples of absent pupils?"],
     ]

@@ -154,7 +154,7 @@ def test_a_question_that_was_counted_again_has_its_history():
 def test_the_last_count_stands_with_the_decision_it_led_to():
     later = replace(MADE[0], id="later", text="Something else", method="")
     about = replace(MADE[0], text=f"{ASKED}, on Mondays", method="")
-    decided, other, first = of_goals(about, later)
+    first, decided, other = of_goals(about, later)
     assert decided.startswith(f"Decision 1. {ASKED}, on Mondays How it was reached: Fist to five")
     assert decided.endswith("(count 2 of 2)")
     assert other == "Decision 2. Something else"
@@ -171,7 +171,7 @@ def test_the_last_count_stands_with_the_decision_it_led_to():
     ],
 )
 def test_a_count_that_how_it_was_reached_tells_is_not_told_twice(method: str, twice: bool):
-    decided, _first = of_goals(replace(MADE[0], method=method))
+    _first, decided = of_goals(replace(MADE[0], method=method))
     assert f"How it was reached: {method}" in decided
     assert ("count 2 of 2" in decided) is twice
 

@@ -15,13 +15,13 @@ from facilitator.domain.agenda import (
     RoleHolders,
 )
 from facilitator.domain.commitment import Change, Commitment, State
-from facilitator.domain.events import Finished, Started
+from facilitator.domain.events import Finished, Started, Why
 from facilitator.domain.meeting import Closing, Destination, Log, Meeting, Record, Sorted
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Member, Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan
 from facilitator.domain.protocol import Vote
-from facilitator.domain.results import Count, Presence, Results, StepResult
+from facilitator.domain.results import Break, Choice, Count, Presence, Results, StepResult
 from facilitator.domain.time import MINUTE, Moment
 
 PEOPLE = ("Ana", "Ben", "Carys", "Dev")
@@ -246,7 +246,15 @@ RESULTS = Results(
         Presence("carys", "Carys", came=_at(4)),
         Presence("dev", "Dev"),
     ),
-    counts=(Count("i4.2", Vote.FIST, (0, 0, 0, 1, 1, 2), "A sample each month"),),
+    counts=(
+        Count("i4.2", Vote.FIST, (0, 0, 2, 1, 0, 1), "A sample each month"),
+        Count("i4.2", Vote.FIST, (0, 0, 0, 1, 1, 2), "A sample each month"),
+    ),
+    choices=(
+        Choice("i2.1", Why.EXTENDED, ITEMS[1].title, MINUTE, (0, 1, 3)),
+        Choice("i2.1", Why.TAKEN, ITEMS[2].title, -MINUTE),
+    ),
+    breaks=(Break("i6.1", 2 * MINUTE, "The office rang"),),
 )
 
 PLANNED = Meeting("m1", "third", PLAN)
