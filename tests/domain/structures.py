@@ -3,6 +3,16 @@
 Each file has one category. Of a protocol it has `id`, `people` (least, usual, most), `minutes`
 (at the usual group, as the catalogue adds them up), `roles`, `presenting` (how many present, where
 it is not one) and `steps`, whose fields are those of a protocol file; what is left out is as there.
+
+The catalogue gives order, titles, minutes, formats, loops and who only listens; the rest was read
+from its cues. Where those leave it open it was read like this, or a comment stands at the step:
+- private is what people are asked to write, mark, rate or rank privately, or to score alone before
+  all is shown; notes for oneself and dots on a wall are not
+- a vote is counted where it is shown: scores on cards when their sums are read out
+- the facilitator speaks where something is explained or read out, nobody where all work in silence
+- the loops in which a role goes round in a small group are over its members, so that in a group of
+  four the fourth has a turn as well
+- volunteers are those whom the cue singles out: low scores, a guest, who announces or takes a thing
 """
 
 import tomllib
