@@ -16,6 +16,7 @@ from facilitator.app.sheet import (
 )
 from facilitator.app.step_signal import StepSignal
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.run_rounds import RunRounds
 from facilitator.bootstrap.run_time import RunTime
 from facilitator.domain.agenda import EVERYONE_LEADS, Item
 from facilitator.domain.expand import Room as RoomOfPeople
@@ -42,6 +43,7 @@ class RunRoom:
         screen.stage.capture.line.setProperty("begins", True)
         self._time = RunTime(program, screen)
         self._window: RoomWindow | None = None
+        self._rounds = RunRounds(program, screen, self._open_room)
         conductor = program.conductor
         screen.started.connect(self._started)
         screen.moved.connect(conductor.do)
@@ -71,6 +73,7 @@ class RunRoom:
 
     def show(self) -> None:
         """See `program.Shown`."""
+        self._rounds.look()
         view = self._view()
         if view is None:
             return
@@ -132,6 +135,8 @@ class RunRoom:
             forgotten=conductor.forgotten,
             silent=program.preferences.now.silent,
             counts_up=program.preferences.now.counts_up,
+            earlier=self._rounds.earlier,
+            groups_shown=self._rounds.groups_shown,
         )
 
     def _started(self, here: tuple[str, ...]) -> None:
@@ -139,7 +144,8 @@ class RunRoom:
         say = program.words.say
         presenter, turn = say(tr("the presenter")), say(tr("whoever has the turn"))
         program.conductor.start(
-            RoomOfPeople(here, program.table.names, presenter, turn), program.library.protocols
+            RoomOfPeople(here, program.table.names, presenter, turn, self._rounds.met),
+            program.library.protocols,
         )
         self._screen.focus_capture()
 
@@ -200,7 +206,7 @@ class RunRoom:
         items = (*plan.items[:at], item, *plan.items[at:])
         fresh = replace(plan, items=items)
         desk.change(replace(desk.sheet, plan=fresh))
-        people = RoomOfPeople(run.here, program.table.names)
+        people = RoomOfPeople(run.here, program.table.names, met=self._rounds.met)
         program.conductor.insert(expand(fresh, people, program.library.protocols, (item,)))
 
     def _draft(self, text: str) -> None:
@@ -238,6 +244,12 @@ class RunRoom:
             self._program.window.activateWindow()
         else:
             self._mirror(seen=True)  # the only screen there is shows the room's layout
+
+    def _open_room(self) -> None:
+        """Let the room see its layout, if it does not see it yet."""
+        shown = self._window is not None and self._window.isVisible()
+        if not shown and not self._program.mirrored:
+            self._room_wished()
 
     def _close(self) -> None:
         self._program.go(Room.CLOSE)

@@ -41,6 +41,10 @@ class Deed(StrEnum):
     INSERT = "insert"
     KEPT = "kept"
     HANDS = "hands"
+    ORDER = "order"
+    GIVE = "give"
+    HAND_LIST = "hand-list"
+    GROUPS = "groups"
     ONLY_ME = "only-me"
     COUNT = "count"
     LEAVE = "leave"
@@ -89,6 +93,10 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine(Deed.KEPT, tr("Kept so far"), "Ctrl+Shift+K"),
     KeyLine(Deed.MUTE, tr("Sound off, or on again"), "Ctrl+M"),
     KeyLine(Deed.COUNT_UP, tr("Count up, or down again"), "Ctrl+Shift+U"),
+    KeyLine(Deed.ORDER, tr("Order of the round"), "Ctrl+Shift+R"),
+    KeyLine(Deed.GIVE, tr("Give the rest to someone"), "Ctrl+Shift+D"),
+    KeyLine(Deed.HAND_LIST, tr("Who wants to speak"), "Ctrl+Shift+S"),
+    KeyLine(Deed.GROUPS, tr("The groups"), "Ctrl+Shift+M"),
     KeyLine(Deed.NOTE, tr("Note"), "Alt+1"),
     KeyLine(Deed.DECISION, tr("Decision"), "Alt+2"),
     KeyLine(Deed.ACTION, tr("Action"), "Alt+3"),
@@ -116,6 +124,16 @@ MOVE_OF: Mapping[Deed, Move] = MappingProxyType(
     }
 )
 """Deeds that are one move whatever the phase."""
+
+NEEDED: Mapping[Deed, Move] = MappingProxyType(
+    {
+        Deed.ORDER: Move.ORDER,
+        Deed.GIVE: Move.GIVE,
+        Deed.HAND_LIST: Move.RAISE,
+        Deed.GROUPS: Move.REGROUP,
+    }
+)
+"""Deeds that open a panel which is of use only while a move is legal."""
 
 KIND_OF: Mapping[Deed, Kind] = MappingProxyType({Deed(kind.value): kind for kind in Kind})
 

@@ -7,18 +7,23 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from facilitator.app.ports import Words
+from facilitator.domain.protocol import Who
 from facilitator.domain.run import Move, Phase
 from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.run.asking import reason
-from facilitator.ui.run.keys import MOVE_OF, Deed, KeyTable
+from facilitator.ui.run.keys import MOVE_OF, NEEDED, Deed, KeyTable
 from facilitator.ui.run.scroll import empty
 from facilitator.ui.run.view import RunView
 
 _MENU: tuple[tuple[Deed, Text], ...] = (
     (Deed.BACK, tr("Take the step back")),
     (Deed.SPEAKER_BACK, tr("Take the speaker back")),
+    (Deed.ORDER, tr("Order of the round")),
+    (Deed.GIVE, tr("Give the rest to someone")),
+    (Deed.HAND_LIST, tr("Who wants to speak")),
+    (Deed.GROUPS, tr("The groups")),
     (Deed.LESS, tr("1 min less")),
     (Deed.COME_BACK, tr("Come back to what was left")),
     (Deed.HANDS, tr("Count hands")),
@@ -56,6 +61,9 @@ class MoveButtons(QWidget):
         self._speaker = self._button(Deed.NEXT_SPEAKER, tr("Next speaker"), "primary")
         self._pass = self._button(Deed.PASS, tr("Pass"))
         self._absent = self._button(Deed.ABSENT, tr("Not here"))
+        self._order = self._button(Deed.ORDER, tr("Order"), "quiet")
+        self._hands = self._button(Deed.HAND_LIST, tr("Who wants to speak"), "quiet")
+        self._groups = self._button(Deed.GROUPS, tr("Groups"), "quiet")
         self._next = self._button(Deed.NEXT, tr("Next step"))
         self._next_first = self._button(Deed.NEXT, tr("Next step"), "primary")
         self._close = self._button(Deed.NEXT, tr("Close the meeting"), "primary")
@@ -79,6 +87,9 @@ class MoveButtons(QWidget):
             self._room,
             self._take_back,
             self._what,
+            self._order,
+            self._hands,
+            self._groups,
             gap=0,
         )
         self._grid = QGridLayout(self)
@@ -122,8 +133,17 @@ class MoveButtons(QWidget):
             (self._park, Move.PARK),
         ):
             self._allow(button, view, move)
+        self._show_panels(view)
         self._show_pause(view)
         self._show_take_back(view)
+
+    def _show_panels(self, view: RunView) -> None:
+        """What only some steps need."""
+        turn, segment = view.run.round, view.segment
+        asks = segment is not None and turn is None and segment.speaks is Who.VOLUNTEERS
+        self._order.setVisible(Move.ORDER in view.moves and not self._compact)
+        self._hands.setVisible(asks or (turn is not None and turn.volunteers))
+        self._groups.setVisible(Move.REGROUP in view.moves and not self._compact)
 
     def _show_pause(self, view: RunView) -> None:
         paused = view.run.phase is Phase.PAUSED
@@ -160,7 +180,7 @@ class MoveButtons(QWidget):
         for deed, words in (*_MENU_COMPACT, *_MENU) if self._compact else _MENU:
             action = QAction(f"{say(words)}\t{self._keys.native(deed)}", menu)
             action.triggered.connect(lambda _on=False, deed=deed: self.wished.emit(deed))
-            move = MOVE_OF.get(deed)
+            move = MOVE_OF.get(deed) or NEEDED.get(deed)
             action.setEnabled(move is None or move in self._view.moves)
             menu.addAction(action)
         menu.addSeparator()

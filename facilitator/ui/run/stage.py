@@ -21,6 +21,7 @@ from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.people import PeoplePanel
 from facilitator.ui.run.rail_pane import RailPane
 from facilitator.ui.run.reading_order import read_in_order
+from facilitator.ui.run.round_panels import RoundPanels
 from facilitator.ui.run.scroll import TallScroll
 from facilitator.ui.run.to_room import room_view
 from facilitator.ui.run.view import RunView
@@ -73,6 +74,7 @@ class StagePage(QWidget):
         self.drawer = Drawer(words, self)
         self.drawer.add_panel(self.people)
         self.drawer.add_panel(self.insert)
+        self.rounds = RoundPanels(words, self.drawer)
         self._connect()
         self._arrange(Shape.WIDE)
 
@@ -92,6 +94,7 @@ class StagePage(QWidget):
         self.capture.show_run(view)
         self.kept.show_run(view)
         self.people.show_run(view)
+        self.rounds.show_run(view)
         self._show_face(view)
 
     def show_time(self, view: RunView) -> None:
@@ -212,6 +215,7 @@ class StagePage(QWidget):
             Deed.PEOPLE: (self.people, self.people.first),
             Deed.INSERT: (self.insert, self.insert.title),
             Deed.KEPT: (self.kept, self.kept.list),
+            **self.rounds.places,
         }
         if deed in panels:
             self.drawer.open_panel(*panels[deed])

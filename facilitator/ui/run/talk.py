@@ -18,10 +18,8 @@ from facilitator.ui.kit.signs import Sign
 from facilitator.ui.kit.speakers import Speaker, SpeakerList
 from facilitator.ui.run.hand_count import HandCount
 from facilitator.ui.run.view import RunView
+from facilitator.ui.run.voice_state import Voice, VoiceState
 from facilitator.ui.run.voices import (
-    VOICE_WORDS,
-    Voice,
-    VoiceState,
     counting,
     speaks_now,
     time_spoken,
@@ -140,11 +138,9 @@ class Voices(QWidget):
     def _speaker(self, voice: Voice) -> Speaker:
         return Speaker(
             self._words.say(voice.name),
-            self._words.say(VOICE_WORDS[voice.state]),
+            self._words.say(voice.word),
             _SIGNS[voice.state],
             now=voice.state is VoiceState.NOW,
             strong=voice.state is VoiceState.NEXT,
-            spoken=self._words.say(
-                tr("{name}, {word}", name=voice.name, word=VOICE_WORDS[voice.state])
-            ),
+            spoken=self._words.say(tr("{name}, {word}", name=voice.name, word=voice.word)),
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 
 from facilitator.domain.events import Ordered, Outcome, Started, effective
@@ -16,39 +15,7 @@ from facilitator.domain.time import Millis, clock_face, clock_face_up
 from facilitator.domain.words import Names, Said, Text, tr, trn
 from facilitator.ui.kit.clock_state import ClockState, state_of
 from facilitator.ui.run.view import RunView
-
-
-class VoiceState(StrEnum):
-    """Where a person, or a group, stands in a step."""
-
-    NOW = "now"
-    NEXT = "next"
-    LATER = "later"
-    RETURNS = "returns"
-    SPOKE = "spoke"
-    PASSED = "passed"
-    ABSENT = "absent"
-    LEFT = "left"
-    LISTENS = "listens"
-    TOGETHER = "together"
-    SILENT = "silent"
-
-
-VOICE_WORDS: Mapping[VoiceState, Text] = MappingProxyType(
-    {
-        VoiceState.NOW: tr("speaks now"),
-        VoiceState.NEXT: tr("next"),
-        VoiceState.LATER: tr("to come"),
-        VoiceState.RETURNS: tr("passed, comes back"),
-        VoiceState.SPOKE: tr("spoke"),
-        VoiceState.PASSED: tr("passed"),
-        VoiceState.ABSENT: tr("not here"),
-        VoiceState.LEFT: tr("has left"),
-        VoiceState.LISTENS: tr("only listens"),
-        VoiceState.TOGETHER: tr("talk together"),
-        VoiceState.SILENT: tr("work in silence"),
-    }
-)
+from facilitator.ui.run.voice_state import Voice, VoiceState
 
 CLOCK_WORDS: Mapping[ClockState, Text] = MappingProxyType(
     {
@@ -79,15 +46,6 @@ _ENDED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """One in the order of a round: a person, or in groups those who speak at the same time."""
-
-    person: str
-    name: Said
-    state: VoiceState
-
-
-@dataclass(frozen=True, slots=True)
 class Counting:
     """What the clock shows: `left` of `whole` milliseconds, the word for it, and whether it stands.
 
@@ -112,7 +70,11 @@ def voices(view: RunView) -> tuple[Voice, ...]:
     if segment is None:
         return ()
     order = () if turn is None else _order(view, segment, turn)
-    speaking = tuple(Voice(p, called(view, p), _state(turn, p)) for p in order if turn is not None)
+    speaking = tuple(
+        Voice(p, called(view, p), _state(turn, p), len(segment.at_place(p)) > 1)
+        for p in order
+        if turn is not None
+    )
     if turn is None and segment.groups:
         state = VoiceState.SILENT if segment.format is Format.SILENT else VoiceState.TOGETHER
         speaking = tuple(Voice("", group, state) for group in group_lines(view))

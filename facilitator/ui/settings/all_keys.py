@@ -146,8 +146,9 @@ def _run() -> tuple[KeyRow, ...]:
         *(KeyRow(table.keys(line.deed), line.name) for line in KEYS),
         _row("Return", tr("Keep the line; open or edit what is chosen")),
         _row("Ctrl+Return", tr("Keep the count of hands")),
-        _row("Alt+Up", tr("Move the item that is to come up")),
-        _row("Alt+Down", tr("Move the item that is to come down")),
+        _row("1 2 3 4", tr("In a panel: what stands beside the digit")),
+        _row("Alt+Up", tr("Move up: the item that is to come, or the person in the order")),
+        _row("Alt+Down", tr("Move down: the item that is to come, or the person in the order")),
         _row("Del", tr("Delete the chosen line")),
         _row("Esc", tr("Put the panel away; back to the line")),
     )

@@ -17,7 +17,8 @@ from facilitator.ui.run.asking import asked, reason
 from facilitator.ui.run.kept import kept_count, kept_rows
 from facilitator.ui.run.tally import count_of, in_words
 from facilitator.ui.run.view import ends, head, here_line, last_change, next_line
-from facilitator.ui.run.voices import VoiceState, counting, upcoming, voices, who_talks
+from facilitator.ui.run.voice_state import VoiceState
+from facilitator.ui.run.voices import counting, upcoming, voices, who_talks
 from tests.ui.run.samples import (
     LINES,
     SEATS,

@@ -11,7 +11,6 @@ from facilitator.ui.run.asking import reason
 from facilitator.ui.run.news import news, standing
 from facilitator.ui.run.to_room import room_view
 from facilitator.ui.run.voices import (
-    VOICE_WORDS,
     counting,
     speaks_now,
     time_spoken,
@@ -28,7 +27,7 @@ def say(said):
 
 
 def listed(view):
-    return [(say(v.name), say(VOICE_WORDS[v.state])) for v in voices(view)]
+    return [(say(v.name), say(v.word)) for v in voices(view)]
 
 
 def test_in_a_round_in_groups_all_at_a_place_speak_at_once():
@@ -36,6 +35,7 @@ def test_in_a_round_in_groups_all_at_a_place_speak_at_once():
     assert say(who_talks(stage.view())) == "Turn 1 of 3 in every group, equal share 1:20"
     assert say(speaks_now(stage.view())) == "Ana and Dev speak, each in their group"
     assert say(upcoming(stage.view())) == "Next: Ben and Farah, then Carys"
+    assert listed(stage.view())[0] == ("Ana and Dev", "speak now")
     stage.turn().turn()
     assert say(speaks_now(stage.view())) == "Carys speaks now"
     assert listed(stage.view()) == [
