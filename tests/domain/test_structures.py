@@ -6,6 +6,7 @@ import pytest
 
 from facilitator.domain import act, speaking
 from facilitator.domain.events import Outcome
+from facilitator.domain.finish import results
 from facilitator.domain.fold import replay
 from facilitator.domain.grouping import divided
 from facilitator.domain.people import Role
@@ -13,7 +14,7 @@ from facilitator.domain.protocol import Format, Protocol, Step, Vote, Who
 from facilitator.domain.repeat import Over
 from facilitator.domain.run import Phase
 from facilitator.domain.segment import Segment
-from tests.domain.meetings import Played, started
+from tests.domain.meetings import BEGAN, Played, started
 from tests.domain.structures import Structure, here, structures
 
 ALL = structures()
@@ -194,6 +195,12 @@ def test_it_is_led_to_its_end(name: str, size: int):
     assert [vote.vote for vote in played.run.votes] == asked
     assert played.wish(act.finish)
     assert played.run.phase is Phase.FINISHED
+    told = results(played.run, played.events, {}, consent=False, ended=BEGAN.plus(played.t))
+    assert [(count.vote, count.each) for count in told.counts] == [
+        (segment.vote, segment.each) for segment in planned if segment.vote
+    ]
+    assert [(step.segment, step.done) for step in told.steps] == [(s.id, True) for s in planned]
+    assert len(told.together) == len({s.grouping for s in planned if s.groups})
     assert replay(played.events) == played.run
 
 
