@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.team_past import TeamPast
 from facilitator.domain.order import found
 from facilitator.domain.people import Team
 from facilitator.domain.words import tr
@@ -23,6 +24,7 @@ class TeamRoom:
         screen.consent_wished.connect(self._consent)
         screen.team_chosen.connect(self._chosen)
         screen.team_made.connect(self._made)
+        self._past = TeamPast(program, screen)
 
     @property
     def widget(self) -> QWidget:
@@ -34,6 +36,7 @@ class TeamRoom:
         program = self._program
         others = tuple(t for t in program.overview.teams)
         self._screen.show_team(program.desk.team, others)
+        self._past.show()
 
     def beat(self) -> None:
         """Nothing here changes with time."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -105,14 +106,19 @@ def _parked(events: tuple[Event, ...]) -> set[str]:
     return parked
 
 
-def _spoken(events: tuple[Event, ...]) -> Mapping[tuple[str, str], Millis]:
-    """For each segment and person, the milliseconds as the speaker."""
-    run, spoken = Run(), dict[tuple[str, str], Millis]()
+_Which = tuple[str, str, int]
+"""A turn: its segment, the person, and how many turns of theirs in the segment came before."""
+
+
+def _spoken(events: tuple[Event, ...]) -> Mapping[_Which, Millis]:
+    """For each turn, the milliseconds as the speaker."""
+    run, spoken = Run(), dict[_Which, Millis]()
     for event in events:
         turn, before = run.round, run
         if turn is not None and turn.speaker is not None:
             reached = before.at(event.t)
-            key = (run.current, turn.speaker)
+            had = sum(one.person == turn.speaker for one in turn.turns)
+            key = (run.current, turn.speaker, had)
             passed = reached.spent.get(run.current, 0) - before.spent.get(run.current, 0)
             if isinstance(event, Gap):  # the step's time, and nobody's
                 passed = max(0, passed - event.span) if event.counted else passed
@@ -122,14 +128,16 @@ def _spoken(events: tuple[Event, ...]) -> Mapping[tuple[str, str], Millis]:
 
 
 def _turns(
-    run: Run, events: tuple[Event, ...], spoken: Mapping[tuple[str, str], Millis] | None
+    run: Run, events: tuple[Event, ...], spoken: Mapping[_Which, Millis] | None
 ) -> tuple[TurnResult, ...]:
     out = []
     for segment in _all_segments(run, events):
+        had = Counter[str]()
         for turn in run.rounds[segment.id].turns if segment.id in run.rounds else ():
             taken = None
             if spoken is not None and turn.outcome is Outcome.SPOKE:
-                taken = spoken.get((segment.id, turn.person), 0)
+                taken = spoken.get((segment.id, turn.person, had[turn.person]), 0)
+            had[turn.person] += 1
             out.append(TurnResult(segment.id, turn.person, turn.outcome, taken))
     return tuple(out)
 

@@ -29,7 +29,6 @@ from facilitator.domain.time import SECOND, Moment
 from facilitator.exchange.meeting_file import written
 from facilitator.export.word import Word
 from facilitator.language.english import English
-from facilitator.storage.files import store_file
 from tests.domain.meetings import ACTS, PEOPLE
 from tests.storage.conftest import Clock, Opened
 from tests.storage.samples import PLAN
@@ -41,7 +40,8 @@ BESIDE = ("note", "draft", "backup")
 NAMES = {person: person.title() for person in PEOPLE}
 TEAM = Team("team", "Year 4", members=tuple(Member(p, name) for p, name in NAMES.items()))
 AGREED = replace(TEAM, timing_consent=Moment(1_799_000_000_000, 60))
-AT = Moment(1_800_000_000_000, 60)
+_APART = ("-wal", "-shm", ".lock", "commits.json")
+_BY_CHANCE = ("revision", "commits", "born")
 
 
 class Side:
@@ -132,28 +132,19 @@ class Side:
         return {"json": written(parcel), "word": Word().to_bytes(told, English())}
 
 
-def in_it(folder: Path, *, counted: bool = True) -> dict[str, object]:
+def in_it(folder: Path) -> dict[str, object]:
     """All that is in the files of a folder: rows of stores and backups, bytes of the others.
 
-    What a store was called when it was made, by chance, is left out; unless `counted`, so is how
-    often it was written.
+    Left out are what a store was called when it was made, by chance, and how often it was
+    written: threads may write together what they wrote apart.
     """
     out: dict[str, object] = {}
-    chance = next(_rows(store_file(folder), "store")).split("'")[1]
     for path in sorted(folder.rglob("*")):
         name = str(path.relative_to(folder))
         if path.suffix == ".db":
-            out[name] = [
-                line.replace(chance, "")
-                for line in _rows(path)
-                if counted or not line.startswith("store:")
-            ]
-        elif (
-            path.is_file()
-            and (counted or name != "commits.json")
-            and not name.endswith(("-wal", "-shm", ".lock"))
-        ):
-            out[name] = path.read_bytes().replace(chance.encode(), b"")
+            out[name] = list(_rows(path))
+        elif path.is_file() and not name.endswith(_APART):
+            out[name] = path.read_bytes()
     return out
 
 
@@ -169,7 +160,7 @@ def telling(folder: Path, moments: set[int]) -> set[str]:
     }
 
 
-def _rows(path: Path, only: str = "") -> Iterator[str]:
+def _rows(path: Path) -> Iterator[str]:
     """All rows of a database with what stands in its log, read from a copy."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy.db"
@@ -180,8 +171,10 @@ def _rows(path: Path, only: str = "") -> Iterator[str]:
         raw = dbapi2.connect(str(copy))
         try:
             tables = raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-            for table in [name for (name,) in tables if only in ("", name)]:
-                for row in raw.execute(f'SELECT * FROM "{table}"'):
+            for (table,) in tables:
+                kinds = raw.execute(f'PRAGMA table_info("{table}")').fetchall()
+                names = ", ".join(f'"{kind[1]}"' for kind in kinds if kind[1] not in _BY_CHANCE)
+                for row in raw.execute(f'SELECT {names} FROM "{table}"'):
                     yield f"{table}: {row}"
         finally:
             raw.close()

@@ -71,6 +71,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
     ),
     Room.TEAM: (
         _row("Ctrl+T", tr("Make a team")),
+        _row("Ctrl+Shift+V", tr("Voices over the term, where the team has agreed")),
         _row("Ins", tr("Add a member, or a norm where the keyboard is among them")),
         _row("F2", tr("Edit the chosen member or norm")),
         _row("Alt+Up", tr("Move up")),

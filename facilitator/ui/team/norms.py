@@ -7,8 +7,9 @@ from itertools import count
 from PySide6.QtCore import QModelIndex, QObject
 
 from facilitator.app.ports import Words
+from facilitator.domain.focus import Focus, how_often
 from facilitator.domain.order import moved
-from facilitator.domain.words import tr
+from facilitator.domain.words import tr, trn
 from facilitator.ui.kit.editors import LONGEST_LINE
 from facilitator.ui.meetings.rows import Cell, Index
 from facilitator.ui.team.ordered import OrderedModel
@@ -18,7 +19,9 @@ class NormsModel(OrderedModel):
     """One norm a row; an empty one is none."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
-        super().__init__((words.say(tr("Norm")),), parent)
+        super().__init__((words.say(tr("Norm")), words.say(tr("In focus"))), parent)
+        self._say = words.say
+        self._past: tuple[Focus, ...] = ()
         self._keys = count()
         self._rows: tuple[tuple[str, str], ...] = ()
 
@@ -36,6 +39,14 @@ class NormsModel(OrderedModel):
         self._rows = tuple((self._key(), norm) for norm in norms)
         self.endResetModel()
 
+    def show_past(self, past: tuple[Focus, ...]) -> None:
+        """Show beside each norm how often it was the focus of a meeting, and kept."""
+        if past == self._past:
+            return
+        self._past = past
+        for at in range(len(self._rows)):
+            self.tell(at)
+
     def norms(self) -> tuple[str, ...]:
         """The norms that say something, in their order."""
         return tuple(text.strip() for _, text in self._rows if text.strip())
@@ -49,8 +60,23 @@ class NormsModel(OrderedModel):
     def limit(self, column: int) -> int:
         return LONGEST_LINE
 
+    def is_typed(self, column: int) -> bool:
+        return column == 0
+
     def cell(self, row: int, column: int) -> Cell:
-        return Cell(self._rows[row][1])
+        norm = self._rows[row][1]
+        if column == 0:
+            return Cell(norm)
+        known = how_often(norm, self._past)
+        if not known.focus:
+            return Cell("")
+        text = trn(
+            "Focus in {n} meeting, kept in {kept}",
+            "Focus in {n} meetings, kept in {kept}",
+            known.focus,
+            kept=known.kept,
+        )
+        return Cell(self._say(text), tone="muted")
 
     def put(self, row: int, column: int, text: str, *, typing: bool) -> None:
         key, before = self._rows[row]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from facilitator.app.errors import UserError
 from facilitator.app.ports import Words
 from facilitator.app.teams import LONGEST_NAME, clean_name
+from facilitator.domain.focus import Focus
 from facilitator.domain.people import Team
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
@@ -23,6 +24,7 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.team.consent import ConsentCard
 from facilitator.ui.team.lists import MembersCard, NormsCard
+from facilitator.ui.team.voices import VoicesCard
 from facilitator.ui.typing import Typist
 
 _WIDE = 1050
@@ -52,6 +54,7 @@ class TeamScreen(QWidget):
         self._members = MembersCard(words, new_id)
         self._norms = NormsCard(words)
         self._consent = ConsentCard(words)
+        self.voices = VoicesCard(words)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page())
         self._stack.addWidget(self._no_team())
@@ -78,6 +81,10 @@ class TeamScreen(QWidget):
             self._making = False
             self._name_line.setFocus()
             self._name_line.selectAll()
+
+    def show_past(self, past: tuple[Focus, ...]) -> None:
+        """Show what earlier meetings tell of the team's norms."""
+        self._norms.keep_place(lambda: self._norms.norms.show_past(past))
 
     def _show_names(self, team: Team, *, afresh: bool) -> None:
         if afresh:
@@ -115,7 +122,7 @@ class TeamScreen(QWidget):
         right = column(self._norms, self._consent, gap=16)
         right.setStretch(0, 1)
         parts = Columns(((boxed(left), 8), (boxed(right), 5)), _WIDE)
-        whole = column(head, parts, gap=12, margins=(32, 20))
+        whole = column(head, parts, self.voices, gap=12, margins=(32, 20))
         whole.setStretch(1, 1)
         return Page(boxed(whole))
 
