@@ -1,6 +1,7 @@
-"""The short form of every proof in tests/long; two more stand beside what they try.
+"""The short form of every proof in tests/long; four more stand beside what they try.
 
-See tests/storage/test_kills.py and tests/program/test_cut_meetings.py.
+See tests/storage/test_kills.py, tests/program/test_cut_meetings.py, tests/domain/test_replaying.py
+and tests/journeys/test_cut_in_the_window.py.
 """
 
 import subprocess
@@ -22,7 +23,7 @@ SHORT = {
     "power_cuts": ("12", "5"),
     "starts": ("40", "9"),
 }
-ELSEWHERE = {"kills", "cut_meetings"}
+ELSEWHERE = {"kills", "cut_meetings", "cut_windows", "replays"}
 
 
 @pytest.mark.extended
