@@ -16,6 +16,7 @@ from facilitator.app.sheet import (
 )
 from facilitator.app.step_signal import StepSignal
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.run_deciding import Deciding
 from facilitator.bootstrap.run_rounds import RunRounds
 from facilitator.bootstrap.run_time import RunTime
 from facilitator.domain.agenda import EVERYONE_LEADS, Item
@@ -54,7 +55,6 @@ class RunRoom:
         screen.removed.connect(self._removed)
         screen.arrived.connect(self._arrived)
         screen.left.connect(conductor.leave)
-        screen.counted.connect(conductor.vote)
         screen.answered.connect(conductor.answer)
         screen.item_inserted.connect(self._inserted)
         screen.item_moved.connect(conductor.move_item)
@@ -65,6 +65,7 @@ class RunRoom:
         screen.close_wished.connect(self._close)
         screen.minutes_wished.connect(lambda: program.go(Room.MINUTES))
         screen.menu_wished.connect(program.window.menu_wished)
+        self._deciding = Deciding(program, screen)
 
     @property
     def widget(self) -> QWidget:

@@ -63,7 +63,7 @@ class Centre(QWidget):
         self._seen = _SeenCard(words, keys)
         self.clock = RunClock(words)
         self.times = Times(words, keys)
-        self.voices = Voices(words)
+        self.voices = Voices(words, keys)
         self.buttons = MoveButtons(words, keys)
         self.sticks.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._grid = QGridLayout(self)

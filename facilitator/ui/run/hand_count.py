@@ -1,183 +1,283 @@
-"""A card for counting hands: a number for each choice, typed in ten seconds."""
+"""A card for counting: a number for each choice, typed in ten seconds, and what follows from it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
+from facilitator.domain.events import Voted
 from facilitator.domain.labels import VOTES
+from facilitator.domain.protocol import Vote
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
-from facilitator.ui.kit.cards import Card, Heading, boxed, column, row
+from facilitator.ui.kit.cards import Card, Heading, column
 from facilitator.ui.kit.editors import PlainLine
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.run.tally import MOST_HANDS, Counted, count_of, in_words
+from facilitator.ui.run.count_after import CountAfter
+from facilitator.ui.run.count_setup import CountSetup
+from facilitator.ui.run.cover_count import CoverCount
+from facilitator.ui.run.hand_fields import HandFields
+from facilitator.ui.run.keys import KeyTable
+from facilitator.ui.run.reading_order import chain, holds_focus
+from facilitator.ui.run.tally import (
+    Counted,
+    count_of,
+    counts_shown,
+    history,
+    in_words,
+    sum_in_words,
+    too_much,
+    way_of,
+)
 from facilitator.ui.run.view import RunView
-from facilitator.ui.theme import theme_of
+from facilitator.ui.run.wishes import Tallied
 
-
-class HandField(QLineEdit):
-    """How many hands one choice has; digits alone, empty is none."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setValidator(QIntValidator(0, MOST_HANDS, self))
-        self.setMaxLength(len(str(MOST_HANDS)))
-        self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setFixedWidth(theme_of(self).em(3.2))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    @property
-    def hands(self) -> int:
-        """The number typed."""
-        words = self.text()
-        return min(int(words), MOST_HANDS) if words.isdecimal() else 0
-
-    def show_hands(self, hands: int) -> None:
-        """Show a number, unless it is being typed here."""
-        if not self.hasFocus() and hands != self.hands:
-            self.setText(str(hands) if hands else "")
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """What stands here is typed over."""
-        super().focusInEvent(event)
-        self.selectAll()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.setFixedWidth(theme_of(self).em(3.2))
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class HandCount(Card):
-    """Counts hands in a step that asks for it; hidden in others.
+    """Counts in a step that asks for it, or where it is wanted; hidden in others.
 
-    Enter and Tab go to the next number, Enter in the last one keeps the count, and Ctrl+Enter
-    keeps it at once. `counted` carries the tally and the question; `done` says that the fields
-    are no longer needed.
+    `counted` carries a Tallied; `done` says that the fields are no longer needed. `after` has
+    what is kept of a count beside its numbers. Esc leaves the card from anywhere in it.
     """
 
-    counted = Signal(tuple, str)
+    counted = Signal(object)
     done = Signal()
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        self._words = words
+    def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
+        say = self._say = words.say
+        self._view: RunView | None = None
         self._shown: Counted | None = None
-        self._fields: list[HandField] = []
-        self._wanted = ""
+        self._counts: tuple[Voted, ...] = ()
+        self._wanted = self._again = ""
         self._heading = Heading("")
-        self._numbers = QGridLayout()
-        self._numbers.setSpacing(4)
-        self._numbers.setContentsMargins(0, 0, 0, 0)
-        self._asked = PlainLine(hint=words.say(tr("What was asked?")))
+        self.setup = CountSetup(words)
+        self._numbers = HandFields()
+        self.cover = CoverCount(words, keys)
+        self._asked = PlainLine(hint=say(tr("What was asked?")))
+        self._history = PlainLabel(tone="muted")
         self._result = PlainLabel(weight=600)
-        self._keep = KeyButton(words.say(tr("Keep the count")), words.say(tr("Ctrl+Enter")))
-        foot = row(self._result, self._keep)
-        foot.setStretch(0, 1)
+        self._rest = KeyButton(say(tr("All who are left")), "+")
+        self._keep = KeyButton(say(tr("Keep the count")), say(tr("Ctrl+Enter")))
+        self._other = KeyButton(say(tr("Another way")), kind="quiet")
+        self._other.setCheckable(True)
+        self._foot = Flow(self._rest, self._keep, self._other)
+        self.after = CountAfter(words, keys)
         super().__init__(
             column(
-                self._heading,
-                row(boxed(self._numbers), None),
-                self._asked,
-                boxed(foot),
+                *(self._heading, self.setup, self._numbers, self.cover, self._asked),
+                *(self._history, self._result, self._foot, self.after),
                 gap=8,
             ),
             "plain",
             (16, 12),
             parent,
         )
-        self._keep.clicked.connect(self._emit)
-        self._asked.returnPressed.connect(self._emit)
-        self._asked.refused.connect(lambda text: self._result.setText(words.say(text)))
+        for button in (self._rest, self._other):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._connect()
         self.hide()
 
     def want(self, view: RunView) -> None:
-        """Count hands in this step though it does not ask for it, and begin to type."""
+        """Count in this step though it does not ask for it, and begin to type.
+
+        Wanted again while numbers are typed, it leads on to what follows from the last count.
+        """
+        typing = holds_focus(self._numbers) or holds_focus(self._asked)
         self._wanted = view.run.current
+        self._again = "" if typing else view.run.current
+        if not typing and self.after.isVisibleTo(self):
+            self._numbers.clear()  # a count of its own, beside the earlier ones
         self.show_run(view)
-        self.focus_first()
+        if not (typing and self.after.focus_first()):
+            self.focus_first()
 
     def show_run(self, view: RunView) -> None:
         """Show the count that the step under way asks for or that was wanted, or none."""
-        counted = count_of(view, wanted=self._wanted == view.run.current)
-        self.setVisible(counted is not None)
-        if counted is None or counted == self._shown:
+        self._view = view
+        wanted = self._wanted == view.run.current
+        asked = way_of(view, wanted=wanted)
+        self.setVisible(asked is not Vote.NONE)
+        if asked is Vote.NONE or view.segment is None:
             return
-        fresh = self._shown is None or counted.choices != self._shown.choices
-        self._shown = counted
-        if fresh:
-            self._build(counted)
-        self._asked.show_text(counted.question)
-        for field, hands in zip(self._fields, counted.tally, strict=True):
-            field.show_hands(hands)
-        self._tell()
+        self.setup.show_step(view, asked, view.segment.each)
+        counted = count_of(view, self.setup.vote, self.setup.options, wanted=wanted)
+        self.cover.show_run(view)
+        if counted is not None and counted != self._shown:
+            self._show(counted)
+        self._follow()
 
     def tally(self) -> tuple[int, ...]:
         """The numbers as typed."""
-        return tuple(field.hands for field in self._fields)
+        return self._numbers.tally()
+
+    def begin_again(self) -> None:
+        """Count once more."""
+        if self._view is not None:
+            self.want(self._view)
+
+    @property
+    def fields(self) -> list[QWidget]:
+        """The fields of the numbers, in their order."""
+        return list(self._numbers.fields)
 
     def focus_first(self) -> None:
         """Begin to type."""
-        if self._fields:
-            self._fields[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first: QWidget = self.setup.typed if self.setup.typed.isVisible() else self._asked
+        if self.cover.isVisible():
+            first = self.cover.number
+        elif self._numbers.fields:
+            first = self._numbers.fields[0]
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter goes on to the next number and keeps the count at the last; Esc leaves.
-
-        With Ctrl it keeps the count wherever it is pressed.
-        """
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+    def show_together(self) -> bool:
+        """Keep and show what was typed under cover; whether there was anything."""
+        tally = self.cover.taken()
+        if self._shown is None or not sum(tally):
             return False
-        if event.key() == Qt.Key.Key_Escape:
-            self.done.emit()
-            return True
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return False
-        at = next((k for k, field in enumerate(self._fields) if field is watched), -1)
-        at_once = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if at + 1 < len(self._fields) and not at_once:
-            self._fields[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self._emit()
+        self._emit(tally)
+        self.setup.cover.setChecked(False)
         return True
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter keeps the count from the question as well."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in _ENTER
+        ):
+            self.keep()
+            return True
+        return False
+
+    def keep(self) -> None:
+        """Keep the count, if there is any."""
+        if sum(self.tally()) and not self.setup.under_cover:
+            self._emit(self.tally())
+            self.done.emit()
+
+    def _connect(self) -> None:
+        self._asked.installEventFilter(self)
+        self._asked.refused.connect(lambda text: self._result.setText(self._say(text)))
+        self._asked.textEdited.connect(self._type_on)
+        self._asked.textChanged.connect(self._follow)
+        self.setup.changed.connect(self._set_up)
+        self._numbers.changed.connect(self._tell)
+        self._numbers.entered.connect(self.keep)
+        self._numbers.filled.connect(self._fill)
+        self._rest.clicked.connect(self._fill)
+        self._keep.clicked.connect(self.keep)
+        self._other.toggled.connect(self._tell)
+        self.after.done.connect(self.done)
+        self.after.again_wished.connect(self.begin_again)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.done)
+
+    def _type_on(self) -> None:
+        """A question that was counted before takes no field away from under the hands."""
+        self._again = self._step
+
+    def _set_up(self) -> None:
+        if self._view is not None:
+            self.show_run(self._view)
+
+    def _show(self, counted: Counted) -> None:
+        before, self._shown = self._shown, counted
+        if before is None or (counted.vote, counted.choices) != (before.vote, before.choices):
+            self._build(counted)
+            self._asked.show_text(counted.question)
+        elif counted.question != before.question:
+            self._asked.show_text(counted.question)
+        if before is None or counted.tally != before.tally or before.choices != counted.choices:
+            self._numbers.show_numbers(counted.most, counted.tally)
+
     def _build(self, counted: Counted) -> None:
-        while (item := self._numbers.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        self._fields.clear()
-        say = self._words.say
-        self._heading.show_heading(say(VOTES[counted.vote]), say(tr("How many hands?")))
-        before: QWidget = self._heading
-        for at, choice in enumerate(counted.choices):
-            name = say(tr("Hands for {choice}", choice=choice))
-            field = HandField(name)
-            field.installEventFilter(self)
-            # Not only what is typed: assistive technology puts numbers in as a program does.
-            field.textChanged.connect(self._tell)
-            label = PlainLabel(say(choice), weight=600, wrap=False)
-            self._numbers.addWidget(label, 0, at, Qt.AlignmentFlag.AlignHCenter)
-            self._numbers.addWidget(field, 1, at)
-            QWidget.setTabOrder(before, field)
-            before = field
-            self._fields.append(field)
-        QWidget.setTabOrder(before, self._asked)
+        say = self._say
+        names = tuple(
+            (say(choice), say(tr("Hands for {choice}", choice=choice)))
+            for choice in counted.choices
+        )
+        self._numbers.show_choices(names, counted.most)
+        # From a part that has its place already; not from the choices: a text view as the first
+        # of two tears the chain.
+        chain(self.setup.last_stop, *self._numbers.fields, self._asked, self._rest, self._keep)
+        self.cover.show_choices(counted.vote, tuple(words for words, _ in names))
+        self.after.show_way(counted.vote)
 
     def _tell(self) -> None:
-        if self._shown is None:
+        shown = self._shown
+        if shown is None or len(shown.choices) != len(self.tally()):
             return
-        sentence = self._words.say(in_words(self._shown.vote, self.tally()))
-        self._result.setText(sentence)
-        self._keep.set_legal(
-            bool(sum(self.tally())), self._words.say(tr("Type at least one hand."))
+        hidden, tally = self.setup.under_cover, self.tally()
+        counted = self._standing(shown)
+        self._lay(hidden, counted)
+        told = "" if hidden else self._say(sum_in_words(counted, tally))
+        self._heading.show_heading(self._say(VOTES[shown.vote]), told)
+        self._result.setText(
+            "" if hidden else self._say(in_words(shown.vote, tally, shown.choices))
         )
+        self._result.set_tone("over" if too_much(counted, tally) else "")
+        self._result.setVisible(bool(self._result.text()))
+        self._keep.set_legal(bool(sum(tally)), self._say(tr("Type at least one hand.")))
 
-    def _emit(self) -> None:
-        if sum(self.tally()):
-            self.counted.emit(self.tally(), self._asked.text().strip())
-            self.done.emit()
+    def _lay(self, hidden: bool, counted: Counted) -> None:
+        """Either the numbers are typed or what follows from them."""
+        counting = not self._counts or self._again == self._step
+        bare = self._other.isChecked() or not counted.choices
+        self.setup.setVisible(counting and bare)
+        self._numbers.setVisible(counting and not hidden)
+        self.cover.setVisible(counting and hidden)
+        self._asked.setVisible(counting)
+        self._rest.setVisible(not hidden and counted.whole > 0)
+        self._keep.setVisible(not hidden)
+        self._foot.setVisible(counting)
+        self.after.setVisible(not counting)
+
+    @property
+    def _step(self) -> str:
+        return "" if self._view is None else self._view.run.current
+
+    def _standing(self, shown: Counted) -> Counted:
+        """The count with what is chosen above it: who takes part, and how many each."""
+        here = max(0, shown.here - self.setup.abstains.isChecked())
+        return replace(shown, here=here, each=self.setup.dots or shown.each)
+
+    def _fill(self) -> None:
+        """All who are left go to the last choice."""
+        if self._shown is not None:
+            rest = self._standing(self._shown).whole - sum(self.tally()[:-1])
+            if rest >= 0 and not self.setup.under_cover:
+                self._numbers.fill(rest)
+
+    def _follow(self) -> None:
+        """Show the counts so far of this question, and the numbers anew."""
+        if self._view is not None:
+            question = self._asked.text().strip()
+            self._counts = counts_shown(self._view, question)
+            self.after.show_counts(self._counts, question)
+            self._history.setText("\n".join(self._say(text) for text in history(self._counts)))
+            self._history.setVisible(bool(self._counts))
+        self._tell()
+
+    def _emit(self, tally: tuple[int, ...]) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        self._again = ""
+        self.counted.emit(
+            Tallied(
+                shown.vote,
+                tally,
+                self._asked.text().strip(),
+                self.setup.options or (),
+                self.setup.dots,
+                int(self.setup.abstains.isChecked()),
+            )
+        )

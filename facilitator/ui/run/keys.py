@@ -46,6 +46,7 @@ class Deed(StrEnum):
     HAND_LIST = "hand-list"
     GROUPS = "groups"
     ONLY_ME = "only-me"
+    UNCOVER = "uncover"
     COUNT = "count"
     LEAVE = "leave"
     MUTE = "mute"
@@ -107,6 +108,7 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine(Deed.COUNT, tr("Answer yes"), "Alt+8"),
     KeyLine(Deed.LEAVE, tr("Answer no"), "Alt+9"),
     KeyLine(Deed.ONLY_ME, tr("Only for me"), "Alt+0"),
+    KeyLine(Deed.UNCOVER, tr("Show together"), "Ctrl+Shift+Y"),
     KeyLine(Deed.UNDO, tr("Undo"), "Ctrl+Z"),
 )
 

@@ -25,7 +25,7 @@ class RunScreen(QWidget):
     """Shows a RunView; decides nothing, knows no store and no clock.
 
     `time_wished` carries Deed.MUTE or Deed.COUNT_UP. `end_bar` belongs into the window's bar.
-    `moved` carries a Move, `captured` a Captured,
+    `moved` carries a Move, `captured` a Captured, `counted` a Tallied,
     `kind_changed` a line's identity and Kind, `edited` identity, text and whether typing goes
     on; `answered` is for late start, sleep and crash; `arrived` has "" for a new guest.
     """
@@ -39,7 +39,8 @@ class RunScreen(QWidget):
     removed = Signal(str)
     arrived = Signal(str, str)
     left = Signal(str)
-    counted = Signal(tuple, str)
+    counted = Signal(object)
+    uncover_wished = Signal()
     answered = Signal(bool)
     item_inserted = Signal(str, int)
     item_moved = Signal(str, int)
@@ -169,6 +170,8 @@ class RunScreen(QWidget):
             self.time_wished.emit(deed)
         elif deed is Deed.ONLY_ME:
             self.stage.capture.toggle_private()
+        elif deed is Deed.UNCOVER:
+            self.uncover_wished.emit()
         elif deed is Deed.ROOM and not view.mirrored:
             self.room_wished.emit()
         elif view.run.phase is not Phase.READY:
@@ -196,6 +199,7 @@ class RunScreen(QWidget):
         stage.people.went.connect(self.left)
         stage.insert.inserted.connect(self.item_inserted)
         stage.centre.voices.counted.connect(self.counted)
+        stage.centre.voices.count.cover.shown_together.connect(self.uncover_wished)
         stage.centre.question.answered.connect(self.answered)
         stage.centre.mirror_answered.connect(self.mirror_answered)
         buttons = stage.centre.buttons

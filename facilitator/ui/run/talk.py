@@ -17,6 +17,7 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.kit.speakers import Speaker, SpeakerList
 from facilitator.ui.run.hand_count import HandCount
+from facilitator.ui.run.keys import KeyTable
 from facilitator.ui.run.view import RunView
 from facilitator.ui.run.voice_state import Voice, VoiceState
 from facilitator.ui.run.voices import (
@@ -94,10 +95,10 @@ class Voices(QWidget):
     Narrow, it is two lines: who speaks now and who is next.
     """
 
-    counted = Signal(tuple, str)
+    counted = Signal(object)
     done = Signal()
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._narrow = False
@@ -105,7 +106,7 @@ class Voices(QWidget):
         self._now = PlainLabel(size="title", weight=600)
         self._next = PlainLabel(tone="muted")
         self.speakers = _Order(words.say(tr("Order of speaking")))
-        self.count = HandCount(words)
+        self.count = HandCount(words, keys)
         content = column(
             None, self._now, self._line, self._next, self.speakers, self.count, None, gap=4
         )

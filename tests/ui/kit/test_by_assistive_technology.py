@@ -11,7 +11,7 @@ from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.follow import follow_selection
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.open_parts import WindowPage
-from facilitator.ui.run.hand_count import HandField
+from facilitator.ui.run.hand_fields import HandField
 from facilitator.ui.typing import Typist
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from facilitator.app.questions import Ask, Question
 from facilitator.domain.finish import results
 from facilitator.domain.meeting import Log
+from facilitator.domain.protocol import Vote
 from facilitator.domain.time import MINUTE
+from facilitator.ui.run.wishes import Tallied
 from tests.ui.run.conftest import press, type_words
 from tests.ui.run.samples import SEGMENTS, Stage, counting_hands, in_the_round
 
@@ -37,13 +39,13 @@ def test_hands_are_counted_in_a_dozen_keys(hold):
     press(Qt.Key.Key_F2)
     for number in "001131":
         type_words(number)
-        if QApplication.focusWidget() is not held.screen.stage.centre.voices.count._fields[-1]:
+        if QApplication.focusWidget() is not held.screen.stage.centre.voices.count.fields[-1]:
             press(Qt.Key.Key_Return)
     assert (
         "6 hands. On average 3.7, lowest 2." in held.screen.stage.centre.voices.count._result.text()
     )
     press(Qt.Key.Key_Return)
-    assert held.last == ("counted", ((0, 0, 1, 1, 3, 1), ""))
+    assert held.last == ("counted", (Tallied(Vote.FIST, (0, 0, 1, 1, 3, 1)),))
     assert held.screen.stage.capture.line.hasFocus()
 
 
@@ -52,7 +54,7 @@ def test_a_count_is_kept_at_once_from_any_number(hold):
     press(Qt.Key.Key_F2)
     type_words("4")
     press(Qt.Key.Key_Return, modifier=CTRL)
-    assert held.last == ("counted", ((4, 0, 0, 0, 0, 0), ""))
+    assert held.last == ("counted", (Tallied(Vote.FIST, (4, 0, 0, 0, 0, 0)),))
 
 
 def test_after_the_last_step_no_hands_are_counted_and_the_focus_stays(hold):

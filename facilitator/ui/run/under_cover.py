@@ -1,0 +1,31 @@
+"""What was typed under cover: kept out of sight until it is shown to all at once."""
+
+from __future__ import annotations
+
+from facilitator.app.sheet import Line
+from facilitator.domain.order import found
+from facilitator.domain.words import Said, trn
+from facilitator.ui.run.view import RunView
+
+
+def is_covered(view: RunView, line: Line) -> bool:
+    """Whether a line is not to be seen yet.
+
+    It comes into sight by "Show together", and in any case when its step has ended.
+    """
+    run, segment = view.run, found(view.run.segments, line.segment)
+    if segment is None or not segment.private or not view.live:
+        return False
+    return segment.id not in run.uncovered and segment.id not in run.done
+
+
+def covered_count(view: RunView) -> int:
+    """How many lines of the step under way nobody sees yet."""
+    return sum(line.segment == view.run.current and is_covered(view, line) for line in view.lines)
+
+
+def cover_in_words(view: RunView) -> Said:
+    """How much lies under cover: "4 entries under cover"; "" where nothing is typed so."""
+    if not view.run.covered or not view.live:
+        return ""
+    return trn("{n} entry under cover", "{n} entries under cover", covered_count(view))
