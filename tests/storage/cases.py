@@ -131,7 +131,7 @@ raw.execute("PRAGMA journal_mode=delete")
 raw.execute("BEGIN IMMEDIATE")
 raw.execute("ALTER TABLE note ADD COLUMN mood TEXT NOT NULL DEFAULT ''")
 raw.execute("UPDATE note SET text = text || text, mood = text")
-raw.execute("PRAGMA user_version=2")
+raw.execute("PRAGMA user_version=99")
 os.kill(os.getpid(), signal.SIGKILL)
 """
 
