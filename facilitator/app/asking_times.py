@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import time
 
+from facilitator.app.lateness import LATEST
 from facilitator.domain import act
 from facilitator.domain.events import Cause, Event, Finished, Gap, Started
 from facilitator.domain.plan import Plan
 from facilitator.domain.run import Phase
 from facilitator.domain.time import MINUTE, Millis, Moment, millis_until
 
-LATEST: Millis = 180 * MINUTE
-"""A start later than this was meant for another day."""
 QUIET: Millis = 20 * MINUTE
 """So long nothing is done past the bell and the expected end before the end may be forgotten."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from facilitator.app.asking_times import LATEST, ForgottenEnd, ending, forgotten_end
+from facilitator.app.asking_times import ForgottenEnd, ending, forgotten_end
 from facilitator.app.desk import Desk
 from facilitator.app.keeping import Tick
+from facilitator.app.lateness import lateness
 from facilitator.app.ports import Clock
 from facilitator.app.questions import Ask, Question
 from facilitator.app.simple_moves import made
@@ -28,14 +29,12 @@ from facilitator.domain.protocol import Protocol
 from facilitator.domain.run import Move, Phase, Run
 from facilitator.domain.segment import Segment
 from facilitator.domain.stage import Stage
-from facilitator.domain.time import MINUTE, SECOND, Millis, Moment, Stopwatch, millis_until
+from facilitator.domain.time import SECOND, Millis, Moment, Stopwatch, millis_until
 from facilitator.domain.turn_times import without_any_times
 
 ASLEEP: Millis = 2 * SECOND
 """A machine that lost more than this between its two clocks has slept (reliability.md, J8)."""
 
-LATE: Millis = MINUTE
-"""A start later than this is asked about, up to LATEST; beyond, the date was meant otherwise."""
 _CAUSES = {Ask.LATE_START: Cause.LATE_START, Ask.CRASH: Cause.CRASH, Ask.SLEEP: Cause.SLEEP}
 
 
@@ -92,8 +91,7 @@ class Conductor:
         meeting = self._desk.meeting
         if meeting is None or meeting.stage is not Stage.PLANNED:
             return 0
-        late = -millis_until(self._clock.now(), meeting.plan.day, meeting.plan.start)
-        return late if LATE <= late <= LATEST else 0
+        return lateness(self._clock.now(), meeting.plan.day, meeting.plan.start)
 
     def expected_end(self) -> Moment:
         """When the meeting will end if the rest goes as planned."""

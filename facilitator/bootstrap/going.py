@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.settings import stepped
+from facilitator.bootstrap.forgotten_start import ForgottenStart
 from facilitator.bootstrap.program import Program
 from facilitator.domain.run import Move
 from facilitator.domain.stage import Stage
@@ -37,6 +38,7 @@ class Going:
         self._menu = MainMenu(program.words, window)
         self._keys: KeysPanel | None = None
         self._focused: QWidget | None = None
+        self._late = ForgottenStart(program)
         window.find_wished.connect(self.find)
         window.menu_wished.connect(self.menu)
         window.keys_wished.connect(self.keys)

@@ -89,6 +89,7 @@ class Program:
         self.drafts: dict[str, str] = {}
         self.trouble: UserError | None = None
         self.reopen: Callable[[], None] = lambda: None
+        self.watch: Callable[[], None] = lambda: None
         self._builders = builders
         self._shown: dict[Room, Shown] = {}
         self._last_saved: Moment | None = None
@@ -149,6 +150,7 @@ class Program:
             slim,
         )
         self.window.show_place(view, self.under)
+        self.watch()
         # Four beats a second while a clock runs; else enough to let Today follow the day.
         beat = BEAT if self.table.live else IDLE
         if self._heart.interval() != beat or not self._heart.isActive():
@@ -274,6 +276,7 @@ class Program:
         self.table.beat()
         self.shown(self.room).beat()
         self._beat_meeting()
+        self.watch()
 
     def _beat_meeting(self) -> None:
         """What shows a meeting under way in every room: its end, and the room's window."""

@@ -82,7 +82,8 @@ class MainWindow(QMainWindow):
         self.banner = Notice(words, "Ctrl+Shift+.")
         self._stack = QStackedWidget()
         page = WindowPage()
-        page.setLayout(column(self.bar, self.banner, self.notice, self.head, self._stack, gap=0))
+        self._lines = column(self.bar, self.banner, self.notice, self.head, self._stack, gap=0)
+        page.setLayout(self._lines)
         self.setCentralWidget(page)
         self.setMinimumSize(QSize(480, 320))
         self.bar.chosen.connect(self.chosen)
@@ -95,6 +96,10 @@ class MainWindow(QMainWindow):
         self._key("F10", self.menu_wished.emit)
         self._key("F1", self.keys_wished.emit)
         self._view: BarView | None = None
+
+    def put_card(self, card: QWidget) -> None:
+        """Let a card stand above the room; it shows and hides itself, and takes no focus."""
+        self._lines.insertWidget(self._lines.indexOf(self.head), card)
 
     def guard_close(self, may_close: Callable[[], bool]) -> None:
         """Ask this before the window closes; False keeps it open."""
