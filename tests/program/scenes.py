@@ -223,12 +223,21 @@ def meeting(house: House) -> Iterator[str]:
     house.press("F6", "F7", "F8")
     house.beat(100)
     yield "run-round"
+    for key, name in (("Ctrl+Shift+R", "run-order"), ("Ctrl+Shift+D", "run-give")):
+        house.press(key)
+        yield name
+        house.press(key)
     house.press("F5")
     yield "run-paused"
     house.press("F5", "F6")
     yield "run-private"
     house.press("F6")
     yield "run-vote"
+    house.press("Ctrl+Shift+S", "1")
+    yield "run-hands"
+    house.press("Ctrl+Shift+S")
+    conductor.undo()
+    settle()
     conductor.question = Question(Ask.SLEEP, 12 * MINUTE)
     program.refresh()
     settle()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
@@ -82,6 +83,12 @@ class _Order(SpeakerList):
         """Show the order of speaking."""
         super().show_speakers(speakers)
         self.setMaximumHeight(super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names that wrap make the rows higher or lower."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setMaximumHeight(super().sizeHint().height())
 
     def sizeHint(self) -> QSize:
         """The one who speaks and some beside."""
