@@ -21,6 +21,7 @@ MOST = 64 * 1024
 
 _WORDS = {"true": True, "false": False}
 _DIGITS = 4
+_NONE = "[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,9 @@ def _plain(text: str) -> dict[str, object] | None:
 def _plain_value(table: dict[str, object], name: str, value: str) -> bool:
     """Put a value into the table, if it is one that needs no other reading."""
     inner = value[1:-1]
-    if value in _WORDS:
+    if value == _NONE:
+        table[name] = []
+    elif value in _WORDS:
         table[name] = _WORDS[value]
     elif value.isascii() and value.isdecimal() and len(value) <= _DIGITS and value[0] != "0":
         table[name] = int(value)

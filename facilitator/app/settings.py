@@ -20,6 +20,9 @@ SMALLEST, LARGEST = 80, 200
 SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 """The sizes that are offered; any other between smallest and largest is as good."""
 
+MOST_PHRASES, LONGEST_PHRASE = 40, 120
+"""How many phrases are kept, and the letters that one may have."""
+
 _CODE = re.compile(r"[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8}){0,3}")
 
 
@@ -31,6 +34,7 @@ class Settings:
     `colours` one of COLOURS. `reduced_motion`: nothing moves that need not. `sounds`: what
     tells that the time of a step runs out, one of SOUNDS; `muted` keeps it quiet for now.
     `counts_up`: the clock shows the time that has passed, not the time left.
+    `phrases` are a person's own, to put into the line of a meeting.
     """
 
     language: str = ""
@@ -40,6 +44,7 @@ class Settings:
     sounds: str = SOFT
     muted: bool = False
     counts_up: bool = False
+    phrases: tuple[str, ...] = ()
 
     @property
     def silent(self) -> bool:
@@ -63,6 +68,7 @@ LABELS: Mapping[str, Text] = MappingProxyType(
         "sounds": tr("Sounds"),
         "muted": tr("Sound off"),
         "counts_up": tr("Count up"),
+        "phrases": tr("Phrases of your own"),
     }
 )
 """What each setting is called in a sentence."""
@@ -75,6 +81,18 @@ def _is_language(value: object) -> bool:
 def _is_size(value: object) -> bool:
     # True is a number to Python, and no text size.
     return type(value) is int and SMALLEST <= value <= LARGEST
+
+
+def _are_phrases(value: object) -> bool:
+    if not isinstance(value, list | tuple) or len(value) > MOST_PHRASES:
+        return False
+    return all(isinstance(one, str) and 0 < len(one) <= LONGEST_PHRASE for one in value)
+
+
+def phrases_in(text: str) -> tuple[str, ...]:
+    """The phrases of a text, one a line, as many and as long as are kept; none twice."""
+    lines = (" ".join(line.split())[:LONGEST_PHRASE].strip() for line in text.splitlines())
+    return tuple(dict.fromkeys(line for line in lines if line))[:MOST_PHRASES]
 
 
 def _is_switch(value: object) -> bool:
@@ -90,6 +108,7 @@ _FITS: Mapping[str, Callable[[object], bool]] = MappingProxyType(
         "sounds": lambda value: isinstance(value, str) and value in SOUNDS,
         "muted": _is_switch,
         "counts_up": _is_switch,
+        "phrases": _are_phrases,
     }
 )
 
@@ -109,7 +128,9 @@ def settled(raw: Mapping[str, object]) -> tuple[Settings, tuple[str, ...]]:
     """
     given = {name: _of_today(name, raw[name]) for name in NAMES if name in raw}
     bad = tuple(name for name in given if not _FITS[name](given[name]))
-    good = {name: given[name] for name in given if name not in bad}
+    # A file knows no tuples.
+    plain = {name: tuple(v) if isinstance(v, list) else v for name, v in given.items()}
+    good = {name: plain[name] for name in given if name not in bad}
     return changed(Settings(), good), bad
 
 

@@ -83,8 +83,12 @@ def keep(
     due: date | None = None,
     next_meeting: bool = False,
     method: str = "",
+    file: str = "",
 ) -> Sheet:
-    """The sheet with one more line. A text of spaces only is no line: the sheet as it was."""
+    """The sheet with one more line. A text of spaces only is no line: the sheet as it was.
+
+    `file` is for notes alone: a commitment refers to none.
+    """
     words = text.strip()
     if not words:
         return sheet
@@ -105,7 +109,7 @@ def keep(
             private=private,
         )
         return replace(sheet, commitments=(*sheet.commitments, made))
-    note = Note(identity, kind, words, where.at, where.item, where.segment, private)
+    note = Note(identity, kind, words, where.at, where.item, where.segment, private, file)
     return with_notes(sheet, (*sheet.record.notes, note))
 
 

@@ -6,24 +6,17 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.app.sheet import (
-    Line,
-    as_kind,
-    keep,
-    kept_here,
-    with_line,
-    without_line,
-)
+from facilitator.app.sheet import kept_here
 from facilitator.app.step_signal import StepSignal
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.run_deciding import Deciding
+from facilitator.bootstrap.run_lines import RunLines
 from facilitator.bootstrap.run_rounds import RunRounds
 from facilitator.bootstrap.run_time import RunTime
 from facilitator.domain.agenda import EVERYONE_LEADS, Item
 from facilitator.domain.expand import Room as RoomOfPeople
 from facilitator.domain.expand import expand
-from facilitator.domain.notes import Kind
-from facilitator.domain.order import found, place
+from facilitator.domain.order import place
 from facilitator.domain.run import Move
 from facilitator.domain.words import tr
 from facilitator.ui.room.window import RoomWindow
@@ -31,7 +24,6 @@ from facilitator.ui.rooms import Room
 from facilitator.ui.run.screen import RunScreen
 from facilitator.ui.run.to_room import room_view
 from facilitator.ui.run.view import RunView
-from facilitator.ui.run.wishes import Captured
 
 
 class RunRoom:
@@ -49,16 +41,14 @@ class RunRoom:
         screen.started.connect(self._started)
         screen.moved.connect(conductor.do)
         screen.gone_to.connect(conductor.go_to)
-        screen.captured.connect(self._captured)
-        screen.edited.connect(self._edited)
-        screen.kind_changed.connect(self._kind_changed)
-        screen.removed.connect(self._removed)
+        self._lines = RunLines(program, screen)
         screen.arrived.connect(self._arrived)
         screen.left.connect(conductor.leave)
         screen.answered.connect(conductor.answer)
         screen.item_inserted.connect(self._inserted)
         screen.item_moved.connect(conductor.move_item)
         screen.undo_wished.connect(program.undo)
+        screen.redo_wished.connect(program.redo)
         screen.room_wished.connect(self._room_wished)
         screen.mirror_answered.connect(self._mirror)
         screen.draft_changed.connect(self._draft)
@@ -138,6 +128,7 @@ class RunRoom:
             counts_up=program.preferences.now.counts_up,
             earlier=self._rounds.earlier,
             groups_shown=self._rounds.groups_shown,
+            phrases=program.preferences.now.phrases,
         )
 
     def _started(self, here: tuple[str, ...]) -> None:
@@ -149,49 +140,6 @@ class RunRoom:
             program.library.protocols,
         )
         self._screen.focus_capture()
-
-    def _captured(self, line: Captured) -> None:
-        program = self._program
-        desk = program.desk
-        desk.close_step()
-        desk.change(
-            keep(
-                desk.sheet,
-                program.table.where(),
-                program.new_id(),
-                line.kind,
-                line.text,
-                private=line.private,
-                owners=line.owners,
-                due=line.due,
-                next_meeting=line.next_meeting,
-            )
-        )
-        self._draft("")
-
-    def _line(self, identity: str) -> Line | None:
-        desk = self._program.desk
-        return found(desk.sheet.record.notes, identity) or found(desk.sheet.commitments, identity)
-
-    def _edited(self, identity: str, text: str, typing: bool) -> None:
-        line, desk = self._line(identity), self._program.desk
-        if line is None:
-            return
-        if text.strip():
-            desk.change(with_line(desk.sheet, replace(line, text=text)), typing=typing)
-        elif not typing:
-            desk.change(without_line(desk.sheet, identity))
-        if not typing:
-            desk.close_step()
-
-    def _kind_changed(self, identity: str, kind: Kind) -> None:
-        line, desk = self._line(identity), self._program.desk
-        if line is not None:
-            desk.change(as_kind(desk.sheet, line, kind, self._program.table.where()))
-
-    def _removed(self, identity: str) -> None:
-        desk = self._program.desk
-        desk.change(without_line(desk.sheet, identity))
 
     def _arrived(self, person: str, name: str) -> None:
         program = self._program

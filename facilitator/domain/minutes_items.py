@@ -12,7 +12,7 @@ from facilitator.domain.minutes_counts import Counted, counted, is_about, is_tol
 from facilitator.domain.minutes_short import text_of, when_of, who_of
 from facilitator.domain.minutes_source import Kept, Source, item_order
 from facilitator.domain.minutes_time import about_time, rounded
-from facilitator.domain.notes import Kind
+from facilitator.domain.notes import Kind, Note, file_name
 from facilitator.domain.people import Role
 from facilitator.domain.results import StepResult
 from facilitator.domain.words import Said, Text, tr
@@ -172,7 +172,8 @@ def _reached(decisions: list[Commitment], counted: Counted) -> Commitment | None
 
 def _line(source: Source, kept: Kept, counts: tuple[Counted, ...]) -> Line:
     if not isinstance(kept, Commitment):
-        return Line((kept.text,), lead="" if kept.kind is Kind.NOTE else _lead_in(kept.kind))
+        lead_in: Said = "" if kept.kind is Kind.NOTE else _lead_in(kept.kind)
+        return Line((_with_file(kept),), lead=lead_in)
     lead = tr("{kind} {number}.", kind=KINDS[kept.kind], number=source.number(kept))
     text = text_of(source, kept)
     match kept.kind:
@@ -185,6 +186,12 @@ def _line(source: Source, kept: Kept, counts: tuple[Counted, ...]) -> Line:
             return Line((text, who, when), lead=lead)
         case _:
             return Line((text,), lead=_lead_in(kept.kind))
+
+
+def _with_file(note: Note) -> Said:
+    """Its words, and the name of the file that it refers to; never where that file lies."""
+    name = file_name(note.file)
+    return tr("{text} (file: {name})", text=note.text, name=name) if name else note.text
 
 
 def _lead_in(kind: Kind) -> Text:

@@ -44,3 +44,8 @@ class Note:
     segment: str = ""
     private: bool = False
     file: str = ""
+
+
+def file_name(path: str) -> str:
+    """The last part of a path of any system: all of it that a document may show."""
+    return path.replace("\\", "/").rstrip("/").rpartition("/")[2]

@@ -28,6 +28,20 @@ class Goal:
     words: Said
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What the panel calls its line, what the line asks for, and what is said of no find."""
+
+    field: Text
+    hint: Text
+    nothing: Text
+
+
+_ANYWHERE = Naming(
+    tr("Go to"), tr("Go to a place, an item or a meeting"), tr("Nothing is called that.")
+)
+
+
 def matching(goals: tuple[tuple[str, str], ...], typed: str) -> tuple[tuple[str, str], ...]:
     """The (key, words) in whose words every typed part occurs, whatever its case."""
     parts = typed.casefold().split()
@@ -45,13 +59,14 @@ class FindPanel(Card):
     chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, words: Words, over: QWidget) -> None:
+    def __init__(self, words: Words, over: QWidget, naming: Naming = _ANYWHERE) -> None:
         self._words = words
         self._over = over
+        self._nothing = naming.nothing
         say = words.say
         self._line = PlainLine()
-        self._line.setAccessibleName(say(tr("Go to")))
-        self._line.setPlaceholderText(say(tr("Go to a place, an item or a meeting")))
+        self._line.setAccessibleName(say(naming.field))
+        self._line.setPlaceholderText(say(naming.hint))
         self._list = QListView()
         self._list.setAccessibleName(say(tr("What was found")))
         self._list.setSpacing(6)
@@ -60,7 +75,7 @@ class FindPanel(Card):
         self._model = QStringListModel(self._list)
         self._list.setModel(self._model)
         follow_selection(self._list)
-        self._none = PlainLabel(say(tr("Nothing is called that.")), tone="muted")
+        self._none = PlainLabel(say(naming.nothing), tone="muted")
         super().__init__(column(self._line, self._list, self._none), parent=over)
         self._goals: tuple[tuple[str, str], ...] = ()
         self._found: tuple[tuple[str, str], ...] = ()
@@ -112,7 +127,7 @@ class FindPanel(Card):
         self._found = matching(self._goals, typed)
         self._model.setStringList([words for _, words in self._found])
         self._list.setVisible(bool(self._found))
-        self._none.setText(self._words.say(tr("Nothing is called that.")))
+        self._none.setText(self._words.say(self._nothing))
         self._none.setVisible(not self._found)
         self._mark(0)
 

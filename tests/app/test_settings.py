@@ -15,6 +15,7 @@ from facilitator.app.settings import (
     Chosen,
     Settings,
     changed,
+    phrases_in,
     settled,
     stepped,
 )
@@ -29,7 +30,14 @@ BAD = {
     "sounds": (0, 1, "on", "", None),
     "muted": (0, 1, "true", None),
     "counts_up": (0, 1, "true", None),
+    "phrases": ("words", None, [""], [1], ["x" * 121], ["x"] * 41, {"a": 1}),
 }
+
+
+def test_phrases_are_read_one_a_line_and_none_twice():
+    assert phrases_in("  Ask  why \n\nAsk why\nThank you\n") == ("Ask why", "Thank you")
+    many = phrases_in("\n".join(f"{n} " + "x" * 200 for n in range(99)))
+    assert settled({"phrases": list(many)}) == (Settings(phrases=many), ())
 
 
 def test_every_setting_is_named_and_judged():

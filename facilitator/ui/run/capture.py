@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.labels import KINDS
-from facilitator.domain.notes import LONGEST_TEXT, Kind
+from facilitator.domain.notes import LONGEST_TEXT, Kind, file_name
 from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Heading
-from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.kit.tick_box import TickBox
+from facilitator.ui.run.extras import Extras
+from facilitator.ui.run.form import Form
 from facilitator.ui.run.kept import kept_count
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.kind_keys import KindKeys
+from facilitator.ui.run.line_reader import LineReader
 from facilitator.ui.run.reading_order import chain
+from facilitator.ui.run.said_line import STROKE, SaidLine
 from facilitator.ui.run.scroll import empty
 from facilitator.ui.run.view import RunView
 from facilitator.ui.run.who_when import WhoWhen
@@ -30,26 +31,21 @@ from facilitator.ui.run.wishes import Captured
 from facilitator.ui.typing import Typist
 
 
-class Form(StrEnum):
-    """How capture stands: a column, one line at the foot, or that line before the room's eyes."""
-
-    COLUMN = "column"
-    LINE = "line"
-    VEILED = "veiled"
-
-
 class Capture(QWidget):
     """The capture line with its kind. The text focus stays in it while keys make moves.
 
     `captured` carries a Captured, `draft_changed` the line as it is typed ("" once it is kept),
     `kept_wished` asks for the list of kept lines where it is not in sight, `view_wished` for the
-    facilitator's own view where the room sees this screen.
+    facilitator's own view where the room sees this screen. `phrases_wished` and `file_wished`
+    ask for the phrases of one's own and for a file to refer to.
     """
 
     captured = Signal(object)
     draft_changed = Signal(str)
     kept_wished = Signal()
     view_wished = Signal()
+    phrases_wished = Signal()
+    file_wished = Signal()
 
     def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,9 +66,11 @@ class Capture(QWidget):
         )
         self._private_slim = TickBox(say(tr("Only for me")))
         self._private_slim.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.line = PlainLine(say(tr("Keep")), say(tr("What was said?")), LONGEST_TEXT)
+        self.line = SaidLine(say(tr("Keep")), say(tr("What was said?")), LONGEST_TEXT)
         self._told = SignLabel(Sign.OCTAGON, "", tone="over")
         self.who_when = WhoWhen(words)
+        self.reader = LineReader(words, self.who_when)
+        self.extras = Extras(words, keys)
         self._keep = KeyButton(say(tr("Keep it")), say(tr("Enter")))
         self._keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._kept = KeyButton("", kind="quiet")
@@ -92,6 +90,12 @@ class Capture(QWidget):
         self.line.returnPressed.connect(self.keep)
         self.line.refused.connect(self.tell)
         self.line.textEdited.connect(self._told.hide)
+        self.line.textEdited.connect(lambda text: self.reader.read(text, self._kind))
+        self.line.stroked.connect(self.phrases_wished)
+        self.line.dropped.connect(self.take_file)
+        self.reader.turned.connect(self._set_kind)
+        self.extras.phrases_wished.connect(self.phrases_wished)
+        self.extras.file_wished.connect(self.file_wished)
         self.kinds.picked.connect(self.choose_kind)
         self.kind_list.picked.connect(lambda kind: self.choose_kind(Kind(kind)))
         self.kinds.private_changed.connect(self._private_told)
@@ -114,7 +118,9 @@ class Capture(QWidget):
     def show_run(self, view: RunView) -> None:
         """Offer the people here; a new step brings its own kind, unless a line is begun."""
         here = tuple((person, view.name(person)) for person in view.run.here)
-        self.who_when.show_people(here, view.now.civil.date())
+        today = view.now.civil.date()
+        self.who_when.show_people(here, today)
+        self.reader.show_people(here, tuple(view.names.items()), today)
         self._kept.setText(self._words.say(kept_count(view)))
         self._mirrored = view.mirrored
         waits = view.question is not None
@@ -150,10 +156,15 @@ class Capture(QWidget):
         self._show_private(self.private)
         who = (self.who_when.who, self.who_when.when, self.who_when.day)
         line = (self.line,) if column else (self.kind_list, self.line, self._private_slim)
-        chain(*line, *who, self._keep, self._kept, self._own_view)
+        extras = self.extras.buttons
+        chain(*line, *who, *extras, self._keep, self._kept, self._own_view)
 
     def choose_kind(self, kind: Kind) -> None:
-        """What the next line will be."""
+        """What the next line will be, as a person wishes."""
+        self._set_kind(kind)
+        self.reader.choose(self.line.text(), kind)
+
+    def _set_kind(self, kind: Kind) -> None:
         self._kind = kind
         self.kinds.show_kind(kind)
         self.kind_list.setCurrentIndex(self.kind_list.findData(kind.value))
@@ -168,6 +179,27 @@ class Capture(QWidget):
         if not self.line.text():
             self._typist.show_text(text)
             self.line.end(False)
+            self.reader.read(text, self._kind)
+
+    def insert_phrase(self, phrase: str) -> None:
+        """Put a phrase in where the cursor is, in the place of the stroke that asked for it."""
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.line.text() == STROKE:
+            self.line.selectAll()
+        self.line.insert(phrase)
+
+    def go_on_with(self, typed: str) -> None:
+        """No phrase was wanted: after a stroke, what was typed to find one is the line's own."""
+        if typed and self.line.text() == STROKE:
+            self.line.insert(typed)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_file(self, path: str) -> None:
+        """Refer to a file; what refers to one is evidence."""
+        if self._kind is not Kind.EVIDENCE:
+            self.choose_kind(Kind.EVIDENCE)
+        self.extras.show_file(path)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, text: Text) -> None:
         """Say why words were not taken."""
@@ -181,27 +213,33 @@ class Capture(QWidget):
 
     def keep(self) -> None:
         """Keep the line; one of spaces only is none."""
-        text = self.line.text().strip()
+        self.reader.read(self.line.text(), self._kind)
+        file = self.extras.path if self._kind is Kind.EVIDENCE else ""
+        text = self.line.text().strip() or file_name(file)
         if not text:
             self.line.setFocus()
             return
-        action = self._kind is Kind.ACTION and self._form is not Form.VEILED
         self._typist.settle()
-        self.captured.emit(
-            Captured(
-                self._kind,
-                text,
-                self.private,
-                self.who_when.who.chosen if action else (),
-                self.who_when.due if action else None,
-                action and self.who_when.next_meeting,
-            )
-        )
+        self.captured.emit(self._as_kept(text, file))
         self._typist.show_text("")
         self.draft_changed.emit("")
+        self.extras.show_file("")
+        self.reader.forget()
         self.who_when.clear()
         self._show_private(self._private_step)
         self.line.setFocus()
+
+    def _as_kept(self, text: str, file: str) -> Captured:
+        """The line with its answers: those of the fields, or of its words where they are hidden."""
+        said = self.reader.found
+        if self._kind is not Kind.ACTION:
+            return Captured(self._kind, text, self.private, file=file)
+        if self._form is Form.VEILED:
+            who, due, meeting = said.people, said.due, said.next_meeting
+        else:
+            fields = self.who_when
+            who, due, meeting = fields.who.chosen, fields.due, fields.next_meeting
+        return Captured(self._kind, said.text or text, self.private, who, due, meeting)
 
     def _lay_column(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -209,8 +247,10 @@ class Capture(QWidget):
             self._heading,
             self.kinds,
             self.line,
+            self.reader,
             self._told,
             self.who_when,
+            self.extras,
         )
         for at, part in enumerate(parts):
             self._grid.addWidget(part, at, 0)
@@ -231,7 +271,8 @@ class Capture(QWidget):
         )
         for at, part in enumerate(line):
             self._grid.addWidget(part, 1, at)
-        self._grid.addWidget(self._told, 2, 0, 1, 6)
+        for at, part in enumerate((self._told, self.reader, self.extras), 2):
+            self._grid.addWidget(part, at, 0, 1, 6)
         self._grid.setColumnStretch(0, 0)
         self._grid.setColumnStretch(1, 1)
 
@@ -246,6 +287,7 @@ class Capture(QWidget):
 
     def _show_who(self) -> None:
         self.who_when.setVisible(self._kind is Kind.ACTION and self._form is not Form.VEILED)
+        self._veil()
 
     def _veil(self) -> None:
         """Dots where the room could read along."""
@@ -253,3 +295,6 @@ class Capture(QWidget):
         mode = QLineEdit.EchoMode.Password if veiled else QLineEdit.EchoMode.Normal
         if self.line.echoMode() is not mode:
             self.line.setEchoMode(mode)
+        self.reader.cover(veiled)
+        column = self._form is Form.COLUMN
+        self.extras.show_kind(self._kind, column=column, covered=veiled)

@@ -8,14 +8,15 @@ from datetime import time
 from facilitator.app.sheet import Line
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.labels import KINDS
-from facilitator.domain.notes import Kind
+from facilitator.domain.notes import Kind, Note, file_name
+from facilitator.domain.segment import Segment
 from facilitator.domain.words import Names, Said, ShortDate, Text, tr, trn
 from facilitator.ui.run.view import RunView
 
 
 @dataclass(frozen=True, slots=True)
 class KeptRow:
-    """One kept line; `by` tells who and by when."""
+    """One kept line; `by` tells who and by when, or which file it refers to."""
 
     id: str
     kind: Kind
@@ -52,6 +53,8 @@ def _row(view: RunView, line: Line) -> KeptRow:
     by: Said = ""
     if isinstance(line, Commitment) and line.kind is Kind.ACTION:
         by = _who_and_when(view, line)
+    elif isinstance(line, Note) and line.file and not view.mirrored:
+        by = tr("File: {name}", name=file_name(line.file))
     at = line.at.civil.time()
     return KeptRow(line.id, line.kind, line.text, at, by, line.private)
 
@@ -74,3 +77,25 @@ def _when(action: Commitment) -> Said:
 def kept_count(view: RunView) -> Text:
     """How many lines the item under way has: "3 kept"."""
     return trn("{n} kept", "{n} kept", len(kept_rows(view)))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An item or one of its steps, to which a line can go."""
+
+    item: str
+    segment: str
+    words: Said
+
+
+def spots(view: RunView) -> tuple[Spot, ...]:
+    """Where a line can go: each item, each step of one that has several."""
+    return tuple(
+        Spot(segment.item, segment.id, _spot_words(segment)) for segment in view.run.segments
+    )
+
+
+def _spot_words(segment: Segment) -> Said:
+    if segment.of == 1:
+        return segment.item_title
+    return tr("{item} · {step}", item=segment.item_title, step=segment.title)

@@ -15,15 +15,21 @@ from facilitator.ui.kit.cards import Heading, column
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.run.kept import KeptRow, kept_rows
-from facilitator.ui.run.kept_list import KeptLine, KeptList
+from facilitator.ui.run.kept import KeptRow, Spot, kept_rows, spots
+from facilitator.ui.run.kept_list import KeptList
+from facilitator.ui.run.kept_menu import KeptMenu
+from facilitator.ui.run.kept_model import KeptLine
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.reading_order import holds_focus
 from facilitator.ui.run.view import RunView
+from facilitator.ui.run.wishes import Hidden, MadeAction, Placed
 
 
 class KeptPane(QWidget):
-    """Shows the lines; edits, turns into another kind or removes the one that is chosen."""
+    """Shows the lines, and what can be done with the one that is chosen.
+
+    `line_wished` carries a LineWish.
+    """
 
     edited = Signal(str, str, bool)
     kind_changed = Signal(str, object)
@@ -31,12 +37,15 @@ class KeptPane(QWidget):
     undo_wished = Signal()
     refused = Signal(object)
     left = Signal()
+    line_wished = Signal(object)
 
     def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         say = words.say
         self._words = words
         self._removed = False
+        self._spots: tuple[Spot, ...] = ()
+        self._said: dict[str, tuple[KeptRow, KeptLine]] = {}
         self._heading = Heading(say(tr("Kept so far")), say(tr("of this item")))
         self._nothing = PlainLabel(say(tr("Nothing yet.")), tone="muted")
         self.list = KeptList(say(tr("Kept so far")), say(tr("Edit this line")))
@@ -44,7 +53,12 @@ class KeptPane(QWidget):
         self.kinds.show_choices(tuple((kind.value, say(KINDS[kind])) for kind in Kind))
         self._edit = KeyButton(say(tr("Edit")), say(tr("Enter")))
         self._delete = KeyButton(say(tr("Delete")), QKeySequence(Qt.Key.Key_Delete))
-        self._deeds = Flow(self.kinds, self._edit, self._delete)
+        self._part = KeyButton(say(tr("Split")), "Ctrl+Enter")
+        self._part.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the cursor stays where it is
+        self._join = KeyButton(say(tr("Join to the one above")), QKeySequence("Ctrl+Backspace"))
+        self._more = KeyButton(say(tr("More…")), kind="quiet")
+        self._deeds = Flow(self.kinds, self._edit, self._part, self._join, self._delete, self._more)
+        self._menu = KeptMenu(words, keys, self)
         self._gone = PlainLabel(say(tr("Deleted.")), tone="muted", wrap=False)
         self._back = KeyButton(say(tr("Take it back")), keys.cap(Deed.UNDO), "quiet")
         self._undo = Flow(self._gone, self._back)
@@ -58,6 +72,14 @@ class KeptPane(QWidget):
         self.list.removed.connect(self._remove)
         self.list.refused.connect(self.refused)
         self.list.left.connect(self.left)
+        self.list.wished.connect(self.line_wished)
+        self._menu.shifted.connect(self.list.shift_chosen)
+        self._menu.hidden_wished.connect(self.hide_chosen)
+        self._menu.action_wished.connect(self.make_action)
+        self._menu.spot_picked.connect(self._place)
+        self._part.clicked.connect(self.list.part_chosen)
+        self._join.clicked.connect(self.list.join_chosen)
+        self._more.clicked.connect(self._open_menu)
         self.list.chosen_changed.connect(self._choose)
         self.kinds.picked.connect(self._turn)
         self._edit.clicked.connect(self.list.edit_chosen)
@@ -72,7 +94,9 @@ class KeptPane(QWidget):
     def show_run(self, view: RunView) -> None:
         """Show the lines of the item under way."""
         rows = kept_rows(view)
-        self.list.show_lines(tuple(self._line(row) for row in rows))
+        self._spots = spots(view)
+        self._said = {row.id: (row, self._line(row)) for row in rows}
+        self.list.show_lines(tuple(line for _, line in self._said.values()))
         self._nothing.setVisible(not rows)
         self.list.setVisible(bool(rows))
         of_item = view.segment is not None
@@ -92,7 +116,34 @@ class KeptPane(QWidget):
             self.kind_changed.emit(line.id, kind)
         return line is not None
 
+    def hide_chosen(self) -> bool:
+        """Wish the line that the keyboard is on private or public; whether there is one."""
+        line = self.list.chosen if holds_focus(self) else None
+        if line is not None:
+            self.line_wished.emit(Hidden(line.id))
+        return line is not None
+
+    def make_action(self) -> None:
+        """Wish an action made of the line that the keyboard is on, or else of the newest."""
+        line = self.list.chosen if holds_focus(self) else self.list.newest
+        if line is not None and line.kind is not Kind.ACTION:
+            self.line_wished.emit(MadeAction(line.id))
+
+    def _place(self, spot: Spot) -> None:
+        if self.list.chosen is not None:
+            self.line_wished.emit(Placed(self.list.chosen.id, spot.item, spot.segment))
+
+    def _open_menu(self) -> None:
+        line = self.list.chosen
+        if line is not None:
+            self._menu.open_for(line, self._spots, self._more)
+
     def _line(self, row: KeptRow) -> KeptLine:
+        """The row in words; said anew only where it differs."""
+        before = self._said.get(row.id)
+        return before[1] if before is not None and before[0] == row else self._in_words(row)
+
+    def _in_words(self, row: KeptRow) -> KeptLine:
         say = self._words.say
         return KeptLine(
             row.id,
@@ -104,6 +155,7 @@ class KeptPane(QWidget):
             self._words.time(row.at),
             say(row.by),
             say(row.spoken),
+            row.private,
         )
 
     def _choose(self, line: KeptLine | None) -> None:

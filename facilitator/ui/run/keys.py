@@ -52,6 +52,10 @@ class Deed(StrEnum):
     MUTE = "mute"
     COUNT_UP = "count-up"
     UNDO = "undo"
+    REDO = "redo"
+    PHRASES = "phrases"
+    FILE = "file"
+    TO_ACTION = "to-action"
     NOTE = "note"
     DECISION = "decision"
     ACTION = "action"
@@ -109,7 +113,11 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine(Deed.LEAVE, tr("Answer no"), "Alt+9"),
     KeyLine(Deed.ONLY_ME, tr("Only for me"), "Alt+0"),
     KeyLine(Deed.UNCOVER, tr("Show together"), "Ctrl+Shift+Y"),
+    KeyLine(Deed.PHRASES, tr("A phrase of your own"), "Ctrl+Shift+F"),
+    KeyLine(Deed.FILE, tr("A file as evidence"), "Ctrl+O"),
+    KeyLine(Deed.TO_ACTION, tr("Make an action of the chosen line, or the last"), "Ctrl+Shift+Q"),
     KeyLine(Deed.UNDO, tr("Undo"), "Ctrl+Z"),
+    KeyLine(Deed.REDO, tr("Redo"), "Ctrl+Shift+Z"),
 )
 
 MOVE_OF: Mapping[Deed, Move] = MappingProxyType(

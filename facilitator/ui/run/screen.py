@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -15,6 +17,7 @@ from facilitator.ui.run.end_bar import EndBar
 from facilitator.ui.run.held_page import HeldPage
 from facilitator.ui.run.keys import KIND_OF, MOVE_OF, Deed, KeyTable, bind
 from facilitator.ui.run.news import Standing, news, standing
+from facilitator.ui.run.phrases import PhrasePanel
 from facilitator.ui.run.ready import ReadyPage
 from facilitator.ui.run.scroll import TallScroll
 from facilitator.ui.run.stage import StagePage
@@ -27,7 +30,8 @@ class RunScreen(QWidget):
     `time_wished` carries Deed.MUTE or Deed.COUNT_UP. `end_bar` belongs into the window's bar.
     `moved` carries a Move, `captured` a Captured, `counted` a Tallied,
     `kind_changed` a line's identity and Kind, `edited` identity, text and whether typing goes
-    on; `answered` is for late start, sleep and crash; `arrived` has "" for a new guest.
+    on, `line_wished` a LineWish; `answered` is for late start, sleep and crash; `arrived` has ""
+    for a new guest.
     """
 
     started = Signal(tuple)
@@ -44,7 +48,10 @@ class RunScreen(QWidget):
     answered = Signal(bool)
     item_inserted = Signal(str, int)
     item_moved = Signal(str, int)
+    line_wished = Signal(object)
+    file_wished = Signal()
     undo_wished = Signal()
+    redo_wished = Signal()
     room_wished = Signal()
     mirror_answered = Signal(bool)
     draft_changed = Signal(str)
@@ -73,6 +80,7 @@ class RunScreen(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self._pages)
+        self.phrases = PhrasePanel(words, self)
         self._connect()
         bind(self, table, self.do)
 
@@ -168,10 +176,8 @@ class RunScreen(QWidget):
             self.undo_wished.emit()
         elif deed in (Deed.MUTE, Deed.COUNT_UP):
             self.time_wished.emit(deed)
-        elif deed is Deed.ONLY_ME:
-            self.stage.capture.toggle_private()
-        elif deed is Deed.UNCOVER:
-            self.uncover_wished.emit()
+        elif deed in self._on_lines:
+            self._on_lines[deed]()
         elif deed is Deed.ROOM and not view.mirrored:
             self.room_wished.emit()
         elif view.run.phase is not Phase.READY:
@@ -186,6 +192,31 @@ class RunScreen(QWidget):
     def _choose(self, kind: Kind) -> None:
         if not self.stage.kept.turn_chosen(kind):
             self.stage.capture.choose_kind(kind)
+
+    @property
+    def _on_lines(self) -> dict[Deed, Callable[[], None]]:
+        """What is done with lines and is no move of the meeting."""
+        return {
+            Deed.ONLY_ME: self._turn_private,
+            Deed.UNCOVER: self.uncover_wished.emit,
+            Deed.REDO: self.redo_wished.emit,
+            Deed.PHRASES: self._offer_phrases,
+            Deed.FILE: self._offer_file,
+            Deed.TO_ACTION: self.stage.kept.make_action,
+        }
+
+    def _turn_private(self) -> None:
+        """The chosen line, or else the one under way."""
+        if not self.stage.kept.hide_chosen():
+            self.stage.capture.toggle_private()
+
+    def _offer_file(self) -> None:
+        if self._pages.currentWidget() is self.stage:
+            self.file_wished.emit()
+
+    def _offer_phrases(self) -> None:
+        if self._view is not None and self._pages.currentWidget() is self.stage:
+            self.phrases.open_phrases(self._view.phrases)
 
     def _connect(self) -> None:
         stage, capture, kept = self.stage, self.stage.capture, self.stage.kept
@@ -210,6 +241,11 @@ class RunScreen(QWidget):
         )
         capture.captured.connect(self.captured)
         capture.draft_changed.connect(self.draft_changed)
+        capture.file_wished.connect(self._offer_file)
+        capture.phrases_wished.connect(self._offer_phrases)
+        self.phrases.chosen.connect(capture.insert_phrase)
+        self.phrases.left.connect(lambda: capture.go_on_with(self.phrases.typed))
+        kept.line_wished.connect(self.line_wished)
         kept.edited.connect(self.edited)
         kept.kind_changed.connect(self.kind_changed)
         kept.removed.connect(self.removed)

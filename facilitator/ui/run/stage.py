@@ -12,9 +12,10 @@ from facilitator.app.ports import Words
 from facilitator.domain.run import Move
 from facilitator.ui.kit.cards import Ground, Rule
 from facilitator.ui.room.face import RoomFace
-from facilitator.ui.run.capture import Capture, Form
+from facilitator.ui.run.capture import Capture
 from facilitator.ui.run.centre import Centre
 from facilitator.ui.run.drawer import Drawer
+from facilitator.ui.run.form import Form
 from facilitator.ui.run.insert import InsertPanel
 from facilitator.ui.run.kept_pane import KeptPane
 from facilitator.ui.run.keys import Deed, KeyTable
@@ -252,6 +253,7 @@ class StagePage(QWidget):
         self.kept.left.connect(self._back)
         self.kept.refused.connect(self.capture.tell)
         self.kept.edited.connect(lambda *_: self.kept.forget_removal())
+        self.kept.line_wished.connect(lambda _: self.kept.forget_removal())
         self.capture.captured.connect(lambda _: self.something_done())
         self.capture.kept_wished.connect(lambda: self.wished.emit(Deed.KEPT))
         self.capture.view_wished.connect(lambda: self.wished.emit(Deed.ROOM))

@@ -31,6 +31,7 @@ class RunView:
     of who spoke, None without the team's consent; `groups_shown` that the room sees the groups.
     `silent`: no sound is heard; `counts_up`: the clock shows what has passed.
     `forgotten` is what has to be asked of an end that was forgotten.
+    `phrases` are those of one's own, to put into a line.
     """
 
     meeting: Meeting
@@ -49,6 +50,7 @@ class RunView:
     silent: bool = False
     counts_up: bool = False
     forgotten: ForgottenEnd | None = None
+    phrases: tuple[str, ...] = ()
 
     @property
     def segment(self) -> Segment | None:

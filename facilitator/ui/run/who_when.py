@@ -47,6 +47,8 @@ class WhoWhen(QWidget):
             PlainLabel(words.say(tr("By when?")), tone="muted"),
         )
         self._dated = date.min
+        self._here: tuple[tuple[str, str], ...] = ()
+        self._beside: tuple[tuple[str, str], ...] = ()
         flow = FlowLayout(self, gap=8)
         flow.addWidget(boxed(column(self._labels[0], self.who, gap=4)))
         flow.addWidget(boxed(column(self._labels[1], self.when, gap=4)))
@@ -74,12 +76,27 @@ class WhoWhen(QWidget):
 
     def show_people(self, people: tuple[tuple[str, str], ...], today: date) -> None:
         """Offer the people here; a day to choose begins a week from today."""
-        self.who.show_people(people)
+        self._here = people
+        self._offer()
         if today != self._dated:
             self._dated = today
             start = today + _A_WEEK
             # Without a least day: it would refuse the 2 of a 26 that is being typed.
             self.day.setDate(QDate(start.year, start.month, start.day))
+
+    def take_people(self, people: tuple[tuple[str, str], ...]) -> None:
+        """Choose people by what was typed; who is not here is offered beside the others."""
+        self._beside = tuple(person for person in people if person not in self._here)
+        self._offer()
+        self.who.choose(tuple(who for who, _ in people))
+
+    def take_when(self, due: date | None, next_meeting: bool) -> None:
+        """Choose a day or the next meeting by what was typed; neither: as at first."""
+        if due is not None:
+            self.day.setDate(QDate(due.year, due.month, due.day))
+        key = ON_A_DAY if due is not None and not next_meeting else NEXT_MEETING
+        self.when.setCurrentIndex(self.when.findData(key))
+        self.day.setVisible(key == ON_A_DAY)
 
     def set_slim(self, slim: bool) -> None:
         """Without labels where height is short; the fields keep their names."""
@@ -88,9 +105,14 @@ class WhoWhen(QWidget):
 
     def clear(self) -> None:
         """Ready for the next action: nobody, by next meeting."""
+        self._beside = ()
+        self._offer()
         self.who.choose(())
         self.when.setCurrentIndex(self.when.findData(NEXT_MEETING))
         self.day.hide()
+
+    def _offer(self) -> None:
+        self.who.show_people((*self._here, *self._beside))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter keeps the line from here too, unless a list is open."""

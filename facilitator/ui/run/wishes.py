@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from facilitator.domain.notes import Kind
 from facilitator.domain.protocol import Vote
@@ -11,7 +12,8 @@ from facilitator.domain.protocol import Vote
 
 @dataclass(frozen=True, slots=True)
 class Captured:
-    """A line to keep. `owners`, `due` and `next_meeting` are told for actions only."""
+    """A line to keep. `owners`, `due` and `next_meeting` are told for actions only, `file` (the
+    path of what the line refers to) for evidence only."""
 
     kind: Kind
     text: str
@@ -19,6 +21,7 @@ class Captured:
     owners: tuple[str, ...] = ()
     due: date | None = None
     next_meeting: bool = False
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +43,54 @@ class Decided:
     text: str
     question: str = ""
     dissent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """A kept line goes one place up (-1) or down (1)."""
+
+    line: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A kept line becomes two, with these words."""
+
+    line: str
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A kept line is joined to the one above."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A kept line is for the facilitator alone, or for all again."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class MadeAction:
+    """A kept line becomes an action, with who and by when as its words say."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A kept line goes to another item or step."""
+
+    line: str
+    item: str
+    segment: str
+
+
+LineWish: TypeAlias = Shifted | Parted | Joined | Hidden | MadeAction | Placed
+"""What can be wished for one kept line beyond its words and its kind."""

@@ -18,6 +18,7 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.tick_box import TickBox
 from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.settings.all_keys import ALL_KEYS_KEY
+from facilitator.ui.settings.phrases import PhrasesCard
 from facilitator.ui.settings.values import COLOUR_NAMES, SOUND_NAMES, SettingsView, sizes
 
 _WIDE = 820
@@ -39,7 +40,8 @@ class SettingsScreen(QWidget):
         self._muted = TickBox(self._say(tr("Sound off for now")))
         self._up = TickBox(self._say(tr("The clock counts up")))
         self._keys = KeyButton(self._say(tr("All keys")), ALL_KEYS_KEY)
-        left = column(self._look(), None, gap=16)
+        self._phrases = PhrasesCard(words)
+        left = column(self._look(), self._phrases, None, gap=16)
         right = column(self._speech(), self._signal(), self._clock(), self._by_keys(), None, gap=16)
         parts = Columns(((boxed(left), 1), (boxed(right), 1)), _WIDE, most=(34, 34))
         title = PlainLabel(self._say(tr("Settings")), size="title", weight=600)
@@ -70,6 +72,7 @@ class SettingsScreen(QWidget):
         )
         self._muted.setChecked(settings.muted)
         self._up.setChecked(settings.counts_up)
+        self._phrases.show_phrases(settings.phrases)
 
     def _look(self) -> Card:
         say = self._say
@@ -141,7 +144,8 @@ class SettingsScreen(QWidget):
         self._sounds.picked.connect(lambda key: self._wish(sounds=key, muted=False))
         self._muted.clicked.connect(lambda on: self._wish(muted=on))
         self._up.clicked.connect(lambda on: self._wish(counts_up=on))
+        self._phrases.wished.connect(lambda phrases: self._wish(phrases=phrases))
         self._keys.clicked.connect(self.keys_wished)
 
-    def _wish(self, **choice: str | int) -> None:
+    def _wish(self, **choice: str | int | tuple[str, ...]) -> None:
         self.wished.emit(replace(self._settings, **choice))  # type: ignore[arg-type]

@@ -49,6 +49,7 @@ def test_tab_leads_through_all_in_the_order_of_reading(screen, qtbot):
         "Colours",
         "Text size",
         "As little motion as can be",
+        "Phrases of your own",
         "Language",
         "When time runs out",
         "Sound off for now",
@@ -109,6 +110,8 @@ def test_each_setting_has_its_part(screen, qtbot):
         for key in (KEY.Key_Space, KEY.Key_End):
             if part.metaObject().className() != "PlainCombo" or key is KEY.Key_End:
                 qtbot.keyClick(part, key)
+        if part.metaObject().className() == "PlainEdit":
+            qtbot.keyClick(part, KEY.Key_A)
     touched = {
         field.name
         for field in fields(Settings)
