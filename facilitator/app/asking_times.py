@@ -46,13 +46,15 @@ def forgotten_end(
     after a night. How long it was quiet is told by the meeting's clock, not by the wall's: that
     one can be changed. It is asked once a day.
     """
-    if now.run.phase not in (Phase.RUNNING, Phase.PAUSED) or _was_asked(now):
+    if now.run.phase not in (Phase.RUNNING, Phase.PAUSED):
         return None
     last = now.events[-1]
+    if now.t - last.t + away - now.run.to_come < QUIET or _was_asked(now):
+        return None  # first, since it is looked at with every beat
     done = max((last.at, *(at for at in written if last.at < at <= now.at)))
     bell = last.at.plus(millis_until(last.at, plan.day, plan.bell))
     passed = now.t - last.t + away
-    quiet = min(passed - now.run.to_come, passed - (done.utc - last.at.utc))
+    quiet = passed - (done.utc - last.at.utc)
     if quiet < QUIET or now.at.utc - bell.utc < QUIET:
         return None
     return ForgottenEnd(done, bell if bell > done else None)
