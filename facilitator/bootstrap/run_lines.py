@@ -17,6 +17,7 @@ from facilitator.app.lines import (
     split_line,
 )
 from facilitator.app.sheet import Sheet, as_kind, keep, with_line, without_line
+from facilitator.app.under_cover import shuffled, where_covered
 from facilitator.bootstrap.program import Program
 from facilitator.domain.capture_line import understood
 from facilitator.domain.date_words import date_words
@@ -52,20 +53,20 @@ class RunLines:
     def _captured(self, line: Captured) -> None:
         program, desk = self._program, self._program.desk
         desk.close_step()
-        desk.change(
-            keep(
-                desk.sheet,
-                program.table.where(),
-                program.new_id(),
-                line.kind,
-                line.text,
-                private=line.private,
-                owners=line.owners,
-                due=line.due,
-                next_meeting=line.next_meeting,
-                file=line.file,
-            )
+        where, covered = program.table.where(), program.conductor.run.covered
+        fresh = keep(
+            desk.sheet,
+            where_covered(where, desk.events) if covered else where,
+            program.new_id(),
+            line.kind,
+            line.text,
+            private=line.private,
+            owners=line.owners,
+            due=line.due,
+            next_meeting=line.next_meeting,
+            file=line.file,
         )
+        desk.change(shuffled(fresh, where.segment) if covered else fresh)
         if desk.meeting is not None:
             program.store.draft(f"capture:{desk.meeting.id}", "")
 

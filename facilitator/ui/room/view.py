@@ -33,8 +33,9 @@ class RoomView:
     `say` are the words to read aloud. `groups`, if any, stand in the place of the speaker.
     `left` of `whole` milliseconds is what the clock counts, `word` its state in words, `still`
     that it stands. `step_left` is the time left of the step in a round, where the clock counts
-    the turn. `then` is the next step, `bell` and `end` when the meeting has to and will end,
-    `over` that it ends past the bell. `up`: the clock counts up.
+    the turn, else how much lies under cover. `then` is the next step,
+    `bell` and `end` when the meeting has to and will end, `over` that it ends past the bell.
+    `up`: the clock counts up.
     """
 
     item: str = ""

@@ -53,7 +53,7 @@ class Capture(QWidget):
         self._words = words
         self._kind = Kind.NOTE
         self._step = ""
-        self._private_step = False
+        self._covered = False
         self._mirrored = False
         self._form = Form.COLUMN
         first, last = keys.native(Deed.NOTE), keys.native(Deed.PARKING).rpartition("+")[2]
@@ -98,8 +98,8 @@ class Capture(QWidget):
         self.extras.file_wished.connect(self.file_wished)
         self.kinds.picked.connect(self.choose_kind)
         self.kind_list.picked.connect(lambda kind: self.choose_kind(Kind(kind)))
-        self.kinds.private_changed.connect(self._private_told)
-        self._private_slim.toggled.connect(self._private_told)
+        self.kinds.private_changed.connect(self._show_private)
+        self._private_slim.toggled.connect(self._show_private)
         self.who_when.entered.connect(self.keep)
         self._keep.clicked.connect(self.keep)
         self._kept.clicked.connect(self.kept_wished)
@@ -128,10 +128,13 @@ class Capture(QWidget):
         self._own_view.setText(self._words.say(said))
         segment = view.segment
         if segment is not None and segment.id != self._step:
-            self._step, self._private_step = segment.id, segment.private
+            self._step = segment.id
             if not self.line.text():
                 self.choose_kind(segment.capture[0] if segment.capture else Kind.NOTE)
-                self._show_private(segment.private)
+                self._show_private(on=False)
+        self._covered = view.live and view.run.covered
+        hidden = self._words.say(tr("Typed under cover, shown together"))
+        self.line.setAccessibleDescription(hidden if self._covered else "")
         self._veil()
 
     def set_form(self, form: Form) -> None:
@@ -226,7 +229,7 @@ class Capture(QWidget):
         self.extras.show_file("")
         self.reader.forget()
         self.who_when.clear()
-        self._show_private(self._private_step)
+        self._show_private(on=False)
         self.line.setFocus()
 
     def _as_kept(self, text: str, file: str) -> Captured:
@@ -276,9 +279,6 @@ class Capture(QWidget):
         self._grid.setColumnStretch(0, 0)
         self._grid.setColumnStretch(1, 1)
 
-    def _private_told(self, on: bool) -> None:
-        self._show_private(on)
-
     def _show_private(self, on: bool) -> None:
         self.kinds.private_box.setChecked(on)
         self._private_slim.setChecked(on)
@@ -290,8 +290,8 @@ class Capture(QWidget):
         self._veil()
 
     def _veil(self) -> None:
-        """Dots where the room could read along."""
-        veiled = self._form is Form.VEILED or (self._mirrored and self.private)
+        """Dots where the room could read along, and for what is typed under cover."""
+        veiled = self._covered or self._form is Form.VEILED or (self._mirrored and self.private)
         mode = QLineEdit.EchoMode.Password if veiled else QLineEdit.EchoMode.Normal
         if self.line.echoMode() is not mode:
             self.line.setEchoMode(mode)

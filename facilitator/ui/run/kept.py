@@ -11,6 +11,7 @@ from facilitator.domain.labels import KINDS
 from facilitator.domain.notes import Kind, Note, file_name
 from facilitator.domain.segment import Segment
 from facilitator.domain.words import Names, Said, ShortDate, Text, tr, trn
+from facilitator.ui.run.under_cover import is_covered
 from facilitator.ui.run.view import RunView
 
 
@@ -38,13 +39,15 @@ def kept_rows(view: RunView) -> tuple[KeptRow, ...]:
     """The lines kept in the item under way; all of those kept so far when none is under way.
 
     Where the room sees the screen, private lines stay away wholly and names do not stand beside
-    actions.
+    actions. What lies under cover is in no list.
     """
     segment = view.segment
     lines = (
         line
         for line in view.lines
-        if (segment is None or line.item == segment.item) and not (view.mirrored and line.private)
+        if (segment is None or line.item == segment.item)
+        and not (view.mirrored and line.private)
+        and not is_covered(view, line)
     )
     return tuple(_row(view, line) for line in lines)
 

@@ -11,7 +11,7 @@ from facilitator.domain.labels import KINDS
 from facilitator.domain.notes import Kind
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
-from facilitator.ui.kit.cards import Heading, column
+from facilitator.ui.kit.cards import Heading, boxed, column
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
@@ -21,6 +21,7 @@ from facilitator.ui.run.kept_menu import KeptMenu
 from facilitator.ui.run.kept_model import KeptLine
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.reading_order import holds_focus
+from facilitator.ui.run.under_cover import cover_in_words
 from facilitator.ui.run.view import RunView
 from facilitator.ui.run.wishes import Hidden, MadeAction, Placed
 
@@ -35,6 +36,7 @@ class KeptPane(QWidget):
     kind_changed = Signal(str, object)
     removed = Signal(str)
     undo_wished = Signal()
+    uncover_wished = Signal()
     refused = Signal(object)
     left = Signal()
     line_wished = Signal(object)
@@ -62,8 +64,13 @@ class KeptPane(QWidget):
         self._gone = PlainLabel(say(tr("Deleted.")), tone="muted", wrap=False)
         self._back = KeyButton(say(tr("Take it back")), keys.cap(Deed.UNDO), "quiet")
         self._undo = Flow(self._gone, self._back)
-        lines = column(self._heading, self._nothing, self.list, self._deeds, self._undo, gap=8)
-        lines.setStretch(2, 1)
+        self._together = KeyButton(say(tr("Show together")), keys.cap(Deed.UNCOVER))
+        self._together.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._together.clicked.connect(self.uncover_wished)
+        self._together.hide()
+        top = column(self._heading, self._nothing, self._together, gap=8)
+        lines = column(boxed(top), self.list, self._deeds, self._undo, gap=8)
+        lines.setStretch(1, 1)
         lines.addStretch(0)
         self.setLayout(lines)
         self.setProperty("scrolls", True)
@@ -97,7 +104,10 @@ class KeptPane(QWidget):
         self._spots = spots(view)
         self._said = {row.id: (row, self._line(row)) for row in rows}
         self.list.show_lines(tuple(line for _, line in self._said.values()))
-        self._nothing.setVisible(not rows)
+        covered = cover_in_words(view)
+        self._nothing.setText(self._words.say(covered or tr("Nothing yet.")))
+        self._nothing.setVisible(bool(covered) or not rows)
+        self._together.setVisible(bool(covered))
         self.list.setVisible(bool(rows))
         of_item = view.segment is not None
         where = tr("of this item") if of_item else tr("in this meeting")

@@ -250,3 +250,4 @@ class RunScreen(QWidget):
         kept.kind_changed.connect(self.kind_changed)
         kept.removed.connect(self.removed)
         kept.undo_wished.connect(self.undo_wished)
+        kept.uncover_wished.connect(self.uncover_wished)

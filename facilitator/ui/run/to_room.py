@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.domain.words import Said, tr
 from facilitator.ui.room.view import RoomBlock, RoomStrip, RoomView
 from facilitator.ui.run.agenda_rows import strip
+from facilitator.ui.run.under_cover import cover_in_words
 from facilitator.ui.run.view import RunView, ends, head, next_line
 from facilitator.ui.run.voices import counting, group_lines, next_speaker, speaker
 
@@ -25,7 +26,7 @@ def room_view(view: RunView) -> RoomView:
         whole=count.whole,
         word=count.word,
         still=count.still,
-        step_left=shown.left if count.turn else "",
+        step_left=shown.left if count.turn else cover_in_words(view),
         then=_then(view),
         bell=end.bell,
         end=tr("we end about {time}", time=end.about.places["time"]) if view.live else "",
