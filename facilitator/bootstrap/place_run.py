@@ -11,18 +11,16 @@ from facilitator.app.step_signal import StepSignal
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.run_deciding import Deciding
 from facilitator.bootstrap.run_lines import RunLines
+from facilitator.bootstrap.run_room import RunRoomWindow
 from facilitator.bootstrap.run_rounds import RunRounds
 from facilitator.bootstrap.run_time import RunTime
 from facilitator.domain.agenda import EVERYONE_LEADS, Item
 from facilitator.domain.expand import Room as RoomOfPeople
 from facilitator.domain.expand import expand
 from facilitator.domain.order import place
-from facilitator.domain.run import Move
 from facilitator.domain.words import tr
-from facilitator.ui.room.window import RoomWindow
 from facilitator.ui.rooms import Room
 from facilitator.ui.run.screen import RunScreen
-from facilitator.ui.run.to_room import room_view
 from facilitator.ui.run.view import RunView
 
 
@@ -35,8 +33,8 @@ class RunRoom:
         screen = self._screen = RunScreen(program.words)
         screen.stage.capture.line.setProperty("begins", True)
         self._time = RunTime(program, screen)
-        self._window: RoomWindow | None = None
-        self._rounds = RunRounds(program, screen, self._open_room)
+        self._room = RunRoomWindow(program, screen, self._view)
+        self._rounds = RunRounds(program, screen, self._room.open)
         conductor = program.conductor
         screen.started.connect(self._started)
         screen.moved.connect(conductor.do)
@@ -49,8 +47,6 @@ class RunRoom:
         screen.item_moved.connect(conductor.move_item)
         screen.undo_wished.connect(program.undo)
         screen.redo_wished.connect(program.redo)
-        screen.room_wished.connect(self._room_wished)
-        screen.mirror_answered.connect(self._mirror)
         screen.draft_changed.connect(self._draft)
         screen.close_wished.connect(self._close)
         screen.minutes_wished.connect(lambda: program.go(Room.MINUTES))
@@ -71,8 +67,7 @@ class RunRoom:
         self._screen.show_run(view)
         self._restore(view.meeting.id)
         self._put_end(view)
-        if self._window is not None:
-            self._window.show_room(room_view(view))
+        self._room.show_room(view)
 
     def beat(self) -> None:
         """See `program.Shown`; also in other rooms, while a meeting is under way."""
@@ -82,21 +77,15 @@ class RunRoom:
         self._step_signal.look(view.run)
         self._screen.show_time(view)
         self._put_end(view)
-        if self._window is not None:
-            self._window.show_room(room_view(view))
+        self._room.show_room(view)
 
     def room_window(self) -> QWidget:
         """The room's window as it would be shown now."""
-        window = self._room_window()
-        view = self._view()
-        if view is not None:
-            window.show_room(room_view(view))
-        return window
+        return self._room.window
 
     def hide_room(self) -> None:
         """Hide the room's window, when this room is left for good."""
-        if self._window is not None:
-            self._window.hide()
+        self._room.hide()
 
     def _put_end(self, view: RunView) -> None:
         """The expected end stands in the bar of every room while a meeting is under way."""
@@ -129,6 +118,7 @@ class RunRoom:
             earlier=self._rounds.earlier,
             groups_shown=self._rounds.groups_shown,
             phrases=program.preferences.now.phrases,
+            ideas_shown=self._room.ideas == conductor.run.current != "",
         )
 
     def _started(self, here: tuple[str, ...]) -> None:
@@ -167,38 +157,6 @@ class RunRoom:
         text = self._program.drafts.pop(f"capture:{meeting}", "")
         if text:
             self._screen.restore_draft(text)
-
-    def _mirror(self, seen: bool) -> None:
-        self._program.mirrored = seen
-        self._program.refresh()
-
-    def _room_window(self) -> RoomWindow:
-        if self._window is None:
-            self._window = RoomWindow(self._program.words)
-            self._window.moved.connect(self._clicked)
-        return self._window
-
-    def _clicked(self, move: Move) -> None:
-        self._program.conductor.do(move)
-
-    def _room_wished(self) -> None:
-        window = self._room_window()
-        if window.isVisible():
-            window.hide()
-            return
-        view = self._view()
-        if view is not None:
-            window.show_room(room_view(view))
-        if window.open_beside(self._program.window):
-            self._program.window.activateWindow()
-        else:
-            self._mirror(seen=True)  # the only screen there is shows the room's layout
-
-    def _open_room(self) -> None:
-        """Let the room see its layout, if it does not see it yet."""
-        shown = self._window is not None and self._window.isVisible()
-        if not shown and not self._program.mirrored:
-            self._room_wished()
 
     def _close(self) -> None:
         self._program.go(Room.CLOSE)

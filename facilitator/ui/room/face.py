@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
@@ -13,6 +13,7 @@ from facilitator.ui.kit.clock import ClockFace
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.room.pages import groups_within, height_of, paged
+from facilitator.ui.room.placing import Placing
 from facilitator.ui.room.strip_bar import StripBar
 from facilitator.ui.room.view import RoomView
 from facilitator.ui.theme import theme_of
@@ -25,7 +26,7 @@ _MARGIN, _SMALL, _TITLE, _WORDS, _NAME, _NEXT = 0.08, 0.044, 0.082, 0.063, 0.1, 
 _CLOCK, _STRIP, _GAP, _WORDS_LEAST = 0.5, 0.024, 0.025, 0.045
 
 
-class RoomFace(QWidget):
+class RoomFace(Placing):
     """Shows a RoomView and nothing else; there is nothing to click. Long words have pages."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
@@ -62,7 +63,7 @@ class RoomFace(QWidget):
     def show_room(self, view: RoomView) -> None:
         """Show what the room may see; other words begin at their first page."""
         say = self._words.say
-        if view.say != self._view.say:
+        if (view.say, view.ideas) != (self._view.say, self._view.ideas):
             self._page = 0
         self._view = view
         self._item.setText(view.item)
@@ -123,7 +124,15 @@ class RoomFace(QWidget):
     def _place_if_changed(self) -> None:
         view = self._view
         placed = (
-            *(view.item, view.title, view.say, view.speaker, view.next_speaker, view.then),
+            *(
+                view.item,
+                view.title,
+                view.say,
+                view.speaker,
+                view.next_speaker,
+                view.then,
+                view.ideas,
+            ),
             *(view.end, bool(view.step_left), view.groups),
         )
         if placed != self._placed:
@@ -254,44 +263,17 @@ class RoomFace(QWidget):
             below = QRectF(column.x(), column.bottom() - of, column.width(), of)
             self._write(self._of, _SMALL, below)
 
+    @property
+    def _shown_words(self) -> str:
+        """What was collected, line by line, or else the words to read aloud."""
+        return "\n".join(f"• {idea}" for idea in self._view.ideas) or self._view.say
+
     def _page_words(self, column: QRectF, of: int) -> tuple[int, tuple[str, ...]]:
         """Smaller letters before pages, pages before letters that the last row cannot read."""
         sizes = [self._part(part) for part in (_WORDS, 0.056, 0.05, _WORDS_LEAST)]
         for size in sizes:
-            pages = paged(self._view.say, self._font(size, 400), column)
+            pages = paged(self._shown_words, self._font(size, 400), column)
             if len(pages) == 1:
                 return size, pages
         room = column.adjusted(0, 0, 0, -of)
-        return sizes[2], paged(self._view.say, self._font(sizes[2], 400), room)
-
-    def _write(self, label: PlainLabel, part: float, box: QRectF) -> None:
-        """Put a line into its box in letters that fit, never smaller than the least."""
-        label.set_size(self._fitting(label, part, box.width()))
-        self._put(label, box)
-
-    def _fitting(self, label: PlainLabel, part: float, width: float) -> int:
-        size = self._part(part)
-        needed = QFontMetricsF(self._font(size, label.font().weight())).horizontalAdvance(
-            label.text()
-        )
-        if needed > width > 0:
-            size = int(size * width / needed)
-        return max(self._least(), size)
-
-    def _font(self, size: int, weight: int) -> QFont:
-        return theme_of(self).font(size, weight)
-
-    def _put(self, widget: QWidget, box: QRectF) -> None:
-        widget.setGeometry(self._mirrored(box.toAlignedRect()))
-
-    def _mirrored(self, box: QRect) -> QRect:
-        if self.layoutDirection() != Qt.LayoutDirection.RightToLeft:
-            return box
-        return QRect(self.width() - box.x() - box.width(), box.y(), box.width(), box.height())
-
-    def _part(self, part: float) -> int:
-        """So much of the height in pixels."""
-        return max(1, round(self.height() * part))
-
-    def _least(self) -> int:
-        return max(1, -(-self.height() // 30))
+        return sizes[2], paged(self._shown_words, self._font(sizes[2], 400), room)

@@ -35,7 +35,8 @@ class RoomView:
     that it stands. `step_left` is the time left of the step in a round, where the clock counts
     the turn, else how much lies under cover. `then` is the next step,
     `bell` and `end` when the meeting has to and will end, `over` that it ends past the bell.
-    `up`: the clock counts up.
+    `up`: the clock counts up. `ideas` are lines that were kept in this step, once the
+    facilitator shows them; they stand in the place of `say`.
     """
 
     item: str = ""
@@ -55,3 +56,4 @@ class RoomView:
     over: bool = False
     strip: RoomStrip = RoomStrip()
     up: bool = False
+    ideas: tuple[str, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +15,7 @@ from facilitator.ui.room.face import RoomFace
 from facilitator.ui.room.view import RoomView
 
 
-def other_screen(beside: QWidget, screens: list[QScreen]) -> QScreen | None:
+def other_screen(beside: QWidget, screens: Sequence[QScreen]) -> QScreen | None:
     """A screen that the facilitator's window is not on; None when there is only one."""
     return next((screen for screen in screens if screen is not beside.screen()), None)
 
@@ -45,12 +47,12 @@ class RoomWindow(QWidget):
         """Show what the room may see."""
         self.face.show_room(view)
 
-    def open_beside(self, window: QWidget) -> bool:
-        """Open, full screen on another screen; whether there is one.
+    def open_beside(self, window: QWidget, screens: Sequence[QScreen] | None = None) -> bool:
+        """Open, full screen on another screen; whether there is one among `screens`, else all.
 
         With one screen it stays closed: it would only lie behind the facilitator's window.
         """
-        screen = other_screen(window, QGuiApplication.screens())
+        screen = other_screen(window, QGuiApplication.screens() if screens is None else screens)
         if screen is None:
             return False
         self.setGeometry(screen.geometry())

@@ -35,6 +35,7 @@ class Deed(StrEnum):
     PARK = "park"
     COME_BACK = "come-back"
     ROOM = "room"
+    IDEAS = "ideas"
     STICKS = "sticks"
     AGENDA = "agenda"
     PEOPLE = "people"
@@ -89,6 +90,7 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine(Deed.LESS, tr("1 min less"), "Shift+F9", "Ctrl+Shift+T"),
     # macOS shows the desktop with F11.
     KeyLine(Deed.ROOM, tr("Room’s window"), "F11", "Ctrl+R", mac="Shift+F11"),
+    KeyLine(Deed.IDEAS, tr("Show the room what was collected"), "Ctrl+Shift+W"),
     KeyLine(Deed.HANDS, tr("Count hands"), "F2", "Ctrl+Shift+C"),
     KeyLine(Deed.AGENDA, tr("Agenda"), "F3", "Ctrl+Shift+A"),
     KeyLine(Deed.PEOPLE, tr("Came or left"), "Shift+F3", "Ctrl+Shift+E"),

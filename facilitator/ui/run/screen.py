@@ -53,6 +53,7 @@ class RunScreen(QWidget):
     undo_wished = Signal()
     redo_wished = Signal()
     room_wished = Signal()
+    ideas_wished = Signal()
     mirror_answered = Signal(bool)
     draft_changed = Signal(str)
     close_wished = Signal()
@@ -178,6 +179,8 @@ class RunScreen(QWidget):
             self.time_wished.emit(deed)
         elif deed in self._on_lines:
             self._on_lines[deed]()
+        elif deed is Deed.IDEAS:
+            self.ideas_wished.emit()
         elif deed is Deed.ROOM and not view.mirrored:
             self.room_wished.emit()
         elif view.run.phase is not Phase.READY:

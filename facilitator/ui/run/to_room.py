@@ -37,6 +37,17 @@ def room_view(view: RunView) -> RoomView:
             laid.now,
         ),
         up=view.counts_up,
+        ideas=_ideas(view),
+    )
+
+
+def _ideas(view: RunView) -> tuple[str, ...]:
+    """What was collected in this step, once it is shown; never what is for the facilitator only."""
+    segment = view.segment
+    if segment is None or not view.ideas_shown or view.run.covered:
+        return ()
+    return tuple(
+        line.text for line in view.lines if line.segment == segment.id and not line.private
     )
 
 

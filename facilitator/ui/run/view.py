@@ -47,6 +47,7 @@ class RunView:
     mirrored: bool = False
     earlier: tuple[Results, ...] | None = None
     groups_shown: bool = False
+    ideas_shown: bool = False
     silent: bool = False
     counts_up: bool = False
     forgotten: ForgottenEnd | None = None
