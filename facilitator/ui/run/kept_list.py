@@ -39,7 +39,7 @@ class KeptList(RowList[KeptLine]):
         self._delegate.edited.connect(self.edited)
         self._delegate.refused.connect(self.refused)
         self._delegate.parted.connect(lambda *parts: self.wished.emit(Parted(*parts)))
-        self._delegate.joined.connect(lambda line: self.wished.emit(Joined(line)))
+        self._delegate.joined.connect(lambda _: self.join_chosen())
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
@@ -90,8 +90,10 @@ class KeptList(RowList[KeptLine]):
 
     def join_chosen(self) -> None:
         """Wish the line joined to the one above."""
-        if self.chosen is not None and self.currentIndex().row() > 0:
-            self.wished.emit(Joined(self.chosen.id))
+        line, at = self.chosen, self.currentIndex().row()
+        if line is not None and at > 0:
+            self.setCurrentIndex(self._rows.index(at - 1))  # where its words will stand
+            self.wished.emit(Joined(line.id))
 
     def shift_chosen(self, step: int) -> None:
         """Wish the line one place up or down."""

@@ -94,6 +94,8 @@ class LineReader(PlainLabel):
         if words == self.text():
             return
         self.setText(words)
+        # Where height is short a wrapped label would be squeezed to nothing.
+        self.setMinimumHeight(self.heightForWidth(max(self._fields.width(), 200)) if words else 0)
         self.cover(self._covered)
         if words and not self._covered:
             announce(self, words)

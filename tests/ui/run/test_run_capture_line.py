@@ -38,6 +38,7 @@ def test_a_note_that_names_a_person_is_an_action_and_says_so_before_enter(held, 
     type_words("a by Friday print the sheets")
     assert capture.reader.text() == "Action: Ana · by Friday 27 November 2026"
     assert capture.reader.isVisible()
+    assert capture.reader.minimumHeight() >= capture.reader.fontMetrics().height()
     assert capture.who_when.who.chosen == ("ana",)
     assert capture.who_when.due == FRIDAY
     press(Qt.Key.Key_Return)

@@ -82,7 +82,7 @@ def test_ctrl_backspace_joins_in_the_list_and_at_the_beginning_of_an_edit(kept):
     second = in_item(kept)[1]
     assert wished(kept) == Joined(second)
     kept.line_wishes.clear()
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Down, Qt.Key.Key_Return)
     press(Qt.Key.Key_Home, modifier=CTRL)
     press(Qt.Key.Key_Backspace, modifier=CTRL)
     assert wished(kept) == Joined(second)
