@@ -1,11 +1,15 @@
 """Every act on a kept line, by keys through the whole program, is one step of undo and redo."""
 
+import pytest
+
 from facilitator.app.keeping import Folder
 from facilitator.app.sheet import Line, kept_of_item
 from facilitator.domain.notes import Kind
 from facilitator.ui.rooms import Room
 from tests.program.house import House
 from tests.program.scenes import NEXT, TEAM
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def lines(house: House) -> tuple[Line, ...]:

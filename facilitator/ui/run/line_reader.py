@@ -71,7 +71,7 @@ class LineReader(PlainLabel):
     def forget(self) -> None:
         """The line was kept; the next one is as the one before it was at first."""
         turned, self._turned, self._chosen, self._found = self._turned, False, False, _NOTHING
-        self._show()
+        self._show_found()
         if turned:
             self.turned.emit(Kind.NOTE)
 
@@ -87,9 +87,9 @@ class LineReader(PlainLabel):
             self._fields.take_people(tuple((who, names[who]) for who in said.people))
         if (said.due, said.next_meeting) != (before.due, before.next_meeting):
             self._fields.take_when(said.due, said.next_meeting)
-        self._show()
+        self._show_found()
 
-    def _show(self) -> None:
+    def _show_found(self) -> None:
         words = self._words.say(self._preview())
         if words == self.text():
             return

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel
 
 from facilitator.domain.notes import Kind
 from facilitator.ui.run.keys import Deed
@@ -38,6 +39,7 @@ def test_a_note_that_names_a_person_is_an_action_and_says_so_before_enter(held, 
     type_words("a by Friday print the sheets")
     assert capture.reader.text() == "Action: Ana · by Friday 27 November 2026"
     assert capture.reader.isVisible()
+    assert QLabel.text(capture.reader) == capture.reader.text()
     assert capture.reader.minimumHeight() >= capture.reader.fontMetrics().height()
     assert capture.who_when.who.chosen == ("ana",)
     assert capture.who_when.due == FRIDAY
