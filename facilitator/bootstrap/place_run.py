@@ -11,6 +11,7 @@ from facilitator.app.step_signal import StepSignal
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.run_deciding import Deciding
 from facilitator.bootstrap.run_lines import RunLines
+from facilitator.bootstrap.run_overrun import RunOverrun
 from facilitator.bootstrap.run_room import RunRoomWindow
 from facilitator.bootstrap.run_rounds import RunRounds
 from facilitator.bootstrap.run_time import RunTime
@@ -35,6 +36,7 @@ class RunRoom:
         self._time = RunTime(program, screen)
         self._room = RunRoomWindow(program, screen, self._view)
         self._rounds = RunRounds(program, screen, self._room.open)
+        self._overrun = RunOverrun(program, screen)
         conductor = program.conductor
         screen.started.connect(self._started)
         screen.moved.connect(conductor.do)

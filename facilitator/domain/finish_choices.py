@@ -32,11 +32,15 @@ def choices(events: tuple[Event, ...]) -> tuple[Choice, ...]:
     for event in events:
         titles |= _titles(event)
         if isinstance(event, Replanned) and event.why in CHOSEN:
-            subject = event.subject or (run.segment.item if run.segment is not None else "")
-            told = titles.get(subject, "")
+            told = titles.get(event.subject or _parked(run, event), "")
             out.append(Choice(run.current, event.why, told, event.span, event.tally))
         run = after(run, event)
     return tuple(out)
+
+
+def _parked(run: Run, event: Replanned) -> str:
+    """What was parked before an event named it: the item under way."""
+    return run.segment.item if event.why is Why.PARKED and run.segment is not None else ""
 
 
 def _titles(event: Event) -> dict[str, str]:

@@ -12,7 +12,7 @@ from facilitator.domain.grouping import with_one_less, with_one_more
 from facilitator.domain.order import found
 from facilitator.domain.run import Move, Run
 from facilitator.domain.segment import Segment
-from facilitator.domain.time import MINUTE, SECOND
+from facilitator.domain.time import MINUTE, SECOND, Millis
 
 
 def more(now: Now, minutes: int = 1) -> tuple[Event, ...]:
@@ -87,9 +87,21 @@ def park_item(now: Now) -> tuple[Event, ...]:
         for s in run.segments
         if s.item != segment.item or s.id == run.current or s.id in run.done
     )
-    planned = Replanned(*now.stamp, order, (), Why.PARKED)
+    span = parked_span(now.here)
+    planned = Replanned(*now.stamp, order, (), Why.PARKED, segment.item, span)
     following = after(run, planned).following
     return (planned, Went(*now.stamp_after, "" if following is None else following.id))
+
+
+def parked_span(run: Run) -> Millis:
+    """By how many milliseconds parking the item under way moves the expected end: 0 or less."""
+    segment = run.segment
+    if segment is None:
+        return 0
+    rest = (s for s in run.segments if s.item == segment.item and s.id not in run.done)
+    return -sum(
+        max(0, s.planned - run.spent.get(s.id, 0)) for s in rest if s.id != run.current
+    ) - max(0, run.remaining)
 
 
 def arrive(now: Now, person: str, name: str = "") -> tuple[Event, ...]:

@@ -204,6 +204,10 @@ def meeting(house: House) -> Iterator[str]:
     house.press("F5")
     yield "run-late"
     conductor.answer(count=False)
+    yield "run-overrun"
+    house.press("F12", "5")
+    yield "run-thumbs"
+    house.press("Escape", "Escape")
     for kind in Kind:
         _capture(house, kind, f"zq{kind.value}-line")
     _capture(house, Kind.NOTE, "zqprivate", private=True)

@@ -21,7 +21,7 @@ PROTOCOL = Protocol(
         _step("Open", 2, capture=(Kind.NOTE,)),
         _step("Round", 4, format=Format.ROUND, seconds=40, listens=Who.PRESENTER),
         _step("Silent", 2, private=True, format=Format.SILENT),
-        _step("Hands", 2, vote=Vote.FIST, capture=(Kind.DECISION,)),
+        _step("Hands", 2, drop=1, vote=Vote.FIST, capture=(Kind.DECISION,)),
     ),
     also=("zqAlso",),
     when="zqWhen",

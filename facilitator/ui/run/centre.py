@@ -19,6 +19,7 @@ from facilitator.ui.kit.strip_places import Block, Strip
 from facilitator.ui.run.agenda_rows import StripShow, agenda_place, strip
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.move_buttons import MoveButtons
+from facilitator.ui.run.overrun_card import OverrunCard
 from facilitator.ui.run.question_card import QuestionCard
 from facilitator.ui.run.scroll import empty
 from facilitator.ui.run.talk import RunClock, Voices
@@ -65,6 +66,9 @@ class Centre(QWidget):
         self.times = Times(words, keys)
         self.voices = Voices(words, keys)
         self.buttons = MoveButtons(words, keys)
+        self.overrun = OverrunCard(words, keys)
+        self._folded = False
+        self._view: RunView | None = None
         self.sticks.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._grid = QGridLayout(self)
         self.sticks.clicked.connect(lambda: self.wished.emit(Deed.STICKS))
@@ -72,20 +76,43 @@ class Centre(QWidget):
         self.times.wished.connect(self.wished)
         self._seen.wished.connect(self.wished)
         self._seen.answered.connect(self.mirror_answered)
+        self.overrun.changed.connect(self._rearrange)
         self._lay()
 
     def set_form(self, *, compact: bool, folded: bool) -> None:
         """Compact: two columns of the essentials. Folded: the agenda has a button here."""
-        self.buttons.set_form(compact=compact, folded=folded)
-        if compact != self._compact:
-            self._compact = compact
+        changed = compact != self._compact
+        self._compact, self._folded = compact, folded
+        self.buttons.set_form(compact=self._tight, folded=folded)
+        if changed:
             self._unfolded = False
-            self.voices.set_narrow(compact)
-            self.times.set_compact(compact)
+            self.overrun.set_compact(compact=compact)
             self._lay()
+
+    @property
+    def _tight(self) -> bool:
+        """Whether the lower half has to make room, for want of width or for the overrun card."""
+        return self._compact or self.overrun.open
+
+    @property
+    def _crowded(self) -> bool:
+        """Whether the card needs the place of clock and words, in a narrow window."""
+        return self._compact and self.overrun.whole
+
+    def _rearrange(self) -> None:
+        """The overrun card came or went."""
+        self.buttons.set_form(compact=self._tight, folded=self._folded)
+        self._lay()
+        if self._view is not None:
+            self._show(self._view)
 
     def show_run(self, view: RunView) -> None:
         """Show the step under way."""
+        self._view = view
+        self._show(view)
+        self.show_time(view)
+
+    def _show(self, view: RunView) -> None:
         shown, say = head(view), self._words.say
         self._crumb.setText(say(shown.short if self._compact else shown.crumb))
         self._title.setText(say(shown.title))
@@ -94,8 +121,10 @@ class Centre(QWidget):
         self._then.setVisible(bool(following) and view.segment is not None)
         self._cue.setText(say(shown.cue))
         self._say.show_words(shown.say)
-        self._say.set_size("title" if len(shown.say) <= _SHORT_SAY else "body")
-        self._say.setVisible(bool(shown.say))
+        self._say.set_size(
+            "title" if not self.overrun.open and len(shown.say) <= _SHORT_SAY else "body"
+        )
+        self._say.setVisible(bool(shown.say) and not self._crowded)
         if shown.sticks != self._sticks_text:
             self._unfolded = False
         self._sticks_text = shown.sticks
@@ -107,8 +136,10 @@ class Centre(QWidget):
         self._seen.setVisible(view.mirrored)
         self.voices.show_run(view)
         self.buttons.show_run(view)
-        self.clock.setVisible(view.segment is not None)
-        self.show_time(view)
+        self.clock.setVisible(view.segment is not None and not self._crowded)
+        self.voices.setVisible(not self._crowded)
+        self.times.setVisible(not self._crowded)
+        self.buttons.setVisible(not self._crowded)
 
     def show_time(self, view: RunView) -> None:
         """Show the time that has passed: clock, time left of the step, the place on the strip."""
@@ -118,6 +149,7 @@ class Centre(QWidget):
         self.times.show_time(view)
         self.end.show_run(view)
         self._show_strip(view)
+        self.overrun.show_run(view)
 
     def _show_left(self, text: str, over: bool) -> None:
         """Change the seconds without asking the whole page for another layout."""
@@ -135,8 +167,8 @@ class Centre(QWidget):
 
     def _fold(self) -> None:
         """In the compact form what to do is folded away together with what helps."""
-        self.sticks.setVisible(bool(self._sticks_text) and not self._compact)
-        self._cue.setVisible(bool(self._cue.text()) and (self._unfolded or not self._compact))
+        self.sticks.setVisible(bool(self._sticks_text) and not self._tight)
+        self._cue.setVisible(bool(self._cue.text()) and (self._unfolded or not self._tight))
         self._sticks_line.setVisible(bool(self._sticks_text) and self._unfolded)
 
     def _show_strip(self, view: RunView) -> None:
@@ -197,18 +229,21 @@ class Centre(QWidget):
             (self.times, 9, 0, 1, 3),
             (self.buttons, 10, 0, 1, 3),
         )
-        for part, at, col, rows, columns in (*wide, *(narrow if self._compact else foot)):
+        self.voices.set_narrow(self._tight)
+        self.times.set_compact(self._tight)
+        for part, at, col, rows, columns in (*wide, *(narrow if self._tight else foot)):
             grid.addWidget(part, at, col, rows, columns)
+        grid.addWidget(self.overrun, 11, 0, 1, 3)
         # Not before: shown without a parent it is a window of its own for a moment.
         self.strip.setVisible(not self._compact)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         grid.setAlignment(self.sticks, right)
         grid.setAlignment(self._left, right)
         grid.setAlignment(self._then, right)
-        for at in range(11):
+        for at in range(12):
             grid.setRowStretch(at, 0)
         grid.setRowStretch(8, 1)
-        across = theme.em(10.5 if self._compact else 19)
+        across = theme.em(10.5 if self._compact else 15.5 if self._tight else 19)
         grid.setColumnMinimumWidth(0, across)
         self.clock.setMaximumWidth(across)
         grid.setColumnStretch(0, 0)

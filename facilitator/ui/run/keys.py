@@ -46,6 +46,7 @@ class Deed(StrEnum):
     GIVE = "give"
     HAND_LIST = "hand-list"
     GROUPS = "groups"
+    OVERRUN = "overrun"
     ONLY_ME = "only-me"
     UNCOVER = "uncover"
     COUNT = "count"
@@ -92,6 +93,7 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine(Deed.ROOM, tr("Room’s window"), "F11", "Ctrl+R", mac="Shift+F11"),
     KeyLine(Deed.IDEAS, tr("Show the room what was collected"), "Ctrl+Shift+W"),
     KeyLine(Deed.HANDS, tr("Count hands"), "F2", "Ctrl+Shift+C"),
+    KeyLine(Deed.OVERRUN, tr("When time runs short"), "F12", "Ctrl+Shift+O"),
     KeyLine(Deed.AGENDA, tr("Agenda"), "F3", "Ctrl+Shift+A"),
     KeyLine(Deed.PEOPLE, tr("Came or left"), "Shift+F3", "Ctrl+Shift+E"),
     KeyLine(Deed.COME_BACK, tr("Come back"), "Shift+F4", "Ctrl+Shift+B"),

@@ -126,6 +126,12 @@ class StagePage(QWidget):
         else:
             self._open(deed)
 
+    def _enter_overrun(self) -> None:
+        """Never in the room's layout: there the room would see it."""
+        if self._shape is not Shape.VEILED:
+            self.centre.overrun.enter()
+            self._middle.ensureWidgetVisible(self.centre.overrun)
+
     def something_done(self) -> None:
         """An act that undo would reach before an earlier deletion."""
         self.kept.forget_removal()
@@ -218,7 +224,9 @@ class StagePage(QWidget):
             Deed.KEPT: (self.kept, self.kept.list),
             **self.rounds.places,
         }
-        if deed in panels:
+        if deed is Deed.OVERRUN:
+            self._enter_overrun()
+        elif deed in panels:
             self.drawer.open_panel(*panels[deed])
 
     def _back(self) -> None:
@@ -259,5 +267,7 @@ class StagePage(QWidget):
         self.capture.view_wished.connect(lambda: self.wished.emit(Deed.ROOM))
         self.centre.voices.done.connect(self._back)
         self.centre.pause.done.connect(self._back)
+        self.centre.overrun.left.connect(self._back)
+        self.centre.overrun.chosen.connect(lambda *_: self.something_done())
         self.insert.inserted.connect(lambda *_: self.drawer.close_panel())
         self.drawer.closed.connect(self._back)

@@ -148,7 +148,7 @@ def _run() -> tuple[KeyRow, ...]:
         _row("Return", tr("Keep the line; open or edit what is chosen")),
         _row("Ctrl+Return", tr("Keep the count of hands; split the line at the cursor")),
         _row("Ctrl+Backspace", tr("Join the chosen line to the one above")),
-        _row("1 2 3 4", tr("In a panel: what stands beside the digit")),
+        _row("1 2 3 4 5", tr("In a panel or card: what stands beside the digit")),
         _row("+", tr("All who are left go to the last number of a count")),
         _row("Alt+Up", tr("Move up: the item that is to come, a person in the order, a line")),
         _row("Alt+Down", tr("Move down: the item that is to come, a person in the order, a line")),

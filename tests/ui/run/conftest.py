@@ -46,7 +46,7 @@ class Held:
 
     def show(self, view: RunView) -> None:
         self.screen.show_run(view)
-        for _ in range(3):  # a height that follows from a width settles in a few rounds
+        for _ in range(5):  # a height that follows from a width settles in a few rounds
             QApplication.processEvents()
 
 
