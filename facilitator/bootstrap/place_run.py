@@ -121,6 +121,7 @@ class RunRoom:
             groups_shown=self._rounds.groups_shown,
             phrases=program.preferences.now.phrases,
             ideas_shown=self._room.ideas == conductor.run.current != "",
+            in_front=self._room.in_front,
         )
 
     def _started(self, here: tuple[str, ...]) -> None:

@@ -37,8 +37,10 @@ class RunRoomWindow(QObject):
         self._window: RoomWindow | None = None
         self._wished = False
         self.ideas = ""
+        self._question = ("", "")
         screen.room_wished.connect(self.toggle)
         screen.ideas_wished.connect(self.show_ideas)
+        screen.question_wished.connect(self.show_question)
         screen.mirror_answered.connect(self.mirror)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -97,6 +99,18 @@ class RunRoomWindow(QObject):
         """Show the room what was collected in this step, or put it away again."""
         segment = self._program.conductor.run.current
         self.ideas = "" if self.ideas == segment else segment
+        self._program.refresh()
+
+    @property
+    def in_front(self) -> str:
+        """The question in front of the group, "" once its step is left."""
+        segment, text = self._question
+        return text if segment == self._program.conductor.run.current else ""
+
+    def show_question(self, text: str) -> None:
+        """Put a question in front of the group for this step; the same once more takes it away."""
+        shown = "" if text == self.in_front else text
+        self._question = (self._program.conductor.run.current, shown)
         self._program.refresh()
 
     def screen_came(self, _screen: object = None) -> None:

@@ -117,3 +117,20 @@ def test_the_room_sees_what_was_collected_only_after_a_key_and_in_this_step_alon
     desk.house.program.conductor.do(Move.NEXT)
     settle()
     assert "zqFirst" not in words_of(desk)
+
+
+def test_a_chosen_line_stands_in_front_of_the_group_until_the_step_is_left(desk: Desk) -> None:
+    desk.screens.append(Other())
+    desk.house.press("F11", "Alt+4")
+    for text in ("zqWhat first?", "zqWhy so?"):
+        desk.house.type(text)
+        desk.house.press("Return")
+    desk.house.press("Ctrl+Shift+K")
+    desk.house.press("Home", "Ctrl+Shift+W")
+    assert ("zqWhat first?" in words_of(desk)) != ("zqWhy so?" in words_of(desk))
+    desk.house.press("Ctrl+Shift+W")
+    assert "zqW" not in words_of(desk)
+    desk.house.press("Ctrl+Shift+W")
+    desk.house.program.conductor.do(Move.NEXT)
+    settle()
+    assert "zqW" not in words_of(desk)

@@ -63,7 +63,7 @@ class RoomFace(Placing):
     def show_room(self, view: RoomView) -> None:
         """Show what the room may see; other words begin at their first page."""
         say = self._words.say
-        if (view.say, view.ideas) != (self._view.say, self._view.ideas):
+        if _words_of(view) != _words_of(self._view):
             self._page = 0
         self._view = view
         self._item.setText(view.item)
@@ -124,16 +124,8 @@ class RoomFace(Placing):
     def _place_if_changed(self) -> None:
         view = self._view
         placed = (
-            *(
-                view.item,
-                view.title,
-                view.say,
-                view.speaker,
-                view.next_speaker,
-                view.then,
-                view.ideas,
-            ),
-            *(view.end, bool(view.step_left), view.groups),
+            *(view.item, view.title, view.speaker, view.next_speaker, view.then),
+            *(view.end, bool(view.step_left), view.groups, _words_of(view)),
         )
         if placed != self._placed:
             self._placed = placed
@@ -265,8 +257,9 @@ class RoomFace(Placing):
 
     @property
     def _shown_words(self) -> str:
-        """What was collected, line by line, or else the words to read aloud."""
-        return "\n".join(f"• {idea}" for idea in self._view.ideas) or self._view.say
+        """The question in front of the group and what was collected, else the words to read."""
+        lines = (self._view.question, *(f"• {idea}" for idea in self._view.ideas))
+        return "\n".join(line for line in lines if line) or self._view.say
 
     def _page_words(self, column: QRectF, of: int) -> tuple[int, tuple[str, ...]]:
         """Smaller letters before pages, pages before letters that the last row cannot read."""
@@ -277,3 +270,8 @@ class RoomFace(Placing):
                 return size, pages
         room = column.adjusted(0, 0, 0, -of)
         return sizes[2], paged(self._shown_words, self._font(sizes[2], 400), room)
+
+
+def _words_of(view: RoomView) -> tuple[object, ...]:
+    """What stands in the place of the words; other words begin at their first page."""
+    return view.say, view.ideas, view.question

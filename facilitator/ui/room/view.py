@@ -36,7 +36,8 @@ class RoomView:
     the turn, else how much lies under cover. `then` is the next step,
     `bell` and `end` when the meeting has to and will end, `over` that it ends past the bell.
     `up`: the clock counts up. `ideas` are lines that were kept in this step, once the
-    facilitator shows them; they stand in the place of `say`.
+    facilitator shows them; they stand in the place of `say`, as does the `question` in front
+    of the group.
     """
 
     item: str = ""
@@ -57,3 +58,4 @@ class RoomView:
     strip: RoomStrip = RoomStrip()
     up: bool = False
     ideas: tuple[str, ...] = ()
+    question: str = ""

@@ -117,6 +117,10 @@ class HandCount(Card):
         """The numbers as typed."""
         return self._numbers.tally()
 
+    def in_front(self) -> str:
+        """The question that is counted on, while the keyboard is in the card; "" for none."""
+        return self._asked.text().strip() if holds_focus(self) else ""
+
     def begin_again(self) -> None:
         """Count once more."""
         if self._view is not None:

@@ -133,6 +133,11 @@ class KeptPane(QWidget):
             self.line_wished.emit(Hidden(line.id))
         return line is not None
 
+    def in_front(self) -> str:
+        """The words of the line that the keyboard is on, "" for none or one only for the leader."""
+        line = self.list.chosen if holds_focus(self) else None
+        return "" if line is None or line.private else line.text
+
     def make_action(self) -> None:
         """Wish an action made of the line that the keyboard is on, or else of the newest."""
         line = self.list.chosen if holds_focus(self) else self.list.newest

@@ -91,7 +91,7 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine(Deed.LESS, tr("1 min less"), "Shift+F9", "Ctrl+Shift+T"),
     # macOS shows the desktop with F11.
     KeyLine(Deed.ROOM, tr("Room’s window"), "F11", "Ctrl+R", mac="Shift+F11"),
-    KeyLine(Deed.IDEAS, tr("Show the room what was collected"), "Ctrl+Shift+W"),
+    KeyLine(Deed.IDEAS, tr("Show the room the line, or what was collected"), "Ctrl+Shift+W"),
     KeyLine(Deed.HANDS, tr("Count hands"), "F2", "Ctrl+Shift+C"),
     KeyLine(Deed.OVERRUN, tr("When time runs short"), "F12", "Ctrl+Shift+O"),
     KeyLine(Deed.AGENDA, tr("Agenda"), "F3", "Ctrl+Shift+A"),

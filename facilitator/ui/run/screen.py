@@ -54,6 +54,7 @@ class RunScreen(QWidget):
     redo_wished = Signal()
     room_wished = Signal()
     ideas_wished = Signal()
+    question_wished = Signal(str)
     mirror_answered = Signal(bool)
     draft_changed = Signal(str)
     close_wished = Signal()
@@ -180,7 +181,7 @@ class RunScreen(QWidget):
         elif deed in self._on_lines:
             self._on_lines[deed]()
         elif deed is Deed.IDEAS:
-            self.ideas_wished.emit()
+            self._show_room()
         elif deed is Deed.ROOM and not view.mirrored:
             self.room_wished.emit()
         elif view.run.phase is not Phase.READY:
@@ -207,6 +208,14 @@ class RunScreen(QWidget):
             Deed.FILE: self._offer_file,
             Deed.TO_ACTION: self.stage.kept.make_action,
         }
+
+    def _show_room(self) -> None:
+        """The chosen line or the question that is counted on, or else all of the step's lines."""
+        question = self.stage.kept.in_front() or self.stage.centre.voices.count.in_front()
+        if question:
+            self.question_wished.emit(question)
+        else:
+            self.ideas_wished.emit()
 
     def _turn_private(self) -> None:
         """The chosen line, or else the one under way."""

@@ -38,6 +38,7 @@ def room_view(view: RunView) -> RoomView:
         ),
         up=view.counts_up,
         ideas=_ideas(view),
+        question=view.in_front,
     )
 
 

@@ -48,6 +48,7 @@ class RunView:
     earlier: tuple[Results, ...] | None = None
     groups_shown: bool = False
     ideas_shown: bool = False
+    in_front: str = ""
     silent: bool = False
     counts_up: bool = False
     forgotten: ForgottenEnd | None = None

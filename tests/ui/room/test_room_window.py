@@ -54,7 +54,7 @@ def shown(window):
 def test_only_the_fields_of_the_allow_list_get_to_the_room():
     """A new field here is a decision about what the room may see."""
     assert {field.name for field in fields(RoomView)} == {
-        *("up", "ideas"),
+        *("up", "ideas", "question"),
         *("item", "title", "say", "speaker", "next_speaker", "left", "whole", "word", "still"),
         *("step_left", "then", "bell", "end", "over", "strip", "groups"),
     }
