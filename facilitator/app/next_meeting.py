@@ -9,6 +9,7 @@ from datetime import timedelta
 from facilitator.app.sheet import Sheet, parked
 from facilitator.app.teams import with_people
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, RoleHolders
+from facilitator.domain.focus import Focus, proposed
 from facilitator.domain.meeting import Destination, Meeting
 from facilitator.domain.people import Role, Team
 from facilitator.domain.plan import Plan
@@ -46,8 +47,18 @@ def proposed_roles(team: Team, plan: Plan) -> tuple[RoleHolders, ...]:
     return tuple(RoleHolders(role, (p,)) for role, p in zip(ROTATING, taken, strict=True))
 
 
-def following(team: Team, meeting: Meeting, sheet: Sheet, new_id: NewId) -> Meeting | None:
-    """The next meeting as agreed at the close, with what goes to its agenda; None without a day."""
+def with_norm(meeting: Meeting, team: Team, past: tuple[Focus, ...]) -> Meeting:
+    """The planned meeting with a norm of the day proposed from what earlier ones had in focus."""
+    return replace(meeting, plan=replace(meeting.plan, norm=proposed(team.norms, past)))
+
+
+def following(
+    team: Team, meeting: Meeting, sheet: Sheet, new_id: NewId, past: tuple[Focus, ...] = ()
+) -> Meeting | None:
+    """The next meeting as agreed at the close, with what goes to its agenda; None without a day.
+
+    `past` are the norms that earlier meetings had in focus, the latest last.
+    """
     closing = sheet.closing
     if closing.next_day is None:
         return None
@@ -63,7 +74,9 @@ def following(team: Team, meeting: Meeting, sheet: Sheet, new_id: NewId) -> Meet
         roles=closing.next_roles or proposed_roles(team, plan),
         dates=tuple(each for each in plan.dates if each.day > closing.next_day),
     )
-    return Meeting(new_id(), team.id, with_people(fresh, team))
+    now = (Focus(plan.norm, closing.norm_kept),) if plan.norm.strip() else ()
+    made = Meeting(new_id(), team.id, with_people(fresh, team))
+    return with_norm(made, team, (*past, *now))
 
 
 def repeated(team: Team, meeting: Meeting, new_id: NewId) -> Meeting:

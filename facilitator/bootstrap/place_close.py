@@ -10,7 +10,8 @@ from facilitator.app.next_meeting import following, proposed_roles
 from facilitator.app.sheet import Sheet, Where, keep, with_closing, with_state
 from facilitator.bootstrap.program import Program
 from facilitator.domain.commitment import State
-from facilitator.domain.meeting import Destination
+from facilitator.domain.focus import Focus, focuses
+from facilitator.domain.meeting import Destination, Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.order import found
 from facilitator.domain.people import Person
@@ -25,6 +26,7 @@ class CloseRoom:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._proposed: set[str] = set()
+        self._past: tuple[Focus, ...] = ()
         screen = self._screen = CloseScreen(program.words)
         screen.sheet_wished.connect(self._changed)
         screen.action_added.connect(self._added)
@@ -74,10 +76,19 @@ class CloseRoom:
         if meeting is None or team is None or meeting.id in self._proposed:
             return
         self._proposed.add(meeting.id)
+        self._past = ()
+        program = self._program
+        program.store.past(team.id, meeting.plan.day, lambda held: self._know(meeting.id, held))
         closing = desk.sheet.closing
         if not closing.next_roles and self._program.conductor.live:
             roles = proposed_roles(team, desk.sheet.plan)
             desk.change(with_closing(desk.sheet, replace(closing, next_roles=roles)))
+
+    def _know(self, meeting: str, held: tuple[Meeting, ...]) -> None:
+        """Which norms the meetings before had in focus."""
+        here = self._program.table.meeting
+        if here is not None and here.id == meeting:
+            self._past = focuses(each for each in held if each.id != meeting)
 
     def _changed(self, sheet: Sheet, typing: bool) -> None:
         desk = self._program.desk
@@ -115,7 +126,7 @@ class CloseRoom:
             return
         if program.conductor.live:
             program.conductor.finish()
-            ahead = following(team, meeting, desk.sheet, program.new_id)
+            ahead = following(team, meeting, desk.sheet, program.new_id, self._past)
             if ahead is not None:
                 program.store.save(ahead)
         program.go(Room.MINUTES)

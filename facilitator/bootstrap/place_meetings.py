@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.keeping import Binned, Folder, Shelf
 from facilitator.app.new_meeting import When, make_meeting, meeting_title
-from facilitator.app.next_meeting import proposed_roles, repeated
+from facilitator.app.next_meeting import proposed_roles, repeated, with_norm
 from facilitator.bootstrap.making import add_meeting, items_from
 from facilitator.bootstrap.place_files import Files
 from facilitator.bootstrap.program import Program
+from facilitator.domain.focus import focuses
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.order import found
+from facilitator.domain.people import Team
 from facilitator.domain.words import tr
 from facilitator.ui.meetings.screen import MeetingsScreen
 from facilitator.ui.meetings.starts import LAST
@@ -65,7 +68,7 @@ class MeetingsRoom:
         title = program.words.say(meeting_title(team))
         meeting = make_meeting(team, title, when, items, program.new_id())
         plan = replace(meeting.plan, roles=proposed_roles(team, meeting.plan))
-        add_meeting(program, team, replace(meeting, plan=plan), Room.PREPARE)
+        self._add(team, replace(meeting, plan=plan))
 
     def _repeat(self, folder: Folder | None, when: When) -> None:
         if folder is None:
@@ -73,7 +76,17 @@ class MeetingsRoom:
         program = self._program
         meeting = repeated(folder.team, folder.meeting, program.new_id)
         plan = replace(meeting.plan, day=when.day, start=when.start, bell=when.bell)
-        add_meeting(program, folder.team, replace(meeting, plan=plan), Room.PREPARE)
+        self._add(folder.team, replace(meeting, plan=plan))
+
+    def _add(self, team: Team, meeting: Meeting) -> None:
+        """Add a meeting, with the norm that earlier ones propose for it."""
+        program = self._program
+
+        def add(held: tuple[Meeting, ...]) -> None:
+            fresh = with_norm(meeting, team, focuses(held))
+            add_meeting(program, team, fresh, Room.PREPARE)
+
+        program.store.past(team.id, meeting.plan.day, add)
 
     def _binned(self, identity: str) -> None:
         program = self._program

@@ -11,6 +11,7 @@ from facilitator.app.step_signal import StepSignal
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.run_deciding import Deciding
 from facilitator.bootstrap.run_lines import RunLines
+from facilitator.bootstrap.run_norms import RunNorms
 from facilitator.bootstrap.run_overrun import RunOverrun
 from facilitator.bootstrap.run_room import RunRoomWindow
 from facilitator.bootstrap.run_rounds import RunRounds
@@ -37,6 +38,7 @@ class RunRoom:
         self._room = RunRoomWindow(program, screen, self._view)
         self._rounds = RunRounds(program, screen, self._room.open)
         self._overrun = RunOverrun(program, screen)
+        self._norms = RunNorms(program, screen)
         conductor = program.conductor
         screen.started.connect(self._started)
         screen.moved.connect(conductor.do)
@@ -122,6 +124,7 @@ class RunRoom:
             phrases=program.preferences.now.phrases,
             ideas_shown=self._room.ideas == conductor.run.current != "",
             in_front=self._room.in_front,
+            aside=self._norms.aside,
         )
 
     def _started(self, here: tuple[str, ...]) -> None:

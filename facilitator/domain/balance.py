@@ -15,6 +15,9 @@ from facilitator.domain.run import Run
 from facilitator.domain.segment import place_number
 from facilitator.domain.time import Millis, Moment
 
+_OF_ALL = (Format.WHOLE_GROUP, Format.ROUND)
+"""A talk of the whole group; a round without speakers of its own waits for raised hands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -55,11 +58,11 @@ def balance(earlier: tuple[Results, ...], people: tuple[str, ...]) -> Balance:
 def unheard(run: Run) -> int | None:
     """How many who are here have had no turn in this meeting; None where it is not asked.
 
-    It is asked in a talk of the whole group in which hands were raised, or after a round of the
-    same item. Who passed has had a turn.
+    It is asked in a talk of the whole group in which raised hands had turns, or after a round of
+    the same item. Who passed has had a turn.
     """
     segment = run.segment
-    if segment is None or segment.format is not Format.WHOLE_GROUP or segment.is_round:
+    if segment is None or segment.is_round or segment.format not in _OF_ALL:
         return None
     of_item = {each.id for each in run.segments if each.item == segment.item}
     if not any(turn.turns for key, turn in run.rounds.items() if key in of_item):

@@ -16,7 +16,7 @@ from facilitator.domain.words import tr
 from facilitator.ui.close.view import CloseView
 from facilitator.ui.figures import DayField, HourField
 from facilitator.ui.kit.buttons import ToggleButton
-from facilitator.ui.kit.cards import Card, column, row
+from facilitator.ui.kit.cards import Card, boxed, column, row
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
@@ -86,8 +86,12 @@ class RatingCard(_ClosingCard):
             name = tr("{mark} of {best}", mark=mark, best=BEST)
             button.setAccessibleName(say(name))
             button.clicked.connect(lambda on, mark=mark: self._rated(mark if on else 0))
-        self._norm = TickBox("")
-        self._norm.clicked.connect(self._kept)
+        self._norm = PlainLabel(typed=True)
+        self._yes = ToggleButton(say(tr("Yes")), "Alt+8", bind=True)
+        self._no = ToggleButton(say(tr("Not today")), "Alt+9", bind=True)
+        self._yes.clicked.connect(lambda on: self._kept(True if on else None))
+        self._no.clicked.connect(lambda on: self._kept(False if on else None))
+        self._asked = boxed(column(self._norm, row(self._yes, self._no, None), gap=4))
         ends = row(
             PlainLabel(say(tr("1 little use")), tone="muted"),
             None,
@@ -98,7 +102,7 @@ class RatingCard(_ClosingCard):
                 PlainLabel(say(tr("How was this meeting?")), weight=600),
                 row(*self._marks, None, gap=4),
                 ends,
-                self._norm,
+                self._asked,
                 None,
                 gap=8,
             ),
@@ -111,14 +115,19 @@ class RatingCard(_ClosingCard):
         for mark, button in enumerate(self._marks, 1):
             button.setChecked(mark == self.closing.rating)
         norm = view.sheet.plan.norm.strip()
-        self._norm.setVisible(bool(norm))
-        self._norm.setText(self._say(tr("Norm of the day kept: {norm}", norm=norm)))
-        self._norm.setChecked(bool(self.closing.norm_kept))
+        self._asked.setVisible(bool(norm))
+        question = self._say(tr("Did we keep it? {norm}", norm=norm))
+        self._norm.setText(question)
+        answers = ((self._yes, True, tr("Yes")), (self._no, False, tr("Not today")))
+        for button, kept, answer in answers:
+            button.setChecked(self.closing.norm_kept is kept)
+            named = tr("{question}: {answer}", question=question, answer=answer)
+            button.setAccessibleName(self._say(named))
 
     def _rated(self, mark: int) -> None:
         self.changed.emit(replace(self.closing, rating=mark), False)
 
-    def _kept(self, kept: bool) -> None:
+    def _kept(self, kept: bool | None) -> None:
         self.changed.emit(replace(self.closing, norm_kept=kept), False)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 
 from facilitator.app.errors import UserError
 from facilitator.app.ports import Words
@@ -17,6 +17,7 @@ from facilitator.domain.words import LongDate, Text, tr
 from facilitator.ui.figures import DayField, HourField
 from facilitator.ui.kit.cards import column, row
 from facilitator.ui.kit.editors import LONGEST_LINE, PlainLine
+from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.civil import CivilTypist, day_in, time_in
 from facilitator.ui.prepare.view import Edit, PlanView
@@ -26,9 +27,17 @@ from facilitator.ui.typing import Typist
 _NARROW, _SLIM = 900, 640
 """Effective widths below which the fields take more rows."""
 
+_CUT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+"""A long title of an item is cut in the box, and whole in the list."""
+
 _Rows = tuple[tuple[str, ...], ...]
-_WIDE_ROWS: _Rows = (("title", "day", "start", "bell", "place"), ("purpose", "norm"))
-_NARROW_ROWS: _Rows = (("title", "place"), ("day", "start", "bell"), ("purpose",), ("norm",))
+_WIDE_ROWS: _Rows = (("title", "day", "start", "bell", "place"), ("purpose", "norm", "norm_at"))
+_NARROW_ROWS: _Rows = (
+    ("title", "place"),
+    ("day", "start", "bell"),
+    ("purpose",),
+    ("norm", "norm_at"),
+)
 _SLIM_ROWS: _Rows = (
     ("title",),
     ("day",),
@@ -36,12 +45,22 @@ _SLIM_ROWS: _Rows = (
     ("place",),
     ("purpose",),
     ("norm",),
+    ("norm_at",),
 )
-_SHARES = {"title": 5, "day": 2, "start": 1, "bell": 1, "place": 3, "purpose": 7, "norm": 5}
+_SHARES = {
+    "title": 5,
+    "day": 2,
+    "start": 1,
+    "bell": 1,
+    "place": 3,
+    "purpose": 6,
+    "norm": 5,
+    "norm_at": 3,
+}
 
 
 class HeadPanel(QWidget):
-    """Title, day, start, bell, place, purpose and norm of the day.
+    """Title, day, start, bell, place, purpose, norm of the day and where it is shown again.
 
     `edited` carries a change and whether it is still being typed, `refused` a sentence.
     """
@@ -60,6 +79,10 @@ class HeadPanel(QWidget):
         self.place = PlainLine(limit=LONGEST_NAME)
         self.purpose = PlainLine(limit=LONGEST_LINE)
         self.norm = PlainLine(limit=LONGEST_LINE)
+        self.norm_at = PlainCombo()
+        self.norm_at.setSizeAdjustPolicy(_CUT)
+        self.norm_at.setMinimumContentsLength(8)
+        self.norm_at.picked.connect(self._take_norm_at)
         self._norms = QStringListModel(self)
         self._fields: dict[str, tuple[PlainLabel, QWidget]] = {
             "title": self._named(tr("Title"), tr("Title of the meeting"), self.title),
@@ -69,6 +92,9 @@ class HeadPanel(QWidget):
             "place": self._named(tr("Place"), tr("Place of the meeting"), self.place),
             "purpose": self._named(tr("Purpose"), tr("Purpose of the meeting"), self.purpose),
             "norm": self._named(tr("Norm of the day"), tr("Norm of the day"), self.norm),
+            "norm_at": self._named(
+                tr("Remind us at"), tr("Item at which the norm is shown again"), self.norm_at
+            ),
         }
         self._arranged: _Rows = ()
         self._lines_of_fields = tuple(row() for _ in _SLIM_ROWS)
@@ -100,6 +126,7 @@ class HeadPanel(QWidget):
         self._lines["place"].show_text(plan.place)
         self._lines["purpose"].show_text(plan.purpose)
         self._lines["norm"].show_text(plan.norm)
+        self._show_norm_at(view)
         self._day.show_day(plan.day)
         self._start.show_time(plan.start)
         self._bell.show_time(plan.bell)
@@ -107,6 +134,15 @@ class HeadPanel(QWidget):
         self.day.setAccessibleDescription(self._words.say(tr("{day}", day=LongDate(plan.day))))
         if self._norms.stringList() != list(view.team.norms):
             self._norms.setStringList(list(view.team.norms))
+
+    def _show_norm_at(self, view: PlanView) -> None:
+        items = view.plan.items
+        untitled = self._words.say(tr("Item without a title"))
+        named = ((item.id, item.title.strip() or untitled) for item in items)
+        nowhere = self._words.say(tr("No item"))
+        known = any(item.id == view.plan.norm_at for item in items)
+        self.norm_at.show_choices((("", nowhere), *named), view.plan.norm_at if known else "")
+        self.norm_at.setEnabled(not view.held)
 
     def fit(self, width: int) -> None:
         """Arrange the fields for a width of the screen in pixels."""
@@ -176,6 +212,9 @@ class HeadPanel(QWidget):
             popup.setAccessibleName(self._words.say(tr("Norms of the team")))
         completer.activated.connect(self._take_norm)
         self.norm.setCompleter(completer)
+
+    def _take_norm_at(self, item: str) -> None:
+        self.edited.emit(lambda plan: replace(plan, norm_at=item), False)
 
     def _take_norm(self, text: str) -> None:
         self.edited.emit(lambda plan: _with_norm(plan, text), False)

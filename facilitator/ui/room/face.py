@@ -12,7 +12,7 @@ from facilitator.domain.words import tr
 from facilitator.ui.kit.clock import ClockFace
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.room.pages import groups_within, height_of, paged
+from facilitator.ui.room.pages import groups_within, height_of, pages_within
 from facilitator.ui.room.placing import Placing
 from facilitator.ui.room.strip_bar import StripBar
 from facilitator.ui.room.view import RoomView
@@ -41,6 +41,7 @@ class RoomFace(Placing):
         say = words.say
         self._item = self._line("muted")
         self._title = PlainLabel(weight=600, parent=self)
+        self._aside = self._line("accent")
         self._text = PlainLabel(wrap=False, parent=self)
         self._of = self._line("muted")
         self._now = PlainLabel(say(tr("Speaks now")), weight=600, tone="accent", parent=self)
@@ -68,6 +69,7 @@ class RoomFace(Placing):
         self._view = view
         self._item.setText(view.item)
         self._title.setText(say(view.title))
+        self._aside.setText(say(view.aside))
         self._speaker.setText("" if view.groups else say(view.speaker))
         self._next.setText(
             say(tr("Next: {name}", name=view.next_speaker)) if view.next_speaker else ""
@@ -125,7 +127,7 @@ class RoomFace(Placing):
         view = self._view
         placed = (
             *(view.item, view.title, view.speaker, view.next_speaker, view.then),
-            *(view.end, bool(view.step_left), view.groups, _words_of(view)),
+            *(view.end, bool(view.step_left), view.groups, view.aside, _words_of(view)),
         )
         if placed != self._placed:
             self._placed = placed
@@ -170,17 +172,21 @@ class RoomFace(Placing):
 
     def _place_head(self, column: QRectF) -> float:
         """Item and title; gives where they end."""
-        y = column.y()
-        if self._item.text():
-            high = self._part(_SMALL * 1.4)
-            self._write(self._item, _SMALL, QRectF(column.x(), y, column.width(), high))
-            y += high
-        self._item.setVisible(bool(self._item.text()))
+        y = self._place_line(self._item, column, column.y())
         size = self._title_size(column.width())
         tall = height_of(self._title.text(), self._font(size, 600), column.width()) + 4
         self._title.set_size(size)
         self._put(self._title, QRectF(column.x(), y, column.width(), tall))
-        return y + tall + self._part(_GAP)
+        return self._place_line(self._aside, column, y + tall) + self._part(_GAP)
+
+    def _place_line(self, label: PlainLabel, column: QRectF, y: float) -> float:
+        """A small line, if it says anything; gives where it ends."""
+        label.setVisible(bool(label.text()))
+        if not label.text():
+            return y
+        high = self._part(_SMALL * 1.4)
+        self._write(label, _SMALL, QRectF(column.x(), y, column.width(), high))
+        return y + high
 
     def _title_size(self, width: float) -> int:
         """One line where it can be, else two, else as many as there are at the least size."""
@@ -240,7 +246,10 @@ class RoomFace(Placing):
 
     def _place_words(self, column: QRectF) -> None:
         of = self._part(_SMALL * 1.4)
-        size, pages = self._page_words(column, of)
+        sizes = [self._part(part) for part in (_WORDS, 0.056, 0.05, _WORDS_LEAST)]
+        size, pages = pages_within(
+            self._shown_words, sizes, lambda s: self._font(s, 400), column, of
+        )
         self._pages = pages
         self._page = min(self._page, len(pages) - 1)
         self._text.set_size(size)
@@ -260,16 +269,6 @@ class RoomFace(Placing):
         """The question in front of the group and what was collected, else the words to read."""
         lines = (self._view.question, *(f"• {idea}" for idea in self._view.ideas))
         return "\n".join(line for line in lines if line) or self._view.say
-
-    def _page_words(self, column: QRectF, of: int) -> tuple[int, tuple[str, ...]]:
-        """Smaller letters before pages, pages before letters that the last row cannot read."""
-        sizes = [self._part(part) for part in (_WORDS, 0.056, 0.05, _WORDS_LEAST)]
-        for size in sizes:
-            pages = paged(self._shown_words, self._font(size, 400), column)
-            if len(pages) == 1:
-                return size, pages
-        room = column.adjusted(0, 0, 0, -of)
-        return sizes[2], paged(self._shown_words, self._font(sizes[2], 400), room)
 
 
 def _words_of(view: RoomView) -> tuple[object, ...]:

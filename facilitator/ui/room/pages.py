@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -34,6 +34,20 @@ def paged(text: str, font: QFont, box: QRectF) -> tuple[str, ...]:
     if not lines:
         return ("",)
     return tuple("\n".join(lines[at : at + each]) for at in range(0, len(lines), each))
+
+
+def pages_within(
+    text: str, sizes: Sequence[int], font: Callable[[int], QFont], box: QRectF, of: int
+) -> tuple[int, tuple[str, ...]]:
+    """Smaller letters before pages, pages before letters that the last row cannot read.
+
+    Where there are several, `of` pixels are left below for the number of the page.
+    """
+    for size in sizes:
+        pages = paged(text, font(size), box)
+        if len(pages) == 1:
+            return size, pages
+    return sizes[2], paged(text, font(sizes[2]), box.adjusted(0, 0, 0, -of))
 
 
 def height_of(text: str, font: QFont, width: float) -> float:

@@ -37,7 +37,8 @@ class RoomView:
     `bell` and `end` when the meeting has to and will end, `over` that it ends past the bell.
     `up`: the clock counts up. `ideas` are lines that were kept in this step, once the
     facilitator shows them; they stand in the place of `say`, as does the `question` in front
-    of the group.
+    of the group. `aside` is the norm of the day, or a count without names that was chosen to
+    be shown.
     """
 
     item: str = ""
@@ -59,3 +60,4 @@ class RoomView:
     up: bool = False
     ideas: tuple[str, ...] = ()
     question: str = ""
+    aside: Said = ""

@@ -17,6 +17,7 @@ from facilitator.ui.kit.signs import Sign
 from facilitator.ui.kit.strip import TimeStrip
 from facilitator.ui.kit.strip_places import Block, Strip
 from facilitator.ui.run.agenda_rows import StripShow, agenda_place, strip
+from facilitator.ui.run.aside_card import AsideCard
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.move_buttons import MoveButtons
 from facilitator.ui.run.overrun_card import OverrunCard
@@ -62,6 +63,8 @@ class Centre(QWidget):
         self.pause, self.end = PauseCard(words), EndCard(words)
         self._asks = boxed(column(self.question, self.end, self.pause, gap=4))
         self._seen = _SeenCard(words, keys)
+        self.aside = AsideCard(words, keys)
+        self._beside = boxed(column(self._seen, self.aside, gap=4))
         self.clock = RunClock(words)
         self.times = Times(words, keys)
         self.voices = Voices(words, keys)
@@ -75,6 +78,7 @@ class Centre(QWidget):
         self.buttons.wished.connect(self.wished)
         self.times.wished.connect(self.wished)
         self._seen.wished.connect(self.wished)
+        self.aside.wished.connect(self.wished)
         self._seen.answered.connect(self.mirror_answered)
         self.overrun.changed.connect(self._rearrange)
         self._lay()
@@ -134,6 +138,7 @@ class Centre(QWidget):
         self.question.show_run(view)
         self.pause.show_run(view)
         self._seen.setVisible(view.mirrored)
+        self.aside.show_aside(view.aside, mirrored=view.mirrored)
         self.voices.show_run(view)
         self.buttons.show_run(view)
         self.clock.setVisible(view.segment is not None and not self._crowded)
@@ -214,7 +219,7 @@ class Centre(QWidget):
             (self.sticks, 3, 2, 1, 1),
             (self._sticks_line, 4, 0, 1, 3),
             (self._say, 5, 0, 1, 3),
-            (self._seen, 6, 0, 1, 3),
+            (self._beside, 6, 0, 1, 3),
             (self._asks, 7, 0, 1, 3),
         )
         narrow: tuple[tuple[QWidget, int, int, int, int], ...] = (

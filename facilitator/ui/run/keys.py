@@ -41,6 +41,7 @@ class Deed(StrEnum):
     PEOPLE = "people"
     INSERT = "insert"
     KEPT = "kept"
+    UNHEARD = "unheard"
     HANDS = "hands"
     ORDER = "order"
     GIVE = "give"
@@ -106,6 +107,7 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine(Deed.GIVE, tr("Give the rest to someone"), "Ctrl+Shift+D"),
     KeyLine(Deed.HAND_LIST, tr("Who wants to speak"), "Ctrl+Shift+S"),
     KeyLine(Deed.GROUPS, tr("The groups"), "Ctrl+Shift+M"),
+    KeyLine(Deed.UNHEARD, tr("Show the room how many have not spoken"), "Ctrl+Shift+V"),
     KeyLine(Deed.NOTE, tr("Note"), "Alt+1"),
     KeyLine(Deed.DECISION, tr("Decision"), "Alt+2"),
     KeyLine(Deed.ACTION, tr("Action"), "Alt+3"),

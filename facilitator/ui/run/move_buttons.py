@@ -28,6 +28,7 @@ _MENU: tuple[tuple[Deed, Text], ...] = (
     (Deed.COME_BACK, tr("Come back to what was left")),
     (Deed.HANDS, tr("Count hands")),
     (Deed.IDEAS, tr("Show the room what was collected")),
+    (Deed.UNHEARD, tr("Show the room how many have not spoken")),
     (Deed.INSERT, tr("Put an item in")),
     (Deed.PEOPLE, tr("Came or left")),
     (Deed.COUNT_UP, tr("Count up, or down again")),

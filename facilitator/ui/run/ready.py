@@ -47,6 +47,7 @@ class ReadyPage(QWidget):
         self.agenda = AgendaRail(say(tr("Agenda")))
         self.agenda.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._items = Heading(say(tr("Agenda")))
+        self._norm = PlainLabel(tone="muted", typed=True)
         self.seen = ToggleButton(say(tr("Yes")), keys.cap(Deed.COUNT))
         self.unseen = ToggleButton(say(tr("No")), keys.cap(Deed.LEAVE))
         self.start = KeyButton(say(tr("Start")), keys.cap(Deed.PAUSE), "primary", Sign.TRIANGLE)
@@ -78,6 +79,9 @@ class ReadyPage(QWidget):
         self.agenda.show_rail(rows)
         ends = say(tr("ends at {time}", time=begins[-1])) if rows else ""
         self._items.show_heading(say(tr("Agenda")), ends)
+        norm = plan.norm.strip()
+        self._norm.setText(say(tr("Norm of the day: {norm}", norm=norm)) if norm else "")
+        self._norm.setVisible(bool(norm))
         self.seen.setChecked(view.mirrored)
         self.unseen.setChecked(not view.mirrored)
         self._tell()
@@ -114,7 +118,7 @@ class ReadyPage(QWidget):
             gap=8,
         )
         who = column(self._count, self.people, self._nobody, None, gap=8)
-        plan = column(self._items, self.agenda, gap=8)
+        plan = column(self._items, self.agenda, self._norm, gap=8)
         plan.setStretch(1, 1)
         head = row(self._advice, self.start)
         head.setStretch(0, 1)

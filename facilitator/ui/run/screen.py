@@ -55,6 +55,7 @@ class RunScreen(QWidget):
     room_wished = Signal()
     ideas_wished = Signal()
     question_wished = Signal(str)
+    unheard_wished = Signal()
     mirror_answered = Signal(bool)
     draft_changed = Signal(str)
     close_wished = Signal()
@@ -180,8 +181,6 @@ class RunScreen(QWidget):
             self.time_wished.emit(deed)
         elif deed in self._on_lines:
             self._on_lines[deed]()
-        elif deed is Deed.IDEAS:
-            self._show_room()
         elif deed is Deed.ROOM and not view.mirrored:
             self.room_wished.emit()
         elif view.run.phase is not Phase.READY:
@@ -199,10 +198,12 @@ class RunScreen(QWidget):
 
     @property
     def _on_lines(self) -> dict[Deed, Callable[[], None]]:
-        """What is done with lines and is no move of the meeting."""
+        """What is done with lines or shown to the room, and is no move of the meeting."""
         return {
             Deed.ONLY_ME: self._turn_private,
             Deed.UNCOVER: self.uncover_wished.emit,
+            Deed.IDEAS: self._show_room,
+            Deed.UNHEARD: self.unheard_wished.emit,
             Deed.REDO: self.redo_wished.emit,
             Deed.PHRASES: self._offer_phrases,
             Deed.FILE: self._offer_file,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from facilitator.domain.words import Said, tr
 from facilitator.ui.room.view import RoomBlock, RoomStrip, RoomView
 from facilitator.ui.run.agenda_rows import strip
+from facilitator.ui.run.aside import to_room
 from facilitator.ui.run.under_cover import cover_in_words
 from facilitator.ui.run.view import RunView, ends, head, next_line
 from facilitator.ui.run.voices import counting, group_lines, next_speaker, speaker
 
 
 def room_view(view: RunView) -> RoomView:
-    """What the room sees now. Kept lines, cues and who has spoken how often never get here."""
+    """What the room sees now. Kept lines, cues and who has spoken never get here."""
     segment, shown, count, end = view.segment, head(view), counting(view), ends(view)
     laid = strip(view)
     grouped = view.run.round is None or view.groups_shown
@@ -39,6 +40,7 @@ def room_view(view: RunView) -> RoomView:
         up=view.counts_up,
         ideas=_ideas(view),
         question=view.in_front,
+        aside=to_room(view.aside),
     )
 
 

@@ -19,6 +19,7 @@ from facilitator.domain.run import Move, Phase, Run
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE, Millis, Moment, clock_face
 from facilitator.domain.words import Names, Said, Text, tr, trn
+from facilitator.ui.run.aside import NOTHING_ASIDE, Aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class RunView:
     of who spoke, None without the team's consent; `groups_shown` that the room sees the groups.
     `silent`: no sound is heard; `counts_up`: the clock shows what has passed.
     `forgotten` is what has to be asked of an end that was forgotten.
-    `phrases` are those of one's own, to put into a line.
+    `phrases` are those of one's own, to put into a line. `aside` stands quietly
+    beside the step.
     """
 
     meeting: Meeting
@@ -53,6 +55,7 @@ class RunView:
     counts_up: bool = False
     forgotten: ForgottenEnd | None = None
     phrases: tuple[str, ...] = ()
+    aside: Aside = NOTHING_ASIDE
 
     @property
     def segment(self) -> Segment | None:

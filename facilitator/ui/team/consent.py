@@ -29,7 +29,8 @@ class ConsentCard(Card):
         )
         with_it = tr(
             "With it, the length of each turn is kept with its meeting, and nobody is ranked "
-            "by it. Ask the whole team first. It can be switched off at any time."
+            "by it. Ask the whole team first. It can be switched off at any time: then the "
+            "times go, from backups too. Files that you saved elsewhere are yours to delete."
         )
         super().__init__(
             column(

@@ -110,7 +110,7 @@ def test_a_click_is_a_wish(held):
     for name, wish in (
         (f"Read back: {LINES[0][2]}", lambda c: c.read_back == ("d",)),
         ("4 of 5", lambda c: c.rating == 4),
-        (f"Norm of the day kept: {NORM}", lambda c: c.norm_kept is True),
+        (f"Did we keep it? {NORM}: Yes", lambda c: c.norm_kept is True),
         (f"Next agenda: {LINES[2][2]}", lambda c: c.sorted[0].to is Destination.NEXT_AGENDA),
     ):
         held.named(name).click()
