@@ -277,11 +277,12 @@ class ToggleButton(KeyButton):
         text: str,
         shortcut: QKeySequence | str = "",
         *,
+        kind: str = "plain",
         on: bool = False,
         bind: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, shortcut, sign=Sign.TICK, bind=bind, parent=parent)
+        super().__init__(text, shortcut, kind, Sign.TICK, bind=bind, parent=parent)
         self.setCheckable(True)
         self.setChecked(on)
 

@@ -66,9 +66,9 @@ class Centre(QWidget):
         self.aside = AsideCard(words, keys)
         self._beside = boxed(column(self._seen, self.aside, gap=4))
         self.clock = RunClock(words)
-        self.times = Times(words, keys)
         self.voices = Voices(words, keys)
         self.buttons = MoveButtons(words, keys)
+        self.times = Times(words, keys, self.buttons.panels)
         self.overrun = OverrunCard(words, keys)
         self._folded = False
         self._view: RunView | None = None

@@ -46,7 +46,8 @@ _MENU_COMPACT: tuple[tuple[Deed, Text], ...] = (
 class MoveButtons(QWidget):
     """`wished` carries the Deed of a button, the others say so themselves.
 
-    Clicks leave the typing focus where it is; Tab reaches every button.
+    `panels` are buttons that only some steps need; they stand where the page puts them. Clicks
+    leave the typing focus where it is; Tab reaches every button.
     """
 
     wished = Signal(object)
@@ -89,11 +90,9 @@ class MoveButtons(QWidget):
             self._room,
             self._take_back,
             self._what,
-            self._order,
-            self._hands,
-            self._groups,
             gap=0,
         )
+        self.panels = Flow(self._order, self._hands, self._groups, gap=0)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(4)

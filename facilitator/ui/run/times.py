@@ -74,21 +74,27 @@ def meeting_time(view: RunView) -> tuple[Said, bool]:
 
 
 class Times(QWidget):
-    """Both clocks in a line that wraps, and the sound's toggle; compact without the toggle."""
+    """Both clocks in a line that wraps, and the sound's toggle; compact without the toggle.
+
+    `beside` stands between them: what only some steps need.
+    """
 
     wished = Signal(object)
 
-    def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, keys: KeyTable, beside: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._words = words
         self._item = PlainLabel(tone="muted", wrap=False)
         self._meeting = PlainLabel(tone="muted", wrap=False)
-        self.sound = ToggleButton(words.say(tr("Sound off")), keys.cap(Deed.MUTE))
+        self.sound = ToggleButton(words.say(tr("Sound off")), keys.cap(Deed.MUTE), kind="quiet")
         self.sound.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.sound.clicked.connect(lambda: self.wished.emit(Deed.MUTE))
         lines = Flow(self._item, self._meeting, gap=16)
-        line = row(lines, self.sound, gap=8)
+        line = row(lines, beside, self.sound, gap=8)
         line.setStretch(0, 1)
+        line.setAlignment(lines, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
         self.setAccessibleName(words.say(tr("Time so far")))
 
