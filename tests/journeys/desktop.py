@@ -45,8 +45,8 @@ def until(ask: Callable[[], T | None]) -> T:
 
 
 @contextmanager
-def desktop(folder: Path) -> Iterator[dict[str, str]]:
-    """The environment of programs on a desktop of their own."""
+def desktop(folder: Path, size: str = "1366x768") -> Iterator[dict[str, str]]:
+    """The environment of programs on a desktop of their own, of so many dots."""
     runtime, home = folder / "run", folder / "home"
     runtime.mkdir(mode=0o700)
     home.mkdir()
@@ -60,7 +60,7 @@ def desktop(folder: Path) -> Iterator[dict[str, str]]:
     }
     started: list[subprocess.Popen[Any]] = []
     try:
-        env["DISPLAY"] = _screen(started)
+        env["DISPLAY"] = _screen(started, size)
         env["DBUS_SESSION_BUS_ADDRESS"] = _bus(started, env)
         _manager(started, env, folder / "managed")
         yield env
@@ -75,10 +75,10 @@ def desktop(folder: Path) -> Iterator[dict[str, str]]:
 _QUIET: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
-def _screen(started: list[subprocess.Popen[Any]]) -> str:
+def _screen(started: list[subprocess.Popen[Any]], size: str) -> str:
     reading, writing = os.pipe()
-    size = ["-screen", "0", "1366x768x24", "-nolisten", "tcp", "-displayfd", str(writing)]
-    started.append(subprocess.Popen(["Xvfb", *size], pass_fds=[writing], **_QUIET))
+    asked = ["-screen", "0", f"{size}x24", "-nolisten", "tcp", "-displayfd", str(writing)]
+    started.append(subprocess.Popen(["Xvfb", *asked], pass_fds=[writing], **_QUIET))
     os.close(writing)
     with os.fdopen(reading) as told:
         return f":{told.readline().strip()}"

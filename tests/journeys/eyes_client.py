@@ -77,6 +77,18 @@ def names(order):
     return [n.name for n in seen(order["pid"]) if n.name and order.get("part", "") in n.name]
 
 
+def windows(order):
+    """The windows in sight: name, and place as left, top, width and height."""
+    found = []
+    for program in programs(order["pid"]):
+        program.clearCache()
+        for node in program:
+            if node is not None and node.getState().contains(pyatspi.STATE_SHOWING):
+                place = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+                found.append([node.name, [place.x, place.y, place.width, place.height]])
+    return found
+
+
 def select(order):
     """Select a row by one of its cells, or a choice in a list."""
     node = find(order)
@@ -188,6 +200,7 @@ ORDERS = {
         lambda order: any(n.getState().contains(pyatspi.STATE_ACTIVE) for n in seen(order["pid"]))
     ),
     "names": again(names),
+    "windows": again(windows),
     "await": lambda order: until(lambda: names(order)),
     "key": key,
 }

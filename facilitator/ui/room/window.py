@@ -56,7 +56,9 @@ class RoomWindow(QWidget):
         if screen is None:
             return False
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        # showFullScreen() would take the keyboard out of the capture line.
+        self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+        self.show()
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
