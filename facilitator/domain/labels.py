@@ -15,6 +15,7 @@ from facilitator.domain.meeting import Destination
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
 from facilitator.domain.protocol import Vote
+from facilitator.domain.signals import Signal
 from facilitator.domain.stage import Stage
 from facilitator.domain.words import Names, Said, Text, tr, trn
 
@@ -96,6 +97,14 @@ STAGES: Mapping[Stage, Text] = MappingProxyType(
         Stage.PLANNED: tr("Planned"),
         Stage.RUNNING: tr("Under way"),
         Stage.HELD: tr("Held"),
+    }
+)
+
+SIGNALS: Mapping[Signal, Text] = MappingProxyType(
+    {
+        Signal.ALL: tr("Before and at the end"),
+        Signal.END: tr("Only at the end"),
+        Signal.NONE: tr("None"),
     }
 )
 

@@ -12,6 +12,7 @@ from facilitator.app.ports import Words
 from facilitator.app.teams import item_problem
 from facilitator.domain.agenda import Item
 from facilitator.domain.labels import listed
+from facilitator.domain.signals import Signal as Heard
 from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import boxed, column, row
@@ -27,10 +28,12 @@ from facilitator.ui.prepare.edits import (
     with_item_at,
     with_items_after,
     with_presenters,
+    with_sounds,
     without_item,
 )
 from facilitator.ui.prepare.how import presents
 from facilitator.ui.prepare.picker import CheckPicker
+from facilitator.ui.prepare.sounds import SoundsField
 from facilitator.ui.prepare.view import HELD, Edit, PlanView
 
 
@@ -58,16 +61,17 @@ class AgendaPanel(QWidget):
         self.down = self._button(tr("Move down"), "Alt+Down", "quiet")
         self._tools = Flow(self.add, self.edit, self.copy, self.remove, self.up, self.down, gap=4)
         self._problem = SignLabel(Sign.DIAMOND, tone="soon")
-        self.presenters = CheckPicker(
-            words, words.say(tr("Who presents")), words.say(tr("Nobody yet")), self
-        )
-        self._presents = PlainLabel(tone="muted", typed=True)
-        self._presenting = boxed(row(self._presents, self.presenters, gap=12))
+        asked = words.say(tr("Who presents"))
+        self.presenters = CheckPicker(words, asked, words.say(tr("Nobody yet")), self)
+        label = PlainLabel(asked, tone="muted")
+        self._presenting = boxed(row(label, self.presenters, gap=12))
+        self.sounds = SoundsField(words, self)
+        self._fields = Flow(self._presenting, self.sounds, gap=16)
         self._empty = PlainLabel(
             words.say(tr("No items yet. Add one with Ins, or take a protocol from the library.")),
             tone="muted",
         )
-        lines = column(self._tools, self._empty, self.table, self._problem, self._presenting, gap=8)
+        lines = column(self._tools, self._empty, self.table, self._problem, self._fields, gap=8)
         lines.setStretch(2, 1)
         self.setLayout(lines)
         self._wire()
@@ -113,6 +117,7 @@ class AgendaPanel(QWidget):
         self.up.clicked.connect(lambda: self._shift(-1))
         self.down.clicked.connect(lambda: self._shift(1))
         self.presenters.picked.connect(self._present)
+        self.sounds.chosen.connect(self._heard)
 
     def _button(self, text: Text, key: str, kind: str) -> KeyButton:
         return KeyButton(self._words.say(text), QKeySequence(key), kind)
@@ -152,6 +157,11 @@ class AgendaPanel(QWidget):
         if item is not None:
             self._wish(lambda plan: with_presenters(plan, item.id, keys))
 
+    def _heard(self, signal: Heard) -> None:
+        item = self.current
+        if item is not None:
+            self._wish(lambda plan: with_sounds(plan, item.id, signal))
+
     def _go_to_awaited(self) -> None:
         row = self.table.agenda.row_of(self._awaited) if self._awaited else -1
         if row < 0:
@@ -182,6 +192,7 @@ class AgendaPanel(QWidget):
         self._problem.setText("" if problem is None else self._words.say(problem))
         self._problem.setVisible(problem is not None)
         self._show_presenters(item)
+        self.sounds.show_item(item)
 
     def _show_presenters(self, item: Item | None) -> None:
         view = self._view
@@ -193,5 +204,4 @@ class AgendaPanel(QWidget):
         choices = tuple(Choice(person.id, person.name) for person in people)
         names = tuple(p.name for p in people if p.id in item.presenters)
         summary = self._words.say(listed(names)) if names else ""
-        self._presents.setText(self._words.say(tr("Who presents in {item}", item=item.title)))
         self.presenters.show_choices(choices, item.presenters, summary)

@@ -8,6 +8,7 @@ from facilitator.domain.agenda import Item, Lead, LeadKind, RoleHolders
 from facilitator.domain.order import found, moved, place, replaced, without
 from facilitator.domain.people import Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan
+from facilitator.domain.signals import Signal
 
 
 def with_item(plan: Plan, item: Item) -> Plan:
@@ -42,6 +43,12 @@ def with_presenters(plan: Plan, identity: str, presenters: tuple[str, ...]) -> P
     """The plan with those who bring something to an item."""
     item = found(plan.items, identity)
     return plan if item is None else with_item(plan, replace(item, presenters=presenters))
+
+
+def with_sounds(plan: Plan, identity: str, signal: Signal) -> Plan:
+    """The plan with an item heard at other thresholds of its time."""
+    item = found(plan.items, identity)
+    return plan if item is None else with_item(plan, replace(item, signal=signal))
 
 
 def with_holders(plan: Plan, role: Role, holders: tuple[str, ...]) -> Plan:

@@ -169,10 +169,19 @@ def _without_round(view: RunView, segment: Segment) -> Text:
     if _all_listen(view):
         return tr("The facilitator speaks")
     if segment.leaders:
-        return tr("Now: {names}", names=Names(tuple(map(view.name, segment.leaders))))
+        return _of_pass(view, segment)
     if segment.speaks is Who.VOLUNTEERS:
         return tr("Whoever wants to speaks, one at a time")
     return _TOGETHER[segment.format]
+
+
+def _of_pass(view: RunView, segment: Segment) -> Text:
+    """Whose pass it is, one of each group: who has the floor, or who turns away and listens."""
+    leaders = segment.leaders
+    names = Names(tuple(map(view.name, leaders)))
+    if set(leaders) <= set(segment.listeners):
+        return trn("{names} only listens", "{names} only listen", len(leaders), names=names)
+    return tr("Now: {names}", names=names)
 
 
 def _hands(turn: Round) -> Text:

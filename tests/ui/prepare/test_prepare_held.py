@@ -47,6 +47,11 @@ def test_no_key_changes_it(kept, keys, begin):
         type_words("gone")
         press(Key.Key_Up, modifier=ALT)
         press(Key.Key_D, modifier=CONTROL)
+    screen.tabs.setCurrentIndex(0)
+    sounds = screen.agenda.sounds.choice
+    sounds.setFocus()
+    press(Key.Key_Down)
+    assert sounds.chosen() == "all"
     screen.tabs.setCurrentIndex(1)
     ticks = screen.people.expected.list
     ticks.setFocus()

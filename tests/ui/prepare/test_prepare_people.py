@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from facilitator.domain.agenda import Lead, LeadKind, RoleHolders
 from facilitator.domain.people import Member, Person, Role
+from facilitator.domain.signals import Signal
 from facilitator.ui.prepare.agenda_model import Column
 from facilitator.ui.prepare.dates_model import DateColumn
 from facilitator.ui.prepare.editors import CellLine
@@ -147,6 +148,22 @@ def test_presenters_are_asked_for_where_a_protocol_has_one(held, hand_tools):
     press(Key.Key_Space)
     press(Key.Key_Home, Key.Key_Space, Key.Key_Return)
     assert held.plan.items[2].presenters == ("ana", "elin")
+
+
+def test_where_an_item_is_heard_is_chosen_by_keys_and_named(held, hand_tools):
+    press, _, _ = hand_tools
+    agenda = held.screen.agenda
+    agenda.table.choose(0, Column.TITLE)
+    choice = agenda.sounds.choice
+    assert choice.accessibleName() == "Sounds in Check-in"
+    choice.setFocus()
+    press(Key.Key_Down)
+    assert held.wishes == [(held.plan, False)]
+    assert [item.signal for item in held.plan.items[:2]] == [Signal.END, Signal.ALL]
+    agenda.table.choose(1, Column.TITLE)
+    assert choice.chosen() == "all"
+    held.show(plan=replace(held.plan, items=()))
+    assert not choice.isVisible()
 
 
 def test_a_date_is_added_typed_and_removed_by_keys(held, dates, hand_tools):

@@ -27,6 +27,9 @@ TALK = _grouped(1, format=Format.SMALL_GROUPS)
 ROUND = _grouped(2, format=Format.ROUND)
 REPORTS = _grouped(3, format=Format.ROUND, speaks=Who.GROUPS)
 PASS = _grouped(4, format=Format.SMALL_GROUPS, member=2)
+_TURNED = {"format": Format.SMALL_GROUPS, "speaks": Who.OTHERS}
+TURNED = _grouped(7, member=1, **_TURNED)
+TURNED_LAST = _grouped(8, member=2, **_TURNED)
 POPCORN = _step(5, format=Format.ROUND, speaks=Who.VOLUNTEERS)
 SILENT = _grouped(6, format=Format.SILENT)
 

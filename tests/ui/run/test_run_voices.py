@@ -69,6 +69,13 @@ def test_a_step_in_groups_shows_the_groups(segment, line, word):
     ]
 
 
+def test_who_turns_away_while_the_others_talk_only_listens():
+    assert say(who_talks(grouped.at(grouped.TURNED).view())) == "Ben and Farah only listen"
+    view = grouped.at(grouped.TURNED_LAST).view()
+    assert say(who_talks(view)) == "Carys only listens"
+    assert listed(view)[-1] == ("Carys", "only listens")
+
+
 @pytest.mark.parametrize("segment", [grouped.ROUND, grouped.REPORTS])
 def test_the_number_of_a_place_is_never_shown(segment):
     stage = grouped.at(segment)
