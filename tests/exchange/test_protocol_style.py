@@ -49,6 +49,7 @@ VOICES = {
     ("presenter", "others"),
     ("others", "presenter"),
     ("nobody", "nobody"),
+    ("volunteers", "nobody"),
 }
 """Who speaks, with who then only listens."""
 
