@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.errors import UserError
@@ -36,6 +38,8 @@ from facilitator.language.speaker import Speaker
 from facilitator.paths import write_atomically
 from facilitator.ui import theme
 from facilitator.ui.rooms import Room
+from facilitator.ui.run.keys import Deed
+from facilitator.ui.run.screen import RunScreen
 from facilitator.ui.window import MainWindow
 
 SCHOOL_DAY = date(2026, 11, 24)
@@ -146,6 +150,7 @@ class _Demonstration:
         self._before()
         rehearsal.lay_out(team, scene.meeting, earlier)
         rehearsal.hold(scene)
+        self._visit(Room.RUN, "times")
         self._visit(Room.MINUTES, "minutes")
         self._visit(Room.MEETINGS, "meetings")
         made = self._minutes(team, program.desk.sheet.commitments)
@@ -169,13 +174,29 @@ class _Demonstration:
         turn, segment = run.round, run.segment
         if name == "round" and turn is not None and len(turn.turns) == 2:
             self._once("run-round", Room.RUN)
+            self._panel("run-order", Deed.ORDER)
         elif name.startswith("segment-") and segment is not None and segment.of > 1:
             if segment.number == segment.of:
                 self._once("run-kept", Room.RUN)
+                self._panel("run-count", Deed.HANDS)
             else:
                 self._once("run-step", Room.RUN)
+                self._panel("run-overrun", Deed.OVERRUN)
         elif name == "close":
             self._once("close", Room.CLOSE)
+
+    def _panel(self, name: str, deed: Deed) -> None:
+        """What a key opens beside the meeting, and put away again."""
+        screen = self._program.shown(Room.RUN).widget
+        if name in self._seen or not isinstance(screen, RunScreen):
+            return
+        self._seen.add(name)
+        screen.do(deed)
+        self._take(name)
+        screen.stage.drawer.close_panel()
+        for part in filter(None, (QApplication.focusWidget(), self._window.focusWidget())):
+            key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(part, key)
 
     def _once(self, name: str, room: Room) -> None:
         if name in self._seen:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.kit.button_effect import Effect
 from facilitator.ui.kit.button_places import Widths, places
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.kit.signs import Sign, paint_sign
@@ -61,7 +62,7 @@ class KeyButton(QPushButton):
             raise ValueError(f"no kind of button: {kind}")
         self._words = ""
         self._key = ""
-        self._effect = effect
+        self._effect = Effect(effect)
         self._reason = ""
         self._sign = Sign(sign) if sign else None
         self.setProperty("kind", kind)
@@ -81,7 +82,8 @@ class KeyButton(QPushButton):
         super().setText(text.replace("&", "&&"))
         # Qt takes the key of a button from its words and forgets any other with them.
         self.setShortcut(self._bound)
-        self.setAccessibleName(f"{text}, {self._effect}" if self._effect else text)
+        effect = self._effect.words
+        self.setAccessibleName(f"{text}, {effect}" if effect else text)
         self.updateGeometry()
 
     def text(self) -> str:
@@ -102,9 +104,9 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def show_effect(self, effect: str) -> None:
-        """Change what a choice would bring, at its far edge."""
-        self._effect = effect
+    def show_effect(self, effect: str, tone: str = "", sign: Sign | None = None) -> None:
+        """Change what a choice would bring, at its far edge; with a tone it weighs something."""
+        self._effect = Effect(effect, tone, sign)
         self.setText(self._words)
         self.update()
 
@@ -182,9 +184,9 @@ class KeyButton(QPushButton):
             elif part == "words":
                 self._paint_words(painter, box, ink)
             else:
-                painter.setFont(self._effect_font())
-                painter.setPen(ink)
-                painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignTrailing, self._effect)
+                # A mark of its own would not be seen where the button cannot be pressed.
+                effect = self._effect if self.isEnabled() else Effect(self._effect.words)
+                effect.paint(painter, theme_of(self), box, ink)
 
     def _paint_ring(self, painter: QStylePainter, ink: QColor) -> None:
         """On a filled button the ring stands inside: its border would hardly differ."""
@@ -196,7 +198,6 @@ class KeyButton(QPushButton):
         theme = theme_of(self)
         kind = str(self.property("kind"))
         cap = QFontMetricsF(self._cap_font()).horizontalAdvance(self._key) + theme.em(0.7)
-        effect = QFontMetricsF(self._effect_font()).horizontalAdvance(self._effect) + 1
         # A link stands on the column's edge but for the room of its focus ring.
         pads = {"link": 4.0, "choice": theme.em(0.7)}
         return Widths(
@@ -205,7 +206,7 @@ class KeyButton(QPushButton):
             sign=theme.em(1) if self._sign else 0.0,
             words=QFontMetricsF(self.font()).horizontalAdvance(self._words) + 1,
             cap=max(cap, theme.em(1.4)) if self._key else 0.0,
-            effect=effect if self._effect else 0.0,
+            effect=self._effect.width(theme),
             leads=kind in _LEADING,
             far=kind == "choice",
             hidden=self._hides_sign(),
@@ -256,9 +257,6 @@ class KeyButton(QPushButton):
 
     def _cap_font(self) -> QFont:
         return theme_of(self).font("body", 500)
-
-    def _effect_font(self) -> QFont:
-        return theme_of(self).font("body", 400)
 
     def _describe(self) -> None:
         self.setAccessibleDescription("\n".join(part for part in (self._key, self._reason) if part))

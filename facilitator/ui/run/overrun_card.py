@@ -20,7 +20,7 @@ from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.overrun_due import OverrunDue
-from facilitator.ui.run.overrun_words import heading, new_end, offered, told, what
+from facilitator.ui.run.overrun_words import heading, new_end, offered, told, weight, what
 from facilitator.ui.run.reading_order import holds_focus
 from facilitator.ui.run.thumbs_form import ThumbsForm
 from facilitator.ui.run.view import RunView
@@ -240,7 +240,7 @@ class OverrunCard(Card):
         if button.property("said") != list(said):
             button.setProperty("said", list(said))
             button.setText(said[0])
-            button.show_effect(said[1])
+            button.show_effect(said[1], *weight(view, offer.span))
 
     def _show_form(self) -> None:
         if self._view is not None and self.form.isVisibleTo(self):

@@ -9,6 +9,7 @@ from facilitator.domain.overrun import USUAL_MINUTES, Cut, Offer, needed, offers
 from facilitator.domain.run import Move
 from facilitator.domain.time import MINUTE, Millis
 from facilitator.domain.words import Names, Said, Text, tr, trn
+from facilitator.ui.kit.signs import Sign
 from facilitator.ui.run.view import RunView, ends, minutes
 
 _FEW = 3
@@ -98,6 +99,11 @@ def new_end(view: RunView, span: Millis) -> Said:
     return (
         tr("{end}, {margin}", end=shown.about, margin=shown.margin) if shown.bell else shown.about
     )
+
+
+def weight(view: RunView, span: Millis) -> tuple[str, Sign]:
+    """The colour and the sign of the new end: the bell, or past it an octagon."""
+    return ("over", Sign.OCTAGON) if ends(_moved(view, span)).over else ("accent", Sign.BELL)
 
 
 def _moved(view: RunView, span: Millis) -> RunView:
