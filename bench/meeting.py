@@ -19,6 +19,7 @@ from pathlib import Path
 from statistics import median
 
 from _ratios import interleaved
+from _sample import made_in
 from _screen import screen
 
 BENCH = Path(__file__).resolve().parent
@@ -93,14 +94,7 @@ def leading(
 def main(seconds: str) -> None:
     """Measure, and print a line for each figure."""
     with tempfile.TemporaryDirectory() as place, screen() as (where, env):
-        sample = Path(place) / "sample"
-        program = [sys.executable, str(BENCH.parent / "main.py")]
-        subprocess.run(
-            [*program, "--sample", "--data", str(sample), "list"],
-            env=env,
-            stdout=subprocess.DEVNULL,
-            check=True,
-        )
+        sample = made_in(place, env)
         sides = {
             "empty": lambda: empty(env, seconds),
             "ours": lambda: leading(sample, env, seconds),

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from _ratios import interleaved, ratio
+from _sample import made_in
 from _screen import screen
 
 BENCH = Path(__file__).resolve().parent
@@ -55,14 +56,7 @@ def main(runs: int) -> None:
     if not Path("/proc/self/smaps_rollup").exists():
         sys.exit("This system does not tell a process's proportional memory.")
     with tempfile.TemporaryDirectory() as place, screen() as (where, env):
-        sample = Path(place) / "sample"
-        program = [sys.executable, str(BENCH.parent / "main.py")]
-        subprocess.run(
-            [*program, "--sample", "--data", str(sample), "list"],
-            env=env,
-            stdout=subprocess.DEVNULL,
-            check=True,
-        )
+        sample = made_in(place, env)
         sides = {
             "empty": lambda: held([sys.executable, "-c", EMPTY], env),
             "ours": lambda: running(sample, env),
