@@ -20,15 +20,23 @@ from facilitator.app.sheet import (
     with_state,
 )
 from facilitator.bootstrap.hand_clock import HandClock
+from facilitator.bootstrap.happening import Counted, Happening, Overrun
 from facilitator.bootstrap.script import Scene, Spoken, counter
+from facilitator.domain import act, overrun, speaking
 from facilitator.domain.commitment import Commitment, State
+from facilitator.domain.events import Order
 from facilitator.domain.expand import Room
+from facilitator.domain.fairness import proposals
 from facilitator.domain.meeting import Closing, Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Team
 from facilitator.domain.protocol import Vote
 from facilitator.domain.run import Move
+from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE, SECOND, Moment
+
+_SEED = 4
+"""What a drawn order is drawn by, so that it is the same each time."""
 
 
 def moment_of(meeting: Meeting) -> Moment:
@@ -81,20 +89,66 @@ class Rehearsal:
         segment = self.conductor.run.segment
         if segment is None:
             return
+        happening = scene.happenings.get(segment.item, Happening())
+        if segment.number == 1 and happening.pause:
+            self._pause(happening.pause)
         if segment.is_round:
+            self._put_in_order(scene, happening.order)
             self._round()
         else:
             self.clock.pass_(max(segment.planned * 9 // 10, 10 * SECOND))
-        tally = scene.tallies.get(segment.item)
-        if segment.vote is not Vote.NONE and tally:
-            self.conductor.vote(tally, segment.title)
+        for count in self._counts(segment, happening):
+            self._count(segment, count)
         if segment.number == segment.of:
-            for line in scene.lines.get(segment.item, ()):
-                self.clock.pass_(5 * SECOND)
-                self.capture(line)
+            self._end_item(scene.lines.get(segment.item, ()), happening.overrun)
         self.conductor.beat()
         self._seen(f"segment-{segment.id}")
         self.conductor.do(Move.NEXT)
+
+    def _end_item(self, lines: tuple[Spoken, ...], over: Overrun | None) -> None:
+        """What the last step of an item leaves behind."""
+        for line in lines:
+            self.clock.pass_(5 * SECOND)
+            self.capture(line)
+        if over is not None:
+            self._run_over(over)
+
+    def _pause(self, reason: str) -> None:
+        self.clock.pass_(MINUTE)
+        self.conductor.wish(act.pause, reason)
+        self.clock.pass_(2 * MINUTE)
+        self.conductor.do(Move.CONTINUE)
+
+    def _counts(self, segment: Segment, happening: Happening) -> tuple[Counted, ...]:
+        """The counts of a step: one where it has a vote, and in the last step all that are left."""
+        steps = self.conductor.run.segments
+        voting = [s.id for s in steps if s.item == segment.item and s.vote is not Vote.NONE]
+        votes = segment.id in voting
+        begin = voting.index(segment.id) if votes else len(voting)
+        last = segment.number == segment.of
+        return happening.counts[begin : None if last else begin + votes]
+
+    def _count(self, segment: Segment, count: Counted) -> None:
+        told = (count.vote, count.options, count.each, count.abstained)
+        question = count.question or segment.item_title
+        if not self.conductor.wish(act.vote, count.tally, question, *told):
+            raise ValueError(question)
+        self.clock.pass_(20 * SECOND)
+
+    def _run_over(self, over: Overrun) -> None:
+        """Use the time up, make the choice, and take that much more."""
+        run = self.conductor.run
+        self.clock.pass_(max(0, run.remaining))
+        offers = overrun.offers(self.conductor.run, over.minutes, over.minutes)
+        offer = next(each for each in offers if each.why is over.why)
+        self.conductor.wish(overrun.choose, offer, over.tally)
+        self.clock.pass_(over.minutes * MINUTE)
+
+    def _put_in_order(self, scene: Scene, order: Order | None) -> None:
+        names = {p.id: p.name for p in scene.meeting.plan.expected}
+        for way in proposals(self.conductor.run, names, None, _SEED):
+            if way.how is order:
+                self.conductor.wish(speaking.put_in_order, way.waiting, way.how)
 
     def _round(self) -> None:
         passed = False

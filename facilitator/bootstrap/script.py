@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from facilitator.bootstrap.happening import Happening, read_happening
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, Method, Purpose
 from facilitator.domain.agenda import RoleHolders as Holders
 from facilitator.domain.meeting import Meeting
@@ -32,11 +33,11 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A planned meeting and what is captured and counted in each of its items."""
+    """A planned meeting, what is captured in each of its items and what happens there."""
 
     meeting: Meeting
     lines: dict[str, tuple[Spoken, ...]] = field(default_factory=dict)
-    tallies: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    happenings: dict[str, Happening] = field(default_factory=dict)
     away: tuple[str, ...] = ()
     rating: int = 0
 
@@ -105,7 +106,7 @@ def _scene(
     return Scene(
         Meeting(new_id(), team.id, plan),
         {item.id: tuple(_line(x, by_name) for x in each.get("lines", ())) for item, each in items},
-        {item.id: tuple(each["tally"]) for item, each in items if "tally" in each},
+        {item.id: read_happening(each) for item, each in items},
         tuple(by_name[name] for name in told.get("away", ())),
         told.get("rating", 0),
     )

@@ -1,7 +1,8 @@
 """When time runs short: what can be done about it, and what each choice does to the end.
 
 `offers` says what is possible at a moment; `shrink`, `take`, `drop`, `park` and `extend` are the
-wishes, as in act. What is needed, and what is given, are whole minutes.
+wishes, as in act, and `choose` the one that an offer stands for. What is needed, and what is given,
+are whole minutes.
 """
 
 from __future__ import annotations
@@ -135,6 +136,21 @@ def shortened(segments: tuple[Segment, ...], minutes: int) -> tuple[Segment, ...
 
 _SCALE = 1_000_000
 """So that whole numbers tell quotients apart."""
+
+
+def choose(now: Now, offer: Offer, tally: tuple[int, ...] = ()) -> tuple[Event, ...]:
+    """Do what was offered."""
+    match offer.why:
+        case Why.SHRUNK:
+            return shrink(now, offer.minutes)
+        case Why.TAKEN:
+            return take(now, offer.subject, offer.minutes)
+        case Why.DROPPED:
+            return drop(now, offer.subject)
+        case Why.PARKED:
+            return park(now)
+        case _:
+            return extend(now, offer.minutes, tally)
 
 
 def shrink(now: Now, need: int) -> tuple[Event, ...]:
