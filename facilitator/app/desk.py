@@ -21,9 +21,13 @@ Listener: TypeAlias = Callable[[], None]
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """Something that Ctrl+Z takes back: a step of the sheet, or the events of these numbers."""
+    """Something that Ctrl+Z takes back: a step of the sheet, the events of these numbers, or both.
+
+    `sheet` is told where there are events.
+    """
 
     events: tuple[int, ...] = ()
+    sheet: bool = False
 
 
 def _texts(sheet: Sheet) -> dict[tuple[Shelf, str], str]:
@@ -146,6 +150,14 @@ class Desk:
             self._acts.append(_Act(done))
         self.log_to(replace(log, events=(*log.events, *events)))
 
+    def as_one(self) -> None:
+        """Let the two acts that were made last, of the log and of the sheet, be taken back as one.
+
+        Such an act does not come back by redo, since its events cannot.
+        """
+        *before, one, other = self._acts
+        self._acts = [*before, _Act((*one.events, *other.events), sheet=True)]
+
     def log_to(self, log: Log) -> None:
         """The log as it now is; only a conductor rewrites it, for the promise about turns."""
         if self._meeting is None:
@@ -188,7 +200,11 @@ class Desk:
             first = self.events[-1].n + 1
             left = [n for n in act.events if n not in gone]
             taken = tuple(TookBack(first + k, t, at, n) for k, n in enumerate(left))
-            if taken:
+            if act.sheet:
+                before = self.sheet
+                self._sheet = replace(self._sheet.undo(), future=())
+                self._hand_over(before)
+            if taken or act.sheet:
                 self.happened(*taken)
                 return taken
         return ()

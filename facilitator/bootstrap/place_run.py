@@ -10,6 +10,7 @@ from facilitator.app.sheet import kept_here
 from facilitator.app.step_signal import StepSignal
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.run_deciding import Deciding
+from facilitator.bootstrap.run_leading import Leading
 from facilitator.bootstrap.run_lines import RunLines
 from facilitator.bootstrap.run_norms import RunNorms
 from facilitator.bootstrap.run_overrun import RunOverrun
@@ -56,6 +57,7 @@ class RunRoom:
         screen.minutes_wished.connect(lambda: program.go(Room.MINUTES))
         screen.menu_wished.connect(program.window.menu_wished)
         self._deciding = Deciding(program, screen)
+        self._leading = Leading(program, screen, self._rounds)
 
     @property
     def widget(self) -> QWidget:
@@ -122,6 +124,7 @@ class RunRoom:
             earlier=self._rounds.earlier,
             groups_shown=self._rounds.groups_shown,
             phrases=program.preferences.now.phrases,
+            protocols={p.id: p.name for p in program.library.protocols.values()},
             ideas_shown=self._room.ideas == conductor.run.current != "",
             in_front=self._room.in_front,
             aside=self._norms.aside,

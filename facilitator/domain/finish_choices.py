@@ -20,8 +20,8 @@ from facilitator.domain.run import Run
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import Moment
 
-CHOSEN = frozenset({Why.SHRUNK, Why.TAKEN, Why.DROPPED, Why.PARKED, Why.EXTENDED})
-"""Choices about time that the minutes tell of."""
+CHOSEN = frozenset({Why.SHRUNK, Why.TAKEN, Why.DROPPED, Why.PARKED, Why.EXTENDED, Why.LED_ON})
+"""Choices about the rest that the minutes tell of."""
 
 
 def choices(events: tuple[Event, ...]) -> tuple[Choice, ...]:

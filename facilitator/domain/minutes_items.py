@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facilitator.domain.agenda import Item, Lead, LeadKind, Method
 from facilitator.domain.commitment import Commitment, lacks
 from facilitator.domain.document import Block, Bullets, Heading, Line, Paragraph
+from facilitator.domain.events import Why
 from facilitator.domain.labels import KINDS, METHODS, PURPOSES, ROLES, listed, minutes_of
 from facilitator.domain.minutes_counts import Counted, counted, is_about, is_told
 from facilitator.domain.minutes_short import text_of, when_of, who_of
@@ -15,7 +16,7 @@ from facilitator.domain.minutes_time import about_time, rounded
 from facilitator.domain.notes import Kind, Note, file_name
 from facilitator.domain.people import Role
 from facilitator.domain.results import StepResult
-from facilitator.domain.words import Said, Text, tr
+from facilitator.domain.words import Said, Text, tr, trn
 
 
 def items(source: Source) -> Iterator[Block]:
@@ -125,12 +126,33 @@ def _content(source: Source, item: Item) -> Iterator[Block]:
     for step in steps:
         here = tuple(k for k in kept if k.segment == step.segment)
         hands = tuple(c for c in _counts(source) if c.count.segment == step.segment)
-        lines = (*_lines(source, here, hands), *_about_time(source, item, step))
+        lines = (
+            *_lines(source, here, hands),
+            *_covered(source, step),
+            *_led_on(source, step),
+            *_about_time(source, item, step),
+        )
         if not lines:
             continue
         if _needs_title(item, step, len(steps)):
             yield Paragraph(Line(lead=step.title), tied=True)
         yield Bullets(lines)
+
+
+def _covered(source: Source, step: StepResult) -> tuple[Line, ...]:
+    """How much was typed in a step that nobody is to read yet."""
+    count = source.covered.get(step.segment, 0)
+    said = trn("{n} entry is still under cover", "{n} entries are still under cover", count)
+    return (Line((said,)),) if count else ()
+
+
+def _led_on(source: Source, step: StepResult) -> tuple[Line, ...]:
+    """Where a step led on to."""
+    return tuple(
+        Line((tr("This step led on to “{title}”", title=each.subject),))
+        for each in (source.results.choices if source.results is not None else ())
+        if each.why is Why.LED_ON and each.segment == step.segment and each.subject.strip()
+    )
 
 
 def _about_time(source: Source, item: Item, step: StepResult) -> tuple[Line, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -30,7 +31,8 @@ class Source:
 
     `kept` are the lines of this meeting, `earlier` the commitments of others to report on, both
     in order and without private or empty ones. `results` are None before the start; `current`
-    is the segment under way. `protocols` are names by identity.
+    is the segment under way. `protocols` are names by identity. `covered` counts, by segment, the
+    lines that are not among `kept` because they still lie under cover.
     """
 
     team: Team
@@ -42,6 +44,7 @@ class Source:
     earlier: tuple[Commitment, ...] = ()
     results: Results | None = None
     current: str = ""
+    covered: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def under_way(self) -> bool:
@@ -110,7 +113,10 @@ def gathered(
 ) -> Source:
     """The source of a meeting's minutes. See `facilitator.domain.minutes.minutes`."""
     names = _names(team, meeting)
+    if meeting.stage is Stage.RUNNING and run is None:
+        run = replay(meeting.log.events)
     known, current = _results(meeting, run, names, now)
+    kept, covered = _kept(meeting, commitments, run)
     if known is not None:
         names = {p.person: p.name for p in known.presence if p.name != p.person} | names
     return Source(
@@ -119,10 +125,11 @@ def gathered(
         now=now,
         names=names,
         protocols=protocols,
-        kept=_kept(meeting, commitments),
+        kept=kept,
         earlier=tuple(c for c in commitments if c.meeting != meeting.id and _may_appear(c)),
         results=known,
         current=current,
+        covered=covered,
     )
 
 
@@ -142,16 +149,23 @@ def _results(
     """A finished meeting is told by its results, never replayed."""
     if meeting.log.results is not None:
         return meeting.log.results, ""
-    if meeting.stage is Stage.PLANNED:
+    if meeting.stage is Stage.PLANNED or run is None:
         return None, ""
-    at_present = replay(meeting.log.events) if run is None else run
-    return results(at_present, meeting.log.events, names, False, now), at_present.current
+    return results(run, meeting.log.events, names, False, now), run.current
 
 
-def _kept(meeting: Meeting, commitments: tuple[Commitment, ...]) -> tuple[Kept, ...]:
+def _kept(
+    meeting: Meeting, commitments: tuple[Commitment, ...], run: Run | None
+) -> tuple[tuple[Kept, ...], Mapping[str, int]]:
+    """What may appear, and how much of it by segment lies under cover and does not."""
     made = (c for c in commitments if c.meeting == meeting.id)
-    own: tuple[Kept, ...] = (*meeting.record.notes, *made)
-    return tuple(sorted((k for k in own if _may_appear(k)), key=lambda kept: kept.at.utc))
+    every: tuple[Kept, ...] = (*meeting.record.notes, *made)
+    own = tuple(k for k in every if _may_appear(k))
+    under = meeting.stage is Stage.RUNNING and run is not None
+    hidden = {s.id for s in run.segments if run.hides(s.id)} if under and run else set[str]()
+    seen = (k for k in own if k.segment not in hidden)
+    covered = Counter(k.segment for k in own if k.segment in hidden)
+    return tuple(sorted(seen, key=lambda kept: kept.at.utc)), covered
 
 
 def _may_appear(kept: Kept) -> bool:

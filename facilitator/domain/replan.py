@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from facilitator.domain.act import Now
 from facilitator.domain.agenda import MOST_MINUTES
-from facilitator.domain.events import Arrived, Event, LeftEarly, Replanned, Went, Why
+from facilitator.domain.events import (
+    Arrived,
+    Event,
+    LeftEarly,
+    Replanned,
+    Started,
+    Went,
+    Why,
+    effective,
+)
 from facilitator.domain.fold import after, growing
 from facilitator.domain.grouping import with_one_less, with_one_more
 from facilitator.domain.order import found
@@ -35,23 +44,38 @@ def less(now: Now, minutes: int = 1) -> tuple[Event, ...]:
     return (_changed(now, (shorter,), Why.MINUTE_LESS),)
 
 
-def insert(now: Now, segments: tuple[Segment, ...]) -> tuple[Event, ...]:
+def insert(now: Now, segments: tuple[Segment, ...], why: Why = Why.INSERTED) -> tuple[Event, ...]:
     """Put new segments after the item under way; they begin at once when nothing is under way.
 
+    With Why.LED_ON they come right after the step under way, which must lead on to something.
     Their identities must be new to the meeting.
     """
     run, fresh = now.run, [segment.id for segment in segments]
+    led_on = why is Why.LED_ON
     known = {*run.rounds, *run.spent, *(s.id for s in (*run.segments, *run.baseline))}
     new = len({*known, *fresh}) == len(known) + len(fresh)
-    if not segments or not new or not now.may(Move.INSERT):
+    if not segments or not new or not now.may(Move.LEAD_ON if led_on else Move.INSERT):
         return ()
-    at = _end_of_item(run)
+    at = _end_of_step(run) if led_on else _end_of_item(run)
     ids = [segment.id for segment in run.segments]
     order = (*ids[:at], *fresh, *ids[at:])
-    planned = Replanned(*now.stamp, order, segments, Why.INSERTED)
+    planned = Replanned(*now.stamp, order, segments, why, segments[0].item if led_on else "")
     if run.segment is not None:
         return (planned,)
     return (planned, Went(*now.stamp_after, fresh[0]))
+
+
+def led_on(events: tuple[Event, ...], segment: str) -> tuple[str, ...]:
+    """The items that a step has led on to, in order."""
+    current, out = "", list[str]()
+    for event in effective(events):
+        if isinstance(event, Started):
+            current = event.segments[0].id if event.segments else ""
+        elif isinstance(event, Went):
+            current = event.to
+        elif isinstance(event, Replanned) and event.why is Why.LED_ON and current == segment:
+            out.append(event.subject)
+    return tuple(out)
 
 
 def items_to_come(run: Run) -> tuple[str, ...]:
@@ -71,10 +95,7 @@ def move_item(now: Now, item: str, places: int) -> tuple[Event, ...]:
     if places == 0 or not 0 <= target < len(movable):
         return ()
     movable.insert(target, movable.pop(source))
-    turn = iter(movable)
-    slots = [next(turn) if name in movable else name for name in _items(now.run)]
-    order = tuple(s.id for name in slots for s in now.run.segments if s.item == name)
-    return (Replanned(*now.stamp, order, (), Why.MOVED),)
+    return (Replanned(*now.stamp, _with_items(now.run, movable), (), Why.MOVED),)
 
 
 def park_item(now: Now) -> tuple[Event, ...]:
@@ -156,9 +177,43 @@ def _changed(now: Now, segments: tuple[Segment, ...], why: Why) -> Replanned:
     return Replanned(*now.stamp, order, segments, why)
 
 
+def _with_items(run: Run, turns: list[str]) -> tuple[str, ...]:
+    """The segments in order, the items of `turns` whole and in that order in their own places.
+
+    What a step led on to stays within that step's item, unless it is moved itself; nothing else
+    comes into its place there, but after that item.
+    """
+    turn, begun = iter(turns), set[str]()
+    order, waiting = list[str](), list[str]()
+    for at, segment in enumerate(run.segments):
+        parted = _is_parted(run.segments, at, turns)
+        if not parted:
+            order += waiting
+            waiting.clear()
+        if segment.item not in turns:
+            order.append(segment.id)
+        elif segment.item not in begun:
+            begun.add(segment.item)
+            name = next(turn)
+            stays = name == segment.item or not parted
+            (order if stays else waiting).extend(s.id for s in run.segments if s.item == name)
+    return (*order, *waiting)
+
+
+def _is_parted(segments: tuple[Segment, ...], at: int, turns: list[str]) -> bool:
+    """Whether an item that is not moved has steps both before this place and from it on."""
+    before = {s.item for s in segments[:at]} - set(turns)
+    return any(s.item in before for s in segments[at:])
+
+
 def _items(run: Run) -> tuple[str, ...]:
     """The items in the order in which they stand now."""
     return tuple(dict.fromkeys(segment.item for segment in run.segments))
+
+
+def _end_of_step(run: Run) -> int:
+    """The place after the segment under way."""
+    return [segment.id for segment in run.segments].index(run.current) + 1
 
 
 def _end_of_item(run: Run) -> int:

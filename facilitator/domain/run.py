@@ -33,6 +33,7 @@ class Move(StrEnum):
     GO_TO = "go-to"
     COME_BACK = "come-back"
     INSERT = "insert"
+    LEAD_ON = "lead-on"
     MORE = "more"
     LESS = "less"
     PARK = "park"
@@ -120,6 +121,16 @@ class Run:
         segment = self.segment
         return segment is not None and segment.private and segment.id not in self.uncovered
 
+    def hides(self, segment: str) -> bool:
+        """Whether what was kept in a segment still lies under cover.
+
+        It comes into sight when it is shown together, and in any case when its step has ended.
+        """
+        kept_in = found(self.segments, segment)
+        if kept_in is None or not kept_in.private or self.phase is Phase.FINISHED:
+            return False
+        return segment not in self.uncovered and segment not in self.done
+
     @property
     def following(self) -> Segment | None:
         """The segment that "next" leads to."""
@@ -164,6 +175,8 @@ def moves(run: Run) -> frozenset[Move]:
         legal -= {Move.COME_BACK}
     if not run.covered:
         legal -= {Move.UNCOVER}
+    if run.segment is None or run.segment.hand_over is None:
+        legal -= {Move.LEAD_ON}
     if run.segment is None or not run.segment.groups:
         legal -= {Move.REGROUP}
     return frozenset(legal - _not_in(run.round))

@@ -125,3 +125,18 @@ def test_the_text_before_a_step_of_typing_is_kept_once(world: World) -> None:
         world.desk.change(with_line(world.desk.sheet, replace(line, text=text)), typing=True)
     world.desk.close_step()
     assert world.store.kept == [(Shelf.NOTE, "n", "first words")]
+
+
+def test_acts_of_the_log_and_of_the_sheet_made_as_one_are_undone_as_one(world: World) -> None:
+    capture(world, "n1", Kind.NOTE, "before")
+    sheet, run = world.desk.sheet, world.conductor.run
+    world.conductor.do(Move.MORE)
+    capture(world, "d1", Kind.DECISION, "with it")
+    world.desk.as_one()
+    world.conductor.undo()
+    assert world.desk.sheet == sheet
+    assert world.conductor.run.segments == run.segments
+    assert world.store.binned_now == [(Shelf.COMMITMENT, "d1")]
+    assert not world.desk.can_redo
+    world.conductor.undo()
+    assert kept_here(world.desk.sheet, "m") == ()

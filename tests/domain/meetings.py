@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from facilitator.domain import act, replan, speaking
 from facilitator.domain.act import Now, run_after
-from facilitator.domain.events import Cause, Event, Gap, Order, Outcome
+from facilitator.domain.events import Cause, Event, Gap, Order, Outcome, Why
 from facilitator.domain.grouping import formed
-from facilitator.domain.protocol import Format, Vote
+from facilitator.domain.protocol import Format, HandOver, Vote
 from facilitator.domain.run import Run
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE, Millis, Moment
@@ -103,14 +103,23 @@ def _gap(played: Played, k: int) -> None:
 
 
 def _inserted(played: Played, k: int) -> None:
+    played.wish(replan.insert, (_fresh(played, k),))
+
+
+def _led_on(played: Played, k: int) -> None:
+    fresh = _fresh(played, k)
+    played.wish(replan.insert, (fresh, replace(fresh, id=f"{fresh.id}.2")), Why.LED_ON)
+
+
+def _fresh(played: Played, k: int) -> Segment:
     name = f"new{played.now.n}"
     groups = formed(played.run.here, 2 + k % 2, {})
     kinds = (
-        step(name, private=bool(k % 4)),
+        step(name, private=bool(k % 4), hand_over=HandOver("protocol")),
         going_round(name, speakers=played.run.here),
         going_round(name, grouping="g", size=2).with_groups(groups),
     )
-    played.wish(replan.insert, (kinds[k % 3],))
+    return kinds[k % 3]
 
 
 ACTS: dict[str, Callable[[Played, int], object]] = {
@@ -123,6 +132,7 @@ ACTS: dict[str, Callable[[Played, int], object]] = {
     "more": lambda p, _: p.wish(replan.more),
     "less": lambda p, _: p.wish(replan.less),
     "insert": _inserted,
+    "lead on": _led_on,
     "move": lambda p, k: p.wish(
         replan.move_item, _picked(replan.items_to_come(p.run), k), -1 if k % 2 else 1
     ),
@@ -156,8 +166,11 @@ _AGENDAS = st.lists(
 def _agenda(parts: list[tuple[int, bool, int]]) -> tuple[Segment, ...]:
     """Up to three items in a row, of plain steps and rounds."""
     kinds = (step, going_round)
+    leads = (None, HandOver("protocol", "other"), None, HandOver("goal"))
     return tuple(
-        kinds[is_round](f"{item}.{number}", str(item), minutes=minutes)
+        kinds[is_round](
+            f"{item}.{number}", str(item), minutes=minutes, hand_over=leads[minutes % 4]
+        )
         for number, (item, is_round, minutes) in enumerate(sorted(parts))
     )
 

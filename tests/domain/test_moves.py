@@ -3,7 +3,8 @@
 import pytest
 
 from facilitator.domain import act, replan, speaking
-from facilitator.domain.events import Order, Outcome
+from facilitator.domain.events import Order, Outcome, Why
+from facilitator.domain.protocol import HandOver
 from facilitator.domain.run import MOVES, Move, Phase, moves
 from tests.domain.meetings import Played, going_round, started, step
 
@@ -16,6 +17,7 @@ WISHES = {
     Move.GO_TO: lambda p: p.wish(act.go_to, "later"),
     Move.COME_BACK: lambda p: p.wish(act.come_back),
     Move.INSERT: lambda p: p.wish(replan.insert, (step("new"),)),
+    Move.LEAD_ON: lambda p: p.wish(replan.insert, (step("new"),), Why.LED_ON),
     Move.MORE: lambda p: p.wish(replan.more),
     Move.LESS: lambda p: p.wish(replan.less),
     Move.PARK: lambda p: p.wish(replan.park_item),
@@ -54,7 +56,12 @@ def meeting_in(phase: Phase, move: Move = Move.NEXT) -> Played:
     """A meeting where every move would have something to work on."""
     if phase is Phase.READY:
         return Played()
-    pairs = {"private": True, "grouping": "pairs", "groups": (("ana", "ben"), ("carys", "dev"))}
+    pairs = {
+        "private": True,
+        "grouping": "pairs",
+        "groups": (("ana", "ben"), ("carys", "dev")),
+        "hand_over": HandOver("protocol"),
+    }
     played = started(
         step("first"), going_round("round", **pairs), step("later"), step("open", **pairs)
     )

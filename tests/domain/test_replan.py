@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from facilitator.domain import act, replan
 from facilitator.domain.events import Outcome, Replanned, Why
+from facilitator.domain.protocol import HandOver
+from facilitator.domain.run import Move, Phase
 from facilitator.domain.time import MINUTE
 from tests.domain.meetings import PEOPLE, Played, few, going_round, meetings, started, step
 
@@ -200,3 +202,38 @@ def test_attendance_is_told_once():
     played = started(step("a"))
     assert not played.wish(replan.arrive, "ana")
     assert not played.wish(replan.leave, "elin")
+
+
+@few
+@given(meetings(), st.integers(1, 3))
+def test_what_a_step_leads_on_to_follows_it_and_is_taken_back_whole(
+    stages: list[Played], count: int
+):
+    for stage in stages:
+        before, leads = stage.run, stage.run.segment is not None and stage.run.segment.hand_over
+        fresh = tuple(step(f"led{stage.now.n}.{k}", "led") for k in range(count))
+        legal = Move.LEAD_ON in act.legal(stage.run, stage.events)
+        assert legal is bool(leads and stage.run.phase in (Phase.RUNNING, Phase.PAUSED))
+        assert bool(stage.wish(replan.insert, fresh, Why.LED_ON)) is legal
+        if not legal:
+            assert stage.run == before
+            continue
+        assert replan.led_on(stage.events, before.current)[-1] == "led"
+        at = ids(stage).index(before.current)
+        assert stage.run.current == before.current
+        assert ids(stage)[at + 1 : at + 1 + count] == [segment.id for segment in fresh]
+        assert [s for s in stage.run.segments if s not in fresh] == list(before.segments)
+        stage.wish(act.take_back)
+        assert stage.run.segments == before.segments
+        assert stage.run.rounds == before.at(stage.t).rounds
+
+
+def test_moving_an_item_leaves_what_was_led_on_to_between_the_steps():
+    played = started(
+        step("a1", "a", hand_over=HandOver("protocol")), step("a2", "a"), step("b"), step("c")
+    )
+    played.wish(replan.insert, (step("x1", "x"), step("x2", "x")), Why.LED_ON)
+    played.wish(replan.move_item, "c", -1)
+    assert ids(played) == ["a1", "x1", "x2", "a2", "c", "b"]
+    played.wish(replan.move_item, "x", 1)
+    assert ids(played) == ["a1", "a2", "c", "x1", "x2", "b"]

@@ -223,7 +223,9 @@ def meeting(house: House) -> Iterator[str]:
     house.press("Alt+1", "F6")
     house.beat(30)
     yield "run-protocol"
-    house.press("Shift+F1")
+    house.press("Ctrl+Shift+X")
+    yield "run-lead-on"
+    house.press("Escape", "Shift+F1")
     house.press("F6", "F7", "F8")
     house.beat(100)
     yield "run-round"
@@ -235,6 +237,9 @@ def meeting(house: House) -> Iterator[str]:
     yield "run-paused"
     house.press("F5", "F6")
     yield "run-private"
+    house.press("Ctrl+Shift+X")
+    yield "run-goal"
+    house.press("Escape")
     house.press("F6")
     yield "run-vote"
     house.press("Ctrl+Shift+S", "1")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
-from facilitator.domain.protocol import Format, Protocol, Step, Vote, Who
+from facilitator.domain.protocol import Format, HandOver, Protocol, Step, Vote, Who
 
 
 def _step(title: str, minutes: int, **more: object) -> Step:
@@ -18,9 +18,9 @@ PROTOCOL = Protocol(
     "dilemma",
     "zqPurpose",
     (
-        _step("Open", 2, capture=(Kind.NOTE,)),
+        _step("Open", 2, capture=(Kind.NOTE,), hand_over=HandOver("protocol")),
         _step("Round", 4, format=Format.ROUND, seconds=40, listens=Who.PRESENTER),
-        _step("Silent", 2, private=True, format=Format.SILENT),
+        _step("Silent", 2, private=True, format=Format.SILENT, hand_over=HandOver("goal")),
         _step("Hands", 2, drop=1, vote=Vote.FIST, capture=(Kind.DECISION,)),
     ),
     also=("zqAlso",),

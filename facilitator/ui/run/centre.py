@@ -19,6 +19,7 @@ from facilitator.ui.kit.strip_places import Block, Strip
 from facilitator.ui.run.agenda_rows import StripShow, agenda_place, strip
 from facilitator.ui.run.aside_card import AsideCard
 from facilitator.ui.run.keys import Deed, KeyTable
+from facilitator.ui.run.leading import LeadingCard
 from facilitator.ui.run.move_buttons import MoveButtons
 from facilitator.ui.run.overrun_card import OverrunCard
 from facilitator.ui.run.question_card import QuestionCard
@@ -61,7 +62,8 @@ class Centre(QWidget):
         self.earlier = EarlierStart(words)
         self.question = QuestionCard(words, keys, self.earlier)
         self.pause, self.end = PauseCard(words), EndCard(words)
-        self._asks = boxed(column(self.question, self.end, self.pause, gap=4))
+        self.leading = LeadingCard(words, keys)
+        self._asks = boxed(column(self.question, self.end, self.pause, self.leading, gap=4))
         self._seen = _SeenCard(words, keys)
         self.aside = AsideCard(words, keys)
         self._beside = boxed(column(self._seen, self.aside, gap=4))
@@ -79,6 +81,7 @@ class Centre(QWidget):
         self.times.wished.connect(self.wished)
         self._seen.wished.connect(self.wished)
         self.aside.wished.connect(self.wished)
+        self.leading.wished.connect(self.wished)
         self._seen.answered.connect(self.mirror_answered)
         self.overrun.changed.connect(self._rearrange)
         self._lay()
@@ -137,6 +140,7 @@ class Centre(QWidget):
         self.buttons.agenda.setText(say(agenda_place(view)))
         self.question.show_run(view)
         self.pause.show_run(view)
+        self.leading.show_run(view)
         self._seen.setVisible(view.mirrored)
         self.aside.show_aside(view.aside, mirrored=view.mirrored)
         self.voices.show_run(view)

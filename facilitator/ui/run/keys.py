@@ -40,6 +40,7 @@ class Deed(StrEnum):
     AGENDA = "agenda"
     PEOPLE = "people"
     INSERT = "insert"
+    LEAD_ON = "lead-on"
     KEPT = "kept"
     UNHEARD = "unheard"
     HANDS = "hands"
@@ -99,6 +100,7 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine(Deed.PEOPLE, tr("Came or left"), "Shift+F3", "Ctrl+Shift+E"),
     KeyLine(Deed.COME_BACK, tr("Come back"), "Shift+F4", "Ctrl+Shift+B"),
     KeyLine(Deed.INSERT, tr("Put an item in"), "Ins", "Ctrl+Shift+N"),
+    KeyLine(Deed.LEAD_ON, tr("Where this step leads on to"), "Ctrl+Shift+X"),
     KeyLine(Deed.STICKS, tr("If it sticks"), "Shift+F1", "Ctrl+Shift+I"),
     KeyLine(Deed.KEPT, tr("Kept so far"), "Ctrl+Shift+K"),
     KeyLine(Deed.MUTE, tr("Sound off, or on again"), "Ctrl+M"),
@@ -147,9 +149,10 @@ NEEDED: Mapping[Deed, Move] = MappingProxyType(
         Deed.GIVE: Move.GIVE,
         Deed.HAND_LIST: Move.RAISE,
         Deed.GROUPS: Move.REGROUP,
+        Deed.LEAD_ON: Move.LEAD_ON,
     }
 )
-"""Deeds that open a panel which is of use only while a move is legal."""
+"""Deeds that open something which is of use only while a move is legal."""
 
 KIND_OF: Mapping[Deed, Kind] = MappingProxyType({Deed(kind.value): kind for kind in Kind})
 

@@ -30,6 +30,7 @@ _MENU: tuple[tuple[Deed, Text], ...] = (
     (Deed.IDEAS, tr("Show the room what was collected")),
     (Deed.UNHEARD, tr("Show the room how many have not spoken")),
     (Deed.INSERT, tr("Put an item in")),
+    (Deed.LEAD_ON, tr("Where this step leads on to")),
     (Deed.PEOPLE, tr("Came or left")),
     (Deed.COUNT_UP, tr("Count up, or down again")),
 )

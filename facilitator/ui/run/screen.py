@@ -18,6 +18,7 @@ from facilitator.ui.run.held_page import HeldPage
 from facilitator.ui.run.keys import KIND_OF, MOVE_OF, Deed, KeyTable, bind
 from facilitator.ui.run.news import Standing, news, standing
 from facilitator.ui.run.phrases import PhrasePanel
+from facilitator.ui.run.protocol_panel import ProtocolPanel
 from facilitator.ui.run.ready import ReadyPage
 from facilitator.ui.run.scroll import TallScroll
 from facilitator.ui.run.stage import StagePage
@@ -84,6 +85,7 @@ class RunScreen(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self._pages)
         self.phrases = PhrasePanel(words, self)
+        self.protocols = ProtocolPanel(words, self)
         self._connect()
         bind(self, table, self.do)
 
@@ -246,6 +248,10 @@ class RunScreen(QWidget):
         stage.centre.voices.count.cover.shown_together.connect(self.uncover_wished)
         stage.centre.question.answered.connect(self.answered)
         stage.centre.mirror_answered.connect(self.mirror_answered)
+        leading, protocols = stage.centre.leading, self.protocols
+        leading.choice_wished.connect(protocols.open_protocols)
+        protocols.left.connect(self.focus_capture)
+        protocols.chosen.connect(leading.choose)
         buttons = stage.centre.buttons
         buttons.close_wished.connect(self.close_wished)
         buttons.menu_wished.connect(self.menu_wished)

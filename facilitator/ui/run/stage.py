@@ -18,7 +18,7 @@ from facilitator.ui.run.drawer import Drawer
 from facilitator.ui.run.form import Form
 from facilitator.ui.run.insert import InsertPanel
 from facilitator.ui.run.kept_pane import KeptPane
-from facilitator.ui.run.keys import Deed, KeyTable
+from facilitator.ui.run.keys import NEEDED, Deed, KeyTable
 from facilitator.ui.run.people import PeoplePanel
 from facilitator.ui.run.rail_pane import RailPane
 from facilitator.ui.run.reading_order import read_in_order
@@ -32,6 +32,10 @@ WIDE = 1150
 """Effective width (pixels over text scale) from which the agenda stands beside the meeting."""
 NARROW = 820
 """Effective width below which capture is one line at the foot."""
+
+
+_AT_ONCE = (Deed.HANDS, Deed.LEAD_ON)
+"""Deeds that are of use only while their move is legal, and that no panel says so of."""
 
 
 class Shape(StrEnum):
@@ -107,15 +111,13 @@ class StagePage(QWidget):
 
     def unfold(self, deed: Deed) -> None:
         """Open what has no place of its own on the page now."""
-        if deed is Deed.HANDS and (self._view is None or Move.VOTE not in self._view.moves):
-            return  # a count that nobody sees would take the keys
-        if self._shape is Shape.VEILED and deed in (Deed.STICKS, Deed.HANDS):
+        if deed in _AT_ONCE and not self._may(deed):
+            return  # what nobody sees would take the keys
+        if self._shape is Shape.VEILED and deed in (Deed.STICKS, *_AT_ONCE):
             self._peeking = True
             self._rearrange()
-        if deed is Deed.STICKS:
-            self.centre.unfold()
-        elif deed is Deed.HANDS and self._view is not None:
-            self.centre.voices.count.want(self._view)
+        if deed in (Deed.STICKS, *_AT_ONCE):
+            self._unfold_centre(deed)
         elif deed is Deed.ROOM:
             self._peeking = not self._peeking
             self._rearrange()
@@ -131,6 +133,18 @@ class StagePage(QWidget):
         if self._shape is not Shape.VEILED:
             self.centre.overrun.enter()
             self._middle.ensureWidgetVisible(self.centre.overrun)
+
+    def _may(self, deed: Deed) -> bool:
+        move = Move.VOTE if deed is Deed.HANDS else NEEDED.get(deed)
+        return self._view is not None and move in self._view.moves
+
+    def _unfold_centre(self, deed: Deed) -> None:
+        if deed is Deed.STICKS:
+            self.centre.unfold()
+        elif deed is Deed.LEAD_ON:
+            self.centre.leading.lead_on()
+        elif self._view is not None:
+            self.centre.voices.count.want(self._view)
 
     def something_done(self) -> None:
         """An act that undo would reach before an earlier deletion."""
@@ -269,5 +283,6 @@ class StagePage(QWidget):
         self.centre.pause.done.connect(self._back)
         self.centre.overrun.left.connect(self._back)
         self.centre.overrun.chosen.connect(lambda *_: self.something_done())
+        self.centre.leading.done.connect(self._back)
         self.insert.inserted.connect(lambda *_: self.drawer.close_panel())
         self.drawer.closed.connect(self._back)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitator.app.asking_times import ForgottenEnd
 from facilitator.app.questions import Question
@@ -33,7 +33,7 @@ class RunView:
     `silent`: no sound is heard; `counts_up`: the clock shows what has passed.
     `forgotten` is what has to be asked of an end that was forgotten.
     `phrases` are those of one's own, to put into a line. `aside` stands quietly
-    beside the step.
+    beside the step. `protocols` are the names of those there are, by identity.
     """
 
     meeting: Meeting
@@ -56,6 +56,7 @@ class RunView:
     forgotten: ForgottenEnd | None = None
     phrases: tuple[str, ...] = ()
     aside: Aside = NOTHING_ASIDE
+    protocols: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def segment(self) -> Segment | None:
