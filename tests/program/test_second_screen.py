@@ -95,6 +95,27 @@ def words_of(desk: Desk) -> str:
     return " ".join(label.text() for label in labels).replace("\n", " ")
 
 
+def test_the_room_sees_what_was_typed_under_cover_once_it_is_shown_together(desk: Desk) -> None:
+    desk.screens.append(Other())
+    desk.house.press("F11", "F6", "F6", "F6")
+    assert desk.house.program.conductor.run.covered
+    for text in ("zqFirst idea", "zqSecond idea"):
+        desk.house.type(text)
+        desk.house.press("Return")
+    desk.house.press("Alt+0")
+    desk.house.type("zqSecret")
+    desk.house.press("Return", "Ctrl+Shift+W")
+    assert "idea" not in words_of(desk)
+    desk.house.press("Ctrl+Shift+W", "Ctrl+Shift+Y")
+    assert "zqFirst idea" in words_of(desk)
+    assert "zqSecond idea" in words_of(desk)
+    assert "zqSecret" not in words_of(desk)
+    desk.house.press("Ctrl+Z")
+    assert "idea" not in words_of(desk)
+    desk.house.press("Ctrl+Shift+Y", "F6")
+    assert "idea" not in words_of(desk)
+
+
 def test_the_room_sees_what_was_collected_only_after_a_key_and_in_this_step_alone(
     desk: Desk,
 ) -> None:

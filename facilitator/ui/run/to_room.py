@@ -45,9 +45,14 @@ def room_view(view: RunView) -> RoomView:
 
 
 def _ideas(view: RunView) -> tuple[str, ...]:
-    """What was collected in this step, once it is shown; never what is for the facilitator only."""
+    """What was collected in this step, once it is shown, or shown together after it was typed.
+
+    Never what is for the facilitator only.
+    """
     segment = view.segment
-    if segment is None or not view.ideas_shown or view.run.covered:
+    if segment is None or view.run.covered:
+        return ()
+    if not view.ideas_shown and segment.id not in view.run.uncovered:
         return ()
     return tuple(
         line.text for line in view.lines if line.segment == segment.id and not line.private
