@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from facilitator.app.sheet import Line
-from facilitator.domain.order import found
 from facilitator.domain.words import Said, trn
 from facilitator.ui.run.view import RunView
 
 
 def is_covered(view: RunView, line: Line) -> bool:
-    """Whether a line is not to be seen yet.
-
-    It comes into sight by "Show together", and in any case when its step has ended.
-    """
-    run, segment = view.run, found(view.run.segments, line.segment)
-    if segment is None or not segment.private or not view.live:
-        return False
-    return segment.id not in run.uncovered and segment.id not in run.done
+    """Whether a line is not to be seen yet."""
+    return view.live and view.run.hides(line.segment)
 
 
 def covered_count(view: RunView) -> int:
