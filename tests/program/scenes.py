@@ -17,6 +17,7 @@ from facilitator.app.importing import Compared, Standing
 from facilitator.app.keeping import Backup, Binned, Shelf
 from facilitator.app.library import Library
 from facilitator.app.questions import Ask, Question
+from facilitator.app.sheet import keep, with_closing
 from facilitator.app.store_port import Then
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, Method, RoleHolders
 from facilitator.domain.commitment import Commitment
@@ -116,8 +117,6 @@ class Filled(MemoryStore):
 
 
 def _capture(house: House, kind: Kind, text: str, *, private: bool = False) -> None:
-    from facilitator.app.sheet import keep
-
     program = house.program
     sheet = keep(
         program.desk.sheet, program.table.where(), program.new_id(), kind, text, private=private
@@ -156,8 +155,7 @@ def rooms(house: House) -> Iterator[str]:
     yield "meetings"
     house.press("Ctrl+N")
     yield "new-meeting"
-    house.press("Escape")
-    house.press("Ctrl+B")
+    house.press("Escape", "Ctrl+B")
     yield "bin"
     house.press("Escape", "Ctrl+I")
     yield "files"
@@ -239,8 +237,7 @@ def meeting(house: House) -> Iterator[str]:
     yield "run-private"
     house.press("Ctrl+Shift+X")
     yield "run-goal"
-    house.press("Escape")
-    house.press("F6")
+    house.press("Escape", "F6")
     yield "run-vote"
     house.press("Ctrl+Shift+S", "1")
     yield "run-hands"
@@ -271,8 +268,6 @@ def meeting(house: House) -> Iterator[str]:
     note = next(n for n in program.desk.sheet.record.notes if n.kind is Kind.PARKING)
     sorted_ = (Sorted(note.id, Destination.NEXT_AGENDA),)
     fresh = replace(closing, next_day=DAY + timedelta(days=7), rating=4, sorted=sorted_)
-    from facilitator.app.sheet import with_closing
-
     program.desk.change(with_closing(program.desk.sheet, fresh))
     settle()
     yield "close-settled"
