@@ -17,7 +17,8 @@ from facilitator.domain.events import (
     effective,
 )
 from facilitator.domain.fold import after, growing
-from facilitator.domain.grouping import with_one_less, with_one_more
+from facilitator.domain.grouping import with_one_less
+from facilitator.domain.latecomer import in_a_group, with_their_pass
 from facilitator.domain.order import found
 from facilitator.domain.run import Move, Run
 from facilitator.domain.segment import Segment
@@ -130,23 +131,38 @@ def arrive(now: Now, person: str, name: str = "") -> tuple[Event, ...]:
     run = now.run
     if person in run.here or not now.may(Move.ARRIVE):
         return ()
-    grown = tuple(
-        with_latecomer(segment, person, joins=segment.id in growing(run, person))
+    growing_here = growing(run, person)
+    joined = tuple(
+        segment
+        if segment.id in run.done
+        else with_latecomer(
+            segment, person, joins=segment.id in growing_here, begun=_begun(run, segment)
+        )
         for segment in run.segments
-        if segment.id not in run.done
     )
-    grown = tuple(new for new in grown if new != found(run.segments, new.id))
+    known = {*run.rounds, *run.spent, *(s.id for s in (*run.segments, *run.baseline))}
+    segments = with_their_pass(joined, run.done, known)
+    grown = tuple(new for new in segments if new != found(run.segments, new.id))
     came = Arrived(*now.stamp, person, name)
     if not grown:
         return (came,)
-    order = tuple(segment.id for segment in run.segments)
+    order = tuple(segment.id for segment in segments)
     return (came, Replanned(*now.stamp_after, order, grown, Why.LATECOMER))
 
 
-def with_latecomer(segment: Segment, person: str, *, joins: bool) -> Segment:
-    """The segment with someone more in the room: in a small group, and if `joins` with a turn."""
+def _begun(run: Run, segment: Segment) -> bool:
+    """Whether somebody has had a turn in it."""
+    turn = run.rounds.get(segment.id)
+    return turn is not None and bool(turn.turns or turn.spent)
+
+
+def with_latecomer(segment: Segment, person: str, *, joins: bool, begun: bool = False) -> Segment:
+    """The segment with someone more in the room: in a small group, and if `joins` with a turn.
+
+    `begun` tells that somebody has had a turn in it.
+    """
     if segment.groups:
-        return segment.with_groups(with_one_more(segment.groups, person))
+        return in_a_group(segment, person, begun=begun)
     if not joins or person in segment.speakers:
         return segment
     return replace(
