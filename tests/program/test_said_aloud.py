@@ -51,6 +51,7 @@ def test_a_step_is_announced_and_the_clock_at_its_thresholds(
         "0:36 of this step, Soon over",
         "0:09 of this step, Ending now",
         "The time of this step is over",
+        "The time of this step is over. F12: choices",
     ]
     said.clear()
     running.press("F9")
