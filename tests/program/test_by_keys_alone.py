@@ -194,7 +194,8 @@ ITEM_LINES = (
         "To decide · Lead: all · Protocol: Fist to five · planned 4 minutes",
         "Decision 1. A writing sample on the first Monday of each month.",
         "Question. Who looks at the samples of absent pupils?",
-        COUNTED,
+        f"{COUNTED} (count 1 of 2)",
+        f"{COUNTED} (count 2 of 2)",  # the protocol asks again once it has been amended
     ),
     (
         "To decide · Lead: Ana, Ben and Carys · Presentation · planned 2 minutes",
