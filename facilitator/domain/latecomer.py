@@ -38,45 +38,59 @@ def _after_the_others(group: tuple[str, ...], member: int, person: str) -> tuple
 
 
 def with_their_pass(
-    segments: tuple[Segment, ...], done: Container[str], known: Container[str]
+    segments: tuple[Segment, ...], person: str, done: Container[str], known: Container[str]
 ) -> tuple[Segment, ...]:
-    """The segments with one pass more in each loop that a group has outgrown and that goes on.
+    """The segments with a pass for `person` in each loop that goes on and has one too few.
 
-    `known` are identities that were used already. The passes take their time: nobody's is cut.
+    `known` are identities that were used already. The pass takes its time: nobody's is cut.
     """
-    out: list[Segment] = []
+    more: dict[str, tuple[Segment, ...]] = {}
     for loop in _loops(segments):
-        out += loop
-        last = [one for one in loop if one.member == loop[-1].member]
+        last = tuple(one for one in loop if one.member == loop[-1].member)
         largest = max((len(group) for one in last for group in one.groups), default=0)
-        if 0 <= last[-1].member < largest - 1 and last[-1].id not in done:
-            out += (_passed_on(one, known) for one in last)
-    return _numbered(tuple(out), done) if len(out) > len(segments) else segments
+        if 0 <= last[-1].member == largest - 2 and last[-1].id not in done:
+            more[last[-1].id] = tuple(_passed_on(one, person, known) for one in last)
+    if not more:
+        return segments
+    longer = (made for one in segments for made in (one, *more.get(one.id, ())))
+    return _numbered(tuple(longer), done)
 
 
 def _loops(segments: tuple[Segment, ...]) -> list[list[Segment]]:
-    """The segments cut where an item ends, and where a loop over members begins or begins anew."""
+    """The segments of each item cut where a loop over members begins or begins anew.
+
+    What was put between the steps of an item cuts nothing.
+    """
     out: list[list[Segment]] = []
-    for one in segments:
-        if out and _goes_on(out[-1][-1], one):
-            out[-1].append(one)
-        else:
-            out.append([one])
+    for item in dict.fromkeys(one.item for one in segments):
+        own = [one for one in segments if one.item == item]
+        for at, one in enumerate(own):
+            if at and _goes_on(own[at - 1], one):
+                out[-1].append(one)
+            else:
+                out.append([one])
     return out
 
 
 def _goes_on(before: Segment, one: Segment) -> bool:
-    """Whether a segment belongs with the one before it."""
-    same = before.item == one.item and (before.member < 0) == (one.member < 0)
-    return same and before.member <= one.member
+    """Whether a segment is in the same loop as the one before it in its item."""
+    return (before.member < 0) == (one.member < 0) and before.member <= one.member
 
 
-def _passed_on(segment: Segment, known: Container[str]) -> Segment:
-    """The same step in the pass of each group's next member."""
+def _passed_on(segment: Segment, person: str, known: Container[str]) -> Segment:
+    """The same step in a pass more, which is that of `person`: the last of their group."""
     identity = f"{segment.id}+"
     while identity in known:
         identity += "+"
-    return replace(segment, id=identity, member=segment.member + 1).with_groups(segment.groups)
+    made = replace(segment, id=identity, member=segment.member + 1)
+    if not segment.groups:
+        return made
+    groups = with_one_more(segment.groups, person)  # not yet in a step that is done
+    return made.with_groups(tuple(_with_last(group, person) for group in groups))
+
+
+def _with_last(group: tuple[str, ...], person: str) -> tuple[str, ...]:
+    return (*(p for p in group if p != person), person) if person in group else group
 
 
 def _numbered(segments: tuple[Segment, ...], done: Container[str]) -> tuple[Segment, ...]:

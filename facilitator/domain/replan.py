@@ -141,7 +141,7 @@ def arrive(now: Now, person: str, name: str = "") -> tuple[Event, ...]:
         for segment in run.segments
     )
     known = {*run.rounds, *run.spent, *(s.id for s in (*run.segments, *run.baseline))}
-    segments = with_their_pass(joined, run.done, known)
+    segments = with_their_pass(joined, person, run.done, known)
     grown = tuple(new for new in segments if new != found(run.segments, new.id))
     came = Arrived(*now.stamp, person, name)
     if not grown:

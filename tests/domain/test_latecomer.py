@@ -5,10 +5,10 @@ from collections import Counter
 import pytest
 
 from facilitator.domain import act, replan
-from facilitator.domain.events import Outcome
+from facilitator.domain.events import Outcome, Replanned, Why
 from facilitator.domain.protocol import Who
 from facilitator.domain.time import MINUTE
-from tests.domain.meetings import Played, started
+from tests.domain.meetings import Played, started, step
 from tests.domain.structures import here, structures
 
 ALL = structures()
@@ -64,6 +64,20 @@ def test_a_pass_more_takes_its_time_and_can_be_taken_back():
     assert played.run.segments == played.run.baseline
 
 
+@pytest.mark.parametrize("places", [1, 2, 5, 10, 11])
+def test_what_was_put_between_the_steps_of_a_loop_changes_no_pass(places: int):
+    played = begun("troika", 9)
+    ids = [segment.id for segment in played.run.segments]
+    other = step("other")
+    order = (*ids[:places], other.id, *ids[places:])
+    played.log((Replanned(*played.now.stamp, order, (other,), Why.LED_ON),))
+    played.wish(replan.arrive, "late")
+    passes = [segment.member for segment in played.run.segments if segment.member >= 0]
+    assert passes == sorted(passes)
+    assert max(passes) == 3
+    assert len(set(led(played).values())) == 1
+
+
 def test_a_loop_that_has_ended_stays_ended():
     played = begun("troika", 9)
     while played.run.segment is not None and played.run.segment.member < 2:
@@ -97,3 +111,7 @@ def test_nobody_loses_a_turn_to_who_comes_in_the_middle_of_a_round(name: str, tu
         silent = set(played.run.segment.leaders)
         assert sorted(spoken) == sorted(set(played.run.here) - silent)
         assert "late" in spoken[-2:] or "late" in silent
+        last = max(segment.member for segment in played.run.segments)
+        passes = [s for s in played.run.segments if s.member == last]
+        before = len([s for s in played.run.baseline if s.member == last])
+        assert before or all("late" in segment.leaders for segment in passes)
