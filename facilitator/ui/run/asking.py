@@ -13,6 +13,8 @@ from facilitator.domain.run import Move, Phase
 from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.run.view import RunView, minutes
 
+GOAL = "goal"
+"""What a step leads on to that is no protocol."""
 _TURNS = frozenset({Move.NEXT_SPEAKER, Move.PASS, Move.ABSENT, Move.ORDER, Move.GIVE})
 _NONE_LEFT = tr("Every item has had its time.")
 _REASONS: Mapping[Move, Text] = MappingProxyType(
@@ -26,6 +28,7 @@ _REASONS: Mapping[Move, Text] = MappingProxyType(
         Move.SPEAKER_BACK: tr("Nobody has had a turn in this step yet."),
         Move.COME_BACK: tr("No step was left for a while."),
         Move.RAISE: tr("In this step everyone has a turn."),
+        Move.LEAD_ON: tr("This step leads on to nothing."),
         Move.REGROUP: tr("There are no groups in this step."),
     }
 )
@@ -51,6 +54,18 @@ def reason(view: RunView, move: Move) -> Text | None:
     if move in _TURNS:
         return _no_turn(view.run.round)
     return _REASONS.get(move, tr("This is not possible now."))
+
+
+def leads_on(view: RunView) -> Text | None:
+    """Where the step under way leads on to; None when it leads nowhere."""
+    to = view.segment.hand_over if view.segment is not None else None
+    if to is None:
+        return None
+    if to.to == GOAL:
+        return tr("This step leads on to a goal")
+    if to.id in view.protocols:
+        return tr("This step leads on to “{name}”", name=view.protocols[to.id])
+    return tr("This step leads on to another protocol")
 
 
 def _no_turn(turn: Round | None) -> Text:

@@ -19,12 +19,10 @@ from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
+from facilitator.ui.run.asking import GOAL, leads_on
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.reading_order import holds_focus
 from facilitator.ui.run.view import RunView
-
-GOAL = "goal"
-"""What a step leads on to that is no protocol."""
 
 
 class LeadingCard(Card):
@@ -76,7 +74,7 @@ class LeadingCard(Card):
             self._show_or_hide(False)
             return
         came = self._came(view)
-        self._head.setText(self._say(_told(view, came)))
+        self._head.setText(self._say(_shown(view, came)))
         self._go.setText(self._say(_deed(view)))
         self._deeds.setVisible(not came and self._field.isHidden())
         self._show_or_hide(True)
@@ -94,14 +92,18 @@ class LeadingCard(Card):
         elif self._came(view):
             announce(self, self._head.text())
         elif to is not None and to.id in view.protocols:
-            self.led_on.emit(to.id)
+            self._lead_to(to.id)
         else:
             self.choice_wished.emit(view.protocols)
 
     def choose(self, protocol: str) -> None:
         """A protocol was chosen from the list."""
-        self.led_on.emit(protocol)
+        self._lead_to(protocol)
         self.done.emit()
+
+    def _lead_to(self, protocol: str) -> None:
+        self.led_on.emit(protocol)
+        announce(self, self._head.text())
 
     def _came(self, view: RunView) -> str:
         """What the step has led on to already, "" for nothing."""
@@ -125,6 +127,7 @@ class LeadingCard(Card):
             return
         self.line.clear()
         self.goal_kept.emit(text)
+        announce(self, self._say(tr("The goal is kept as a decision")))
         self._put_away()
 
     def _put_away(self) -> None:
@@ -141,15 +144,10 @@ class LeadingCard(Card):
             self.setVisible(wanted)
 
 
-def _told(view: RunView, came: str) -> Text:
-    to = view.segment.hand_over if view.segment is not None else None
-    if to is not None and to.to == GOAL:
-        return tr("This step leads on to a goal")
+def _shown(view: RunView, came: str) -> Text:
     if came:
         return tr("“{name}” comes right after this step", name=came)
-    if to is not None and to.id in view.protocols:
-        return tr("This step leads on to “{name}”", name=view.protocols[to.id])
-    return tr("This step leads on to another protocol")
+    return leads_on(view) or tr("This step leads on to another protocol")
 
 
 def _deed(view: RunView) -> Text:

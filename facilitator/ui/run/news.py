@@ -12,7 +12,7 @@ from facilitator.app.questions import Question
 from facilitator.domain.run import Phase
 from facilitator.domain.words import Said, Text, tr
 from facilitator.ui.kit.clock_state import ClockState, state_of
-from facilitator.ui.run.asking import asked, end_question
+from facilitator.ui.run.asking import asked, end_question, leads_on
 from facilitator.ui.run.view import RunView, lasting
 from facilitator.ui.run.voices import Counting, counting, speaker, speaks_now, time_spoken
 
@@ -75,7 +75,8 @@ def _step(view: RunView) -> tuple[Text, ...]:
     if segment is None:
         return (tr("Every item has had its time"),) if view.run.following is None else ()
     left = segment.planned - view.run.spent.get(segment.id, 0)
-    return (tr("Now: {step}, {time}", step=segment.title, time=lasting(left)),)
+    begun, leads = tr("Now: {step}, {time}", step=segment.title, time=lasting(left)), leads_on(view)
+    return (begun,) if leads is None else (begun, leads)
 
 
 def _speaks(view: RunView) -> tuple[Text, ...]:

@@ -143,6 +143,7 @@ class StagePage(QWidget):
             self.centre.unfold()
         elif deed is Deed.LEAD_ON:
             self.centre.leading.lead_on()
+            self._middle.ensureWidgetVisible(self.centre.leading)
         elif self._view is not None:
             self.centre.voices.count.want(self._view)
 
