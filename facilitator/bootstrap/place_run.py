@@ -21,6 +21,7 @@ from facilitator.domain.agenda import EVERYONE_LEADS, Item
 from facilitator.domain.expand import Room as RoomOfPeople
 from facilitator.domain.expand import expand
 from facilitator.domain.order import place
+from facilitator.domain.replan import insert
 from facilitator.domain.words import tr
 from facilitator.ui.rooms import Room
 from facilitator.ui.run.screen import RunScreen
@@ -146,16 +147,19 @@ class RunRoom:
         program.conductor.arrive(person or program.new_id(), called)
 
     def _inserted(self, title: str, minutes: int) -> None:
+        """An item in the plan and its step in the meeting; one act to undo."""
         program, desk = self._program, self._program.desk
         run, plan = program.conductor.run, desk.sheet.plan
         item = Item(program.new_id(), title, leads=(EVERYONE_LEADS,), minutes=minutes)
         segment = run.segment
         at = len(plan.items) if segment is None else place(plan.items, segment.item) + 1
-        items = (*plan.items[:at], item, *plan.items[at:])
-        fresh = replace(plan, items=items)
-        desk.change(replace(desk.sheet, plan=fresh))
+        fresh = replace(plan, items=(*plan.items[:at], item, *plan.items[at:]))
         people = RoomOfPeople(run.here, program.table.names, met=self._rounds.met)
-        program.conductor.insert(expand(fresh, people, program.library.protocols, (item,)))
+        segments = expand(fresh, people, program.library.protocols, (item,))
+        desk.close_step()
+        if program.conductor.wish(insert, segments):
+            desk.change(replace(desk.sheet, plan=fresh))
+            desk.as_one()
 
     def _draft(self, text: str) -> None:
         meeting = self._program.desk.meeting
