@@ -27,7 +27,6 @@ from facilitator.domain.finish import results
 from facilitator.domain.fold import replay
 from facilitator.domain.protocol import Protocol
 from facilitator.domain.run import Move, Phase, Run
-from facilitator.domain.segment import Segment
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import SECOND, Millis, Moment, Stopwatch, millis_until
 from facilitator.domain.turn_times import without_any_times
@@ -174,10 +173,6 @@ class Conductor:
     def go_to(self, segment: str) -> None:
         """Leave the segment under way for a while and go there."""
         self._make(act.go_to(self.here, segment))
-
-    def insert(self, segments: tuple[Segment, ...]) -> None:
-        """Put segments after the item under way."""
-        self._make(replan.insert(self.here, segments))
 
     def move_item(self, item: str, by: int) -> None:
         """Move an item that is still to come up (-1) or down (1)."""
