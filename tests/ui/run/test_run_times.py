@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.run import Phase, Run
 from facilitator.domain.segment import Segment
@@ -66,7 +67,7 @@ def test_planned_actual_over_and_under(shown, item, meeting):
 
 
 def test_they_are_told_to_a_screen_reader_and_the_toggle_follows(qtbot):
-    times = Times(English(), KeyTable())
+    times = Times(English(), KeyTable(), QWidget())
     qtbot.addWidget(times)
     times.show_time(replace(view("a", {"a": 3}), silent=True))
     assert times.text() == "Item: 3 of 10 min Meeting: 3 of 40 min"
