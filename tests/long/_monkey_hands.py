@@ -2,7 +2,8 @@
 
 python -m tests.long._monkey_hands MINUTES|STEPSs SEED
 
-Prints one line of JSON: how many steps, and what went wrong in plain words.
+The seed also says for how many people: see `_monkey_meetings.CROWDS`. Prints one line of JSON: how
+many steps, and what went wrong in plain words.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -31,13 +31,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineE
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
 from facilitator.bootstrap import place_minutes
-from facilitator.domain.agenda import Item, Method
-from facilitator.domain.meeting import Meeting
 from facilitator.domain.time import Moment
 from facilitator.language.english import English
 from facilitator.storage import backups
 from facilitator.storage.store import open_store
-from tests.export.third_grade import PLAN, TEAM
+from facilitator.ui.rooms import Room
+from facilitator.ui.run.keys import KEYS as RUN_LINES
+from facilitator.ui.run.keys import KeyTable
+from facilitator.ui.window import MainWindow
+from tests.long._monkey_eyes import Sight, drift, ended, lost, seen, unspent
+from tests.long._monkey_meetings import CROWDS, meeting_of, team_of, with_everything
 from tests.long._typist import opened
 from tests.program.house import House, settle
 
@@ -51,11 +54,22 @@ KEYS = (
     *(f"Shift+F{number}" for number in (1, 3, 4, 6, 7, 8, 9)),
     *(f"Alt+{number}" for number in range(10)),
     *("Ctrl++", "Ctrl+-", "Ctrl+.", "Ctrl+,", "Ctrl+Return", "Ctrl+E", "Ctrl+Shift+N", "Ctrl+Q"),
+    *("F5", "F5", "Shift+F5", "Ctrl+Shift+R", "F12"),
 )
-WORDS = ("Ana", "0910", "7", "Each of us rereads thirteen samples. ", "<b>x</b> & y", "قرار", " ")
+RUN_KEYS = (
+    *(key for line in RUN_LINES for key in KeyTable().keys(line.deed)),
+    *("Return",) * 6,
+    *("F6", "F6", "F7", "F7", "F12", "F12"),
+    *("Escape", "Up", "Down", "Down", "Left", "Right", "Tab", "Shift+Tab", "Space", "Del"),
+    *("Ctrl+Return", "Ctrl+Backspace", "Ctrl+Up", "Ctrl+Down", "+"),
+    *"1234567890",
+)
+REHEARSAL_KEYS = ("Ctrl+F9", "Ctrl+Shift+F9", "Ctrl+F7", "Ctrl+W")
+WORDS = (
+    *("Ana", "0910", "7", "Each of us rereads thirteen samples. ", "<b>x</b> & y", "قرار", " "),
+    *("Copy it @Zq1 by Friday", "action: ask @nobody tomorrow", "/"),
+)
 SPANS = (200, 1_000, 20_000, 120_000, 3_600_000)
-TUNING = Item("i9", "Tuning", method=Method.PROTOCOL, protocol="tuning-short", minutes=24)
-MEETING = Meeting("m", TEAM.id, replace(PLAN, items=(PLAN.items[0], TUNING, *PLAN.items[1:])))
 KNOWN_WORDS = "This plugin does not support"
 """What the offscreen platform says of every window."""
 
@@ -106,26 +120,58 @@ def _link(path: Path) -> str:
 
 
 class Monkey:
-    """Does one thing after the other."""
+    """Does one thing after the other, and looks whether anything is lost by it."""
 
     def __init__(self, folder: Path, seed: int) -> None:
         self._chance = random.Random(seed)
+        self.team = team_of(CROWDS[seed % len(CROWDS)])
+        self._meetings = 0
+        self.did = ""
         self.rooms: Counter[str] = Counter()
         house = self.house = House(English(), data=folder)
         self.store = open_store(folder, house.courier, house.program, house.clock)
         house.fill(self.store)
-        self.store.save(TEAM, MEETING)
-        house.program.lay_open(Folder(TEAM, MEETING))
+        house.program.library = with_everything(house.program.library)
+        self._next_meeting()
         house.window.guard_close(lambda: False)  # It would find the way out soon.
 
-    def step(self) -> None:
-        """One thing that a hand may do."""
+    def step(self) -> str:
+        """One thing that a hand may do; what it lost, "" for nothing."""
+        program, clock = self.house.program, self.house.clock
         things = (self._key, self._word, self._click, self._time)
-        self.rooms[self.house.program.room.value] += 1
+        self.rooms["rehearsal" if self._rehearses else program.room.value] += 1
+        if ended(program) and self._chance.random() < 0.1:
+            self._next_meeting()
+        self.did = "-"
+        before = seen(program, clock)
         self._chance.choices(things, (55, 20, 17, 8))[0]()
+        after = seen(program, clock)
+        return drift(before, after) or unspent(program) or self._lost(before, after)
+
+    def _lost(self, before: Sight, after: Sight) -> str:
+        elsewhere = self._rehearses or QApplication.activePopupWidget() is not None
+        return "" if elsewhere else lost(before, after, self.did)
+
+    @property
+    def _rehearses(self) -> bool:
+        active = QApplication.activeWindow()
+        return isinstance(active, MainWindow) and active is not self.house.window
+
+    def _next_meeting(self) -> None:
+        self._meetings += 1
+        meeting = meeting_of(self.team, f"m{self._meetings}")
+        self.store.save(self.team, meeting)
+        room = self._chance.choice((None, Room.RUN))
+        self.house.program.lay_open(Folder(self.team, meeting), room)
+        settle()
 
     def _key(self) -> None:
-        self.house.press(self._chance.choice(KEYS))
+        running = self._rehearses or self.house.program.room is Room.RUN
+        keys = RUN_KEYS if running and self._chance.random() < 0.8 else KEYS
+        if self._rehearses and self._chance.random() < 0.1:
+            keys = REHEARSAL_KEYS
+        self.did = self._chance.choice(keys)
+        self.house.press(self.did)
 
     def _word(self) -> None:
         self.house.type(self._chance.choice(WORDS))
@@ -140,11 +186,13 @@ class Monkey:
             clock.set_wall(self._chance.choice((here.plus(3_600_000), here.plus(-7_200_000), back)))
         else:
             clock.pass_(self._chance.choice(SPANS))
+        self.did = ""
         self.house.program._beat()
         settle()
 
     def _click(self) -> None:
-        top = QApplication.activePopupWidget() or self.house.window
+        active = QApplication.activeWindow() if self._rehearses else self.house.window
+        top = QApplication.activePopupWidget() or active or self.house.window
         if isinstance(top, QMenu):
             top.close()
             return
@@ -159,8 +207,11 @@ class Monkey:
 
 def wrong_with_the_store(folder: Path, monkey: Monkey) -> str:
     """What is wrong with the store afterwards, "" for nothing."""
-    desk = monkey.house.program.desk
-    meeting, sheet = desk.meeting, desk.sheet
+    program = monkey.house.program
+    meeting, sheet = program.desk.meeting, program.desk.sheet
+    begun = seen(program, monkey.house.clock).begun
+    pause = time.monotonic() + 1  # a typist tells after less
+    monkey.house.wait(lambda: time.monotonic() > pause)
     if not monkey.store.flush(30_000):
         return "not all could be written"
     monkey.store.close()
@@ -176,13 +227,23 @@ def wrong_with_the_store(folder: Path, monkey: Monkey) -> str:
         return ears.failures[0].msgid
     if len(backups.verified(folder)) != len(backups.present(folder)):
         return "a backup that cannot be restored"
-    if meeting is None:
-        return ""
-    if not found or found[0] is None or found[0].meeting != meeting:
+    window = None if meeting is None else Folder(monkey.team, meeting, sheet.commitments)
+    return "" if window is None else differing(window, found[0] if found else None, begun)
+
+
+def differing(window: Folder, stored: Folder | None, begun: str) -> str:
+    """What the window has and the store has not, "" for nothing."""
+    meeting = window.meeting
+    if stored is None or stored.meeting != meeting:
         return "the stored meeting is not the one in the window"
-    made = {c.id: c for c in sheet.commitments if c.meeting == meeting.id}
-    stored = {c.id: c for c in found[0].commitments if c.meeting == meeting.id}
-    return "" if made == stored else "the stored commitments are not those in the window"
+    drafts = {draft.key: draft.text for draft in stored.drafts}
+    if begun and drafts.get(f"capture:{meeting.id}") != begun:
+        return f"the line begun is {begun!r}, and {drafts} were kept"
+    made, kept = (
+        {c.id: c for c in folder.commitments if c.meeting == meeting.id}
+        for folder in (window, stored)
+    )
+    return "" if made == kept else "the stored commitments are not those in the window"
 
 
 def play(wanted: str, seed: int, place: Path, faults: Faults) -> dict[str, object]:
@@ -198,7 +259,8 @@ def play(wanted: str, seed: int, place: Path, faults: Faults) -> dict[str, objec
     end = time.monotonic() + (1e9 if wanted.endswith("s") else 60 * float(wanted))
     steps = 0
     while steps < most and time.monotonic() < end and not faults.seen:
-        monkey.step()
+        if wrong := monkey.step():
+            faults.add(f"after {monkey.did}: {wrong}")
         steps += 1
         if steps % 50 == 0:
             faults.look_at_sockets()
