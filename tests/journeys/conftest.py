@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.desktop import Eyes, Program, desktop, missing
+from tests.journeys.desktop import Eyes, Program, desktop, missing, until
+from tests.journeys.fingers import Keyboard
 
 Begin = Callable[..., Program]
 
@@ -44,6 +45,14 @@ def begin(screen: dict[str, str], eyes: Eyes) -> Iterator[Begin]:
     yield start
     said = [program.end() for program in running]
     assert "Traceback" not in "".join(said), said
+
+
+@pytest.fixture
+def keys(begin: Begin, eyes: Eyes, tmp_path: Path) -> Keyboard:
+    """Fingers upon the program at its first start."""
+    begin(tmp_path / "data")
+    until(lambda: eyes.ask("active"))
+    return Keyboard(eyes)
 
 
 @pytest.fixture

@@ -5,63 +5,17 @@ Keys go where a person's would; the tree is only read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 import docx
 import pytest
 
-from tests.journeys.conftest import Begin
-from tests.journeys.desktop import Eyes, until
+from tests.journeys.fingers import Keyboard
 
 pytestmark = pytest.mark.journey
 
 DUE = date.today() + timedelta(days=9)  # noqa: DTZ011 -- the program's own day is the machine's
-
-
-@dataclass
-class Keyboard:
-    """Fingers, and eyes that wait for what they did."""
-
-    eyes: Eyes
-
-    def press(self, *keys: str) -> None:
-        self.eyes.key(*keys)
-
-    def type(self, words: str) -> None:
-        self.eyes.key(*words)
-
-    def stand(self, name: str) -> None:
-        """Wait until the keyboard is there."""
-        until(lambda: self.eyes.ask("where").startswith(name))
-
-    def tab_to(self, name: str, most: int = 60) -> None:
-        """Go on by Tab until the keyboard is there."""
-        for _ in range(most):
-            before = self.eyes.ask("where")
-            if before == name:
-                return
-            self.press("Tab")
-            until(lambda before=before: self.eyes.ask("where") != before)
-        raise AssertionError(f"{name} is not reached by Tab")
-
-    def there(self, part: str) -> None:
-        assert self.eyes.ask("await", part=part), part
-
-    def step_until(self, part: str) -> None:
-        while not self.eyes.ask("names", part=part):
-            before = self.eyes.ask("names", part=", now")
-            self.press("F6")
-            until(lambda before=before: self.eyes.ask("names", part=", now") != before)
-
-
-@pytest.fixture
-def keys(begin: Begin, eyes: Eyes, tmp_path: Path) -> Keyboard:
-    """The program at its first start."""
-    begin(tmp_path / "data")
-    until(lambda: eyes.ask("active"))
-    return Keyboard(eyes)
 
 
 def team(keys: Keyboard) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.bootstrap.place_run import RunRoom
@@ -29,7 +29,10 @@ HARMLESS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """The meeting as it stands: its clock beside the machine's, its lines, and the line begun."""
+    """The meeting as it stands: its clock beside the machine's, its lines, and the line begun.
+
+    `editing` names another field that has the keyboard: what it holds may still go into a line.
+    """
 
     meeting: str
     live: bool
@@ -39,6 +42,7 @@ class Sight:
     lines: dict[str, str]
     begun: str
     capturing: bool
+    editing: str
 
 
 def line_of(program: Program) -> SaidLine | None:
@@ -57,6 +61,8 @@ def seen(program: Program, clock: HandClock) -> Sight:
     here = "" if meeting is None else meeting.id
     notes = {note.id: note.text for note in desk.sheet.record.notes}
     made = {c.id: c.text for c in desk.sheet.commitments if c.meeting == here}
+    focus = QApplication.focusWidget()
+    other = isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) and focus is not line
     return Sight(
         here,
         conductor.live,
@@ -65,7 +71,8 @@ def seen(program: Program, clock: HandClock) -> Sight:
         desk.events,
         notes | made,
         "" if line is None else line.text(),
-        line is not None and QApplication.focusWidget() is line,
+        line is not None and focus is line,
+        f"{type(focus).__name__} {focus.accessibleName()}" if focus and other else "",
     )
 
 
@@ -123,7 +130,7 @@ def lost(before: Sight, after: Sight, did: str) -> str:
     if did and did not in HARMLESS:
         return ""
     gone = [text for name, text in before.lines.items() if after.lines.get(name) != text]
-    if gone:
+    if gone and not before.editing:
         return f"{did or 'time'} lost the line {gone[0]!r}"
     if before.capturing and after.capturing and after.begun != before.begun:
         return f"{did or 'time'} changed the line begun from {before.begun!r} to {after.begun!r}"

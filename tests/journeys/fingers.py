@@ -1,0 +1,43 @@
+"""A keyboard as a person uses it in a real window: keys, and looks at what they did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.journeys.desktop import Eyes, until
+
+
+@dataclass
+class Keyboard:
+    """Fingers, and eyes that wait for what they did."""
+
+    eyes: Eyes
+
+    def press(self, *keys: str) -> None:
+        self.eyes.key(*keys)
+
+    def type(self, words: str) -> None:
+        self.eyes.key(*words)
+
+    def stand(self, name: str) -> None:
+        """Wait until the keyboard is there."""
+        until(lambda: self.eyes.ask("where").startswith(name))
+
+    def tab_to(self, name: str, most: int = 60) -> None:
+        """Go on by Tab until the keyboard is there."""
+        for _ in range(most):
+            before = self.eyes.ask("where")
+            if before == name:
+                return
+            self.press("Tab")
+            until(lambda before=before: self.eyes.ask("where") != before)
+        raise AssertionError(f"{name} is not reached by Tab")
+
+    def there(self, part: str) -> None:
+        assert self.eyes.ask("await", part=part), (part, self.eyes.ask("names", part=""))
+
+    def step_until(self, part: str) -> None:
+        while not self.eyes.ask("names", part=part):
+            before = self.eyes.ask("names", part=", now")
+            self.press("F6")
+            until(lambda before=before: self.eyes.ask("names", part=", now") != before)
