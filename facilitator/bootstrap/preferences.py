@@ -68,7 +68,8 @@ class Preferences:
         before = self._chosen
         self._chosen = before.wish(wished)
         app = QApplication.instance()
-        if wished != before.now and isinstance(app, QApplication):
+        # Every widget is dressed anew by it, for which a running meeting has no time.
+        if _looks(wished) != _looks(before.now) and isinstance(app, QApplication):
             dress(app, wished)
         if not wished.silent and (before.now.silent or wished.sounds != before.now.sounds):
             self._sample(wished.sounds)
@@ -85,6 +86,11 @@ class Preferences:
             self._play(Threshold.SOON)
         else:
             self._beep()
+
+
+def _looks(settings: Settings) -> tuple[str, int, bool]:
+    """What the application is dressed by."""
+    return settings.colours, settings.size, settings.reduced_motion
 
 
 class SettingsKeeper:

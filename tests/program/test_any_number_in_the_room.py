@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.keeping import Folder
+from facilitator.app.teams import item_problem
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Method
 from facilitator.domain.people import Member, Person
 from facilitator.domain.run import Move
 from facilitator.domain.time import MINUTE, SECOND
-from facilitator.ui.prepare.agenda_panel import AgendaPanel
 from facilitator.ui.rooms import Room
 from tests.long._monkey_eyes import drift, lost, seen, unspent
 from tests.memory_store import MemoryStore
@@ -122,18 +122,15 @@ def test_steps_of_no_time_and_of_a_day(house: House, people: int) -> None:
     assert not house.program.conductor.live
 
 
-def test_a_plan_takes_no_more_than_ten_hours_for_an_item(house: House) -> None:
-    """What is more than that is told at the field, and what is planned stays."""
-    plan = replace(PLAN, items=(Item("i", "Long", leads=(EVERYONE_LEADS,), minutes=DAY),))
-    meeting = replace(NEXT, plan=plan)
-    house.fill(MemoryStore())
-    house.store.save(TEAM, meeting)
-    house.program.lay_open(Folder(TEAM, meeting), Room.PREPARE)
-    settle()
-    panel = house.window.findChild(AgendaPanel)
-    assert isinstance(panel, AgendaPanel)
-    assert panel._problem.text() == "An item takes from 1 to 600 minutes. Type a number in between."
-    assert house.program.desk.sheet.plan.items[0].minutes == DAY
+def test_the_plan_says_that_an_item_is_too_long_and_takes_no_more(house: House) -> None:
+    """What was planned elsewhere stays as it is, and can be held."""
+    said = "An item takes from 1 to 600 minutes. Type a number in between."
+    problem = item_problem(Item("i", "Long", minutes=DAY))
+    assert problem is not None
+    assert house.words.say(problem) == said
+    assert item_problem(Item("i", "Long", minutes=600)) is None
+    conductor = led(house, 3, (DAY,)).program.conductor
+    assert conductor.run.remaining == DAY * MINUTE
 
 
 def test_a_minute_more_ends_at_ten_hours(house: House) -> None:
