@@ -23,13 +23,13 @@ class Keyboard:
         """Wait until the keyboard is there."""
         until(lambda: self.eyes.ask("where").startswith(name))
 
-    def tab_to(self, name: str, most: int = 60) -> None:
-        """Go on by Tab until the keyboard is there."""
+    def tab_to(self, name: str, most: int = 60, key: str = "Tab") -> None:
+        """Go on by Tab, or back by Shift+Tab, until the keyboard is there."""
         for _ in range(most):
             before = self.eyes.ask("where")
             if before == name:
                 return
-            self.press("Tab")
+            self.press(key)
             until(lambda before=before: self.eyes.ask("where") != before)
         raise AssertionError(f"{name} is not reached by Tab")
 

@@ -78,7 +78,7 @@ def pause(keys: Keyboard) -> None:
     """Stop the clock, say why, and go on."""
     keys.press("F5")
     keys.there("Paused since")
-    keys.tab_to("Another reason, then Enter")
+    keys.tab_to("Another reason, then Enter", key="Shift+Tab")
     keys.type("The bell rang twice")
     keys.press("Return")
     keys.there(": The bell rang twice")
@@ -162,9 +162,7 @@ def test_a_tuning_protocol_is_led_from_plan_to_minutes(keys: Keyboard, tmp_path:
     close(keys, path)
     document = docx.Document(str(path))
     said = [p.text for p in document.paragraphs]
-    print("\n".join(said))
     rows = [tuple(c.text for c in row.cells) for table in document.tables for row in table.rows]
-    print(rows)
     whole = "\n".join(said)
     for _, shown in SAID.values():
         assert shown.partition(": ")[2] in whole

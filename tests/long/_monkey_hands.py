@@ -208,10 +208,10 @@ class Monkey:
 def wrong_with_the_store(folder: Path, monkey: Monkey) -> str:
     """What is wrong with the store afterwards, "" for nothing."""
     program = monkey.house.program
-    meeting, sheet = program.desk.meeting, program.desk.sheet
-    begun = seen(program, monkey.house.clock).begun
     pause = time.monotonic() + 1  # a typist tells after less
     monkey.house.wait(lambda: time.monotonic() > pause)
+    meeting, sheet = program.desk.meeting, program.desk.sheet
+    begun = seen(program, monkey.house.clock).begun
     if not monkey.store.flush(30_000):
         return "not all could be written"
     monkey.store.close()
