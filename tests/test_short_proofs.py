@@ -18,7 +18,7 @@ SHORT = {
     "clock_jumps": ("4", "1"),
     "damages": ("8", "3"),
     "full_disks": ("4",),
-    "monkey": ("150s", "5", "6"),
+    "monkey": ("150s", "4", "5", "7"),
     "one_step_fails": ("4", "5"),
     "power_cuts": ("12", "5"),
     "starts": ("40", "9"),

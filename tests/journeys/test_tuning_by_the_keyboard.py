@@ -138,6 +138,8 @@ def lead(keys: Keyboard) -> None:
 
 def close(keys: Keyboard, path: Path) -> None:
     """Read back, say yes for the owner, finish, and save the minutes where one likes."""
+    keys.there("Close the meeting")
+    keys.press("F6")
     keys.there("Read back: Tune once a month")
     keys.tab_to("Read back: Tune once a month")
     keys.press("Space")

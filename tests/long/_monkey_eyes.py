@@ -71,7 +71,7 @@ def seen(program: Program, clock: HandClock) -> Sight:
         desk.events,
         notes | made,
         "" if line is None else line.text(),
-        line is not None and focus is line,
+        line is not None and focus is line and QApplication.activePopupWidget() is None,
         f"{type(focus).__name__} {focus.accessibleName()}" if focus and other else "",
     )
 

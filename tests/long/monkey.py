@@ -2,9 +2,11 @@
 
 python -m tests.long.monkey [minutes] [seeds ...]
 
-Promise: no exception, no warning of Qt, no abort, no stray window, no socket but files, and
-afterwards a store that is sound and holds the meeting as the window had it. The long form is ten
-minutes, shared by the seeds 1, 2 and 3. As in 300s, a number of steps a seed may be given.
+Promise: no exception, no warning of Qt, no abort, no stray window, no socket but files; the clock
+of the meeting is waking time less pauses and no kept line is lost, which is looked at after each
+step; and afterwards a store that is sound and holds the meeting as the window had it. The long
+form is ten minutes, shared by the seeds 4 to 7: 8, no, 60 and 1 people. As in 300s, a number of
+steps a seed may be given.
 """
 
 import json
@@ -34,7 +36,7 @@ def one(wanted: str, seed: str) -> tuple[int, Counter[str], list[str]]:
 def main(arguments: list[str]) -> int:
     """Run, print what was promised and what was found; 1 when the promise was broken."""
     wanted = arguments[0] if arguments else "10"
-    seeds = arguments[1:] or ["1", "2", "3"]
+    seeds = arguments[1:] or ["4", "5", "6", "7"]
     share = wanted if wanted.endswith("s") else str(float(wanted) / len(seeds))
     steps, rooms, faults = 0, Counter[str](), []
     for seed in seeds:
@@ -45,7 +47,7 @@ def main(arguments: list[str]) -> int:
     return tell(
         Line(
             "Whatever keys and clicks come, the program goes on and keeps the meeting",
-            "no exception, warning, abort, stray window or socket; the store holds the meeting",
+            "no exception, warning, abort, window, socket or drift; no line lost; all is in the store",
             f"{steps} random steps{lasted}, seeds {', '.join(seeds)}",
             listed(fault.strip().splitlines()[-1] for fault in faults),
             kept=bool(steps) and not faults,
