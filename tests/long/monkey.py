@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
     return tell(
         Line(
             "Whatever keys and clicks come, the program goes on and keeps the meeting",
-            "no exception, warning, abort, window, socket or drift; no line lost; all is in the store",
+            "no exception, warning, abort, window, socket or drift; no line is lost; all is stored",
             f"{steps} random steps{lasted}, seeds {', '.join(seeds)}",
             listed(fault.strip().splitlines()[-1] for fault in faults),
             kept=bool(steps) and not faults,
