@@ -44,6 +44,12 @@ class _Follower(QObject):
     def _follow(self, places: list[QPersistentModelIndex]) -> None:
         view = self._look()
         current = QPersistentModelIndex(view.currentIndex())
-        valid = [place for place in places if place.isValid()]
-        if valid and current not in valid:
-            self._choose(view.model().index(valid[0].row(), valid[0].column()))
+        indexes = [
+            view.model().index(each.row(), each.column()) for each in places if each.isValid()
+        ]
+        # What was selected by quick keys is selected no more: two that follow would chase each
+        # other for ever.
+        chosen = view.selectionModel()
+        valid = [index for index in indexes if chosen.isSelected(index)]
+        if valid and current not in [QPersistentModelIndex(index) for index in valid]:
+            self._choose(valid[0])

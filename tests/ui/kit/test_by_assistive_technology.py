@@ -131,3 +131,18 @@ def test_an_open_menu_and_the_editor_of_a_cell_are_in_the_tree(qtbot):
     assert parts() == [view, menu]
     menu.close()
     assert parts() == [view]
+
+
+def test_quick_keys_in_a_list_do_not_chase_each_other(qtbot):
+    view = QListView()
+    qtbot.addWidget(view)
+    view.setModel(QStringListModel(["Ana", "Ben", "Carys"], view))
+    follow_selection(view)
+    changes = []
+    view.selectionModel().currentChanged.connect(lambda *_: changes.append(view.currentIndex()))
+    for row in (1, 2, 1, 2):
+        view.setCurrentIndex(view.model().index(row, 0))
+    for _ in range(50):
+        QApplication.processEvents()
+    assert view.currentIndex().row() == 2
+    assert len(changes) == 4
