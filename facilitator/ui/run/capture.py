@@ -242,8 +242,7 @@ class Capture(QWidget):
         else:
             fields = self.who_when
             who, due, meeting = fields.who.chosen, fields.due, fields.next_meeting
-        words = said.text.strip() or text
-        return Captured(self._kind, words, self.private, who, due, meeting)
+        return Captured(self._kind, said.text.strip() or text, self.private, who, due, meeting)
 
     def _lay_column(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)
