@@ -9,7 +9,8 @@ from facilitator.app.settings import LONGEST_PHRASE, MOST_PHRASES, phrases_in
 from facilitator.domain.words import tr
 from facilitator.ui.kit.cards import Card, Heading, column
 from facilitator.ui.kit.editors import PlainEdit
-from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.plain import PlainLabel, SignLabel
+from facilitator.ui.kit.signs import Sign
 from facilitator.ui.theme import theme_of
 from facilitator.ui.typing import Typist
 
@@ -33,8 +34,14 @@ class PhrasesCard(Card):
         self.field.setAccessibleDescription(say(told))
         self._kept: tuple[str, ...] = ()
         hints = (PlainLabel(say(told), tone="muted"), PlainLabel(say(limits), tone="muted"))
-        super().__init__(column(Heading(title), hints[0], self.field, hints[1], gap=8))
+        refused = SignLabel(Sign.OCTAGON, "", tone="over")
+        refused.hide()
+        super().__init__(column(Heading(title), hints[0], self.field, refused, hints[1], gap=8))
         self.field.setMinimumHeight(theme_of(self).em(8))
+        # What is too long is refused whole, so that has to be said where it was pasted.
+        self.field.refused.connect(lambda text: refused.setText(say(text)))
+        self.field.refused.connect(refused.show)
+        self.field.textChanged.connect(refused.hide)
         typist = Typist(self.field)
         typist.typed.connect(self._told)
         typist.settled.connect(self._told)
