@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.app.keeping import Binned, Folder, Shelf
 from facilitator.app.new_meeting import When, make_meeting, meeting_title
 from facilitator.app.next_meeting import proposed_roles, repeated, with_norm
+from facilitator.app.returned import with_returned
 from facilitator.bootstrap.making import add_meeting, items_from
 from facilitator.bootstrap.place_files import Files
 from facilitator.bootstrap.program import Program
@@ -100,8 +101,18 @@ class MeetingsRoom:
         self._again()
 
     def _restored(self, shelf: Shelf, identity: str) -> None:
-        self._program.store.restore(shelf, identity)
+        store, open_one = self._program.store, self._program.table.meeting
+        store.restore(shelf, identity)
+        if open_one is not None:
+            store.folder(open_one.id, lambda folder: self._returned(folder, shelf, identity))
         self._again()
+
+    def _returned(self, folder: Folder | None, shelf: Shelf, identity: str) -> None:
+        """What belongs to the open meeting comes back there too."""
+        table, desk = self._program.table, self._program.desk
+        if folder is None or table.meeting is None or table.meeting.id != folder.meeting.id:
+            return
+        desk.change(with_returned(desk.sheet, folder, shelf, identity))
 
     def _emptied(self) -> None:
         self._program.store.backup("bulk")
