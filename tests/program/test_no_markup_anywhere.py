@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QToolTip
+from shiboken6 import delete
 
 from tests.program import looking, scenes
 from tests.program.conftest import Open
@@ -57,7 +58,7 @@ def watch(canary: Path) -> Iterator[Watch]:
     planted.show()
     settle()
     assert watch.heard()
-    planted.close()
+    delete(planted)  # alive it would read its markup again, whenever the program is dressed
     settle()
     watch.heard()
     yield watch
