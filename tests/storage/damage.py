@@ -1,5 +1,6 @@
 """Ways in which a file can be damaged, and a store to damage."""
 
+import contextlib
 import random
 import shutil
 import sqlite3
@@ -126,8 +127,16 @@ FATAL: tuple[Callable[[Path, random.Random], None], ...] = (
 """After these a store cannot be opened."""
 
 
+def _copied_if_there(source: str, target: str) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        shutil.copy2(source, target)
+
+
 def crashed_copy(folder: Path, target: Path) -> Path:
-    """The folder of an open store as a power cut would leave it: its log beside it."""
-    shutil.copytree(folder, target)
+    """The folder of an open store as a power cut would leave it: its log beside it.
+
+    What the store's own threads take away meanwhile, as a copy that is being made, is not there.
+    """
+    shutil.copytree(folder, target, copy_function=_copied_if_there)
     store_file(target).with_name("store.db-shm").unlink(missing_ok=True)
     return store_file(target)
