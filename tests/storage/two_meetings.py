@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -116,7 +117,11 @@ class Side:
                 self.settle()
 
     def settle(self) -> None:
+        """Wait for the disk, and for a backup that is being made: its copy is a file, too."""
         assert self.opened.store.flush(20_000), self.opened.watcher.heard
+        kept = threading.Event()
+        self.opened.store._keeper._jobs.put(kept.set)
+        assert kept.wait(20)
 
     def finish(self) -> None:
         self.conductor.finish()
