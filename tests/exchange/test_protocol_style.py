@@ -253,8 +253,8 @@ def test_who_speaks_and_who_listens_agree(protocol: Table) -> None:
         assert (step["speaks"], step["listens"]) in VOICES, step["title"]
         if step["format"] == "individual-silent":
             assert step["speaks"] == "nobody", step["title"]
-        if step["vote"]:
-            assert "decision" in step["capture"], step["title"]
+        if step["vote"]:  # what is counted is agreed on, or shows how things are
+            assert {"decision", "evidence"} & set(step["capture"]), step["title"]
         if "presenter" in (step["speaks"], step["listens"]) and not _in_turn(step):
             assert "presenter" in protocol["roles"], step["title"]
 
