@@ -6,9 +6,11 @@ from datetime import date, time
 
 from facilitator.domain.time import MINUTE, Millis, Moment, millis_until
 
-LATE: Millis = MINUTE
-"""A start later than this is asked about, up to LATEST; beyond, the date was meant otherwise."""
+LATE: Millis = 2 * MINUTE
+"""A start later than this is asked about: plans tell whole minutes, so that one made at 9:59:50 to
+begin now is a minute late at 10:00:00."""
 LATEST: Millis = 180 * MINUTE
+"""Later than this nothing is asked: the date was meant otherwise."""
 
 
 def lateness(now: Moment, day: date, start: time) -> Millis:

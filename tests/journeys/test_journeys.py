@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import docx
@@ -96,12 +97,18 @@ def test_killed_in_the_middle_it_resumes_at_the_same_second(
     # All that was typed more than a second ago is kept: let the clock show two of them.
     typed = clock(eyes)
     until(lambda: clock(eyes) <= typed - 2)
+    looking = time.monotonic()
     before = clock(eyes)
     first.kill()
+    # The clock runs on while eyes look: what that takes on a busy machine is no error of its own.
+    looked = time.monotonic() - looking
     begin(tmp_path / "data")
+    eyes.ask("find", "button", "Resume")
+    looking = time.monotonic()
     eyes.press("Resume")
     assert eyes.ask("await", part="Ben, speaks now")
     assert "1:" in "".join(eyes.ask("names", part="left in this step"))
     after = clock(eyes)
-    assert before - 2 <= after <= before + 1
+    looked += time.monotonic() - looking
+    assert before - 1 - looked <= after <= before + 1
     assert eyes.ask("read", "text", "Keep") == "half a sen"
