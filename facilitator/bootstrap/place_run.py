@@ -22,10 +22,15 @@ from facilitator.domain.expand import Room as RoomOfPeople
 from facilitator.domain.expand import expand
 from facilitator.domain.order import place
 from facilitator.domain.replan import insert
+from facilitator.domain.run import Phase
+from facilitator.domain.time import SECOND, Millis, clock_face
 from facilitator.domain.words import tr
 from facilitator.ui.rooms import Room
 from facilitator.ui.run.screen import RunScreen
 from facilitator.ui.run.view import RunView
+
+SLOW: Millis = 5000
+"""How late what depends on the wall clock alone, such as the end that is expected, may show."""
 
 
 class RunRoom:
@@ -33,6 +38,7 @@ class RunRoom:
 
     def __init__(self, program: Program) -> None:
         self._program = program
+        self._beaten: tuple[object, ...] = ()
         self._step_signal = StepSignal(program.preferences.signal)
         screen = self._screen = RunScreen(program.words)
         screen.stage.capture.line.setProperty("begins", True)
@@ -68,6 +74,7 @@ class RunRoom:
     def show(self) -> None:
         """See `program.Shown`."""
         self._rounds.look()
+        self._beaten = ()
         view = self._view()
         if view is None:
             return
@@ -82,6 +89,11 @@ class RunRoom:
         if view is None:
             return
         self._step_signal.look(view.run)
+        # Four beats a second, so that a second is never late; most of them change nothing.
+        shown = (self._program.room, *_seconds(view))
+        if shown == self._beaten:
+            return
+        self._beaten = shown
         self._screen.show_time(view)
         self._put_end(view)
         self._room.show_room(view)
@@ -173,3 +185,17 @@ class RunRoom:
 
     def _close(self) -> None:
         self._program.go(Room.CLOSE)
+
+
+def _seconds(view: RunView) -> tuple[object, ...]:
+    """What a beat would change on the screen: nothing, where it is what it was."""
+    run = view.run
+    wall = SLOW if run.phase is Phase.RUNNING else SECOND
+    return (
+        run.current,
+        run.phase,
+        clock_face(run.remaining),
+        clock_face(run.turn_remaining),
+        view.now.utc // wall,
+        view.now.offset,
+    )
