@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from tests.journeys.desktop import Eyes, until
+
+_PROTOCOLS = Path(__file__).parents[2] / "resources" / "protocols" / "en"
+SHELF = len(tuple(_PROTOCOLS.glob("*.toml")))
+"""How many protocols the library offers to whoever has none of their own."""
 
 
 @dataclass

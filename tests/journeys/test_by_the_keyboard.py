@@ -11,7 +11,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from tests.journeys.fingers import Keyboard
+from tests.journeys.fingers import SHELF, Keyboard
 
 pytestmark = pytest.mark.journey
 
@@ -60,7 +60,7 @@ def prepare(keys: Keyboard) -> None:
     keys.press("Ctrl+f")
     keys.stand("Search protocols")
     keys.type("fist")
-    keys.there("1 of 8")
+    keys.there(f"1 of {SHELF}")
     keys.tab_to("Protocols")
     keys.press("Return")
     keys.there("Agenda: 5 items")

@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from tests.journeys.desktop import until
-from tests.journeys.fingers import Keyboard
+from tests.journeys.fingers import SHELF, Keyboard
 
 pytestmark = pytest.mark.journey
 
@@ -52,7 +52,7 @@ def prepare(keys: Keyboard) -> None:
     keys.press("Ctrl+f")
     keys.stand("Search protocols")
     keys.type("short tuning")
-    keys.there("1 of 8")
+    keys.there(f"1 of {SHELF}")
     keys.tab_to("Protocols")
     keys.press("Return")
     keys.there("Agenda: 1 item")

@@ -83,6 +83,7 @@ def test_enter_inserts_below_the_current_row(held, shelf, library):
 
 
 def test_inserting_leads_back_to_the_agenda(held, shelf):
+    choose(shelf, "Check-in")
     held.screen.tabs.setCurrentIndex(2)
     shelf.insert.click()
     assert held.screen.agenda.isVisible()
