@@ -42,7 +42,7 @@ _Lines = Annotated[tuple[_Line, ...], msgspec.Meta(max_length=100)]
 
 
 class RepeatTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """[steps.repeat]"""
+    """A loop: neighbours of one block repeat together."""
 
     over: Over
     block: _Named
@@ -53,14 +53,14 @@ _Loops = Annotated[tuple[RepeatTable, ...], msgspec.Meta(max_length=4)]
 
 
 class HandOverTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """[steps.hand_over]"""
+    """Where a step leads on to."""
 
     to: Annotated[str, msgspec.Meta(pattern="^(goal|protocol)$")]
     id: Annotated[str, msgspec.Meta(pattern="^[a-z0-9-]{0,64}$")] = ""
 
 
 class StepTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """[[steps]]"""
+    """One part of a protocol."""
 
     title: _Named
     ideal: _Minutes
@@ -88,7 +88,7 @@ class StepTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PeopleTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """[people]"""
+    """How many people a protocol is for."""
 
     least: _People = GroupSize().least
     most: _People = GroupSize().most
@@ -96,9 +96,9 @@ class PeopleTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ProtocolTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole file."""
+    """A script for one conversation, in one file."""
 
-    format: int
+    format: Annotated[int, msgspec.Meta(ge=1, le=FORMAT)]
     id: _Identity
     name: _Named
     steps: Annotated[tuple[StepTable, ...], msgspec.Meta(min_length=1, max_length=MOST_STEPS)]

@@ -1,56 +1,81 @@
-"""The JSON Schema of a meeting file, made from the tables that read it.
+"""The JSON Schemas of the files that others may write, made from the tables that read them.
 
-`python -m facilitator.exchange.schema` prints it; it is kept in resources/schema.
+`python -m facilitator.exchange.schema FOLDER` writes them; they are kept in resources/schema.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from msgspec.json import schema_components
 
-from facilitator.exchange.meeting_shape import FORMAT, FileTable
-from facilitator.exchange.schema_words import TITLES, WORDS
-
-NAME = f"meeting-{FORMAT}.json"
+from facilitator.exchange import meeting_shape, protocol_shape, protocol_words, schema_words
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TABLE = "Table"
 _WHERE = "#/$defs/{name}"
 
 
-def schema() -> dict[str, Any]:
-    """The schema as a tree."""
-    _, parts = schema_components((FileTable,), ref_template=_WHERE)
-    tables = {_short(name): _told(_short(name), part) for name, part in parts.items()}
-    whole = tables.pop(_short(FileTable.__name__))
-    return {"$schema": _DIALECT, **whole, "$defs": tables}
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """One kind of file: the table that reads it whole, and the words for its tables and fields.
+
+    `titles` are by table; `words` by "Table.field", or by the field alone where it says the same
+    in several tables.
+    """
+
+    name: str
+    root: type
+    titles: Mapping[str, str]
+    words: Mapping[str, str]
+
+    def tree(self) -> dict[str, Any]:
+        """The schema as a tree."""
+        _, parts = schema_components((self.root,), ref_template=_WHERE)
+        tables = {_short(name): self._told(_short(name), part) for name, part in parts.items()}
+        whole = tables.pop(_short(self.root.__name__))
+        return {"$schema": _DIALECT, **whole, "$defs": tables}
+
+    def content(self) -> bytes:
+        """The schema as it stands in its file."""
+        return json.dumps(self.tree(), indent=2, ensure_ascii=False).encode() + b"\n"
+
+    def _told(self, name: str, part: dict[str, Any]) -> dict[str, Any]:
+        """The part under its own title, each field with what it is."""
+        part = {**_renamed(part), "title": self.titles.get(name, name)}
+        if "properties" in part:
+            part["properties"] = {
+                field: {"description": self._words(name, field), **each}
+                for field, each in part["properties"].items()
+            }
+        return part
+
+    def _words(self, table: str, field: str) -> str:
+        return self.words.get(f"{table}.{field}") or self.words[field]
 
 
-def schema_file() -> bytes:
-    """The schema as it stands in its file."""
-    return json.dumps(schema(), indent=2, ensure_ascii=False).encode() + b"\n"
+MEETING = Schema(
+    f"meeting-{meeting_shape.FORMAT}.json",
+    meeting_shape.FileTable,
+    schema_words.TITLES,
+    schema_words.WORDS,
+)
+PROTOCOL = Schema(
+    f"protocol-{protocol_shape.FORMAT}.json",
+    protocol_shape.ProtocolTable,
+    protocol_words.TITLES,
+    protocol_words.WORDS,
+)
+SCHEMAS = (MEETING, PROTOCOL)
 
 
 def _short(name: str) -> str:
     return name.removesuffix(_TABLE)
-
-
-def _told(name: str, part: dict[str, Any]) -> dict[str, Any]:
-    """The part under its own title, each field with what it is."""
-    part = {**_renamed(part), "title": TITLES.get(name, name)}
-    if "properties" in part:
-        part["properties"] = {
-            field: {"description": _words(name, field), **each}
-            for field, each in part["properties"].items()
-        }
-    return part
-
-
-def _words(table: str, field: str) -> str:
-    return WORDS.get(f"{table}.{field}") or WORDS[field]
 
 
 def _renamed(part: Any) -> Any:  # noqa: ANN401 -- JSON can be anything
@@ -67,4 +92,5 @@ def _renamed(part: Any) -> Any:  # noqa: ANN401 -- JSON can be anything
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(schema_file())
+    for kind in SCHEMAS:
+        (Path(sys.argv[1]) / kind.name).write_bytes(kind.content())

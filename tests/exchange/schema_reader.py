@@ -13,8 +13,8 @@ _KINDS = {
 }
 KNOWN = {
     *("$schema", "$defs", "$ref", "title", "description", "default", "type", "properties"),
-    *("required", "additionalProperties", "items", "maxItems", "maxLength", "pattern"),
-    *("minimum", "maximum", "enum", "anyOf"),
+    *("required", "additionalProperties", "items", "minItems", "maxItems", "maxLength"),
+    *("pattern", "minimum", "maximum", "enum", "anyOf"),
 }
 
 
@@ -41,7 +41,7 @@ def _within(tree: Any, part: dict[str, Any]) -> bool:
         longest = part.get("maxLength", len(tree))
         return len(tree) <= longest and bool(re.search(part.get("pattern", ""), tree))
     if isinstance(tree, list):
-        return len(tree) <= part.get("maxItems", len(tree))
+        return part.get("minItems", 0) <= len(tree) <= part.get("maxItems", len(tree))
     if isinstance(tree, int):
         return part.get("minimum", tree) <= tree <= part.get("maximum", tree)
     return True
