@@ -127,7 +127,9 @@ class ClockFace(QWidget):
         """
         steps = steps_of(share_left(left, whole), few=theme_of(self).reduced_motion)
         digits = clock_face_up(left, whole) if up else clock_face(left)
-        reading = Reading(digits, word, state_of(left, whole), steps, still)
+        # Where nothing is counted nothing is ending either.
+        state = ClockState.CALM if still and not (left or whole) else state_of(left, whole)
+        reading = Reading(digits, word, state, steps, still)
         if reading == self._reading:
             return
         if reading.word != self._reading.word:

@@ -41,7 +41,7 @@ class RoomFace(Placing):
         say = words.say
         self._item = self._line("muted")
         self._title = PlainLabel(weight=600, parent=self)
-        self._aside = self._line("accent")
+        self._aside = PlainLabel(tone="accent", parent=self)
         self._text = PlainLabel(wrap=False, parent=self)
         self._of = self._line("muted")
         self._now = PlainLabel(say(tr("Speaks now")), weight=600, tone="accent", parent=self)
@@ -135,14 +135,13 @@ class RoomFace(Placing):
 
     def _place(self) -> None:
         """Give every part its place and size of letters."""
-        high, margin = self.height(), self._part(_MARGIN)
+        margin = self._part(_MARGIN)
         side = min(self._part(_CLOCK), round(self.width() * 0.34))
         column = QRectF(margin, margin, self.width() - 3 * margin - side, 0)
-        foot = high - round(margin * 0.75) - self._part(_SMALL * 1.3)
+        foot = self._place_foot(margin)
         strip = foot - self._part(_STRIP + 0.016)
         self._place_clock(side, margin, round(strip))
         self._put(self._strip, QRectF(margin, strip, self.width() - 2 * margin, self._part(_STRIP)))
-        self._place_foot(foot, margin)
         top = self._place_head(column)
         bottom = self._place_speaker(column, strip - self._part(_GAP * 1.6))
         column.setTop(top)
@@ -162,13 +161,23 @@ class RoomFace(Placing):
             ),
         )
 
-    def _place_foot(self, foot: float, margin: int) -> None:
-        whole = self.width() - 2 * margin
-        high = self._part(_SMALL * 1.4)
-        self._ends.set_size(self._fitting(self._ends, _SMALL, whole * 0.66 - high))
-        ends = min(whole * 0.68, self._ends.sizeHint().width() + 8)
-        self._put(self._ends, QRectF(margin + whole - ends, foot, ends, high))
-        self._write(self._then, _SMALL, QRectF(margin, foot, whole - ends - margin / 2, high))
+    def _place_foot(self, margin: int) -> float:
+        """What comes then and when we end, below it if need be; gives where they begin."""
+        whole, high = self.width() - 2 * margin, self._part(_SMALL * 1.4)
+        foot = self.height() - round(margin * 0.75) - self._part(_SMALL * 1.3)
+        size = self._size_beside(_SMALL, whole - margin / 2, self._then, self._ends)
+        if not size:
+            ends = QRectF(margin, foot, whole, high)
+            self._ends.set_size(self._fitting(self._ends, _SMALL, whole - 2 * high))
+            self._put(self._ends, ends)
+            self._write(self._then, _SMALL, ends.translated(0, -high))
+            return foot - high
+        for label in (self._then, self._ends):
+            label.set_size(size)
+        wide = self._ends.sizeHint().width() + 8
+        self._put(self._ends, QRectF(margin + whole - wide, foot, wide, high))
+        self._put(self._then, QRectF(margin, foot, whole - wide - margin / 2, high))
+        return foot
 
     def _place_head(self, column: QRectF) -> float:
         """Item and title; gives where they end."""
@@ -177,7 +186,19 @@ class RoomFace(Placing):
         tall = height_of(self._title.text(), self._font(size, 600), column.width()) + 4
         self._title.set_size(size)
         self._put(self._title, QRectF(column.x(), y, column.width(), tall))
-        return self._place_line(self._aside, column, y + tall) + self._part(_GAP)
+        return self._place_aside(column, y + tall) + self._part(_GAP)
+
+    def _place_aside(self, column: QRectF, y: float) -> float:
+        """The norm or the count, on as many lines as it needs; gives where it ends."""
+        text = self._aside.text()
+        self._aside.setVisible(bool(text))
+        if not text:
+            return y
+        size = self._fitting(self._aside, _SMALL, column.width())
+        tall = max(self._part(_SMALL * 1.4), height_of(text, self._font(size, 400), column.width()))
+        self._aside.set_size(size)
+        self._put(self._aside, QRectF(column.x(), y, column.width(), tall + 4))
+        return y + tall
 
     def _place_line(self, label: PlainLabel, column: QRectF, y: float) -> float:
         """A small line, if it says anything; gives where it ends."""

@@ -27,6 +27,17 @@ class Placing(QWidget):
             size = int(size * width / needed)
         return max(self._least(), size)
 
+    def _size_beside(self, part: float, width: float, plain: PlainLabel, signed: PlainLabel) -> int:
+        """The size at which two lines stand side by side, the second with a sign; 0 for none."""
+        size = self._part(part)
+        words = sum(
+            QFontMetricsF(self._font(size, label.font().weight())).horizontalAdvance(label.text())
+            for label in (plain, signed)
+        )
+        # The sign and its gap are half as wide again as letters are high.
+        fitting = min(size, int(size * (width - 16) / (words + 1.5 * size)))
+        return fitting if fitting >= self._least() else 0
+
     def _font(self, size: int, weight: int) -> QFont:
         return theme_of(self).font(size, weight)
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from facilitator.app.questions import Ask, Question
 from facilitator.domain.run import Move
 from facilitator.domain.time import MINUTE
+from facilitator.domain.words import tr
 from facilitator.language.english import English
 from facilitator.language.pseudo import MirroredPseudo, Pseudo
+from facilitator.ui.kit.clock_state import ClockState
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.room.view import RoomView
 from facilitator.ui.room.window import RoomWindow, other_screen
@@ -100,6 +102,35 @@ def test_text_is_a_thirtieth_of_the_height_and_nothing_is_cut(opened, words):
                     assert label.height() >= label.heightForWidth(label.width()) or (
                         not label.wordWrap() and label.height() >= label.fontMetrics().height()
                     )
+
+
+@pytest.mark.parametrize("words", [English(), Pseudo(), MirroredPseudo()], ids=["en", "qps", "qpr"])
+def test_foot_and_norm_are_read_to_their_last_word(opened, words):
+    window = opened(words=words)
+    face = window.face
+    then = tr("Then: {step}", step="Write down what you would keep, 3 min")
+    norm = tr("Norm of the day: {norm}", norm="Let everyone finish their sentence")
+    view = replace(room_view(in_the_round().view()), then=then, aside=norm)
+    for width, height in SIZES:
+        window.resize(width, height)
+        for each in (view, replace(view, over=True, speaker="", say=LONG)):
+            window.show_room(each)
+            QApplication.processEvents()
+            for label in (face._then, face._ends, face._aside):
+                assert label.font().pixelSize() * 30 >= height
+                assert label.heightForWidth(label.width()) <= label.height() or (
+                    label.sizeHint().width() <= label.width()
+                ), (label.text(), label.size(), (width, height))
+                assert face.rect().contains(label.geometry())
+            assert face._then.sizeHint().width() <= face._then.width()
+            boxes = [part.geometry() for part in (face._then, face._ends, face._strip, face._text)]
+            for at, one in enumerate(boxes):
+                assert not any(one.intersects(other) for other in boxes[at + 1 :]), (width, height)
+
+
+def test_when_all_is_done_the_clock_warns_of_nothing(opened):
+    window = opened(replace(room_view(in_the_round().view()), left=0, whole=0, still=True))
+    assert window.face.clock.state is ClockState.CALM
 
 
 def test_parts_do_not_lie_over_each_other(opened):
