@@ -107,6 +107,9 @@ class CountSetup(QWidget):
     def show_step(self, view: RunView, asked: Vote, each: int) -> None:
         """Offer what the step asks for; the same step again leaves what was chosen."""
         self._view = view
+        self._take.set_legal(
+            bool(notes_as_options(view)), self._say(tr("No note was kept in this step."))
+        )
         key = f"{view.meeting.id} {view.run.current} {view.segment.vote if view.segment else ''}"
         if key == self._step:
             return
@@ -156,9 +159,10 @@ class CountSetup(QWidget):
         self.levels.setVisible(vote is Vote.GRADIENTS)
         self.each.setVisible(vote in (Vote.DOTS, Vote.SCORES))
         self.cover.setVisible(vote in HIDDEN)
-        self._edit.setVisible(vote in TYPED)
+        written = bool(self.typed.toPlainText().strip())
+        self._edit.setVisible(vote in TYPED and written)
         self._take.setVisible(vote in (Vote.DOTS, Vote.SCORES))
-        typing = vote in TYPED and (self._edit.isChecked() or not self.typed.toPlainText().strip())
+        typing = vote in TYPED and (self._edit.isChecked() or not written)
         self._hint.setVisible(typing)
         self.typed.setVisible(typing)
         self.typed.setFixedHeight(theme_of(self).em(6))

@@ -234,7 +234,8 @@ class HandCount(Card):
     def _lay(self, hidden: bool, counted: Counted) -> None:
         """Either the numbers are typed or what follows from them."""
         counting = not self._counts or self._again == self._step
-        bare = self._other.isChecked() or not counted.choices
+        writing = holds_focus(self.setup.typed)  # nothing goes away from under the hands
+        bare = self._other.isChecked() or not counted.choices or writing
         self.setup.setVisible(counting and bare)
         self._numbers.setVisible(counting and not hidden)
         self.cover.setVisible(counting and hidden)

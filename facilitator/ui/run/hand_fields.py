@@ -95,7 +95,9 @@ class HandFields(QWidget):
             self._cell(words, field, long)
             for (words, _), field in zip(choices, self.fields, strict=True)
         ]
-        self._content = boxed(column(*cells, gap=4)) if long else Flow(*cells, gap=4)
+        # Digits may stand close; words would run into each other.
+        gap = 4 if all(len(words) == 1 for words, _ in choices) else 12
+        self._content = boxed(column(*cells, gap=4)) if long else Flow(*cells, gap=gap)
         self._lines.addWidget(self._content)
         self._content.show()
         for field in self.fields:

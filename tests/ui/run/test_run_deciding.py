@@ -122,6 +122,21 @@ def test_dots_are_put_on_what_was_kept_and_their_sum_is_watched(card):
     assert held.last == ("counted", (Tallied(Vote.DOTS, tally, "", options, 2),))
 
 
+def test_choices_are_written_without_the_field_going_away(card):
+    held, count = card(step_with(Vote.DOTS, each=2).view(()))
+    assert not count.setup._take.isEnabled()  # with no note to take it would empty the field
+    assert not count.setup._edit.isVisible()
+    type_words("Card")
+    press(Qt.Key.Key_Return)
+    type_words("Weekly check")
+    assert count.setup.typed.hasFocus()
+    assert count.setup.options == ("Card", "Weekly check")
+    count.focus_first()
+    type_words("93")
+    press(Qt.Key.Key_Return, modifier=CTRL)
+    assert held.last == ("counted", (Tallied(Vote.DOTS, (9, 3), "", count.setup.options, 2),))
+
+
 def test_after_a_low_count_its_words_are_asked_for_and_it_becomes_a_decision(card):
     stage = counting_hands()
     held, count = card(stage.view())
