@@ -70,7 +70,7 @@ def test_a_late_start_counts_from_a_time_that_is_typed(house: House) -> None:
     begun(house, late=6)
     line = house.focus
     start = NEXT.plan.start
-    house.tab_to("It began at", back=True)
+    house.tab_to("Or it began at another time", back=True)
     field = house.program.shown(Room.RUN).widget.stage.centre.earlier
     assert field.time.time().toPython() == start
     field.time.setTime(time(start.hour, start.minute + 8))

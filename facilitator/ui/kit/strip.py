@@ -221,6 +221,7 @@ class TimeStrip(QWidget):
     def _draw_now(self, painter: QPainter, theme: Theme, at: float) -> None:
         x, blocks, ink = self._x(at), self._box(Span(0, 0)), theme.colour("accent")
         half = theme.em(0.9) / 2
+        x = min(max(x, half), self.width() - half)  # whole, also in the first minute
         top = blocks.top()
         # Above the words only; below them the bar in the block ends at the same place.
         painter.setPen(Qt.PenStyle.NoPen)

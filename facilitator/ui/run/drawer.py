@@ -13,8 +13,10 @@ from facilitator.ui.kit.cards import Card, boxed, column, row
 from facilitator.ui.run.scroll import TallScroll
 from facilitator.ui.theme import theme_of
 
-_WIDTH = 280
+_WIDTH = 284
 """Pixels at 100 %: about the agenda beside the meeting, so that the clock stays in sight."""
+_EDGE = 4
+"""Pixels left beside it: no more, or the bar of what is chosen below would look out."""
 
 
 class Drawer(Card):
@@ -87,7 +89,7 @@ class Drawer(Card):
         least = max(round(_WIDTH * theme.scale), self.minimumSizeHint().width())
         width = min(parent.width() - 16, least)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = parent.width() - width - 8 if mirrored else 8
+        x = parent.width() - width - _EDGE if mirrored else _EDGE
         self.setGeometry(QRect(x, 8, width, parent.height() - 16))
 
     def _held(self, home: QWidget | None) -> QWidget | None:

@@ -106,7 +106,7 @@ class GroupsPanel(QWidget):
         if why is None and self._marked:
             about = tr("With whom does {name} change places?", name=view.name(self._marked))
         else:
-            about = why or tr("Enter on one person and then on another exchanges the two.")
+            about = why or tr("Press Enter on one person, then on another: the two change places.")
         self._about.setText(say(about))
         self.list.show_names(
             tuple(

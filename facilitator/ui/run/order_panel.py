@@ -30,10 +30,11 @@ WAYS: Mapping[Order, Text] = MappingProxyType(
     {
         Order.SEAT: tr("As they sit"),
         Order.NAME: tr("By name"),
-        Order.DRAWN: tr("Drawn"),
+        Order.DRAWN: tr("Drawn by lot"),
         Order.FAIR: tr("Fair"),
     }
 )
+_HOW_FAIR = tr("who spoke least in this team lately comes first.")
 _SEEN = tr("Not while the room sees this screen.")
 _BEGUN = 15 * SECOND
 """Who has the turn for so long has begun to speak; before, the words are being read."""
@@ -180,9 +181,8 @@ class OrderPanel(QWidget):
             self._ways[made.how].set_legal(not why, why)
         fair = next((p.why_not for p in possible if p.how is Order.FAIR), None)
         why_not = reason(view, Move.ORDER)
-        told = why_not if why_not is not None else fair and tr("Fair: {why}", why=fair)
-        self._why.setText("" if told is None else say(told))
-        self._why.setVisible(told is not None)
+        told = why_not if why_not is not None else tr("Fair: {why}", why=fair or _HOW_FAIR)
+        self._why.setText(say(told))
         for button in (*self._ways.values(), self._hint, self._button):
             button.setVisible(why_not is None)
         self._show_order(view, first)

@@ -68,7 +68,12 @@ def _what(view: RunView, offer: Offer) -> Text:
         return _shrink(offer.cuts)
     if offer.why is Why.TAKEN:
         cut = offer.cuts[0]
-        return tr("Take it from {cut}", cut=_cut(cut))
+        return tr(
+            "Take it from {name}: {before} to {after} min",
+            name=cut.name,
+            before=minutes(cut.before),
+            after=minutes(cut.after),
+        )
     if offer.why is Why.DROPPED:
         return tr("Drop “{step}”, {n} min", step=first, n=minutes(-offer.span))
     if offer.why is Why.PARKED:

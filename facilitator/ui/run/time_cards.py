@@ -157,7 +157,7 @@ class EarlierStart(QWidget):
         self._say = say
         self._shown = False
         self.time = TimeField()
-        self._field = LabelledField(say(tr("It began at")), self.time)
+        self._field = LabelledField(say(tr("Or it began at another time")), self.time)
         self._count = KeyButton(say(tr("Count from this time")))
         self._count.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setLayout(row(self._field, boxed(column(None, self._count)), None, gap=8))
