@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting import Meeting, NormKept
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,15 +13,16 @@ class Focus:
     """The norm of the day of a meeting that was held; `kept` is None when nobody was asked."""
 
     norm: str
-    kept: bool | None = None
+    kept: NormKept | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How often a norm was the focus, and in how many of those meetings it was kept."""
+    """How often a norm was the focus, and in how many of those meetings it was kept, or partly."""
 
     focus: int = 0
     kept: int = 0
+    partly: int = 0
 
 
 def focuses(past: Iterable[Meeting]) -> tuple[Focus, ...]:
@@ -35,15 +36,16 @@ def focuses(past: Iterable[Meeting]) -> tuple[Focus, ...]:
 
 def how_often(norm: str, past: Iterable[Focus]) -> Kept:
     """What earlier meetings tell of a norm."""
-    mine = [each for each in past if _same(each.norm, norm)]
-    return Kept(len(mine), sum(each.kept is True for each in mine))
+    said = [each.kept for each in past if _same(each.norm, norm)]
+    return Kept(len(said), said.count(NormKept.YES), said.count(NormKept.PARTLY))
 
 
 def proposed(norms: tuple[str, ...], past: tuple[Focus, ...]) -> str:
     """The norm for the next meeting, "" for a team without any; `past` has the latest last.
 
     One that never was the focus comes first, in the team's order; then the one that was kept in
-    the smallest part of its meetings; of equals, the one longest out of focus.
+    the smallest part of its meetings, partly counting half; of equals, the one longest out of
+    focus.
     """
     said = tuple(norm for norm in norms if norm.strip())
     return min(said, key=lambda norm: _need(norm, past), default="")
@@ -56,7 +58,7 @@ def _need(norm: str, past: tuple[Focus, ...]) -> tuple[float, int]:
     latest = max(at for at, each in enumerate(past) if _same(each.norm, norm))
     asked = sum(_same(each.norm, norm) and each.kept is not None for each in past)
     # Where nobody was asked nothing is known: neither well kept nor badly.
-    return (known.kept / asked if asked else 0.5, latest)
+    return ((known.kept + known.partly / 2) / asked if asked else 0.5, latest)
 
 
 def _same(one: str, other: str) -> bool:

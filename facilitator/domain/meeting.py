@@ -31,6 +31,14 @@ class Sorted:
     to: Destination
 
 
+class NormKept(StrEnum):
+    """What the room says at the end of its norm of the day."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True)
 class Closing:
     """What the last minutes of a meeting settle. `rating` is 1 to 5, or 0 when not asked.
@@ -42,7 +50,7 @@ class Closing:
     read_back: tuple[str, ...] = ()
     sorted: tuple[Sorted, ...] = ()
     rating: int = 0
-    norm_kept: bool | None = None
+    norm_kept: NormKept | None = None
     worth_sharing: str = ""
     ask_head: str = ""
     next_day: date | None = None

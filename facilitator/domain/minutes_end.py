@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.document import Block, Bullets, Fact, Heading, Line, Paragraph, Table
 from facilitator.domain.labels import DESTINATIONS, role_held_by
+from facilitator.domain.meeting import NormKept
 from facilitator.domain.minutes_head import said_facts
 from facilitator.domain.minutes_short import standing
 from facilitator.domain.minutes_source import Source
@@ -112,6 +113,8 @@ def _norm(source: Source) -> tuple[Said, ...]:
         return ()
     if kept is None:
         return (norm,)
-    if kept:
+    if kept is NormKept.YES:
         return (tr("{norm} (kept today)", norm=norm),)
-    return (tr("{norm} (not always kept today)", norm=norm),)
+    if kept is NormKept.PARTLY:
+        return (tr("{norm} (partly kept today)", norm=norm),)
+    return (tr("{norm} (not kept today)", norm=norm),)

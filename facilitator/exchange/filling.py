@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facilitator.domain.agenda import LeadKind
+from facilitator.domain.meeting import NormKept
 from facilitator.domain.people import Role
 from facilitator.domain.plan import Plan
 from facilitator.domain.time import later
@@ -95,8 +96,16 @@ def _meeting(meeting: MeetingTable, team: TeamTable | None) -> MeetingTable:
         expected=_people(meeting.expected, team),
         dates=_counted(meeting.dates, of, "date"),
         notes=tuple(replace(note, at=note.at or at) for note in _counted(notes, of, "note")),
-        closing=meeting.closing or ClosingTable(),
+        closing=_closing(meeting.closing or ClosingTable()),
     )
+
+
+def _closing(closing: ClosingTable) -> ClosingTable:
+    """Files from before there was a third answer say true or false of the norm."""
+    kept = closing.norm_kept
+    if isinstance(kept, bool):
+        return replace(closing, norm_kept=NormKept.YES if kept else NormKept.NO)
+    return closing
 
 
 def _counted(things: tuple[T, ...], of: str, word: str) -> tuple[T, ...]:

@@ -12,7 +12,7 @@ from msgspec import Meta, Struct, field
 
 from facilitator.domain.agenda import LeadKind, Method, Purpose
 from facilitator.domain.commitment import State
-from facilitator.domain.meeting import Destination
+from facilitator.domain.meeting import Destination, NormKept
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
 from facilitator.domain.signals import Signal
@@ -140,7 +140,7 @@ class ClosingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     read_back: Annotated[tuple[DecisionNamed, ...], Meta(max_length=MOST_LINES)] = ()
     sorted: Annotated[tuple[SortedTable, ...], Meta(max_length=MOST_LINES)] = ()
     rating: Annotated[int, Meta(ge=0, le=5)] = 0
-    norm_kept: bool | None = None
+    norm_kept: bool | NormKept | None = None
     worth_sharing: Words = ""
     ask_head: Words = ""
     next_day: Day | None = field(name="next_date", default=None)

@@ -97,7 +97,8 @@ WORDS = {
     "Closing.read_back": "Decisions that were read to the room, by text or id.",
     "Closing.sorted": "Where parked lines go.",
     "Closing.rating": "How good the meeting was, 1 to 5; 0 when nobody was asked.",
-    "Closing.norm_kept": "Whether the norm of the day was kept; null when nobody was asked.",
+    "Closing.norm_kept": "Whether the norm of the day was kept; null when nobody was asked. "
+    "In files from before it is true or false, for yes and no.",
     "Closing.worth_sharing": "What others should hear of.",
     "Closing.ask_head": "What to ask the head of the school.",
     "Closing.next_date": "The day of the next meeting.",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from facilitator.app.keeping import Shelf
-from facilitator.domain.meeting import Closing, Log, Meeting, Record, Sorted
+from facilitator.domain.meeting import Closing, Log, Meeting, NormKept, Record, Sorted
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.plan import Plan
 from facilitator.domain.results import Results
 from facilitator.domain.time import Moment
 from facilitator.storage import event_rows, plan_rows, tables
-from facilitator.storage.codec import from_json, many_from_json, to_json
+from facilitator.storage.codec import BadValue, from_json, many_from_json, to_json
 from facilitator.storage.part import Part, Row
 from facilitator.storage.revisions import is_cut, keep
 from facilitator.storage.shaping import (
@@ -37,6 +37,10 @@ def same_top(before: Meeting, after: Meeting) -> bool:
     return log is new or (log.results == new.results and before.stage is after.stage)
 
 
+_NORM_KEPT = {NormKept.NO: 0, NormKept.YES: 1, NormKept.PARTLY: 2}
+"""As the column has it: it began with no and yes, so that their numbers stay."""
+
+
 def top_row(meeting: Meeting) -> Row:
     """The columns of the meeting itself. Its stage stands there for the lists."""
     plan, closing, results = meeting.plan, meeting.record.closing, meeting.log.results
@@ -55,7 +59,7 @@ def top_row(meeting: Meeting) -> Row:
         "read_back": names(closing.read_back),
         "sorted": to_json(closing.sorted),
         "rating": closing.rating,
-        "norm_kept": None if closing.norm_kept is None else int(closing.norm_kept),
+        "norm_kept": None if closing.norm_kept is None else _NORM_KEPT[closing.norm_kept],
         "worth_sharing": closing.worth_sharing,
         "ask_head": closing.ask_head,
         "next_day": iso(closing.next_day),
@@ -159,7 +163,7 @@ def load(db: Connection, identity: str) -> tuple[Meeting, int] | None:
         read_back=names_from(row.read_back),
         sorted=many_from_json(Sorted, row.sorted),
         rating=row.rating,
-        norm_kept=None if row.norm_kept is None else bool(row.norm_kept),
+        norm_kept=_norm_kept(row.norm_kept),
         worth_sharing=row.worth_sharing,
         ask_head=row.ask_head,
         next_day=day_from(row.next_day),
@@ -171,6 +175,15 @@ def load(db: Connection, identity: str) -> tuple[Meeting, int] | None:
     log = Log(event_rows.load(db, identity), results)
     meeting = Meeting(identity, row.team, plan, Record(_load_notes(db, identity), closing), log)
     return meeting, row.revision
+
+
+def _norm_kept(number: int | None) -> NormKept | None:
+    if number is None:
+        return None
+    kept = next((kept for kept, each in _NORM_KEPT.items() if each == number), None)
+    if kept is None:
+        raise BadValue(f"{number} says nothing of a norm")
+    return kept
 
 
 def _load_notes(db: Connection, meeting: str) -> tuple[Note, ...]:

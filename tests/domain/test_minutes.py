@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from facilitator.domain.document import Heading, Paragraph
+from facilitator.domain.meeting import NormKept
 from tests.domain.minutes_reader import all_text, facts, held, line_of, lines, read, rows, say
 from tests.export.third_grade import (
     BEGAN,
     CANARY,
+    HELD,
     MADE,
     TEAM,
 )
@@ -171,6 +173,17 @@ def test_the_end_says_what_is_open_what_to_pass_on_and_when_we_meet():
         "Timekeeper": ["Dev"],
         "Recorder": ["Ana"],
     }
+
+
+@pytest.mark.parametrize(
+    ("kept", "told"),
+    [(NormKept.PARTLY, " (partly kept today)"), (NormKept.NO, " (not kept today)"), (None, "")],
+)
+def test_the_minutes_say_how_the_norm_went(kept, told):
+    record = replace(HELD.record, closing=replace(HELD.record.closing, norm_kept=kept))
+    sections = read(held(meeting=replace(HELD, record=record)))
+    worked = facts(sections["How we worked"][0])
+    assert worked["Norm of the day"] == [f"One voice at a time{told}"]
 
 
 def test_sections_stand_in_the_order_of_the_school_form():

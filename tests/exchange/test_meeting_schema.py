@@ -6,12 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from facilitator.app.parcel import Parcel
+from facilitator.domain.meeting import NormKept
 from facilitator.exchange.meeting_file import FORMAT, written
 from facilitator.exchange.schema import MEETING
 from tests.exchange.bad_meetings import REFUSED
 from tests.exchange.parcels import parcels
 from tests.exchange.schema_reader import faults
-from tests.exchange.test_meeting_by_hand import EXAMPLES
+from tests.exchange.test_meeting_by_hand import EXAMPLES, meeting, read
 from tests.exchange.test_meeting_file_damaged import GOOD_ONES
 from tests.exchange.test_schemas import KEPT
 
@@ -25,6 +26,18 @@ def test_it_knows_the_newest_format():
 @pytest.mark.parametrize("content", [*EXAMPLES, *GOOD_ONES], ids=lambda _: "")
 def test_good_files_are_as_the_schema_has_them(content: str | bytes):
     assert faults(json.loads(content), SCHEMA, SCHEMA) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [(True, NormKept.YES), (False, NormKept.NO), (None, None), *((k.value, k) for k in NormKept)],
+)
+def test_a_file_from_before_says_yes_or_no_of_its_norm(
+    said: bool | str | None, kept: NormKept | None
+):
+    tree = meeting(norm="Hear everyone", closing={"norm_kept": said})
+    assert faults(tree, SCHEMA, SCHEMA) == []
+    assert read(tree).meeting.record.closing.norm_kept is kept
 
 
 @settings(max_examples=20, suppress_health_check=list(HealthCheck))

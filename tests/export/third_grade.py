@@ -16,7 +16,7 @@ from facilitator.domain.agenda import (
 )
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.events import Finished, Started, Why
-from facilitator.domain.meeting import Closing, Destination, Log, Meeting, Record, Sorted
+from facilitator.domain.meeting import Closing, Destination, Log, Meeting, NormKept, Record, Sorted
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Member, Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan
@@ -207,7 +207,7 @@ EARLIER = (
 CLOSING = Closing(
     sorted=(Sorted("n6", Destination.ACTION), Sorted("n8", Destination.NEXT_AGENDA)),
     rating=4,
-    norm_kept=True,
+    norm_kept=NormKept.YES,
     worth_sharing="Pupils chose their own paragraph for the class book.",
     ask_head="May we meet in the library on data day?",
     next_day=date(2026, 11, 4),

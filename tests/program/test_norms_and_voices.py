@@ -11,7 +11,8 @@ from facilitator.app.keeping import Folder
 from facilitator.app.library import Library
 from facilitator.domain import act, speaking
 from facilitator.domain.events import Outcome
-from facilitator.domain.meeting import Closing, Record
+from facilitator.domain.focus import focuses
+from facilitator.domain.meeting import Closing, NormKept, Record
 from facilitator.ui.rooms import Room
 from facilitator.ui.run.to_room import room_view
 from tests.memory_store import MemoryStore
@@ -24,7 +25,7 @@ NORMED = replace(NEXT, plan=replace(PLAN, norm=NORM, norm_at="i3"))
 BEFORE = replace(
     LAST,
     plan=replace(LAST.plan, norm=OTHER, day=DAY - timedelta(days=14)),
-    record=Record(closing=Closing(norm_kept=False)),
+    record=Record(closing=Closing(norm_kept=NormKept.NO)),
 )
 
 
@@ -69,10 +70,9 @@ def test_one_key_says_whether_it_was_kept_and_the_next_meeting_has_another(house
     settle()
     kept = lambda: house.program.desk.sheet.closing.norm_kept  # noqa: E731
     assert kept() is None
-    house.press("Alt+9")
-    assert kept() is False
-    house.press("Alt+8")
-    assert kept() is True
+    for key, answer in (("9", NormKept.NO), ("0", NormKept.PARTLY), ("8", NormKept.YES)):
+        house.press(f"Alt+{key}")
+        assert kept() is answer
     house.press("Alt+8")
     assert kept() is None
     house.press("Alt+8")
@@ -89,6 +89,9 @@ def test_norms_tell_in_the_team_how_often_they_were_kept(house: House) -> None:
     norms = house.program.shown(Room.TEAM).widget._norms.norms
     told = [norms.index(row, 1).data() for row in range(2)]
     assert told == ["", "Focus in 1 meeting, kept in 0"]
+    partly = replace(BEFORE, id="p", record=Record(closing=Closing(norm_kept=NormKept.PARTLY)))
+    house.program.shown(Room.TEAM).widget.show_past(focuses((BEFORE, partly)))
+    assert norms.index(1, 1).data() == "Focus in 2 meetings, kept in 0, partly in 1"
     assert not norms.flags(norms.index(1, 1)) & Qt.ItemFlag.ItemIsEditable
 
 

@@ -11,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 from alembic import op
 
+from facilitator.domain.meeting import NormKept
 from facilitator.domain.signals import Signal
 from facilitator.storage import backups, files, migrate, opening, soundness, tables
 from facilitator.storage.engine import writing_engine
@@ -133,6 +134,7 @@ def test_every_released_store_opens_with_all_that_is_in_it(released, open_in, tm
     held = opened.folder_of("held")
     assert len(held.meeting.record.notes) == 3
     assert held.meeting.log.results is not None
+    assert held.meeting.record.closing.norm_kept is NormKept.YES
     assert {c.kind.value for c in held.commitments} == {"decision", "action", "question"}
     assert [draft.key for draft in opened.folder_of("planned").drafts] == ["capture:planned"]
     assert len(opened.ask(opened.store.binned)) == 1

@@ -1,6 +1,7 @@
 """Drafts, the second of the running meeting, revisions, lists."""
 
 import json
+import sqlite3
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,7 @@ from sqlalchemy import event
 
 from facilitator.app.keeping import Draft, Shelf, Tick
 from facilitator.domain.commitment import Change, State
-from facilitator.domain.meeting import Record
+from facilitator.domain.meeting import Closing, NormKept, Record
 from facilitator.domain.notes import Kind
 from facilitator.domain.stage import Stage
 from facilitator.storage import lists, running
@@ -127,6 +128,14 @@ def test_a_folder_has_what_was_made_changed_or_is_open_still(opened):
     opened.kept(TEAM, earlier, a_meeting(), done, here, still, an_action())
     found = {each.id for each in opened.folder_of("meeting").commitments}
     assert found == {"here", "still", "action"}
+
+
+def test_answers_about_a_norm_are_numbers_that_stay(opened):
+    for number, kept in ((0, NormKept.NO), (1, NormKept.YES), (2, NormKept.PARTLY), (None, None)):
+        record = Record(closing=Closing(norm_kept=kept))
+        opened.kept(TEAM, replace(a_meeting(), record=record))
+        with sqlite3.connect(opened.path) as db:
+            assert db.execute("SELECT norm_kept FROM meeting").fetchone() == (number,)
 
 
 def test_there_is_no_folder_of_an_unknown_meeting(opened):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QTime, Signal
 from facilitator.app.ports import Words
 from facilitator.domain.agenda import RoleHolders
 from facilitator.domain.labels import ROLES
-from facilitator.domain.meeting import Closing
+from facilitator.domain.meeting import Closing, NormKept
 from facilitator.domain.people import Role
 from facilitator.domain.words import tr
 from facilitator.ui.close.view import CloseView
@@ -27,6 +27,12 @@ from facilitator.ui.typing import Typist
 
 ROLES_AHEAD = (Role.FACILITATOR, Role.TIMEKEEPER, Role.RECORDER)
 BEST = 5
+ANSWERS = {
+    NormKept.YES: (tr("Yes"), "Alt+8"),
+    NormKept.PARTLY: (tr("Partly"), "Alt+0"),
+    NormKept.NO: (tr("Not today"), "Alt+9"),
+}
+"""What can be said of the norm of the day, with the key. Alt+8 and Alt+9 are yes and no in Run."""
 
 
 class _ClosingCard(Card):
@@ -87,11 +93,11 @@ class RatingCard(_ClosingCard):
             button.setAccessibleName(say(name))
             button.clicked.connect(lambda on, mark=mark: self._rated(mark if on else 0))
         self._norm = PlainLabel(typed=True)
-        self._yes = ToggleButton(say(tr("Yes")), "Alt+8", bind=True)
-        self._no = ToggleButton(say(tr("Not today")), "Alt+9", bind=True)
-        self._yes.clicked.connect(lambda on: self._kept(True if on else None))
-        self._no.clicked.connect(lambda on: self._kept(False if on else None))
-        self._asked = boxed(column(self._norm, row(self._yes, self._no, None), gap=4))
+        self._answers: dict[NormKept, ToggleButton] = {}
+        for kept, (answer, key) in ANSWERS.items():
+            button = self._answers[kept] = ToggleButton(say(answer), key, bind=True)
+            button.clicked.connect(lambda on, kept=kept: self._kept(kept if on else None))
+        self._asked = boxed(column(self._norm, Flow(*self._answers.values()), gap=4))
         ends = row(
             PlainLabel(say(tr("1 little use")), tone="muted"),
             None,
@@ -118,16 +124,15 @@ class RatingCard(_ClosingCard):
         self._asked.setVisible(bool(norm))
         question = self._say(tr("Did we keep it? {norm}", norm=norm))
         self._norm.setText(question)
-        answers = ((self._yes, True, tr("Yes")), (self._no, False, tr("Not today")))
-        for button, kept, answer in answers:
+        for kept, button in self._answers.items():
             button.setChecked(self.closing.norm_kept is kept)
-            named = tr("{question}: {answer}", question=question, answer=answer)
+            named = tr("{question}: {answer}", question=question, answer=ANSWERS[kept][0])
             button.setAccessibleName(self._say(named))
 
     def _rated(self, mark: int) -> None:
         self.changed.emit(replace(self.closing, rating=mark), False)
 
-    def _kept(self, kept: bool | None) -> None:
+    def _kept(self, kept: NormKept | None) -> None:
         self.changed.emit(replace(self.closing, norm_kept=kept), False)
 
 

@@ -103,6 +103,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
     Room.CLOSE: (
         _row("Ctrl+Return", tr("Finish and see the minutes")),
         _row("Alt+8", tr("The norm of the day was kept")),
+        _row("Alt+0", tr("The norm of the day was partly kept")),
         _row("Alt+9", tr("The norm of the day was not kept today")),
         _row("Return", tr("Add the action")),
     ),

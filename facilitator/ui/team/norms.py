@@ -7,9 +7,9 @@ from itertools import count
 from PySide6.QtCore import QModelIndex, QObject
 
 from facilitator.app.ports import Words
-from facilitator.domain.focus import Focus, how_often
+from facilitator.domain.focus import Focus, Kept, how_often
 from facilitator.domain.order import moved
-from facilitator.domain.words import tr, trn
+from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.kit.editors import LONGEST_LINE
 from facilitator.ui.meetings.rows import Cell, Index
 from facilitator.ui.team.ordered import OrderedModel
@@ -70,13 +70,7 @@ class NormsModel(OrderedModel):
         known = how_often(norm, self._past)
         if not known.focus:
             return Cell("")
-        text = trn(
-            "Focus in {n} meeting, kept in {kept}",
-            "Focus in {n} meetings, kept in {kept}",
-            known.focus,
-            kept=known.kept,
-        )
-        return Cell(self._say(text), tone="muted")
+        return Cell(self._say(_told(known)), tone="muted")
 
     def put(self, row: int, column: int, text: str, *, typing: bool) -> None:
         key, before = self._rows[row]
@@ -106,3 +100,20 @@ class NormsModel(OrderedModel):
 
     def _key(self) -> str:
         return str(next(self._keys))
+
+
+def _told(known: Kept) -> Text:
+    if known.partly:
+        return trn(
+            "Focus in {n} meeting, kept in {kept}, partly in {partly}",
+            "Focus in {n} meetings, kept in {kept}, partly in {partly}",
+            known.focus,
+            kept=known.kept,
+            partly=known.partly,
+        )
+    return trn(
+        "Focus in {n} meeting, kept in {kept}",
+        "Focus in {n} meetings, kept in {kept}",
+        known.focus,
+        kept=known.kept,
+    )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from facilitator.app.sheet import Sheet, Where, keep, with_closing
 from facilitator.domain.agenda import RoleHolders
 from facilitator.domain.commitment import State
-from facilitator.domain.meeting import Closing, Destination, Meeting
+from facilitator.domain.meeting import Closing, Destination, Meeting, NormKept
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Member, Role
 from facilitator.language.english import English
@@ -110,7 +110,9 @@ def test_a_click_is_a_wish(held):
     for name, wish in (
         (f"Read back: {LINES[0][2]}", lambda c: c.read_back == ("d",)),
         ("4 of 5", lambda c: c.rating == 4),
-        (f"Did we keep it? {NORM}: Yes", lambda c: c.norm_kept is True),
+        (f"Did we keep it? {NORM}: Yes", lambda c: c.norm_kept is NormKept.YES),
+        (f"Did we keep it? {NORM}: Partly", lambda c: c.norm_kept is NormKept.PARTLY),
+        (f"Did we keep it? {NORM}: Not today", lambda c: c.norm_kept is NormKept.NO),
         (f"Next agenda: {LINES[2][2]}", lambda c: c.sorted[0].to is Destination.NEXT_AGENDA),
     ):
         held.named(name).click()
