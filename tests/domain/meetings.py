@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from facilitator.domain import act, replan, speaking
+from facilitator.domain import act, overrun, replan, speaking
 from facilitator.domain.act import Now, run_after
 from facilitator.domain.events import Cause, Event, Gap, Order, Outcome, Why
 from facilitator.domain.grouping import formed
@@ -111,6 +111,13 @@ def _led_on(played: Played, k: int) -> None:
     played.wish(replan.insert, (fresh, replace(fresh, id=f"{fresh.id}.2")), Why.LED_ON)
 
 
+def _chosen(played: Played, k: int) -> None:
+    """One of the ways out when time runs short."""
+    offered = overrun.offers(played.now.here, 1 + k % 9)
+    if offered:
+        played.log(overrun.choose(played.now, offered[k % len(offered)]))
+
+
 def _fresh(played: Played, k: int) -> Segment:
     name = f"new{played.now.n}"
     groups = formed(played.run.here, 2 + k % 2, {})
@@ -137,6 +144,10 @@ ACTS: dict[str, Callable[[Played, int], object]] = {
         replan.move_item, _picked(replan.items_to_come(p.run), k), -1 if k % 2 else 1
     ),
     "park": lambda p, _: p.wish(replan.park_item),
+    "choose": _chosen,
+    "drop": lambda p, k: p.wish(
+        overrun.drop, _picked((s[0].id for s in overrun.optional_steps(p.run)), k)
+    ),
     "arrive": lambda p, k: p.wish(replan.arrive, _picked((*PEOPLE, *LATE), k)),
     "leave": lambda p, k: p.wish(replan.leave, _picked(p.run.here, k)),
     "vote": lambda p, k: p.wish(act.vote, (k, 0, 0, 1, 2, 3)),
@@ -164,12 +175,16 @@ _AGENDAS = st.lists(
 
 
 def _agenda(parts: list[tuple[int, bool, int]]) -> tuple[Segment, ...]:
-    """Up to three items in a row, of plain steps and rounds."""
+    """Up to three items in a row, of plain steps and rounds, some of which may be dropped."""
     kinds = (step, going_round)
     leads = (None, HandOver("protocol", "other"), None, HandOver("goal"))
     return tuple(
         kinds[is_round](
-            f"{item}.{number}", str(item), minutes=minutes, hand_over=leads[minutes % 4]
+            f"{item}.{number}",
+            str(item),
+            minutes=minutes,
+            hand_over=leads[minutes % 4],
+            drop=minutes % 3,
         )
         for number, (item, is_round, minutes) in enumerate(sorted(parts))
     )
