@@ -66,6 +66,41 @@ def test_a_step_is_announced_and_the_clock_at_its_thresholds(
     ]
 
 
+def test_the_card_for_when_time_runs_short_is_announced_once(
+    running: House, said: list[str]
+) -> None:
+    line = running.focus
+    calls = lambda: [each for each in said if "F12" in each]  # noqa: E731
+    running.beat(3 * 60 - 1)
+    running.program.refresh()
+    assert calls() == []
+    running.beat(2)
+    for _ in range(40):
+        running.beat(1)
+        running.program.refresh()
+    assert calls() == ["The time of this step is over. F12: choices"]
+    said.clear()
+    running.press("F12", "Escape")  # Later: not before the end has slipped by another minute.
+    assert running.focus is line
+    running.beat(50)
+    assert calls() == []
+    running.beat(2 * 60)
+    (again,) = calls()
+    assert again.endswith(". F12: choices")
+    said.clear()
+    running.press("F12", "1")
+    assert said[0] == running.notice.partition("\n")[0]
+    assert calls() == []
+
+
+def test_what_the_room_sees_announces_no_card(running: House, said: list[str]) -> None:
+    running.program.mirrored = True
+    running.program.refresh()
+    for _ in range(5):
+        running.beat(60)
+    assert not [each for each in said if "F12" in each]
+
+
 def test_in_a_round_each_speaker_is_announced_once(open_house: Open, said: list[str]) -> None:
     house = open_house()
     for scene in meeting(house):
