@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
 
@@ -64,6 +64,11 @@ class Item:
     `leaves` says what the item should leave behind; `presenters` are the identities of those
     who bring something when its protocol needs a presenter. `signal`: at which thresholds its time
     is heard; a step of its protocol that says something else keeps to that.
+
+    `minutes` is what it has. `ideal` is what it is meant to have where that is not its protocol's
+    to say, 0 for its protocol's own minutes or, without one, for `minutes`. `steps` are the minutes
+    that a fit gave one pass of each step that it holds, 0 to one that is left out; () for shares in
+    proportion. A fit never touches an item that is `locked`.
     """
 
     id: str
@@ -78,6 +83,9 @@ class Item:
     step: int = 0
     presenters: tuple[str, ...] = ()
     signal: Signal = Signal.ALL
+    ideal: int = 0
+    steps: tuple[int, ...] = ()
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,25 @@ class RoleHolders:
 
     role: Role
     holders: tuple[str, ...] = ()
+
+
+def edited(before: Item, after: Item) -> Item:
+    """`after`, which a person made of `before`, without what a fit had made of that.
+
+    Minutes that were typed are what it is meant to have; another way of working begins anew.
+    """
+    if _held(before) != _held(after):
+        return replace(after, ideal=0, steps=())
+    if before.minutes != after.minutes:
+        meant = after.minutes if after.method is Method.PROTOCOL else 0
+        return replace(after, ideal=meant, steps=())
+    return after
+
+
+def _held(item: Item) -> tuple[str, int, int]:
+    if item.method is not Method.PROTOCOL:
+        return "", 0, 0
+    return item.protocol, item.sitting, item.step
 
 
 def starts(items: tuple[Item, ...], start: time) -> tuple[time, ...]:

@@ -50,7 +50,8 @@ def expand(
     """The plan's items (or `only` those) as segments, words and speakers included.
 
     An item whose protocol is not among `protocols` becomes one plain segment: a missing file
-    never keeps a meeting from starting. The segments of an item sum exactly to its minutes.
+    never keeps a meeting from starting. The segments of an item sum exactly to its minutes; where
+    a fit gave minutes to its steps, in those proportions and without the steps left out.
     """
     segments: list[Segment] = []
     for item in plan.items if only is None else only:
@@ -94,8 +95,8 @@ def _plain(item: Item, room: Room) -> Segment:
     )
 
 
-def _chosen(item: Item, protocol: Protocol) -> tuple[Step, ...]:
-    """The steps that an item holds: all of its sitting, or the one that it was laid out from."""
+def chosen(item: Item, protocol: Protocol) -> tuple[Step, ...]:
+    """The steps that an item holds: all of its sitting, or the one it was laid out from."""
     steps = protocol.sitting(item.sitting)
     return (steps[item.step - 1 : item.step] or steps) if item.step > 0 else steps
 
@@ -103,12 +104,11 @@ def _chosen(item: Item, protocol: Protocol) -> tuple[Step, ...]:
 def _steps(
     item: Item, protocol: Protocol, room: Room, presenting: tuple[str, ...]
 ) -> tuple[Segment, ...]:
-    steps = passes(_chosen(item, protocol), len(room.here))
-    ideals = [max(1, each.step.minutes_for(len(room.here))) for each in steps]
-    shares = _shared(item.minutes * MINUTE, ideals)
+    steps = _kept(item, chosen(item, protocol), len(room.here))
+    shares = _shared(item.minutes * MINUTE, [weight for _, weight in steps])
     seating = Seating(item.id, room.here, room.met)
     out = []
-    for number, (each, planned) in enumerate(zip(steps, shares, strict=True), 1):
+    for number, ((each, _), planned) in enumerate(zip(steps, shares, strict=True), 1):
         step = each.step
         name, groups = seating.of(each)
         made = Segment(
@@ -141,6 +141,18 @@ def _steps(
         )
         out.append(_voiced(made, each, room, presenting))
     return tuple(out)
+
+
+def _kept(item: Item, steps: tuple[Step, ...], people: int) -> list[tuple[Pass[Step], int]]:
+    """All passes of the steps that are held, each with its weight among the item's minutes.
+
+    What a fit said of other steps than these, of an older protocol, is passed over.
+    """
+    fitted = item.steps if len(item.steps) == len(steps) and any(item.steps) else ()
+    each_pass = passes(steps, people)
+    if not fitted:
+        return [(each, max(1, each.step.minutes_for(people))) for each in each_pass]
+    return [(each, fitted[each.at]) for each in each_pass if fitted[each.at] > 0]
 
 
 def _voiced(made: Segment, each: Pass[Step], room: Room, presenting: tuple[str, ...]) -> Segment:

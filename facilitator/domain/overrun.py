@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.act import Now
 from facilitator.domain.agenda import MOST_MINUTES
+from facilitator.domain.divisor import Giver, given
 from facilitator.domain.events import Event, Replanned, Why
 from facilitator.domain.replan import park_item, parked_span
 from facilitator.domain.run import Move, Run, moves
@@ -118,24 +119,17 @@ def optional_steps(run: Run) -> tuple[tuple[Segment, ...], ...]:
 def shortened(segments: tuple[Segment, ...], minutes: int) -> tuple[Segment, ...]:
     """Those of the segments that become shorter so that all give `minutes`, or what they can.
 
-    In proportion to their length, by the divisor method of odd numbers: whoever gives for one
-    minute more never gives less than before. None goes below its least, or below a minute.
+    In proportion to their length (see `divisor`). None goes below its least, or below a minute.
     """
-    room = {one.id: max(0, one.planned - max(one.least, MINUTE)) // MINUTE for one in segments}
-    given = dict.fromkeys(room, 0)
-    for _ in range(min(minutes, sum(room.values()))):
-        able = [one for one in segments if given[one.id] < room[one.id]]
-        longest = max(able, key=lambda one: one.planned * _SCALE // (2 * given[one.id] + 1))
-        given[longest.id] += 1
-    return tuple(
-        replace(one, planned=one.planned - given[one.id] * MINUTE)
+    givers = tuple(
+        Giver(one.planned, max(0, one.planned - max(one.least, MINUTE)) // MINUTE)
         for one in segments
-        if given[one.id]
     )
-
-
-_SCALE = 1_000_000
-"""So that whole numbers tell quotients apart."""
+    return tuple(
+        replace(one, planned=one.planned - times * MINUTE)
+        for one, times in zip(segments, given(givers, minutes), strict=True)
+        if times
+    )
 
 
 def choose(now: Now, offer: Offer, tally: tuple[int, ...] = ()) -> tuple[Event, ...]:

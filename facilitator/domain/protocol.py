@@ -121,6 +121,17 @@ class Step:
             return self.ideal
         return max(self.least, -(-self.seconds * speakers // 60))
 
+    def least_for(self, people: int, usual: int) -> int:
+        """The least minutes of one pass with so many people, where it was given for `usual`.
+
+        A round needs more for more voices, and never less than was given.
+        """
+        voices = self.speakers(people)
+        if self.format is not Format.ROUND or not self.seconds or not voices:
+            return self.least
+        scaled = -(-self.least * voices // self.speakers(usual))
+        return max(self.least, min(scaled, self.minutes_for(people)))
+
     def speakers(self, people: int) -> int:
         """How many have a turn, one after another, in this step's round; 0 when nobody knows."""
         if self.speaks is Who.VOLUNTEERS:
@@ -179,7 +190,8 @@ class Protocol:
 
     def least_minutes(self, people: int, sitting: int = 1) -> int:
         """The shortest a sitting can be with nothing dropped."""
-        return sum(step.least for step in unrolled(self.sitting(sitting), people))
+        steps = unrolled(self.sitting(sitting), people)
+        return sum(step.least_for(people, self.people.usual) for step in steps)
 
 
 def unrolled(steps: tuple[Step, ...], people: int) -> tuple[Step, ...]:

@@ -50,18 +50,20 @@ class Pass(Generic[S]):
     """A step in one pass of its loops, each counted from 0.
 
     `person` is which of the people present it is for, `member` which of each group's members;
-    -1 outside such a loop. `time` is the pass of the innermost loop that counts times.
+    -1 outside such a loop. `time` is the pass of the innermost loop that counts times. `at` is the
+    place of the step among those that were given, from 0.
     """
 
     step: S
     person: int = -1
     member: int = -1
     time: int = -1
+    at: int = 0
 
 
 def passes(steps: Sequence[S], people: int) -> tuple[Pass[S], ...]:
     """The steps in the order in which they happen with so many people, loops written out."""
-    return tuple(_unrolled(tuple(Pass(step) for step in steps), people, 0))
+    return tuple(_unrolled(tuple(Pass(step, at=at) for at, step in enumerate(steps)), people, 0))
 
 
 def _unrolled(given: tuple[Pass[S], ...], people: int, depth: int) -> list[Pass[S]]:

@@ -23,6 +23,7 @@ from facilitator.exchange.marks import (
     MOST_ITEMS,
     MOST_LINES,
     MOST_PEOPLE,
+    MOST_SEGMENTS,
     Clock,
     Day,
     DecisionNamed,
@@ -86,6 +87,9 @@ class ItemTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     step: Number = 0
     presenters: People = ()
     signal: Signal = Signal.ALL
+    ideal: Minutes = 0
+    steps: Annotated[tuple[Minutes, ...], Meta(max_length=MOST_SEGMENTS)] = ()
+    locked: bool = False
 
 
 class RoleHoldersTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -13,6 +13,7 @@ from facilitator.domain.plan import DateAhead
 from facilitator.domain.signals import Signal
 from facilitator.domain.time import Moment
 from facilitator.storage import tables
+from facilitator.storage.codec import many_from_json, to_json
 from facilitator.storage.part import Key, Part, Row
 from facilitator.storage.shaping import a_day, names, names_from, word
 from facilitator.storage.statements import OWNER, deletes, named
@@ -30,6 +31,9 @@ def _item_row(item: Item) -> Row:
         "step": item.step,
         "presenters": names(item.presenters),
         "signal": item.signal.value,
+        "ideal": item.ideal,
+        "steps": to_json(item.steps),
+        "locked": int(item.locked),
     }
 
 
@@ -149,6 +153,9 @@ _ITEM = (
         _i.step,
         _i.presenters,
         _i.signal,
+        _i.ideal,
+        _i.steps,
+        _i.locked,
     )
     .where(_i.meeting == _OF, _i.binned_utc.is_(None))
     .order_by(_i.position, _i.id)
@@ -179,6 +186,9 @@ def load_items(db: Connection, meeting: str) -> tuple[Item, ...]:
             step=row.step,
             presenters=names_from(row.presenters),
             signal=word(Signal, row.signal),
+            ideal=row.ideal,
+            steps=many_from_json(int, row.steps),
+            locked=bool(row.locked),
         )
         for row in db.execute(_ITEM, of).all()
     )

@@ -23,7 +23,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x4641434C
 """Stands in the file's header and says whose file this is."""
 
-REVISION = 2
+REVISION = 3
 """The schema of this program; `PRAGMA user_version` says which one a file has."""
 
 metadata = MetaData()
@@ -48,6 +48,11 @@ def _number(name: str) -> Column[int]:
 def _later_text(name: str, given: str) -> Column[str]:
     """A text that was not in the first schema: rows of then have what is given."""
     return Column(name, Text, nullable=False, server_default=given)
+
+
+def _later_number(name: str, given: int) -> Column[int]:
+    """A number that was not in the first schema."""
+    return Column(name, Integer, nullable=False, server_default=str(given))
 
 
 def _maybe_text(name: str) -> Column[str]:
@@ -169,6 +174,9 @@ item = Table(
     _text("presenters"),
     *_binned(),
     _later_text("signal", "all"),
+    _later_number("ideal", 0),
+    _later_text("steps", "[]"),
+    _later_number("locked", 0),
     _belongs("meeting", to="meeting"),
     sqlite_strict=True,
 )

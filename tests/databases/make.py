@@ -47,7 +47,10 @@ RESULTS = Results(
 )
 HELD_PLAN = replace(
     PLAN,
-    items=(PLAN.items[0], replace(PLAN.items[1], signal=Signal.NONE)),
+    items=(
+        PLAN.items[0],
+        replace(PLAN.items[1], signal=Signal.NONE, ideal=9, steps=(2, 0, 3), locked=True),
+    ),
     norm_at="two",
 )
 CLOSING = Closing(

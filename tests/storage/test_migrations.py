@@ -97,7 +97,9 @@ def test_the_revisions_are_numbered_in_a_row():
     assert len(RELEASED) == len(numbers)
 
 
-SINCE = {"0001": {"", Signal.ALL}, "0002": {"", "scores.xlsx", "two", Signal.ALL, Signal.NONE}}
+FREE = (0, (), False)
+SECOND = {"", "scores.xlsx", "two", Signal.ALL, Signal.NONE, FREE}
+SINCE = {"0001": {"", Signal.ALL, FREE}, "0002": SECOND, "0003": {*SECOND, (9, (2, 0, 3), True)}}
 """What the columns say that came with a later schema than the first."""
 
 
@@ -140,7 +142,8 @@ def test_every_released_store_opens_with_all_that_is_in_it(released, open_in, tm
     assert len(opened.ask(opened.store.binned)) == 1
     assert opened.watcher.failures == []
     told = {*(n.file for n in held.meeting.record.notes), held.meeting.plan.norm_at}
-    told |= {item.signal for item in held.meeting.plan.items}
+    for item in held.meeting.plan.items:
+        told |= {item.signal, (item.ideal, item.steps, item.locked)}
     assert told == SINCE[released.stem]
 
 
