@@ -23,6 +23,7 @@ from facilitator.domain.expand import expand
 from facilitator.domain.order import place
 from facilitator.domain.replan import insert
 from facilitator.domain.run import Phase
+from facilitator.domain.thresholds import reached
 from facilitator.domain.time import SECOND, Millis, clock_face
 from facilitator.domain.words import tr
 from facilitator.ui.rooms import Room
@@ -189,11 +190,13 @@ class RunRoom:
 
 def _seconds(view: RunView) -> tuple[object, ...]:
     """What a beat would change on the screen: nothing, where it is what it was."""
-    run = view.run
+    run, segment = view.run, view.run.segment
     wall = SLOW if run.phase is Phase.RUNNING else SECOND
     return (
         run.current,
         run.phase,
+        0 if segment is None else reached(run.remaining, segment.planned),
+        0 if run.round is None else reached(run.turn_remaining, run.round.share),
         clock_face(run.remaining),
         clock_face(run.turn_remaining),
         view.now.utc // wall,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from facilitator.app.asking_times import QUIET
 from facilitator.app.keeping import Folder
 from facilitator.domain.events import Finished, Paused
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.pausing import pause_under_way
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import MINUTE, SECOND, millis_until
@@ -17,11 +18,11 @@ from tests.program.house import House, settle
 from tests.program.scenes import NEXT, TEAM
 
 
-def begun(house: House, late: int = 0) -> House:
-    until = millis_until(house.clock.now(), NEXT.plan.day, NEXT.plan.start)
+def begun(house: House, late: int = 0, meeting: Meeting = NEXT) -> House:
+    until = millis_until(house.clock.now(), meeting.plan.day, meeting.plan.start)
     house.clock.pass_(until + late * MINUTE)
-    house.store.save(TEAM, NEXT)
-    house.program.lay_open(Folder(TEAM, NEXT), Room.RUN)
+    house.store.save(TEAM, meeting)
+    house.program.lay_open(Folder(TEAM, meeting), Room.RUN)
     house.press("F5")
     return house
 
