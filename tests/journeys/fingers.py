@@ -5,11 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import docx
+
 from tests.journeys.desktop import Eyes, until
 
 _PROTOCOLS = Path(__file__).parents[2] / "resources" / "protocols" / "en"
 SHELF = len(tuple(_PROTOCOLS.glob("*.toml")))
 """How many protocols the library offers to whoever has none of their own."""
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """A Word file as it was read: its paragraphs, and the rows of its tables."""
+
+    said: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass
@@ -46,3 +56,34 @@ class Keyboard:
             before = self.eyes.ask("names", part=", now")
             self.press("F6")
             until(lambda before=before: self.eyes.ask("names", part=", now") != before)
+
+    def close(self, decision: str, action: str) -> None:
+        """Read the decision back, say yes for the action's owner, finish."""
+        self.press("F6")
+        for box in (f"Read back: {decision}", f"Says yes to: {action}"):
+            self.there(box)
+            self.tab_to(box)
+            self.press("Space")
+        self.there("All is settled")
+        self.press("Ctrl+Return")
+        self.there("Save elsewhere…")
+
+    def save_minutes(self, folder: Path) -> Minutes:
+        """Save the minutes in a folder of one's own choice; what is in the file."""
+        path = folder / "school" / "minutes.docx"
+        path.parent.mkdir()
+        self.press("Ctrl+Shift+E")
+        self.stand("File name:")
+        self.press("Ctrl+a")
+        self.type(str(path))
+        self.press("Return")
+        self.there(f"The minutes are saved as {path.name} in {path.parent}.")
+        document = docx.Document(str(path))
+        return Minutes(
+            tuple(paragraph.text for paragraph in document.paragraphs),
+            tuple(
+                tuple(cell.text for cell in row.cells)
+                for table in document.tables
+                for row in table.rows
+            ),
+        )

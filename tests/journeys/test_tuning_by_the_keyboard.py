@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-import docx
 import pytest
 
 from tests.journeys.desktop import until
@@ -136,41 +135,18 @@ def lead(keys: Keyboard) -> None:
         keys.press("F6")
 
 
-def close(keys: Keyboard, path: Path) -> None:
-    """Read back, say yes for the owner, finish, and save the minutes where one likes."""
-    keys.there("Close the meeting")
-    keys.press("F6")
-    keys.there("Read back: Tune once a month")
-    keys.tab_to("Read back: Tune once a month")
-    keys.press("Space")
-    keys.tab_to("Says yes to: Try it with Year 5")
-    keys.press("Space")
-    keys.there("All is settled")
-    keys.press("Ctrl+Return")
-    keys.there("Save elsewhere…")
-    keys.press("Ctrl+Shift+E")
-    keys.stand("File name:")
-    keys.press("Ctrl+a")
-    keys.type(str(path))
-    keys.press("Return")
-    keys.there(f"The minutes are saved as {path.name} in {path.parent}.")
-
-
 def test_a_tuning_protocol_is_led_from_plan_to_minutes(keys: Keyboard, tmp_path: Path) -> None:
     prepare(keys)
     lead(keys)
-    path = tmp_path / "school" / "minutes.docx"
-    path.parent.mkdir()
-    close(keys, path)
-    document = docx.Document(str(path))
-    said = [p.text for p in document.paragraphs]
-    rows = [tuple(c.text for c in row.cells) for table in document.tables for row in table.rows]
-    whole = "\n".join(said)
+    keys.there("Close the meeting")
+    keys.close("Tune once a month", "Try it with Year 5")
+    minutes = keys.save_minutes(tmp_path)
+    whole = "\n".join(minutes.said)
     for _, shown in SAID.values():
         assert shown.partition(": ")[2] in whole
     today = date.today()  # noqa: DTZ011 -- the program's own day is the machine's
     friday = today + timedelta(days=(4 - today.weekday()) % 7 or 7)
-    assert ("1", "Try it with Year 5", "Ben", f"{friday.day} {friday:%B %Y}") in rows
-    assert "Present\tAna, Ben, Carys and Dev" in said
+    assert ("1", "Try it with Year 5", "Ben", f"{friday.day} {friday:%B %Y}") in minutes.rows
+    assert "Present\tAna, Ben, Carys and Dev" in minutes.said
     assert "4 hands with 5 fingers" in whole
     assert "The bell rang twice" in whole
