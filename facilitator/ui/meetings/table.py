@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.kit.cells import paint_ground, paint_words, words_box, words_ink, words_size
 from facilitator.ui.kit.follow import follow_selection
 from facilitator.ui.kit.signs import Sign, paint_sign
 from facilitator.ui.meetings.rows import (
@@ -45,12 +45,9 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All words on one line, and room around them."""
-        widget = _widget(option)
-        theme = theme_of(widget)
-        metrics = QFontMetrics(theme.font("body", 600 if index.data(STRONG_ROLE) else 400))
-        words = metrics.horizontalAdvance(str(index.data() or ""))
+        theme = theme_of(_widget(option))
         sign = theme.em(1.5) if index.data(SIGN_ROLE) else 0
-        return QSize(words + sign + 2 * theme.em(0.7) + 4, theme.em(ROW_EMS))
+        return words_size(theme, index, _font(theme, index), ROW_EMS, sign)
 
     def paint(
         self,
@@ -60,51 +57,33 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one cell."""
         theme = theme_of(_widget(option))
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        box = QRect(option.rect)
         painter.save()
-        if chosen:
-            painter.fillRect(box, theme.colour("accent_soft"))
-            if index.column() == 0:
-                x = box.right() - 3 if mirrored else box.x()
-                painter.fillRect(QRect(x, box.y(), 4, box.height()), theme.colour("accent"))
-        painter.fillRect(QRect(box.x(), box.bottom(), box.width(), 1), theme.colour("line"))
-        self._words(painter, theme, option, index, chosen)
+        paint_ground(painter, theme, option, bar=index.column() == 0)
+        ink = words_ink(theme, option, str(index.data(TONE_ROLE) or ""))
+        after_sign = self._sign(painter, theme, option, index, ink)
+        box = words_box(theme, option, after_sign)
+        paint_words(painter, option, index, box, _font(theme, index), ink)
         self._frame(painter, theme, option, index)
         painter.restore()
 
-    def _words(
+    def _sign(
         self,
         painter: QPainter,
         theme: Theme,
         option: QStyleOptionViewItem,
         index: Index,
-        chosen: bool,
-    ) -> None:
-        pad = theme.em(0.7)
-        inside = option.rect.adjusted(pad, 0, -pad, 0)
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        font = theme.font("body", 600 if index.data(STRONG_ROLE) else 400)
-        painter.setFont(font)
-        tone = str(index.data(TONE_ROLE) or "")
-        ink = theme.colour(tone or ("on_accent_soft" if chosen else "text"))
+        ink: QColor,
+    ) -> int:
+        """Draw the sign before the words, if any; how much room it takes from them."""
         sign = index.data(SIGN_ROLE)
-        if sign:
-            side = theme.em(0.8)
-            x = inside.right() - side if mirrored else inside.x()
-            square = QRectF(x, inside.center().y() - side / 2 + 1, side, side)
-            paint_sign(painter, Sign(sign), square, ink, mirrored)
-            room = side + theme.em(0.5)
-            inside.adjust(0 if mirrored else room, 0, -room if mirrored else 0, 0)
-        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        flags = Qt.AlignmentFlag(alignment) if alignment else Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(ink)
-        painter.setLayoutDirection(option.direction)
-        words = QFontMetrics(font).elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, inside.width()
-        )
-        painter.drawText(inside, flags | Qt.TextFlag.TextSingleLine, words)
+        if not sign:
+            return 0
+        inside, side = words_box(theme, option), theme.em(0.8)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        x = inside.right() - side if mirrored else inside.x()
+        square = QRectF(x, inside.center().y() - side / 2 + 1, side, side)
+        paint_sign(painter, Sign(sign), square, ink, mirrored)
+        return side + theme.em(0.5)
 
     def _frame(
         self,
@@ -241,3 +220,7 @@ class PlainTable(QTableView):
 def _widget(option: QStyleOptionViewItem) -> QWidget | None:
     # Typed as always there; a delegate that is asked without a view has none.
     return option.widget
+
+
+def _font(theme: Theme, index: Index) -> QFont:
+    return theme.font("body", 600 if index.data(STRONG_ROLE) else 400)

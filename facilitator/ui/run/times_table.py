@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -17,6 +17,7 @@ from facilitator.app.ports import Words
 from facilitator.domain.time import Millis
 from facilitator.domain.timing import TimeRow
 from facilitator.domain.words import tr
+from facilitator.ui.kit.cells import paint_ground, paint_words, words_box, words_ink, words_size
 from facilitator.ui.kit.follow import follow_selection
 from facilitator.ui.run.times_model import BARS, ITEM, PLANNED, ROW_ROLE, Index, TimesModel
 from facilitator.ui.theme import Theme, theme_of
@@ -95,56 +96,29 @@ class _TimesDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All words on one line."""
         theme = theme_of(self._view)
-        words = QFontMetrics(_font(theme, index)).horizontalAdvance(str(index.data() or ""))
-        return QSize(words + 2 * theme.em(0.7) + 4, theme.em(_ROW_EMS))
+        return words_size(theme, index, _font(theme, index), _ROW_EMS)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
         theme = theme_of(self._view)
         box = QRect(option.rect)
-        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(box, theme.colour("accent_soft"))
-        painter.fillRect(QRect(box.x(), box.bottom(), box.width(), 1), theme.colour("line"))
+        paint_ground(painter, theme, option)
+        row = index.data(ROW_ROLE)
         if index.column() == BARS:
-            self._bars(painter, theme, box, index.data(ROW_ROLE))
+            self._bars(painter, theme, box, row)
         else:
-            self._words(painter, theme, option, index, chosen)
-        if state & QStyle.StateFlag.State_HasFocus:
+            over = row.minutes_over > 0 and not row.fresh and index.column() > PLANNED
+            inset = theme.em(1.4) if row.step and index.column() == ITEM else 0
+            where = words_box(theme, option, inset)
+            ink = words_ink(theme, option, "over" if over else "")
+            paint_words(painter, option, index, where, _font(theme, index), ink)
+        if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -2), 4, 4)
         painter.restore()
-
-    def _words(
-        self,
-        painter: QPainter,
-        theme: Theme,
-        option: QStyleOptionViewItem,
-        index: Index,
-        chosen: bool,
-    ) -> None:
-        row = index.data(ROW_ROLE)
-        pad = theme.em(0.7)
-        inside = option.rect.adjusted(pad, 0, -pad, 0)
-        if row.step and index.column() == ITEM:
-            mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-            inset = theme.em(1.4)
-            inside.adjust(0 if mirrored else inset, 0, -inset if mirrored else 0, 0)
-        font = _font(theme, index)
-        painter.setFont(font)
-        tone = "over" if row.minutes_over > 0 and not row.fresh and index.column() > PLANNED else ""
-        painter.setPen(theme.colour(tone or ("on_accent_soft" if chosen else "text")))
-        painter.setLayoutDirection(option.direction)
-        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        flags = Qt.AlignmentFlag(alignment) if alignment else Qt.AlignmentFlag.AlignVCenter
-        words = QFontMetrics(font).elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, inside.width()
-        )
-        painter.drawText(inside, flags | Qt.TextFlag.TextSingleLine, words)
 
     def _bars(self, painter: QPainter, theme: Theme, box: QRect, row: TimeRow) -> None:
         longest = self._view.longest()
