@@ -10,6 +10,7 @@ from facilitator.app.laying_out import as_item, as_items
 from facilitator.app.new_meeting import When, make_meeting, meeting_title
 from facilitator.app.next_meeting import proposed_roles
 from facilitator.app.teams import make_team
+from facilitator.bootstrap.norm_ahead import propose_norm
 from facilitator.bootstrap.program import Program
 from facilitator.domain.agenda import EVERYONE_LEADS, Item
 from facilitator.domain.expand import Room as RoomOfPeople
@@ -80,3 +81,4 @@ def start_now(program: Program, wish: StartNow) -> None:
     here = tuple(person.id for person in meeting.plan.expected)
     people = RoomOfPeople(here, program.table.names)
     program.conductor.start(people, program.library.protocols)
+    propose_norm(program)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.bootstrap.norm_ahead import propose_norm
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.team_past import TeamPast
 from facilitator.domain.order import found
@@ -19,6 +20,7 @@ class TeamRoom:
 
     def __init__(self, program: Program) -> None:
         self._program = program
+        self._settled = Team("")
         screen = self._screen = TeamScreen(program.words, program.new_id)
         screen.team_wished.connect(self._changed)
         screen.consent_wished.connect(self._consent)
@@ -34,8 +36,11 @@ class TeamRoom:
     def show(self) -> None:
         """See `program.Shown`."""
         program = self._program
+        team = program.desk.team
+        if team is not None and team.id != self._settled.id:
+            self._settled = team
         others = tuple(t for t in program.overview.teams)
-        self._screen.show_team(program.desk.team, others)
+        self._screen.show_team(team, others)
         self._past.show()
 
     def beat(self) -> None:
@@ -46,6 +51,10 @@ class TeamRoom:
         if not typing:
             self._program.desk.close_step()
             self._program.table.expect(team)
+            first_norms = bool(team.norms) and not self._settled.norms
+            self._settled = team
+            if first_norms:
+                propose_norm(self._program)
 
     def _consent(self, given: bool) -> None:
         program = self._program

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 from PySide6.QtCore import Qt
 
 from facilitator.app.keeping import Folder
 from facilitator.app.library import Library
+from facilitator.bootstrap.making import start_now
 from facilitator.domain import act, speaking
 from facilitator.domain.events import Outcome
 from facilitator.domain.focus import focuses
 from facilitator.domain.meeting import Closing, NormKept, Record
 from facilitator.ui.rooms import Room
 from facilitator.ui.run.to_room import room_view
+from facilitator.ui.today.values import StartNow
 from tests.memory_store import MemoryStore
 from tests.program.house import NINE, House, settle
 from tests.program.scenes import DAY, NEXT, PLAN, TEAM
@@ -82,6 +84,40 @@ def test_one_key_says_whether_it_was_kept_and_the_next_meeting_has_another(house
     house.press("Ctrl+Return")
     (made,) = [m for m in house.store.meetings.values() if m.plan.day > DAY]
     assert made.plan.norm == OTHER  # kept less often than the one of today
+
+
+def test_start_now_brings_the_norm_that_is_due_and_asks_nothing(house: House) -> None:
+    kept = Record(closing=Closing(norm_kept=NormKept.YES))
+    before = replace(BEFORE, id="kept", plan=replace(BEFORE.plan, norm=NORM), record=kept)
+    house.fill(MemoryStore(), Library({}))
+    house.store.save(TEAM, BEFORE, before)
+    house.program.store.overview(house.program.show_overview)
+    start_now(house.program, StartNow(TEAM.id, "", time(23, 0)))
+    settle()
+    assert house.program.conductor.live
+    assert house.program.desk.sheet.plan.norm == OTHER  # kept less often
+    assert seen(house) == f"Norm of the day: {OTHER}"
+    assert house.focus is stage(house).capture.line
+    house.press("Ctrl+Z")
+    assert house.program.desk.sheet.plan.norm == ""
+
+
+def test_the_first_norm_of_a_team_is_that_of_its_first_meeting(house: House) -> None:
+    bare = replace(TEAM, norms=())
+    house.fill(MemoryStore(), Library({}))
+    plan = replace(PLAN, norm="")
+    house.store.save(bare, replace(NEXT, plan=plan))
+    house.program.lay_open(Folder(bare, replace(NEXT, plan=plan)), Room.TEAM)
+    settle()
+    sheet = lambda: house.program.desk.sheet  # noqa: E731
+    wished = house.program.shown(Room.TEAM).widget.team_wished
+    wished.emit(replace(bare, norms=(NORM[:3],)), True)
+    assert sheet().plan.norm == ""
+    wished.emit(replace(bare, norms=(NORM,)), False)
+    assert sheet().plan.norm == NORM
+    house.program.desk.change(replace(sheet(), plan=plan))
+    wished.emit(TEAM, False)
+    assert sheet().plan.norm == "", "taken out on purpose"
 
 
 def test_norms_tell_in_the_team_how_often_they_were_kept(house: House) -> None:
