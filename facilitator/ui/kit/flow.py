@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 class FlowLayout(QLayout):
     """Widgets in lines that wrap; the height follows from the width."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 8, line_gap: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._line_gap = gap if line_gap is None else line_gap
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -74,8 +77,8 @@ class FlowLayout(QLayout):
                     top = y + (height - size.height()) // 2
                     item.setGeometry(QRect(QPoint(left, top), size))
                 x += size.width() + self.spacing()
-            y += height + self.spacing()
-        return max(0, y - self.spacing() - rect.y())
+            y += height + self._line_gap
+        return max(0, y - self._line_gap - rect.y())
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
@@ -97,11 +100,17 @@ class FlowLayout(QLayout):
 
 
 class Flow(QWidget):
-    """A widget of widgets in lines that wrap."""
+    """A widget of widgets in lines that wrap; `line_gap` is between the lines, else as in them."""
 
-    def __init__(self, *widgets: QWidget, gap: int = 8, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *widgets: QWidget,
+        gap: int = 8,
+        line_gap: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        flow = FlowLayout(self, gap)
+        flow = FlowLayout(self, gap, line_gap)
         for widget in widgets:
             flow.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

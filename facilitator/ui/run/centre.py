@@ -1,4 +1,8 @@
-"""The middle of the screen: the strip, where we are, what to say, clock, voices and moves."""
+"""The middle of the screen: the strip, where we are, what to say, clock, voices and moves.
+
+Where we are and the moves stay in sight, and so does the clock where room is short; what stands
+between them scrolls.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
-from facilitator.ui.kit.cards import Card, Say, boxed, column
-from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.cards import Say, boxed, column
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.kit.strip import TimeStrip
@@ -23,13 +26,16 @@ from facilitator.ui.run.leading import LeadingCard
 from facilitator.ui.run.move_buttons import MoveButtons
 from facilitator.ui.run.overrun_card import OverrunCard
 from facilitator.ui.run.question_card import QuestionCard
-from facilitator.ui.run.scroll import empty
+from facilitator.ui.run.reading_order import holds_focus, read_in_order
+from facilitator.ui.run.scroll import TallScroll, empty
+from facilitator.ui.run.seen_card import SeenCard
 from facilitator.ui.run.talk import RunClock, Voices
 from facilitator.ui.run.time_cards import EarlierStart, EndCard, PauseCard
 from facilitator.ui.run.times import Times
 from facilitator.ui.run.view import RunView, head, next_line
 from facilitator.ui.theme import theme_of
 
+_TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _SHORT_SAY = 240
 """Letters of words to read aloud that still stand in title size."""
 
@@ -64,7 +70,7 @@ class Centre(QWidget):
         self.pause, self.end = PauseCard(words), EndCard(words)
         self.leading = LeadingCard(words, keys)
         self._asks = boxed(column(self.question, self.end, self.pause, self.leading, gap=4))
-        self._seen = _SeenCard(words, keys)
+        self._seen = SeenCard(words, keys)
         self.aside = AsideCard(words, keys)
         self._beside = boxed(column(self._seen, self.aside, gap=4))
         self.clock = RunClock(words)
@@ -76,6 +82,10 @@ class Centre(QWidget):
         self._view: RunView | None = None
         self.sticks.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._grid = QGridLayout(self)
+        inside = QWidget()
+        self._inside = QGridLayout(inside)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self.body = TallScroll(inside)
         self.sticks.clicked.connect(lambda: self.wished.emit(Deed.STICKS))
         self.buttons.wished.connect(self.wished)
         self.times.wished.connect(self.wished)
@@ -87,24 +97,27 @@ class Centre(QWidget):
         self._lay()
 
     def set_form(self, *, compact: bool, folded: bool) -> None:
-        """Compact: two columns of the essentials. Folded: the agenda has a button here."""
-        changed = compact != self._compact
+        """Compact: the essentials stay, the rest scrolls. Folded: the agenda has a button here."""
+        turned = compact != self._compact
+        changed = (compact, folded) != (self._compact, self._folded)
         self._compact, self._folded = compact, folded
         self.buttons.set_form(compact=self._tight, folded=folded)
-        if changed:
+        if turned:
             self._unfolded = False
             self.overrun.set_compact(compact=compact)
+            self.question.set_compact(compact=compact)
+        if changed:
             self._lay()
+
+    def bring(self, part: QWidget) -> None:
+        """Scroll a part into sight."""
+        if self.body.isAncestorOf(part):
+            self.body.ensureWidgetVisible(part)
 
     @property
     def _tight(self) -> bool:
-        """Whether the lower half has to make room, for want of width or for the overrun card."""
+        """Whether there has to be room made, for want of width or for the overrun card."""
         return self._compact or self.overrun.open
-
-    @property
-    def _crowded(self) -> bool:
-        """Whether the card needs the place of clock and words, in a narrow window."""
-        return self._compact and self.overrun.whole
 
     def _rearrange(self) -> None:
         """The overrun card came or went."""
@@ -112,6 +125,8 @@ class Centre(QWidget):
         self._lay()
         if self._view is not None:
             self._show(self._view)
+        if self.overrun.open and not holds_focus(self.body):
+            self.body.verticalScrollBar().setValue(0)  # in a narrow window it stands on top
 
     def show_run(self, view: RunView) -> None:
         """Show the step under way."""
@@ -131,7 +146,7 @@ class Centre(QWidget):
         self._say.set_size(
             "title" if not self.overrun.open and len(shown.say) <= _SHORT_SAY else "body"
         )
-        self._say.setVisible(bool(shown.say) and not self._crowded)
+        self._say.setVisible(bool(shown.say))
         if shown.sticks != self._sticks_text:
             self._unfolded = False
         self._sticks_text = shown.sticks
@@ -145,10 +160,7 @@ class Centre(QWidget):
         self.aside.show_aside(view.aside, mirrored=view.mirrored)
         self.voices.show_run(view)
         self.buttons.show_run(view)
-        self.clock.setVisible(view.segment is not None and not self._crowded)
-        self.voices.setVisible(not self._crowded)
-        self.times.setVisible(not self._crowded)
-        self.buttons.setVisible(not self._crowded)
+        self.clock.setVisible(view.segment is not None)
 
     def show_time(self, view: RunView) -> None:
         """Show the time that has passed: clock, time left of the step, the place on the strip."""
@@ -207,74 +219,68 @@ class Centre(QWidget):
 
     def _lay(self) -> None:
         """Put the parts into their places; they stay the same widgets."""
-        grid, theme = self._grid, theme_of(self)
-        empty(grid)
+        theme = theme_of(self)
+        close = self._tight
+        across = theme.em(10.5 if self._compact else 15.5 if close or self._folded else 19)
         side = 20 if self._compact else 28
-        grid.setContentsMargins(side, 8, side, 8)
-        grid.setHorizontalSpacing(24 if self._compact else 20)
-        grid.setVerticalSpacing(4)
-        wide: tuple[tuple[QWidget, int, int, int, int], ...] = (
-            (self.strip, 0, 0, 1, 3),
-            (self._crumb, 1, 0, 1, 2),
-            (self._left, 1, 2, 1, 1),
-            (self._title, 2, 0, 1, 2),
-            (self._then, 2, 2, 1, 1),
-            (self._cue, 3, 0, 1, 2),
-            (self.sticks, 3, 2, 1, 1),
-            (self._sticks_line, 4, 0, 1, 3),
-            (self._say, 5, 0, 1, 3),
-            (self._beside, 6, 0, 1, 3),
-            (self._asks, 7, 0, 1, 3),
-        )
-        narrow: tuple[tuple[QWidget, int, int, int, int], ...] = (
-            (self.clock, 8, 0, 2, 1),
-            (self.voices, 8, 1, 1, 2),
-            (self.buttons, 9, 1, 1, 2),
-            (self.times, 10, 0, 1, 3),
-        )
-        foot: tuple[tuple[QWidget, int, int, int, int], ...] = (
-            (self.clock, 8, 0, 1, 1),
-            (self.voices, 8, 1, 1, 2),
-            (self.times, 9, 0, 1, 3),
-            (self.buttons, 10, 0, 1, 3),
-        )
-        self.voices.set_narrow(self._tight)
-        self.times.set_compact(self._tight)
-        for part, at, col, rows, columns in (*wide, *(narrow if self._tight else foot)):
-            grid.addWidget(part, at, col, rows, columns)
-        grid.addWidget(self.overrun, 11, 0, 1, 3)
+        self._grid.setContentsMargins(side, 8, side, 8)
+        self.voices.set_narrow(close)
+        self.times.set_compact(close)
+        self._place_what_stays(close)
+        self._place_what_scrolls(close)
         # Not before: shown without a parent it is a window of its own for a moment.
         self.strip.setVisible(not self._compact)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        grid.setAlignment(self.sticks, right)
-        grid.setAlignment(self._left, right)
-        grid.setAlignment(self._then, right)
-        for at in range(12):
-            grid.setRowStretch(at, 0)
-        grid.setRowStretch(8, 1)
-        across = theme.em(10.5 if self._compact else 15.5 if self._tight else 19)
-        grid.setColumnMinimumWidth(0, across)
         self.clock.setMaximumWidth(across)
-        grid.setColumnStretch(0, 0)
-        grid.setColumnStretch(1, 1)
+        for grid, has_clock in ((self._grid, close), (self._inside, not close)):
+            grid.setHorizontalSpacing(24 if self._compact else 20)
+            grid.setVerticalSpacing(4)
+            grid.setColumnMinimumWidth(0, across if has_clock else 0)
+            grid.setColumnStretch(1, 1)
+        foot = (self.voices, self.times, self.buttons)
+        if self._compact:
+            read_in_order(self.overrun, self._asks, self._beside, *foot)
+        else:
+            read_in_order(self.sticks, self._beside, self._asks, *foot, self.overrun)
 
+    def _place_what_stays(self, close: bool) -> None:
+        """Where we are and the moves; the clock where room is short."""
+        grid = self._grid
+        empty(grid)
+        grid.addWidget(self.strip, 0, 0, 1, 3)
+        grid.addWidget(self._crumb, 1, 0, 1, 2)
+        grid.addWidget(self._left, 1, 2)
+        grid.addWidget(self._title, 2, 0, 1, 2)
+        grid.addWidget(self._then, 2, 2)
+        grid.addWidget(self.body, 3, 1 if close else 0, 1, 2 if close else 3)
+        if close:
+            grid.addWidget(self.clock, 3, 0)
+        else:
+            grid.addWidget(self.times, 4, 0, 1, 3)
+        grid.addWidget(self.buttons, 5, 0, 1, 3)
+        if not self._compact:
+            grid.addWidget(self.overrun, 6, 0, 1, 3)
+        grid.setAlignment(self._left, _TRAILING)
+        grid.setAlignment(self._then, _TRAILING)
+        grid.setRowStretch(3, 1)
 
-class _SeenCard(Card):
-    """Says that the room reads this screen, with the way back to its own layout."""
-
-    wished = Signal(object)
-    answered = Signal(bool)
-
-    def __init__(self, words: Words, keys: KeyTable) -> None:
-        say = words.say
-        line = SignLabel(Sign.HELD, say(tr("The room sees this screen. Private lines stay away.")))
-        line.set_tone("on_accent_soft")
-        back = KeyButton(say(tr("Show the room’s layout")), keys.cap(Deed.ROOM))
-        unseen = KeyButton(say(tr("The room cannot see it")), kind="quiet")
-        content = column(line, Flow(back, unseen), gap=4)
-        super().__init__(content, "soft", (16, 8))
-        for button in (back, unseen):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        back.clicked.connect(lambda: self.wished.emit(Deed.ROOM))
-        unseen.clicked.connect(lambda: self.answered.emit(False))
-        self.hide()
+    def _place_what_scrolls(self, close: bool) -> None:
+        """What to do and to say, cards and voices."""
+        grid = self._inside
+        empty(grid)
+        if self._compact:
+            grid.addWidget(self.overrun, 0, 0, 1, 3)
+        grid.addWidget(self._cue, 1, 0, 1, 2)
+        grid.addWidget(self.sticks, 1, 2, 2, 1)
+        grid.addWidget(self._sticks_line, 2, 0, 1, 2)
+        grid.addWidget(self._say, 3, 0, 1, 3)
+        # Where room is short, what is asked comes before what is quiet.
+        grid.addWidget(self._asks, 4 if self._compact else 5, 0, 1, 3)
+        grid.addWidget(self._beside, 5 if self._compact else 4, 0, 1, 3)
+        grid.addWidget(self.voices, 6, 0 if close else 1, 1, 3 if close else 2)
+        if close:
+            grid.addWidget(self.times, 7, 0, 1, 3)
+        else:
+            grid.addWidget(self.clock, 6, 0)
+        grid.setAlignment(self.sticks, _TRAILING)
+        grid.setRowStretch(6, 0 if close else 1)
+        grid.setRowStretch(8, 1 if close else 0)

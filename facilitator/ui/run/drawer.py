@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
@@ -22,7 +22,8 @@ _EDGE = 4
 class Drawer(Card):
     """Holds one panel at a time over the leading edge of its parent. Esc puts it away.
 
-    It is never modal: the meeting goes on beside it. `closed` says that it went away.
+    It is never modal: the meeting goes on beside it. `closed` says that it went away. Where an
+    edge would cover the clock, `stand_over` gives it another place.
     """
 
     closed = Signal()
@@ -31,14 +32,15 @@ class Drawer(Card):
         self._panels = QStackedWidget()
         self._close = KeyButton(words.say(tr("Put away")), words.say(tr("Esc")), "quiet")
         self._over = parent
-        super().__init__(
-            column(self._panels, boxed(row(None, self._close)), gap=8), "plain", (12, 12), parent
-        )
+        self._place: QWidget | None = None
+        self._content = column(self._panels, boxed(row(None, self._close)), gap=8)
+        self._content.setStretch(0, 1)
+        super().__init__(self._content, "plain", (12, 12), parent)
         self._close.clicked.connect(self.close_panel)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.close_panel)
-        self._homes: dict[QWidget, QWidget] = {}
+        self._homes: dict[QWidget, TallScroll] = {}
         self.hide()
 
     @property
@@ -47,10 +49,10 @@ class Drawer(Card):
         return None if self.isHidden() else self._held(self._panels.currentWidget())
 
     def add_panel(self, panel: QWidget) -> None:
-        """Take in a panel that may be opened; one that has its own scrolling stays as it is."""
+        """Take in a panel that may be opened."""
         if panel in self._homes:
             return  # a scroll area of its own, made in vain, would take the panel with it
-        home = panel if panel.property("scrolls") else TallScroll(panel)
+        home = TallScroll(panel)
         self._homes[panel] = home
         self._panels.addWidget(home)
 
@@ -61,9 +63,8 @@ class Drawer(Card):
             if self.panel is panel:
                 self.close_panel()
             self._panels.removeWidget(home)
-            if isinstance(home, TallScroll):
-                home.give_back()  # else the panel would go with its scroll area
-                home.deleteLater()
+            home.give_back()  # else the panel would go with its scroll area
+            home.deleteLater()
 
     def open_panel(self, panel: QWidget, first: QWidget) -> None:
         """Show a panel with the focus in its `first` part; the same again puts it away."""
@@ -82,9 +83,33 @@ class Drawer(Card):
             self.hide()
             self.closed.emit()
 
+    def stand_over(self, part: QWidget | None) -> None:
+        """Stand over a part of the page from now on; None is the leading edge."""
+        if part is self._place:
+            return
+        if self._place is not None:
+            self._place.removeEventFilter(self)
+        self._place = part
+        if part is not None:
+            part.installEventFilter(self)
+        way = QBoxLayout.Direction
+        # What is wide and low keeps its height for the panel.
+        self._content.setDirection(way.TopToBottom if part is None else way.LeftToRight)
+        self.place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go with the part that this stands over."""
+        if watched is self._place and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self.place()
+        return False
+
     def place(self) -> None:
-        """Stand over the leading edge of the parent, as wide as a column."""
+        """Stand over the chosen part, or over the parent's leading edge, as wide as a column."""
         parent = self._over
+        if self._place is not None:
+            corner = self._place.mapTo(parent, QPoint(0, 0))
+            self.setGeometry(QRect(corner, self._place.size()))
+            return
         theme = theme_of(self)
         least = max(round(_WIDTH * theme.scale), self.minimumSizeHint().width())
         width = min(parent.width() - 16, least)

@@ -14,7 +14,7 @@ from facilitator.domain.labels import VOTES
 from facilitator.domain.protocol import Vote
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
-from facilitator.ui.kit.cards import Card, Heading, column
+from facilitator.ui.kit.cards import Card, Heading, boxed, column, row
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel
@@ -67,16 +67,17 @@ class HandCount(Card):
         self._keep = KeyButton(say(tr("Keep the count")), say(tr("Ctrl+Enter")))
         self._other = KeyButton(say(tr("Another way")), kind="quiet")
         self._other.setCheckable(True)
-        self._foot = Flow(self._rest, self._keep, self._other)
+        self._question = boxed(row(self._asked, self._other))
+        self._foot = Flow(self._rest, self._keep)
         self.after = CountAfter(words, keys)
         super().__init__(
             column(
-                *(self._heading, self.setup, self._numbers, self.cover, self._asked),
+                *(self._heading, self.setup, self._numbers, self.cover, self._question),
                 *(self._history, self._result, self._foot, self.after),
                 gap=8,
             ),
             "plain",
-            (16, 12),
+            (16, 8),
             parent,
         )
         for button in (self._rest, self._other):
@@ -211,7 +212,7 @@ class HandCount(Card):
         self._numbers.show_choices(names, counted.most)
         # From a part that has its place already; not from the choices: a text view as the first
         # of two tears the chain.
-        chain(self.setup.last_stop, *self._numbers.fields, self._asked, self._rest, self._keep)
+        chain(self.setup.last_stop, *self._numbers.fields, self._asked, self._other)
         self.cover.show_choices(counted.vote, tuple(words for words, _ in names))
         self.after.show_way(counted.vote)
 
@@ -239,7 +240,7 @@ class HandCount(Card):
         self.setup.setVisible(counting and bare)
         self._numbers.setVisible(counting and not hidden)
         self.cover.setVisible(counting and hidden)
-        self._asked.setVisible(counting)
+        self._question.setVisible(counting)
         self._rest.setVisible(not hidden and counted.whole > 0)
         self._keep.setVisible(not hidden)
         self._foot.setVisible(counting)

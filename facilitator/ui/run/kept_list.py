@@ -116,6 +116,10 @@ class KeptList(RowList[KeptLine]):
         em = theme_of(self).em
         return QSize(em(18), em(6))
 
+    def minimumSizeHint(self) -> QSize:
+        """A line at least; where that is too much, what it stands in scrolls."""
+        return super().minimumSizeHint().expandedTo(QSize(0, theme_of(self).em(5)))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits, Delete removes, Alt with an arrow moves, Ctrl+Backspace joins.
 

@@ -73,7 +73,6 @@ class KeptPane(QWidget):
         lines.setStretch(1, 1)
         lines.addStretch(0)
         self.setLayout(lines)
-        self.setProperty("scrolls", True)
         self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list.edited.connect(self.edited)
         self.list.removed.connect(self._remove)

@@ -14,7 +14,6 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.run.asking import reason
 from facilitator.ui.run.keys import MOVE_OF, NEEDED, Deed, KeyTable
-from facilitator.ui.run.scroll import empty
 from facilitator.ui.run.view import RunView
 
 _MENU: tuple[tuple[Deed, Text], ...] = (
@@ -94,23 +93,18 @@ class MoveButtons(QWidget):
             gap=0,
         )
         self.panels = Flow(self._order, self._hands, self._groups, gap=0)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(4)
-        self._grid.setColumnStretch(0, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self._turns, 0, 0)
+        grid.addWidget(self._steps, 0, 1)
+        grid.addWidget(self._quiet, 1, 0, 1, 2)
         self.set_form(compact=False, folded=False)
 
     def set_form(self, *, compact: bool, folded: bool) -> None:
         """Compact: what is rarely wished lies in the menu. Folded: the agenda has a button."""
         self._compact = compact
-        empty(self._grid)
-        self._grid.addWidget(self._turns, 0, 0)
-        self._grid.addWidget(self._steps, 0, 1)
-        self._grid.addWidget(self._quiet, 1, 0, 1, 2)
-        if compact:
-            self._grid.addWidget(self._turns, 0, 0, 1, 2)
-            self._grid.addWidget(self._steps, 1, 0)
-            self._grid.addWidget(self._quiet, 2, 0, 1, 2)
         self.agenda.setVisible(folded)
         self._what.setVisible(compact)
         for button in (self._pause, self._park, self._room, self._take_back):

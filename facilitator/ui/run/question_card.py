@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
-from facilitator.ui.kit.cards import Card, column
+from facilitator.ui.kit.cards import Card, boxed, column, row
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
@@ -33,13 +33,19 @@ class QuestionCard(Card):
         self._leave = KeyButton("", keys.cap(Deed.LEAVE))
         for button in (self._count, self._leave):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        content = column(self._line, Flow(self._count, self._leave), earlier, gap=4)
-        super().__init__(content, "soft", (16, 8), parent)
+        self._asked = row(self._line, Flow(self._count, self._leave), gap=4)
+        self._asked.setStretch(0, 1)
+        super().__init__(column(boxed(self._asked), earlier, gap=4), "soft", (16, 8), parent)
         self._line.set_tone("on_accent_soft")
         self.setAccessibleName(words.say(tr("Question")))
         self._count.clicked.connect(lambda: self.answered.emit(True))
         self._leave.clicked.connect(lambda: self.answered.emit(False))
         self.hide()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """In a narrow window the answers stand below the question."""
+        way = QBoxLayout.Direction
+        self._asked.setDirection(way.TopToBottom if compact else way.LeftToRight)
 
     def show_run(self, view: RunView) -> None:
         """Show the question that is asked, or none."""

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.ui.theme import theme_of
+
+_AROUND = 1.5
+"""Ems that are in sight above and below what has the focus: the words above a field too."""
 
 
 class TallScroll(QScrollArea):
     """Shows one widget as wide as itself and at least as high as its words need.
 
     A QScrollArea alone makes a widget with wrapped words as high as it would like to be, and
-    scrolls although there is a smaller clock or list that would fit.
+    scrolls although there is a smaller clock or list that would fit. What takes the focus in it,
+    by a key of its own too, comes into sight.
     """
 
     def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
@@ -22,6 +36,27 @@ class TallScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setWidget(self._holder)
+        self._soon = QTimer(self)  # not before the parts have their places
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._follow)
+        self._holder.resized.connect(self._soon.start)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What has the focus may be out of sight now."""
+        super().resizeEvent(event)
+        self._soon.start()
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._holder.isAncestorOf(now):
+            self._soon.start()
+
+    def _follow(self) -> None:
+        now = QApplication.focusWidget()
+        if now is not None and self._holder.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, theme_of(self).em(_AROUND))
 
     def give_back(self) -> QWidget:
         """Let go of the widget, to stand elsewhere."""
@@ -33,12 +68,19 @@ class TallScroll(QScrollArea):
 class _Holder(QWidget):
     """Asks for the least height at which no word is cut."""
 
+    resized = Signal()
+
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
         self.setProperty("clear", "true")
         self.lines = QVBoxLayout(self)
         self.lines.setContentsMargins(0, 0, 0, 0)
         self.lines.addWidget(inner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What has the focus may have moved."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def heightForWidth(self, width: int) -> int:
         """The least height at a width."""

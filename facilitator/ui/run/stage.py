@@ -132,7 +132,7 @@ class StagePage(QWidget):
         """Never in the room's layout: there the room would see it."""
         if self._shape is not Shape.VEILED:
             self.centre.overrun.enter()
-            self._middle.ensureWidgetVisible(self.centre.overrun)
+            self.centre.bring(self.centre.overrun)
 
     def _may(self, deed: Deed) -> bool:
         move = Move.VOTE if deed is Deed.HANDS else NEEDED.get(deed)
@@ -143,7 +143,7 @@ class StagePage(QWidget):
             self.centre.unfold()
         elif deed is Deed.LEAD_ON:
             self.centre.leading.lead_on()
-            self._middle.ensureWidgetVisible(self.centre.leading)
+            self.centre.bring(self.centre.leading)
         elif self._view is not None:
             self.centre.voices.count.want(self._view)
 
@@ -196,6 +196,7 @@ class StagePage(QWidget):
         self._home_rail(wide)
         self._home_capture(columns)
         self.centre.set_form(compact=shape is Shape.COMPACT, folded=not wide)
+        self.drawer.stand_over(self.centre.body if shape is Shape.COMPACT else None)
         forms = {Shape.COMPACT: Form.LINE, Shape.VEILED: Form.VEILED}
         self.capture.set_form(forms.get(shape, Form.COLUMN))
         self._first_rule.setVisible(wide)

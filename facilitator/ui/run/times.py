@@ -91,7 +91,7 @@ class Times(QWidget):
         self.sound = ToggleButton(words.say(tr("Sound off")), keys.cap(Deed.MUTE), kind="quiet")
         self.sound.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.sound.clicked.connect(lambda: self.wished.emit(Deed.MUTE))
-        lines = Flow(self._item, self._meeting, gap=12)
+        lines = Flow(self._item, self._meeting, gap=12, line_gap=0)
         line = row(lines, beside, self.sound, gap=8)
         line.setStretch(0, 1)
         for part in (lines, beside, self.sound):  # one line, also where the clocks need two
