@@ -23,7 +23,7 @@ LEAST = 1 / 30
 
 # Parts of the height: margins, texts, the clock.
 _MARGIN, _SMALL, _TITLE, _WORDS, _NAME, _NEXT = 0.08, 0.044, 0.082, 0.063, 0.1, 0.055
-_CLOCK, _STRIP, _GAP, _WORDS_LEAST = 0.5, 0.024, 0.025, 0.045
+_CLOCK, _STRIP, _GAP, _WORDS_LEAST, _TIGHT = 0.5, 0.024, 0.025, 0.045, 0.05
 
 
 class RoomFace(Placing):
@@ -42,7 +42,7 @@ class RoomFace(Placing):
         self._item = self._line("muted")
         self._title = PlainLabel(weight=600, parent=self)
         self._aside = PlainLabel(tone="accent", parent=self)
-        self._text = PlainLabel(wrap=False, parent=self)
+        self._text = PlainLabel(wrap=False, typed=True, parent=self)
         self._of = self._line("muted")
         self._now = PlainLabel(say(tr("Speaks now")), weight=600, tone="accent", parent=self)
         self._speaker = self._line("", 600)
@@ -142,11 +142,12 @@ class RoomFace(Placing):
         strip = foot - self._part(_STRIP + 0.016)
         self._place_clock(side, margin, round(strip))
         self._put(self._strip, QRectF(margin, strip, self.width() - 2 * margin, self._part(_STRIP)))
-        top = self._place_head(column)
-        bottom = self._place_speaker(column, strip - self._part(_GAP * 1.6))
-        column.setTop(top)
-        column.setBottom(bottom)
-        self._place_words(column)
+        for tight in (False, True):
+            column.setTop(self._place_head(column, margin, tight))
+            column.setBottom(self._place_speaker(column, strip - self._part(_GAP * 1.6), tight))
+            self._place_words(column)
+            if len(self._pages) == 1:
+                break  # what stands around the words gives way before they have pages
         self.update()
 
     def _place_clock(self, side: int, margin: int, below: int) -> None:
@@ -179,10 +180,10 @@ class RoomFace(Placing):
         self._put(self._then, QRectF(margin, foot, whole - wide - margin / 2, high))
         return foot
 
-    def _place_head(self, column: QRectF) -> float:
+    def _place_head(self, column: QRectF, top: float, tight: bool) -> float:
         """Item and title; gives where they end."""
-        y = self._place_line(self._item, column, column.y())
-        size = self._title_size(column.width())
+        y = self._place_line(self._item, column, top)
+        size = self._part(_TIGHT) if tight else self._title_size(column.width())
         tall = height_of(self._title.text(), self._font(size, 600), column.width()) + 4
         self._title.set_size(size)
         self._put(self._title, QRectF(column.x(), y, column.width(), tall))
@@ -218,7 +219,7 @@ class RoomFace(Placing):
                     return size
         return self._part(_WORDS_LEAST)
 
-    def _place_speaker(self, column: QRectF, bottom: float) -> float:
+    def _place_speaker(self, column: QRectF, bottom: float, tight: bool) -> float:
         """Speaker and next, at the foot of the column; gives where they begin."""
         self._groups.setVisible(bool(self._group_lines))
         if self._group_lines:
@@ -232,9 +233,9 @@ class RoomFace(Placing):
             self._bar = QRect()
             return bottom
         indent = self._part(0.035)
-        parts = [(self._now, _SMALL), (self._speaker, _NAME)]
+        parts = [(self._now, _SMALL), (self._speaker, _NAME * 0.8 if tight else _NAME)]
         if self._next.text():
-            parts.append((self._next, _NEXT))
+            parts.append((self._next, _SMALL if tight else _NEXT))
         y = bottom - sum(self._part(part * 1.3) for _, part in parts)
         top = y
         for label, part in parts:
