@@ -152,23 +152,35 @@ class TimeStrip(QWidget):
         needs = (metrics.horizontalAdvance(block.title), label_width + 8)
         fits = wording(block.title, elided, needs, words.length)
         lift = -4 if now else 0
+        # A bold hatch would run through the words: they get a ground of their own.
+        ground = theme.scheme.bold_lines and place.past_bell is not None
+        over = theme.colour("over_soft") if ground else None
         if fits.title:
             end = words.end - label_width - 8 if fits.minutes else words.end + 2
-            self._write(painter, font, Span(words.start, end), fits.title, lift)
+            self._write(painter, font, Span(words.start, end), fits.title, lift, over)
         if fits.minutes:
             span = Span(words.end - label_width, words.end)
-            self._write(painter, thin, span, label, lift)
+            self._write(painter, thin, span, label, lift, over)
         elif not fits.title and label_width <= place.words.length - 4:
             # Too narrow for the margins that words have elsewhere.
             middle = (place.words.start + place.words.end - label_width) / 2
-            self._write(painter, thin, Span(middle, middle + label_width), label, lift)
+            self._write(painter, thin, Span(middle, middle + label_width), label, lift, over)
 
     def _write(
-        self, painter: QPainter, font: QFont, span: Span, words: str, lift: float = 0
+        self,
+        painter: QPainter,
+        font: QFont,
+        span: Span,
+        words: str,
+        lift: float = 0,
+        ground: QColor | None = None,
     ) -> None:
         painter.setFont(font)
         box = self._box(span).adjusted(-1, 0, 1, lift)
-        painter.drawText(box, _MIDDLE | self._leading() | Qt.TextFlag.TextSingleLine, words)
+        flags = _MIDDLE | self._leading() | Qt.TextFlag.TextSingleLine
+        if ground is not None:
+            painter.fillRect(painter.boundingRect(box, flags, words).adjusted(-3, 0, 3, 0), ground)
+        painter.drawText(box, flags, words)
 
     def _draw_times(self, painter: QPainter, theme: Theme, laid: Places) -> None:
         plain, bold = theme.font(), theme.font("body", 600)

@@ -40,3 +40,22 @@ def test_a_narrow_block_shows_its_minutes(drawn, state):
         return drawn(Strip(blocks), (2, 20))
 
     assert narrow("1") != narrow("8")
+
+
+@pytest.mark.parametrize("title", ["Close", "Ends"])
+def test_no_hatch_runs_through_words_where_lines_are_bold(qtbot, qapp, title):
+    apply(qapp, "high", 1.0, "DejaVu Sans")
+    widget = TimeStrip("Time strip", times=False)
+    qtbot.addWidget(widget)
+    widget.resize(WIDTH, widget.sizeHint().height())
+    widget.show_strip(Strip((Block("Talk", 30), Block(title, 30)), slot=30, bell="Bell 10:00"))
+    image, theme = widget.grab().toImage(), theme_of(widget)
+    words = QRect(0, 0, theme.em(2), theme.em(1)).translated(512, theme.em(1.8) + theme.em(1))
+    hatch, seen = theme.colour("over").rgb(), 0
+    for x in range(WIDTH // 2, WIDTH):
+        for y in range(theme.em(2), theme.em(4)):
+            if image.pixel(x, y) == hatch:
+                seen += 1
+                assert not words.contains(x, y), (x, y)
+    assert seen > 100
+    apply(qapp, "light", 1.0, "DejaVu Sans")
