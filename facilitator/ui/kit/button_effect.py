@@ -11,6 +11,8 @@ from facilitator.ui.kit.signs import Sign, paint_sign
 from facilitator.ui.theme import Theme
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_WRAPPED = Qt.TextFlag.TextWordWrap
+_LEAST_EMS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,20 @@ class Effect:
         """Pixels on one line, 0 without words."""
         if not self.words:
             return 0.0
-        sign = theme.em(1.5) if self.sign else 0
-        return QFontMetricsF(self._font(theme)).horizontalAdvance(self.words) + 1 + sign
+        words = QFontMetricsF(self._font(theme)).horizontalAdvance(self.words)
+        return words + 1 + self._sign(theme)
+
+    def width_in(self, theme: Theme, room: float) -> float:
+        """Pixels in a button of this width: beyond its half the words wrap, but for long ones."""
+        metrics = QFontMetricsF(self._font(theme))
+        widest = max((metrics.horizontalAdvance(word) for word in self.words.split()), default=0)
+        least = max(widest + 1, theme.em(_LEAST_EMS)) + self._sign(theme)
+        return min(self.width(theme), max(least, room / 2))
+
+    def height(self, theme: Theme, width: float) -> float:
+        """Pixels of the words wrapped within a width that `width_in` gave."""
+        box = QRectF(0, 0, max(1.0, width - self._sign(theme)), 10_000)
+        return QFontMetricsF(self._font(theme)).boundingRect(box, _WRAPPED, self.words).height()
 
     def paint(self, painter: QPainter, theme: Theme, box: QRectF, ink: QColor) -> None:
         """Draw it into its box; `ink` is the button's own."""
@@ -39,7 +53,13 @@ class Effect:
             square = QRectF(x, box.center().y() - side / 2, side, side)
             paint_sign(painter, self.sign, square, colour, mirrored)
         painter.setPen(colour)
-        painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignTrailing, self.words)
+        lead = self._sign(theme)
+        words = box.adjusted(0, 0, -lead, 0) if mirrored else box.adjusted(lead, 0, 0, 0)
+        flags = int(_MIDDLE | Qt.AlignmentFlag.AlignTrailing) | int(_WRAPPED)
+        painter.drawText(words, flags, self.words)
+
+    def _sign(self, theme: Theme) -> float:
+        return theme.em(1.5) if self.sign else 0.0
 
     def _font(self, theme: Theme) -> QFont:
         return theme.font("body", 600 if self.tone else 400)

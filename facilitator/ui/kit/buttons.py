@@ -126,7 +126,7 @@ class KeyButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the widest word and for ten ems: only long words wrap."""
-        theme, widths = theme_of(self), self._widths()
+        theme, widths = theme_of(self), self._widths(0)
         metrics = QFontMetricsF(self.font())
         widest = max((metrics.horizontalAdvance(word) for word in self._words.split()), default=0)
         words = max(widest, min(widths.words, theme.em(10)))
@@ -138,10 +138,11 @@ class KeyButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Height of the wrapped words, at least that of any control."""
-        theme = theme_of(self)
-        room = QRectF(0, 0, max(1.0, width - self._widths().fixed), 10_000)
-        words = QFontMetricsF(self.font()).boundingRect(room, _WRAPPED, self._words)
-        return max(theme.control, round(words.height()) + theme.em(0.7))
+        theme, widths = theme_of(self), self._widths(width)
+        room = QRectF(0, 0, max(1.0, width - widths.fixed), 10_000)
+        words = QFontMetricsF(self.font()).boundingRect(room, _WRAPPED, self._words).height()
+        effect = self._effect.height(theme, widths.effect) if widths.effect else 0
+        return max(theme.control, round(max(words, effect)) + theme.em(0.7))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height when the words wrap otherwise."""
@@ -174,7 +175,7 @@ class KeyButton(QPushButton):
         ink = self._ink(theme_of(self))
         if self.hasFocus() and self.property("kind") == "primary":
             self._paint_ring(painter, ink)
-        for part, (x, width) in places(self._widths(), self.width()).items():
+        for part, (x, width) in places(self._widths(self.width()), self.width()).items():
             left = self.width() - x - width if self._mirrored() else x
             box = QRectF(left, 0, width, self.height())
             if part == "sign":
@@ -194,8 +195,9 @@ class KeyButton(QPushButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 3, 3)
 
-    def _widths(self) -> Widths:
-        theme = theme_of(self)
+    def _widths(self, room: float | None = None) -> Widths:
+        """The widths in a button this wide; without one what they are by nature."""
+        theme, effect = theme_of(self), self._effect
         kind = str(self.property("kind"))
         cap = QFontMetricsF(self._cap_font()).horizontalAdvance(self._key) + theme.em(0.7)
         # A link stands on the column's edge but for the room of its focus ring.
@@ -206,7 +208,7 @@ class KeyButton(QPushButton):
             sign=theme.em(1) if self._sign else 0.0,
             words=QFontMetricsF(self.font()).horizontalAdvance(self._words) + 1,
             cap=max(cap, theme.em(1.4)) if self._key else 0.0,
-            effect=self._effect.width(theme),
+            effect=effect.width(theme) if room is None else effect.width_in(theme, room),
             leads=kind in _LEADING,
             far=kind == "choice",
             hidden=self._hides_sign(),
