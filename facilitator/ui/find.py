@@ -19,6 +19,9 @@ from facilitator.ui.theme import theme_of
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
+_FEWEST = 3
+"""Rows for which there is room, however few there are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
@@ -91,11 +94,7 @@ class FindPanel(Card):
         self._goals = tuple((goal.key, self._words.say(goal.words)) for goal in goals)
         self._line.clear()
         self._find("")
-        over = self._over
-        em = theme_of(self).em
-        width = min(em(40), over.width() - 16)
-        height = min(em(28), over.height() - em(6))
-        self.setGeometry((over.width() - width) // 2, em(4), width, height)
+        self._place()
         self.show()
         self.raise_()
         self._line.setFocus()
@@ -130,6 +129,15 @@ class FindPanel(Card):
         self._none.setText(self._words.say(self._nothing))
         self._none.setVisible(not self._found)
         self._mark(0)
+
+    def _place(self) -> None:
+        """No higher than what there is to find: the clock may stand below."""
+        over, em = self._over, theme_of(self).em
+        width = min(em(40), over.width() - 16)
+        row = self._list.fontMetrics().height() + 2 * self._list.spacing()
+        rows = (max(_FEWEST, len(self._goals)) + 1) * row
+        height = min(em(28), over.height() - em(6), self._line.sizeHint().height() + rows + em(3))
+        self.setGeometry((over.width() - width) // 2, em(4), width, height)
 
     def _refuse(self, text: Text) -> None:
         self._none.setText(self._words.say(text))

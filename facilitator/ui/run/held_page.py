@@ -12,6 +12,7 @@ from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, boxed, column, row
 from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.run.scroll import TallScroll
 from facilitator.ui.run.times_table import TimesTable
 
 
@@ -40,7 +41,9 @@ class HeldPage(QWidget):
         page = column(Card(content), self._times, gap=16, margins=(32, 24))
         page.setContentsMargins(32, 24, 32, 24)
         page.setStretch(1, 1)
-        self.setLayout(page)
+        inner = QWidget()
+        inner.setLayout(page)
+        self.setLayout(column(TallScroll(inner), gap=0))
         self._see.clicked.connect(self.minutes_wished)
 
     def show_meeting(self, meeting: Meeting) -> None:

@@ -57,6 +57,7 @@ class RehearsalBar(Ground):
         narrow = theme_of(self).effective(self.width()) < _NARROW
         direction = QBoxLayout.Direction
         self._line.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._line.setStretch(0, 0 if narrow else 1)  # upright it would take the meeting's room
 
     def show_speed(self, speed: int, people: int) -> None:
         """Say how fast time passes and how many made-up people there are."""

@@ -23,6 +23,7 @@ from facilitator.ui.run.times_model import BARS, ITEM, PLANNED, ROW_ROLE, Index,
 from facilitator.ui.theme import Theme, theme_of
 
 _ROW_EMS = 2.4
+_LEAST_ROWS = 6
 _LEAST_BARS = 12
 """Ems below which the bars are left out: the figures say the same."""
 
@@ -67,6 +68,12 @@ class TimesTable(QTableView):
         theme = theme_of(self)
         rows = self.times.rowCount() * theme.em(_ROW_EMS)
         return QSize(theme.em(40), rows + self.horizontalHeader().sizeHint().height() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for some rows: the page scrolls before its table does."""
+        rows = min(self.times.rowCount(), _LEAST_ROWS) * theme_of(self).em(_ROW_EMS)
+        least = super().minimumSizeHint()
+        return QSize(least.width(), rows + self.horizontalHeader().sizeHint().height() + 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Bars only where there is room for them."""
