@@ -42,7 +42,7 @@ class RoomFace(Placing):
         self._item = self._line("muted")
         self._title = PlainLabel(weight=600, parent=self)
         self._aside = PlainLabel(tone="accent", parent=self)
-        self._text = PlainLabel(wrap=False, typed=True, parent=self)
+        self._text = PlainLabel(wrap=False, parent=self)
         self._of = self._line("muted")
         self._now = PlainLabel(say(tr("Speaks now")), weight=600, tone="accent", parent=self)
         self._speaker = self._line("", 600)

@@ -123,6 +123,9 @@ def test_foot_and_norm_are_read_to_their_last_word(opened, words):
                 ), (label.text(), label.size(), (width, height))
                 assert face.rect().contains(label.geometry())
             assert face._then.sizeHint().width() <= face._then.width()
+            words_high = face._text.sizeHint().height()
+            number = face._of.height() if face._of.isVisible() else 0
+            assert words_high <= face._text.height() - number + 4, (width, height, each.say)
             boxes = [part.geometry() for part in (face._then, face._ends, face._strip, face._text)]
             for at, one in enumerate(boxes):
                 assert not any(one.intersects(other) for other in boxes[at + 1 :]), (width, height)
