@@ -14,6 +14,7 @@ from facilitator.domain.pausing import pause_under_way
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import MINUTE, SECOND, millis_until
 from facilitator.ui.rooms import Room
+from facilitator.ui.run.overrun_card import OverrunCard
 from tests.program.house import House, settle
 from tests.program.scenes import NEXT, TEAM
 
@@ -122,3 +123,18 @@ def test_it_goes_on(house: House) -> None:
     house.beat(3600)
     assert house.find_button("It is going on") is None
     assert conductor.live
+
+
+def test_who_may_have_ended_is_not_asked_what_to_shorten(house: House) -> None:
+    begun(house)
+    (card,) = house.window.findChildren(OverrunCard)
+    house.beat(30 * 60)
+    assert card.isVisible()
+    house.beat(3 * 3600)
+    assert house.find_button("It is going on") is not None
+    assert not card.isVisible()
+    going_on = house.find_button("It is going on")
+    assert going_on is not None
+    going_on.click()
+    settle()
+    assert card.isVisible()

@@ -88,7 +88,8 @@ class OverrunCard(Card):
         if self._settling:
             self._settling = False
             self._due.settle(view)
-        due = view.live and self._due.look(view)
+        # Where it is asked whether the meeting is over, nothing is to be shortened.
+        due = view.live and self._due.look(view) and view.forgotten is None
         if due and not self._open and not view.mirrored and view.question is None:
             self._show_open(called=False)
         elif self._open and not due and not self._called and not holds_focus(self):
