@@ -196,6 +196,8 @@ class RoomFace(Placing):
         if not text:
             return y
         size = self._fitting(self._aside, _SMALL, column.width())
+        if size < self._part(0.04):
+            size = self._part(_SMALL)  # two large lines are read from further away than a small one
         tall = max(self._part(_SMALL * 1.4), height_of(text, self._font(size, 400), column.width()))
         self._aside.set_size(size)
         self._put(self._aside, QRectF(column.x(), y, column.width(), tall + 4))
