@@ -187,17 +187,17 @@ class RoomFace(Placing):
         tall = height_of(self._title.text(), self._font(size, 600), column.width()) + 4
         self._title.set_size(size)
         self._put(self._title, QRectF(column.x(), y, column.width(), tall))
-        return self._place_aside(column, y + tall) + self._part(_GAP)
+        return self._place_aside(column, y + tall, tight) + self._part(_GAP)
 
-    def _place_aside(self, column: QRectF, y: float) -> float:
+    def _place_aside(self, column: QRectF, y: float, tight: bool) -> float:
         """The norm or the count, on as many lines as it needs; gives where it ends."""
         text = self._aside.text()
         self._aside.setVisible(bool(text))
         if not text:
             return y
         size = self._fitting(self._aside, _SMALL, column.width())
-        if size < self._part(0.04):
-            size = self._part(_SMALL)  # two large lines are read from further away than a small one
+        if size < self._part(0.04) and not tight:
+            size = self._part(_SMALL)  # on two lines, read from further away
         tall = max(self._part(_SMALL * 1.4), height_of(text, self._font(size, 400), column.width()))
         self._aside.set_size(size)
         self._put(self._aside, QRectF(column.x(), y, column.width(), tall + 4))
