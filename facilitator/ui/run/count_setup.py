@@ -23,8 +23,8 @@ from facilitator.ui.theme import theme_of
 
 TYPED = frozenset({Vote.GRADIENTS, Vote.DOTS, Vote.SCORES})
 """Ways whose choices are words that can be typed."""
-HIDDEN = frozenset({Vote.FIST, Vote.THUMBS, Vote.HANDS, Vote.CONSENT, Vote.GRADIENTS})
-"""Ways in which each can type a number under cover."""
+HIDDEN = frozenset(Vote) - {Vote.NONE, Vote.DOTS}
+"""Ways in which each can type a number, or a score for each choice, under cover."""
 
 
 class CountSetup(QWidget):
@@ -74,6 +74,7 @@ class CountSetup(QWidget):
         self.levels.picked.connect(self._levels_picked)
         self.each.picked.connect(lambda _: self.changed.emit())
         self.abstains.toggled.connect(self.changed)
+        self.cover.toggled.connect(self._lay)
         self.cover.toggled.connect(self.changed)
         self._edit.toggled.connect(self._lay)
         self._take.clicked.connect(self._take_notes)
@@ -157,7 +158,10 @@ class CountSetup(QWidget):
     def _lay(self) -> None:
         vote = self.vote
         self.levels.setVisible(vote is Vote.GRADIENTS)
-        self.each.setVisible(vote in (Vote.DOTS, Vote.SCORES))
+        # Under cover each choice gets as many scores as people have typed.
+        self.each.setVisible(
+            vote in (Vote.DOTS, Vote.SCORES) and not (vote is Vote.SCORES and self.under_cover)
+        )
         self.cover.setVisible(vote in HIDDEN)
         written = bool(self.typed.toPlainText().strip())
         self._edit.setVisible(vote in TYPED and written)

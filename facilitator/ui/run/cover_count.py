@@ -1,10 +1,13 @@
-"""Counting under cover: each types a number, hands the laptop on, and all is shown together."""
+"""Counting under cover: each types and hands the laptop on, and all is shown together.
+
+What is typed is one number, or where choices are scored a number for each.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.protocol import Vote
@@ -15,39 +18,73 @@ from facilitator.ui.kit.cards import boxed, column, row
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.run.keys import Deed, KeyTable
+from facilitator.ui.run.tally import BEST_SCORE
 from facilitator.ui.run.view import RunView
 from facilitator.ui.theme import theme_of
 
 
-class CoverCount(QWidget):
-    """One field that shows a dot for what is typed; Enter takes it and empties the field.
+class CoverField(QLineEdit):
+    """A digit of one person, shown as a dot."""
 
-    Only how many have typed is shown. `shown_together` wishes for the end of that.
+    def __init__(self, name: str, least: int, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least, self._most = least, most
+        self.setAccessibleName(name)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setMaxLength(1)
+        # No range of whole numbers: that lets in each digit, and Enter would then do nothing.
+        self.setValidator(QRegularExpressionValidator(f"[{least}-{most}]", self))
+        self.setInputMethodHints(self.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._dress()
+
+    @property
+    def typed(self) -> int | None:
+        """The number, None for none that is possible."""
+        words = self.text()
+        number = int(words) if words.isdecimal() else self._least - 1
+        return number if self._least <= number <= self._most else None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        self.setFixedWidth(theme_of(self).em(3.2))
+
+
+class CoverCount(QWidget):
+    """Fields that show a dot for what a person types; Enter in the last takes it and empties them.
+
+    For scores there is a field for each choice, else one in all. Only how many have typed is
+    shown. `shown_together` wishes for the end of that.
     """
 
     shown_together = Signal()
 
     def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._say = say = words.say
+        self._say = words.say
+        self.fields: tuple[CoverField, ...] = ()
+        self._scores = False
         self._first, self._tally = 0, [0]
+        self._entries = 0
         self._step, self._here = "", 0
         self._legend = PlainLabel(tone="muted")
-        self.number = QLineEdit()
-        self.number.setAccessibleName(say(tr("Your number, under cover")))
-        self.number.setEchoMode(QLineEdit.EchoMode.Password)
-        self.number.setMaxLength(1)
-        self.number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._typed = PlainLabel(weight=600)
-        self._show = KeyButton(say(tr("Show together")), keys.cap(Deed.UNCOVER))
-        self._again = KeyButton(say(tr("Begin again")), kind="quiet")
-        line = row(self.number, self._typed)
-        line.setStretch(1, 1)
-        self.setLayout(column(self._legend, boxed(line), Flow(self._show, self._again), gap=4))
+        self._show = KeyButton(self._say(tr("Show together")), keys.cap(Deed.UNCOVER))
+        self._again = KeyButton(self._say(tr("Begin again")), kind="quiet")
+        self._lines = QVBoxLayout()
+        self._content: QWidget | None = None
+        foot = Flow(self._show, self._again)
+        lines = column(self._legend, None, self._typed, foot, gap=4)
+        lines.insertLayout(1, self._lines)
+        self.setLayout(lines)
         for button in (self._show, self._again):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.number.returnPressed.connect(self._take)
         self._show.clicked.connect(self.shown_together)
         self._again.clicked.connect(self._begin_again)
         self.hide()
@@ -62,43 +99,81 @@ class CoverCount(QWidget):
 
     def show_choices(self, vote: Vote, choices: tuple[str, ...]) -> None:
         """Say which number stands for which choice; other choices begin afresh."""
+        say = self._say
+        self._scores = vote is Vote.SCORES
         self._first = 0 if vote is Vote.FIST else 1
-        self._tally = [0] * max(1, len(choices))
-        last = self._first + len(self._tally) - 1
-        self.number.setValidator(QIntValidator(self._first, last, self))
-        named = (
-            self._say(tr("{n}: {choice}", n=n, choice=choice))
-            for n, choice in enumerate(choices, self._first)
-        )
-        told = self._say(tr("From {first} to {last}", first=self._first, last=last))
-        self._legend.setText(told if vote is Vote.FIST else "\n".join(named))
-        self.number.setAccessibleDescription(self._legend.text())
-        self.number.setFixedWidth(theme_of(self).em(3.2))
+        self._tally, self._entries = [0] * max(1, len(choices)), 0
+        last = BEST_SCORE if self._scores else self._first + len(self._tally) - 1
+        told = say(tr("From {first} to {last}", first=self._first, last=last))
+        if self._scores:
+            names = tuple(
+                say(tr("Your score for {choice}, under cover", choice=c)) for c in choices
+            )
+        else:
+            names = (say(tr("Your number, under cover")),)
+            if vote is not Vote.FIST:
+                named = enumerate(choices, self._first)
+                told = "\n".join(say(tr("{n}: {choice}", n=n, choice=c)) for n, c in named)
+        self._legend.setText(told)
+        self.fields = tuple(CoverField(name, self._first, last) for name in names)
+        for field in self.fields:
+            field.setAccessibleDescription(told)
+            field.returnPressed.connect(self._go_on)
+        self._lay(choices if self._scores else ("",))
         self._tell()
 
     @property
     def entries(self) -> int:
         """How many have typed."""
-        return sum(self._tally)
+        return self._entries
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab comes to, in its order."""
+        return (*self.fields, self._show, self._again)
 
     def taken(self) -> tuple[int, ...]:
-        """What was typed, and begin afresh."""
+        """What was typed, all scores of a choice together; it begins afresh."""
         tally = tuple(self._tally)
         self._begin_again()
         return tally
 
-    def _take(self) -> None:
-        typed = self.number.text()
-        at = int(typed) - self._first if typed.isdecimal() else -1
-        self.number.clear()
-        if 0 <= at < len(self._tally):
-            self._tally[at] += 1
-            self._tell()
-            announce(self, self._typed.text())
+    def _lay(self, labels: tuple[str, ...]) -> None:
+        if self._content is not None:
+            self._lines.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        cells = [
+            _beside(field, PlainLabel(label, wrap=True, typed=True))
+            for field, label in zip(self.fields, labels, strict=True)
+        ]
+        self._content = boxed(column(*cells, gap=4))
+        self._lines.addWidget(self._content)
+        self._content.show()
+
+    def _go_on(self) -> None:
+        """To the first number that this person has not typed, or take them all."""
+        empty = next((field for field in self.fields if field.typed is None), None)
+        if empty is None:
+            self._take([field.typed or 0 for field in self.fields])
+        if self.fields:
+            (empty or self.fields[0]).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take(self, numbers: list[int]) -> None:
+        if self._scores:
+            self._tally = [sum(pair) for pair in zip(self._tally, numbers, strict=True)]
+        else:
+            self._tally[numbers[0] - self._first] += 1
+        self._entries += 1
+        for field in self.fields:
+            field.clear()
+        self._tell()
+        announce(self, self._typed.text())
 
     def _begin_again(self) -> None:
-        self._tally = [0] * len(self._tally)
-        self.number.clear()
+        self._tally, self._entries = [0] * len(self._tally), 0
+        for field in self.fields:
+            field.clear()
         self._tell()
 
     def _tell(self) -> None:
@@ -110,3 +185,9 @@ class CoverCount(QWidget):
         )
         self._typed.setText(self._say(typed))
         self._show.set_legal(self.entries > 0, self._say(tr("Nobody has typed yet.")))
+
+
+def _beside(field: CoverField, label: PlainLabel) -> QWidget:
+    line = row(field, label)
+    line.setStretch(1, 1)
+    return boxed(line)

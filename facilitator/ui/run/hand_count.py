@@ -135,18 +135,18 @@ class HandCount(Card):
     def focus_first(self) -> None:
         """Begin to type."""
         first: QWidget = self.setup.typed if self.setup.typed.isVisible() else self._asked
-        if self.cover.isVisible():
-            first = self.cover.number
+        if self.cover.isVisible() and self.cover.fields:
+            first = self.cover.fields[0]
         elif self._numbers.fields:
             first = self._numbers.fields[0]
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_together(self) -> bool:
         """Keep and show what was typed under cover; whether there was anything."""
-        tally = self.cover.taken()
+        people, tally = self.cover.entries, self.cover.taken()
         if self._shown is None or not sum(tally):
             return False
-        self._emit(tally)
+        self._emit(tally, people if self._shown.vote is Vote.SCORES else 0)
         self.setup.cover.setChecked(False)
         return True
 
@@ -212,8 +212,9 @@ class HandCount(Card):
         self._numbers.show_choices(names, counted.most)
         # From a part that has its place already; not from the choices: a text view as the first
         # of two tears the chain.
-        chain(self.setup.last_stop, *self._numbers.fields, self._asked, self._other)
         self.cover.show_choices(counted.vote, tuple(words for words, _ in names))
+        typed = (*self._numbers.fields, *self.cover.stops)
+        chain(self.setup.last_stop, *typed, self._asked, self._other)
         self.after.show_way(counted.vote)
 
     def _tell(self) -> None:
@@ -272,7 +273,7 @@ class HandCount(Card):
             self._history.setVisible(bool(self._counts))
         self._tell()
 
-    def _emit(self, tally: tuple[int, ...]) -> None:
+    def _emit(self, tally: tuple[int, ...], each: int = 0) -> None:
         shown = self._shown
         if shown is None:
             return
@@ -283,7 +284,7 @@ class HandCount(Card):
                 tally,
                 self._asked.text().strip(),
                 self.setup.options or (),
-                self.setup.dots,
+                each or self.setup.dots,
                 int(self.setup.abstains.isChecked()),
             )
         )

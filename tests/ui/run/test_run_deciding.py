@@ -183,13 +183,47 @@ def test_numbers_typed_under_cover_are_counted_and_shown_together(card):
     for number in "3455":
         type_words(number)
         press(Qt.Key.Key_Return)
-    assert count.cover.number.text() == ""
+    assert count.cover.fields[0].text() == ""
     assert not any(count.tally())
     assert "3.7" not in count._result.text()
     assert count.cover._typed.text() == "4 of 6 have typed. Hand the laptop on."
     assert count.show_together()
     assert held.last == ("counted", (Tallied(Vote.FIST, (0, 0, 0, 1, 1, 2)),))
     assert not count.show_together()
+
+
+def test_scores_of_a_private_step_are_typed_under_cover_choice_by_choice(card):
+    stage = step_with(Vote.SCORES, private=True)
+    held, count = card(stage.view())
+    count.setup.typed.setPlainText("Maps\nGames\nPlays")
+    count.focus_first()
+    fields = count.cover.fields
+    assert [field.accessibleName() for field in fields] == [
+        f"Your score for {choice}, under cover" for choice in ("Maps", "Games", "Plays")
+    ]
+    for score in "513":
+        type_words(score)
+        press(Qt.Key.Key_Return)
+    type_words("4")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    type_words("2")
+    press(Qt.Key.Key_Return)
+    assert fields[1].hasFocus(), "what was left out is asked for"
+    assert count.cover.entries == 1
+    type_words("6")
+    assert fields[1].text() == ""
+    type_words("5")
+    press(Qt.Key.Key_Return)
+    assert (fields[0].hasFocus(), {field.text() for field in fields}) == (True, {""})
+    assert not count._numbers.isVisible()
+    seen = (count._result.text(), count._heading.accessibleName(), count.cover._typed.text())
+    assert not {"9", "6"} & set("".join(seen[:2]))
+    assert seen[2].startswith("2 of ")
+    assert count.show_together()
+    ((name, (told,)),) = held.wishes[-1:]
+    assert name == "counted"
+    assert told == Tallied(Vote.SCORES, (9, 6, 5), "", ("Maps", "Games", "Plays"), 2)
 
 
 def test_a_question_counted_before_leaves_its_field_while_it_is_typed(card):
