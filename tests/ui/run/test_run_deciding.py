@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.protocol import Vote
+from facilitator.domain.run import Move
 from facilitator.ui.run.wishes import Decided, Tallied
 from tests.ui.run.conftest import press, type_words
 from tests.ui.run.samples import LINES, SEGMENTS, Stage, counting_hands
@@ -190,6 +191,22 @@ def test_numbers_typed_under_cover_are_counted_and_shown_together(card):
     assert count.show_together()
     assert held.last == ("counted", (Tallied(Vote.FIST, (0, 0, 0, 1, 1, 2)),))
     assert not count.show_together()
+
+
+@pytest.mark.parametrize("leaving", ["by F6", "by the agenda"])
+def test_the_end_of_the_step_keeps_numbers_that_are_still_under_cover(card, leaving):
+    held, count = card(counting_hands().view())
+    count.setup.cover.setChecked(True)
+    count.focus_first()
+    type_words("4")
+    press(Qt.Key.Key_Return)
+    if leaving == "by F6":
+        press(Qt.Key.Key_F6)
+    else:
+        held.screen.stage.rail.gone_to.emit(SEGMENTS[-1].id)
+    (kept, (tallied,)), gone = held.wishes[-2:]
+    assert (kept, tallied.tally) == ("counted", (0, 0, 0, 0, 1, 0))
+    assert gone in (("moved", (Move.NEXT,)), ("gone_to", (SEGMENTS[-1].id,)))
 
 
 def test_scores_of_a_private_step_are_typed_under_cover_choice_by_choice(card):
