@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -81,12 +81,6 @@ class NameList(RowList[NameRow]):
         """The key of the row that the keyboard is on, "" for none."""
         at = self.currentIndex().row()
         return self.rows[at].key if 0 <= at < len(self.rows) else ""
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for four rows: a panel scrolls before its list does."""
-        least = super().minimumSizeHint()
-        four = min(self.sizeHint().height(), 4 * max(0, self.sizeHintForRow(0)) + 4)
-        return least.expandedTo(QSize(0, four))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and space pick, digits pick their row, Alt with an arrow moves."""

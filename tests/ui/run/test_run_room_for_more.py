@@ -5,14 +5,9 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.language.english import English
 from facilitator.ui.find import Goal
-from facilitator.ui.kit.signs import Sign
-from facilitator.ui.run.name_list import NameList, NameRow
 from facilitator.ui.run.phrases import PhrasePanel
 from facilitator.ui.run.rehearsal_bar import RehearsalBar
-from facilitator.ui.run.scroll import TallScroll
 from facilitator.ui.theme import apply
-
-PEOPLE = tuple(NameRow(str(n), f"Colleague {n}", "to come", Sign.RING) for n in range(6))
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
@@ -48,16 +43,3 @@ def test_a_few_phrases_hide_no_clock_and_many_stay_in_the_window(qtbot, qapp):
     assert panel._list.verticalScrollBar().maximum() == 0
     panel.open_with(tuple(Goal(str(n), f"Phrase {n}") for n in range(60)))
     assert over.rect().contains(panel.geometry())
-
-
-def test_a_panel_scrolls_before_its_list_shows_too_few(qtbot, qapp):
-    apply(qapp, "light", 2.0, "DejaVu Sans")
-    names = NameList("Names")
-    scroll = TallScroll(names)
-    qtbot.addWidget(scroll)
-    names.show_names(PEOPLE)
-    scroll.resize(400, 60)
-    scroll.show()
-    QApplication.processEvents()
-    assert names.viewport().height() >= 4 * names.sizeHintForRow(0)
-    apply(qapp, "light", 1.0, "DejaVu Sans")
