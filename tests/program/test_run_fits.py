@@ -105,3 +105,19 @@ def test_what_takes_the_focus_comes_into_sight(open_house: Open) -> None:
         field.setFocus()  # as a key of its own would; Tab scrolls by itself
         settle()
         assert not hidden(field)
+
+
+def test_the_choices_of_a_short_time_are_whole_and_beside_the_clock(open_house: Open) -> None:
+    house = open_house(size=(1366, 768), scale=2.0)
+    screen = next(screen for scene, screen in led(house) if scene == "run-overrun")
+    card, body = screen.stage.centre.overrun, screen.stage.centre.body
+    house.press("F12")
+    for row in [each for each in card.rows.values() if each.isVisible()]:
+        for _ in range(6):
+            settle()
+        assert row.hasFocus()
+        assert not hidden(row)
+        assert not hidden(screen.stage.centre.clock)
+        assert place(body.viewport()).left() <= place(card).left()
+        assert place(card).right() <= place(body.viewport()).right()
+        house.press("Down")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.events import Why
@@ -67,6 +67,7 @@ class OverrunCard(Card):
         self.later = KeyButton(say(tr("Carry on, ask later")), "Esc", "link")
         undo = keys.native(Deed.UNDO)
         stands = tr("The choice stands in the minutes. {key} takes it back.", key=undo)
+        self._pairs: list[QBoxLayout] = []
         self._lines = boxed(column(*map(self._line, _ROWS), gap=4))
         foot = row(self.later, PlainLabel(say(stands), tone="muted"))
         self._foot = boxed(foot)
@@ -97,8 +98,11 @@ class OverrunCard(Card):
         self._refresh()
 
     def set_compact(self, *, compact: bool) -> None:
-        """In a narrow window only the heading comes by itself."""
+        """In a narrow window only the heading comes by itself, and all stands in one column."""
         self._compact = compact
+        way = QBoxLayout.Direction
+        for pair in self._pairs:
+            pair.setDirection(way.TopToBottom if compact else way.LeftToRight)
         self._fold()
 
     @property
@@ -152,6 +156,7 @@ class OverrunCard(Card):
             return self.rows[why]
         line = row(self.rows[why], self._others[why], gap=4)
         line.setStretch(0, 1)
+        self._pairs.append(line)
         return boxed(line)
 
     def _wire(self) -> None:
