@@ -16,13 +16,3 @@ class Library:
     """Protocols by identity, in their shelf order."""
 
     protocols: Mapping[str, Protocol] = field(default_factory=dict)
-
-    def matching(self, words: str) -> tuple[Protocol, ...]:
-        """Protocols in which every word occurs, in name, other names, purpose or category."""
-        wanted = words.casefold().split()
-        return tuple(p for p in self.protocols.values() if all(w in _index(p) for w in wanted))
-
-
-def _index(protocol: Protocol) -> str:
-    parts = (protocol.name, *protocol.also, protocol.purpose, protocol.category)
-    return " ".join(parts).casefold()

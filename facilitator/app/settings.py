@@ -23,6 +23,9 @@ SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 MOST_PHRASES, LONGEST_PHRASE = 40, 120
 """How many phrases are kept, and the letters that one may have."""
 
+MOST_FAVOURITES, LONGEST_NAME = 400, 120
+"""How many favourites are kept, and the letters that the identity of one may have."""
+
 _CODE = re.compile(r"[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8}){0,3}")
 
 
@@ -34,7 +37,8 @@ class Settings:
     `colours` one of COLOURS. `reduced_motion`: nothing moves that need not. `sounds`: what
     tells that the time of a step runs out, one of SOUNDS; `muted` keeps it quiet for now.
     `counts_up`: the clock shows the time that has passed, not the time left.
-    `phrases` are a person's own, to put into the line of a meeting.
+    `phrases` are a person's own, to put into the line of a meeting. `favourites` are the
+    identities of protocols, the latest last.
     """
 
     language: str = ""
@@ -45,11 +49,19 @@ class Settings:
     muted: bool = False
     counts_up: bool = False
     phrases: tuple[str, ...] = ()
+    favourites: tuple[str, ...] = ()
 
     @property
     def silent(self) -> bool:
         """Whether no sound is to be heard."""
         return self.muted or self.sounds == OFF
+
+    def with_favourite(self, protocol: str) -> Settings:
+        """With a protocol among the favourites, or without it when it is one already."""
+        others = tuple(each for each in self.favourites if each != protocol)
+        if len(others) == len(self.favourites):
+            others = (*others[-(MOST_FAVOURITES - 1) :], protocol)
+        return replace(self, favourites=others)
 
     def with_sound(self, *, on: bool) -> Settings:
         """Quiet for now, or to be heard: with the soft sound where none was chosen."""
@@ -69,6 +81,7 @@ LABELS: Mapping[str, Text] = MappingProxyType(
         "muted": tr("Sound off"),
         "counts_up": tr("Count up"),
         "phrases": tr("Phrases of your own"),
+        "favourites": tr("Favourites"),
     }
 )
 """What each setting is called in a sentence."""
@@ -83,10 +96,13 @@ def _is_size(value: object) -> bool:
     return type(value) is int and SMALLEST <= value <= LARGEST
 
 
-def _are_phrases(value: object) -> bool:
-    if not isinstance(value, list | tuple) or len(value) > MOST_PHRASES:
-        return False
-    return all(isinstance(one, str) and 0 < len(one) <= LONGEST_PHRASE for one in value)
+def _are_lines(most: int, longest: int) -> Callable[[object], bool]:
+    def fits(value: object) -> bool:
+        if not isinstance(value, list | tuple) or len(value) > most:
+            return False
+        return all(isinstance(one, str) and 0 < len(one) <= longest for one in value)
+
+    return fits
 
 
 def phrases_in(text: str) -> tuple[str, ...]:
@@ -108,7 +124,8 @@ _FITS: Mapping[str, Callable[[object], bool]] = MappingProxyType(
         "sounds": lambda value: isinstance(value, str) and value in SOUNDS,
         "muted": _is_switch,
         "counts_up": _is_switch,
-        "phrases": _are_phrases,
+        "phrases": _are_lines(MOST_PHRASES, LONGEST_PHRASE),
+        "favourites": _are_lines(MOST_FAVOURITES, LONGEST_NAME),
     }
 )
 

@@ -158,6 +158,7 @@ class Opening:
         else:
             found = self._found
             self._courier(lambda: self._arrived(*found))
+            program.finders.of(found[1])  # Here, where no window waits for it.
 
     def _arrived(self, store: WholeStore, library: Library, problems: tuple[Text, ...]) -> None:
         program = self.program

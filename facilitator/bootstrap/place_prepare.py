@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.protocols_known import ProtocolsKnown
 from facilitator.bootstrap.rehearse import Rehearsal
-from facilitator.domain.meeting import Meeting
 from facilitator.domain.plan import Plan
 from facilitator.domain.stage import Stage
-from facilitator.domain.timing import Measured, measured
 from facilitator.ui.prepare.screen import PrepareScreen
 from facilitator.ui.prepare.view import PlanView
 from facilitator.ui.rooms import Room
@@ -31,8 +29,7 @@ class PrepareRoom:
         self._screen.refused.connect(program.tell)
         self._screen.rehearse_wished.connect(self._rehearse)
         self.rehearsal: Rehearsal | None = None
-        self._asked: tuple[str, date] | None = None
-        self._measured: dict[tuple[str, int], Measured] = {}
+        self._known = ProtocolsKnown(program, self._again)
 
     @property
     def widget(self) -> QWidget:
@@ -44,7 +41,6 @@ class PrepareRoom:
         desk = self._program.desk
         if desk.team is None or desk.meeting is None:
             return
-        self._look_back(desk.team.id, desk.meeting.plan.day)
         self._screen.show_plan(
             PlanView(
                 plan=desk.sheet.plan,
@@ -54,24 +50,13 @@ class PrepareRoom:
                 undoable=desk.can_undo,
                 redoable=desk.can_redo,
                 held=desk.meeting.stage is Stage.HELD,
-                measured=self._measured,
+                known=self._known.of(desk.team.id, desk.meeting.plan.day),
+                finder=self._program.finders.of(self._program.library),
             )
         )
 
-    def _look_back(self, team: str, until: date) -> None:
-        """Ask once for each team and day what its protocols took before."""
-        if self._asked == (team, until):
-            return
-        self._asked = (team, until)
-        self._measured = {}
-        self._program.store.past(team, until, self._past)
-
-    def _past(self, held: tuple[Meeting, ...]) -> None:
-        latest = [m for m in reversed(held) if m.log.results is not None]
-        self._measured = measured(
-            (m.plan.items, m.log.results) for m in latest if m.log.results is not None
-        )
-        if self._measured and self._program.room is Room.PREPARE:
+    def _again(self) -> None:
+        if self._program.room is Room.PREPARE:
             self.show()
 
     def beat(self) -> None:

@@ -15,6 +15,7 @@ from facilitator.app.errors import UserError
 from facilitator.app.library import Library
 from facilitator.app.overview import Overview
 from facilitator.app.ports import Clock, Words
+from facilitator.bootstrap.finders import Finders
 from facilitator.bootstrap.late_store import LateStore
 from facilitator.bootstrap.preferences import Preferences
 from facilitator.bootstrap.table import Table
@@ -82,6 +83,7 @@ class Program:
         self.store = LateStore()
         self.table = Table(self.store, setting.clock, self.refresh)
         self.library = Library()
+        self.finders = Finders(setting.words)
         self.overview = Overview()
         self.known = False
         self.room = Room.TODAY

@@ -66,6 +66,24 @@ def passes(steps: Sequence[S], people: int) -> tuple[Pass[S], ...]:
     return tuple(_unrolled(tuple(Pass(step, at=at) for at, step in enumerate(steps)), people, 0))
 
 
+def loops(steps: Sequence[S], depth: int = 0) -> list[list[tuple[Repeat, tuple[S, ...]]]]:
+    """For each step the loops it stands in, the outermost first, each with all its steps."""
+    out: list[list[tuple[Repeat, tuple[S, ...]]]] = []
+    at = 0
+    while at < len(steps):
+        loop, end = _loop(Pass(steps[at]), depth), at + 1
+        if loop is None:
+            out.append([])
+            at = end
+            continue
+        while end < len(steps) and _same(_loop(Pass(steps[end]), depth), loop):
+            end += 1
+        block = tuple(steps[at:end])
+        out += [[(loop, block), *inner] for inner in loops(block, depth + 1)]
+        at = end
+    return out
+
+
 def _unrolled(given: tuple[Pass[S], ...], people: int, depth: int) -> list[Pass[S]]:
     out: list[Pass[S]] = []
     at = 0
@@ -78,7 +96,7 @@ def _unrolled(given: tuple[Pass[S], ...], people: int, depth: int) -> list[Pass[
         while end < len(given) and _same(_loop(given[end], depth), loop):
             end += 1
         block = given[at:end]
-        for turn in range(_times(loop, [each.step for each in block], people)):
+        for turn in range(times(loop, [each.step for each in block], people)):
             out += _unrolled(tuple(_turned(each, loop, turn) for each in block), people, depth + 1)
         at = end
     return out
@@ -102,7 +120,8 @@ def _turned(given: Pass[S], loop: Repeat, turn: int) -> Pass[S]:
             return replace(given, time=turn)
 
 
-def _times(loop: Repeat, block: Sequence[S], people: int) -> int:
+def times(loop: Repeat, block: Sequence[S], people: int) -> int:
+    """How many passes a loop has with so many people; `block` are the steps that stand in it."""
     match loop.over:
         case Over.PARTICIPANTS:
             return max(1, people)

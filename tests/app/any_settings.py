@@ -14,6 +14,7 @@ GOOD = st.builds(
     muted=st.booleans(),
     counts_up=st.booleans(),
     phrases=st.lists(st.text(min_size=1, max_size=9), max_size=4).map(tuple),
+    favourites=st.lists(st.text(min_size=1, max_size=9), max_size=4).map(tuple),
 )
 NAMES = st.text(max_size=8)
 _ONE = st.none() | st.booleans() | st.integers() | st.floats() | NAMES | st.sampled_from(COLOURS)

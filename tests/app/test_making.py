@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from facilitator.app.errors import UserError
 from facilitator.app.laying_out import as_item, as_items
-from facilitator.app.library import Library
 from facilitator.app.new_meeting import When, make_meeting
 from facilitator.app.next_meeting import ROTATING, following, proposed_roles, repeated
 from facilitator.app.sheet import Sheet, Where, keep, with_closing
@@ -184,10 +183,3 @@ def test_a_protocol_becomes_one_item_or_one_a_step() -> None:
     assert [i.title for i in laid_out] == ["Open", "Round"]
     segments = expand(Plan(items=laid_out), RoomOfPeople(("a", "b"), {}), {"check": CHECK})
     assert [(s.title, s.say, s.of) for s in segments] == [("Open", "Welcome.", 1), ("Round", "", 1)]
-
-
-@pytest.mark.parametrize(
-    ("words", "found"), [("", 1), ("CHECK hear", 1), ("opening", 1), ("tuning", 0)]
-)
-def test_protocols_are_found_by_every_word(words: str, found: int) -> None:
-    assert len(Library({"check": CHECK}).matching(words)) == found

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from facilitator.app.settings import (
     LABELS,
+    MOST_FAVOURITES,
     NAMES,
     SIZES,
     Chosen,
@@ -31,6 +32,7 @@ BAD = {
     "muted": (0, 1, "true", None),
     "counts_up": (0, 1, "true", None),
     "phrases": ("words", None, [""], [1], ["x" * 121], ["x"] * 41, {"a": 1}),
+    "favourites": ("check-in", None, [""], [1], ["x" * 121], ["x"] * 401),
 }
 
 
@@ -96,3 +98,14 @@ def test_one_key_makes_it_quiet_and_heard_again(settings):
     heard = settings.with_sound(on=True)
     assert not heard.silent
     assert heard.sounds == (settings.sounds if settings.sounds != "off" else "soft")
+
+
+@given(GOOD, st.text(min_size=1, max_size=9))
+def test_a_favourite_is_taken_back_by_the_same_wish(settings, protocol):
+    once = settings.with_favourite(protocol)
+    assert (protocol in once.favourites) != (protocol in settings.favourites)
+    assert set(once.with_favourite(protocol).favourites) == set(settings.favourites)
+    full = replace(Settings(), favourites=tuple(f"p{n}" for n in range(MOST_FAVOURITES)))
+    more = full.with_favourite("new").favourites
+    assert len(more) == MOST_FAVOURITES
+    assert more[-1] == "new"

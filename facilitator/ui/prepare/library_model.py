@@ -14,6 +14,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from facilitator.app.finder import NOTHING_KNOWN, USUAL_PEOPLE, Found, Known, Question
+from facilitator.app.finder_words import joined, reasons
 from facilitator.app.ports import Words
 from facilitator.domain.labels import minutes_of
 from facilitator.domain.protocol import Protocol
@@ -24,6 +26,7 @@ from facilitator.ui.prepare.drawing import NO_INDEX, Brush, Index, wrapped_size
 from facilitator.ui.theme import Theme, theme_of
 
 MINUTES = Qt.ItemDataRole.UserRole + 1
+REASON, FITS = MINUTES + 1, MINUTES + 2
 
 
 def took(known: Measured) -> Text:
@@ -70,56 +73,75 @@ def lasting_in_all(protocol: Protocol, people: int) -> Text:
 
 
 class ProtocolModel(QAbstractListModel):
-    """The protocols that fit the search, in the order of the shelf."""
+    """Protocols in the order in which they answer a question, and why they stand there."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._protocols: tuple[Protocol, ...] = ()
-        self._people = 1
+        self._found: tuple[Found, ...] = ()
+        self._question = Question()
+        self._known = NOTHING_KNOWN
 
-    def show_protocols(self, protocols: tuple[Protocol, ...], people: int) -> None:
-        """List these, with their minutes for so many people."""
-        if (protocols, people) == (self._protocols, self._people):
+    def show_found(self, found: tuple[Found, ...], question: Question, known: Known) -> None:
+        """List these, with their minutes for the people of the question."""
+        if (found, question, known) == (self._found, self._question, self._known):
             return
-        if [p.id for p in protocols] == [p.id for p in self._protocols]:
-            self._protocols, self._people = protocols, people
-            self.dataChanged.emit(self.index(0), self.index(len(protocols) - 1))
-            return
-        self.beginResetModel()
-        self._protocols, self._people = protocols, people
-        self.endResetModel()
+        same = [f.protocol.id for f in found] == [f.protocol.id for f in self._found]
+        if not same:
+            self.beginResetModel()
+        self._found, self._question, self._known = found, question, known
+        if not same:
+            self.endResetModel()
+        elif found:
+            self.dataChanged.emit(self.index(0), self.index(len(found) - 1))
 
     def protocol(self, row: int) -> Protocol | None:
         """The protocol of a row."""
-        return self._protocols[row] if 0 <= row < len(self._protocols) else None
+        return self._found[row].protocol if 0 <= row < len(self._found) else None
+
+    def reason(self, row: int) -> str:
+        """Why the protocol of a row stands there."""
+        return self._words.say(joined(reasons(self._found[row], self._question, self._known)))
 
     def row_of(self, identity: str) -> int:
         """The row of a protocol, -1 when it is not listed."""
-        rows = (row for row, each in enumerate(self._protocols) if each.id == identity)
+        rows = (row for row, each in enumerate(self._found) if each.protocol.id == identity)
         return next(rows, -1)
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._protocols)
+        return 0 if parent.isValid() else len(self._found)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        protocol = self._protocols[index.row()]
+        found = self._found[index.row()]
+        protocol = found.protocol
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return protocol.name
             case Qt.ItemDataRole.ToolTipRole:
-                return as_tip(protocol.purpose)
+                return as_tip(f"{protocol.purpose}\n{self.reason(index.row())}")
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._words.say(
-                    tr(
-                        "{protocol}, {lasting}",
-                        protocol=protocol.name,
-                        lasting=lasting_in_all(protocol, self._people),
-                    )
-                )
+                return self._aloud(index.row())
         if role == MINUTES:
-            return self._words.say(lasting_in_all(protocol, self._people))
+            return self._words.say(self._lasting(protocol))
+        if role == REASON:
+            return self.reason(index.row())
+        if role == FITS:
+            return found.fits
         return None
+
+    def _aloud(self, row: int) -> str:
+        protocol = self._found[row].protocol
+        return self._words.say(
+            tr(
+                "{protocol}, {lasting}. {reason}",
+                protocol=protocol.name,
+                lasting=self._lasting(protocol),
+                reason=self.reason(row),
+            )
+        )
+
+    def _lasting(self, protocol: Protocol) -> Text:
+        return lasting_in_all(protocol, self._question.people or USUAL_PEOPLE)
 
 
 class ProtocolDelegate(QStyledItemDelegate):

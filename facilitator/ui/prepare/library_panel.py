@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListView, QSizePolicy
 
+from facilitator.app.finder import NOTHING_KNOWN, Finder, Found, Known, Question
 from facilitator.app.laying_out import as_item, as_items
 from facilitator.app.library import Library
 from facilitator.app.ports import Words
 from facilitator.app.trial import plan_of
-from facilitator.domain.agenda import MOST_MINUTES
+from facilitator.domain.agenda import MOST_MINUTES, planned_minutes
 from facilitator.domain.labels import minutes_of
 from facilitator.domain.protocol import Protocol
 from facilitator.domain.timing import Measured
@@ -50,10 +51,11 @@ class LibraryPanel(Card):
     def __init__(self, words: Words, new_id: Callable[[], str]) -> None:
         self._words = words
         self._new_id = new_id
-        self._library = Library()
+        self._finder = Finder(Library(), words)
         self._people = 1
+        self._free = 0
         self._held = False
-        self._measured: Mapping[tuple[str, int], Measured] = {}
+        self._told = NOTHING_KNOWN
         say = words.say
         self.heading = Heading(say(tr("Protocol library")))
         self.search = PlainLine(say(tr("Search protocols")), say(tr("Search protocols, Ctrl+F")))
@@ -95,8 +97,10 @@ class LibraryPanel(Card):
     def show_plan(self, view: PlanView) -> None:
         """Show the library for the people who are coming."""
         people = len(coming(view.plan))
-        self._library, self._held = view.library, view.held
-        self._measured = view.measured
+        if view.library is not self._finder.library:
+            self._finder = view.finder or Finder(view.library, self._words)
+        self._held, self._told = view.held, view.known
+        self._free = max(0, view.plan.minutes - planned_minutes(view.plan.items))
         self._people = people or len(view.team.active) or 1
         self._find()
 
@@ -147,9 +151,10 @@ class LibraryPanel(Card):
         self.search.selectAll()
 
     def _find(self) -> None:
-        found = self._library.matching(self.search.text())
-        self.list.show_protocols(found, self._people)
-        all_of_them = len(self._library.protocols)
+        question = Question(minutes=self._free, people=self._people, words=self.search.text())
+        found = self._finder.answer(question, self._told)
+        self.list.show_found(found, question, self._told)
+        all_of_them = len(self._finder.library.protocols)
         count = (
             trn("{n} protocol", "{n} protocols", all_of_them)
             if len(found) == all_of_them
@@ -190,7 +195,7 @@ class LibraryPanel(Card):
     def _known(self) -> Measured | None:
         """What the protocol took before, in this sitting."""
         protocol = self.protocol
-        return None if protocol is None else self._measured.get((protocol.id, self._number()))
+        return None if protocol is None else self._told.measured.get((protocol.id, self._number()))
 
     def _show_sitting(self) -> None:
         known = self._known()
@@ -268,10 +273,10 @@ class _ProtocolList(QListView):
         self.selectionModel().currentChanged.connect(self._changed)
         self.doubleClicked.connect(self.insert_wished)
 
-    def show_protocols(self, protocols: tuple[Protocol, ...], people: int) -> None:
+    def show_found(self, found: tuple[Found, ...], question: Question, known: Known) -> None:
         """List these and stay on the one that was chosen, or go to the first."""
         kept = self._identity
-        self.protocols.show_protocols(protocols, people)
+        self.protocols.show_found(found, question, known)
         row = max(0, self.protocols.row_of(kept))
         self.setCurrentIndex(self.protocols.index(row))
 

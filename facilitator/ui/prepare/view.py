@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeAlias
 
+from facilitator.app.finder import NOTHING_KNOWN, Finder, Known
 from facilitator.app.library import Library
 from facilitator.domain.people import Team
 from facilitator.domain.plan import Plan
-from facilitator.domain.timing import Measured
 from facilitator.domain.words import Text, tr
 
 Edit: TypeAlias = Callable[[Plan], Plan]
@@ -20,8 +20,9 @@ Edit: TypeAlias = Callable[[Plan], Plan]
 class PlanView:
     """A meeting that is being planned, or one that was `held`: its plan is kept as it was.
 
-    `why_not` says why the meeting may not start, where that is not the plan's own fault. `measured`
-    tells what protocols took in earlier meetings, by protocol and sitting.
+    `why_not` says why the meeting may not start, where that is not the plan's own fault. `known`
+    tells what protocols took in earlier meetings, and which are favourites. `finder` finds in
+    `library`; without one the screen builds its own.
     """
 
     plan: Plan
@@ -32,7 +33,8 @@ class PlanView:
     redoable: bool = False
     why_not: Text | None = None
     held: bool = False
-    measured: Mapping[tuple[str, int], Measured] = field(default_factory=dict)
+    known: Known = NOTHING_KNOWN
+    finder: Finder | None = None
 
 
 HELD = tr("This meeting was held: the plan is kept as it was.")

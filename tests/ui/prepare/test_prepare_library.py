@@ -11,7 +11,7 @@ from facilitator.app.laying_out import as_item, as_items
 from facilitator.app.library import Library
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.agenda_model import Column
-from facilitator.ui.prepare.library_model import MINUTES
+from facilitator.ui.prepare.library_model import FITS, MINUTES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -43,8 +43,10 @@ def test_search_finds_by_every_word(shelf, library):
     there = len(library.protocols)
     assert len(listed(shelf)) == there
     QTest.keyClicks(shelf.search, "team meeting")
-    assert listed(shelf) == ["Standard team meeting"]
-    assert shelf.heading._count.text() == f"1 of {there}"
+    assert listed(shelf)[0] == "Standard team meeting"
+    assert shelf.heading._count.text() == f"{len(listed(shelf))} of {there}"
+    QTest.keyClicks(shelf.search, " zebra")
+    assert listed(shelf) == []
     shelf.search.clear()
     QTest.keyClicks(shelf.search, "zebra")
     assert listed(shelf) == []
@@ -55,9 +57,9 @@ def test_search_finds_by_every_word(shelf, library):
 
 def test_minutes_are_those_for_the_people_who_come(held, shelf, library):
     protocol = library.protocols["check-in"]
-    row = listed(shelf).index("Check-in")
 
     def shown():
+        row = listed(shelf).index("Check-in")
         return shelf.list.model().index(row).data(MINUTES)
 
     least, whole = protocol.least_minutes(6), protocol.minutes_for(6)
@@ -66,6 +68,29 @@ def test_minutes_are_those_for_the_people_who_come(held, shelf, library):
     held.show(plan=replace(held.plan, apologies=people))
     assert protocol.least_minutes(2) == protocol.minutes_for(2) == 4
     assert shown() == "4 min"
+
+
+def test_the_order_and_the_reason_go_by_the_free_minutes_and_the_people(held, shelf):
+    tip, aloud = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
+
+    def reason(name, role):
+        row = listed(shelf).index(name)
+        words = shelf.list.model().index(row).data(role).replace("\n", " ")
+        assert shelf.list.model().reason(row) in words
+        return words
+
+    items = tuple(item for item in held.plan.items if item.id != "i3")
+    held.show(plan=replace(held.plan, items=items))
+    free = 45 - sum(item.minutes for item in items)
+    model = shelf.list.model()
+    fits = [model.index(row).data(FITS) for row in range(model.rowCount())]
+    assert fits == sorted(fits, reverse=True)
+    assert not all(fits)
+    for role in (tip, aloud):
+        assert f"of your {free} minutes" in reason("Check-in", role)
+        assert "Made for 2 to 20 people." in reason("Check-in", role)
+    held.show(plan=replace(held.plan, items=items, bell=held.plan.start))
+    assert "Takes 5 minutes." in reason("Check-in", tip)
 
 
 def test_enter_inserts_below_the_current_row(held, shelf, library):
