@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.app.for_next import left_for_next
+from facilitator.app.sheet import Where
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.protocols_known import ProtocolsKnown
 from facilitator.bootstrap.rehearse import Rehearsal
+from facilitator.domain.agenda import Item
 from facilitator.domain.plan import Plan
 from facilitator.domain.stage import Stage
 from facilitator.ui.prepare.screen import PrepareScreen
@@ -23,6 +26,7 @@ class PrepareRoom:
         self._program = program
         self._screen = PrepareScreen(program.words, program.new_id)
         self._screen.plan_wished.connect(self._planned)
+        self._screen.left_wished.connect(self._left)
         self._screen.start_wished.connect(self._start)
         self._screen.undo_wished.connect(program.undo)
         self._screen.redo_wished.connect(program.redo)
@@ -67,6 +71,15 @@ class PrepareRoom:
         desk.change(replace(desk.sheet, plan=plan), typing=typing)
         if not typing:
             desk.close_step()
+
+    def _left(self, plan: Plan, items: tuple[Item, ...]) -> None:
+        program, desk = self._program, self._program.desk
+        if desk.team is None or desk.meeting is None:
+            return
+        where = Where(desk.team.id, desk.meeting.id, "", "", program.clock.now())
+        sheet = replace(desk.sheet, plan=plan)
+        desk.change(left_for_next(sheet, items, where, program.new_id))
+        desk.close_step()
 
     def _rehearse(self, plan: Plan, people: int) -> None:
         if self.rehearsal is not None:

@@ -30,6 +30,7 @@ class Sign(StrEnum):
     DOWN = "down"  # a list opens below
     UP = "up"
     ONWARD = "onward"  # leads to what follows (an angle)
+    LOCK = "lock"  # not to be changed by a fit
 
 
 def polygon(centre: QPointF, radius: float, corners: int, turn: float) -> list[QPointF]:
@@ -94,6 +95,15 @@ def _parked(painter: QPainter, side: float) -> None:
         painter.drawLine(*_points(side, (x, 0.34), (x, 0.66)))
 
 
+def _lock(painter: QPainter, side: float) -> None:
+    body = QRectF(0.18 * side, 0.46 * side, 0.64 * side, 0.46 * side)
+    painter.drawArc(QRectF(0.3 * side, 0.08 * side, 0.4 * side, 0.5 * side), 0, 180 * 16)
+    for x in (0.3, 0.7):
+        painter.drawLine(*_points(side, (x, 0.33), (x, 0.46)))
+    painter.setBrush(painter.pen().color())
+    painter.drawRoundedRect(body, side * 0.06, side * 0.06)
+
+
 def _octagon(painter: QPainter, side: float) -> None:
     centre = QPointF(side / 2, side / 2)
     painter.drawPolygon(QPolygonF(polygon(centre, side * 0.53, 8, math.pi / 8)))
@@ -150,6 +160,7 @@ _DRAW: Mapping[Sign, Callable[[QPainter, float], None]] = MappingProxyType(
         Sign.PARKED: _parked,
         Sign.DOWN: _stroke((0.2, 0.36), (0.5, 0.66), (0.8, 0.36)),
         Sign.UP: _stroke((0.2, 0.64), (0.5, 0.34), (0.8, 0.64)),
+        Sign.LOCK: _lock,
         Sign.ONWARD: _stroke((0.38, 0.2), (0.66, 0.5), (0.38, 0.8)),
     }
 )

@@ -156,7 +156,8 @@ class AgendaModel(QAbstractTableModel):
         item, words = self._items[row], self._words
         match column:
             case Column.START:
-                return words.time(self.begins(row))
+                begins = words.time(self.begins(row))
+                return words.say(tr("{time}, locked", time=begins)) if item.locked else begins
             case Column.TITLE:
                 return words.say(item_title(item))
             case Column.PURPOSE:

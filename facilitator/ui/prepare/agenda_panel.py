@@ -27,6 +27,7 @@ from facilitator.ui.prepare.edits import (
     with_item,
     with_item_at,
     with_items_after,
+    with_lock,
     with_presenters,
     with_sounds,
     without_item,
@@ -59,7 +60,9 @@ class AgendaPanel(QWidget):
         self.remove = self._button(tr("Remove"), "Del", "quiet")
         self.up = self._button(tr("Move up"), "Alt+Up", "quiet")
         self.down = self._button(tr("Move down"), "Alt+Down", "quiet")
-        self._tools = Flow(self.add, self.edit, self.copy, self.remove, self.up, self.down, gap=4)
+        self.lock = KeyButton(words.say(tr("Lock")), "Ctrl+L", "quiet", Sign.LOCK, bind=True)
+        parts = (self.add, self.edit, self.copy, self.remove, self.up, self.down, self.lock)
+        self._tools = Flow(*parts, gap=4)
         self._problem = SignLabel(Sign.DIAMOND, tone="soon")
         asked = words.say(tr("Who presents"))
         self.presenters = CheckPicker(words, asked, words.say(tr("Nobody yet")), self)
@@ -116,6 +119,7 @@ class AgendaPanel(QWidget):
         self.copy.clicked.connect(self._copy)
         self.up.clicked.connect(lambda: self._shift(-1))
         self.down.clicked.connect(lambda: self._shift(1))
+        self.lock.clicked.connect(self._lock)
         self.presenters.picked.connect(self._present)
         self.sounds.chosen.connect(self._heard)
 
@@ -152,6 +156,11 @@ class AgendaPanel(QWidget):
     def _shift_to(self, identity: str, at: int) -> None:
         self._wish(lambda plan: with_item_at(plan, identity, at))
 
+    def _lock(self) -> None:
+        item = self.current
+        if item is not None:
+            self._wish(lambda plan: with_lock(plan, item.id, not item.locked))
+
     def _present(self, keys: tuple[str, ...]) -> None:
         item = self.current
         if item is not None:
@@ -177,15 +186,17 @@ class AgendaPanel(QWidget):
         """The buttons that are possible, and what the current item lacks."""
         item, rows = self.current, self.table.agenda.rowCount()
         why = self._words.say(tr("Choose an item first."))
-        for button in (self.edit, self.copy, self.remove):
+        for button in (self.edit, self.copy, self.remove, self.lock):
             button.set_legal(item is not None, why)
+        locked = item is not None and item.locked
+        self.lock.setText(self._words.say(tr("Unlock") if locked else tr("Lock")))
         self.up.set_legal(self.table.row > 0, self._words.say(tr("No item stands above.")))
         below = 0 <= self.table.row < rows - 1
         self.down.set_legal(below, self._words.say(tr("No item stands below.")))
         held = self._view is not None and self._view.held
         self.add.set_legal(not held, self._words.say(HELD))
         if held:
-            for button in (self.edit, self.copy, self.remove, self.up, self.down):
+            for button in (self.edit, self.copy, self.remove, self.up, self.down, self.lock):
                 button.set_legal(False, self._words.say(HELD))
         self._empty.setVisible(not rows)
         problem = None if item is None else item_problem(item)

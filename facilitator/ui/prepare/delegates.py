@@ -56,8 +56,10 @@ class AgendaDelegate(CellDelegate):
         return "muted" if index.data(QUIET) else ""
 
     def sign(self, index: Index) -> Sign | None:
-        past = index.column() == Column.START and index.data(PAST_BELL)
-        return Sign.OCTAGON if past else None
+        if index.column() == Column.START and index.data(PAST_BELL):
+            return Sign.OCTAGON
+        locked = index.column() == Column.START and index.data(ITEM).locked
+        return Sign.LOCK if locked else None
 
     def createEditor(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.domain.agenda import Item, Lead, LeadKind, RoleHolders
+from facilitator.domain.agenda import Item, Lead, LeadKind, RoleHolders, edited
 from facilitator.domain.order import found, moved, place, replaced, without
 from facilitator.domain.people import Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan
@@ -12,8 +12,13 @@ from facilitator.domain.signals import Signal
 
 
 def with_item(plan: Plan, item: Item) -> Plan:
-    """The plan with an item in the place of the one of its identity."""
-    return replace(plan, items=replaced(plan.items, item))
+    """The plan with an item in the place of the one of its identity.
+
+    Where that changes its minutes, or how it is held, a fit's traces go.
+    """
+    before = found(plan.items, item.id)
+    made = item if before is None else edited(before, item)
+    return replace(plan, items=replaced(plan.items, made))
 
 
 def with_items_after(plan: Plan, items: tuple[Item, ...], after: str) -> Plan:
@@ -49,6 +54,12 @@ def with_sounds(plan: Plan, identity: str, signal: Signal) -> Plan:
     """The plan with an item heard at other thresholds of its time."""
     item = found(plan.items, identity)
     return plan if item is None else with_item(plan, replace(item, signal=signal))
+
+
+def with_lock(plan: Plan, identity: str, locked: bool) -> Plan:
+    """The plan with an item that a fit leaves alone, or may change again."""
+    item = found(plan.items, identity)
+    return plan if item is None else with_item(plan, replace(item, locked=locked))
 
 
 def with_holders(plan: Plan, role: Role, holders: tuple[str, ...]) -> Plan:

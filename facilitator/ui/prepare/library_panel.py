@@ -27,7 +27,6 @@ from facilitator.ui.kit.follow import follow_selection
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.prepare.edits import coming
 from facilitator.ui.prepare.library_model import ProtocolDelegate, ProtocolModel, lasting, took
 from facilitator.ui.prepare.protocol_card import ProtocolCard
 from facilitator.ui.prepare.reading import ReadingPane
@@ -96,12 +95,11 @@ class LibraryPanel(Card):
 
     def show_plan(self, view: PlanView) -> None:
         """Show the library for the people who are coming."""
-        people = len(coming(view.plan))
         if view.library is not self._finder.library:
             self._finder = view.finder or Finder(view.library, self._words)
         self._held, self._told = view.held, view.known
         self._free = max(0, view.plan.minutes - planned_minutes(view.plan.items))
-        self._people = people or len(view.team.active) or 1
+        self._people = view.people
         self._find()
 
     def fit(self, below: bool) -> None:

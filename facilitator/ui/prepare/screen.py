@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -17,12 +18,15 @@ from PySide6.QtWidgets import (
 
 from facilitator.app.ports import Words
 from facilitator.domain.agenda import Item
+from facilitator.domain.fit import fit
+from facilitator.domain.fit_choices import Choice, best, choices, chosen, left_for_next
 from facilitator.domain.plan import Plan
 from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import boxed, column, row
 from facilitator.ui.prepare.agenda_panel import AgendaPanel
 from facilitator.ui.prepare.dates_panel import DatesPanel
+from facilitator.ui.prepare.fit_card import FitCard
 from facilitator.ui.prepare.head import HeadPanel
 from facilitator.ui.prepare.library_panel import LibraryPanel
 from facilitator.ui.prepare.people_panel import PeoplePanel
@@ -40,11 +44,13 @@ class PrepareScreen(QWidget):
 
     `plan_wished` carries a new Plan and whether it is still being typed: a step of typing always
     ends with False, with a plan equal to the last one when nothing else changed. `refused`
-    carries a Text to tell. `rehearse_wished` carries a Plan, and how many
+    carries a Text to tell. `left_wished` carries a Plan, and the items that went out of it for the
+    next meeting. `rehearse_wished` carries a Plan, and how many
     people there are when it expects none.
     """
 
     plan_wished = Signal(object, bool)
+    left_wished = Signal(object, tuple)
     start_wished = Signal()
     rehearse_wished = Signal(object, int)
     undo_wished = Signal()
@@ -67,6 +73,7 @@ class PrepareScreen(QWidget):
         self.people = PeoplePanel(words, new_id)
         self.dates = DatesPanel(words, new_id)
         self.library = LibraryPanel(words, new_id)
+        self.fitting = FitCard(words)
         self._panels: tuple[QWidget, ...] = (self.agenda, self.people, self.dates)
         self._lay_out()
         self._wire()
@@ -77,6 +84,7 @@ class PrepareScreen(QWidget):
         self._view, self._plan = view, view.plan
         for part in (self.head, self.strip, self.agenda, self.people, self.dates, self.library):
             part.show_plan(view)
+        self.fitting.show_plan(view.plan)
         items = len(view.plan.items)
         labels: tuple[Text, ...] = (
             trn("Agenda: {n} item", "Agenda: {n} items", items),
@@ -109,13 +117,15 @@ class PrepareScreen(QWidget):
         for at in range(len(self._panels)):
             self.tabs.addTab("")
             left.setStretch(at + 1, 1)
-        self._lower = row(boxed(left), self.library, gap=16)
+        self._beside = column(self.fitting, self.library, gap=12)
+        self._beside.setStretch(1, 1)
+        self._lower = row(boxed(left), self._beside, gap=16)
         self._lower.setStretch(0, 1)
-        content = column(self.head, self.strip, self._lower, gap=12, margins=(32, 4))
-        content.setStretch(2, 1)
-        content.setContentsMargins(32, 4, 32, 16)
+        self._content = column(self.head, self.strip, self._lower, gap=12, margins=(32, 4))
+        self._content.setStretch(2, 1)
+        self._content.setContentsMargins(32, 4, 32, 16)
         page = _Page()
-        page.setLayout(content)
+        page.setLayout(self._content)
         # Not before: shown without a parent, a panel is a window of its own for a moment.
         self._turn_to(0)
         page.setProperty("clear", "true")
@@ -137,6 +147,8 @@ class PrepareScreen(QWidget):
         self.library.rehearse_wished.connect(self.rehearse_wished)
         self.strip.rehearse_wished.connect(self._rehearse)
         self.strip.start_wished.connect(self.start_wished)
+        self.strip.fit_wished.connect(lambda: self._fit_to_bell())
+        self.fitting.chosen.connect(self._choose_way)
         self.strip.undo_wished.connect(self.undo_wished)
         self.strip.redo_wished.connect(self.redo_wished)
         self.tabs.currentChanged.connect(self._turn_to)
@@ -169,6 +181,34 @@ class PrepareScreen(QWidget):
             self._typing = typing
             self.plan_wished.emit(plan, typing)
 
+    def _fit_to_bell(self, before: Plan | None = None) -> None:
+        """Fit the newest plan; where it does not fit nothing changes but what can be done.
+
+        What it did is told against `before`, which has the same items.
+        """
+        view = self._view
+        if view is None or view.held:
+            return
+        before, protocols = before or self._plan, view.library.protocols
+        fitted = fit(self._plan, view.people, protocols)
+        if fitted.fits:
+            self._edit(lambda plan: replace(plan, items=fitted.items), False)
+        ways = best(choices(self._plan, fitted, view.people, protocols))
+        self.fitting.show_fit(before, self._plan, fitted, ways)
+        self._fit()
+
+    def _choose_way(self, choice: Choice) -> None:
+        """Do what helps and fit what is left, as one act."""
+        view = self._view
+        if view is None or view.held:
+            return
+        left = left_for_next(self._plan, choice)
+        plan = chosen(self._plan, choice)
+        fitted = fit(plan, view.people, view.library.protocols)
+        self._plan = replace(plan, items=fitted.items) if fitted.fits else plan
+        self.left_wished.emit(self._plan, left)
+        self._fit_to_bell(plan)
+
     def _insert(self, items: tuple[Item, ...]) -> None:
         self.tabs.setCurrentIndex(0)
         self.agenda.insert(items)
@@ -200,6 +240,11 @@ class PrepareScreen(QWidget):
         self._lower.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self.head.fit(self.width())
         self.library.fit(below=narrow)
+        if narrow and self._beside.indexOf(self.fitting) >= 0:
+            self._content.insertWidget(2, self.fitting)
+        elif not narrow and self._beside.indexOf(self.fitting) < 0:
+            self._beside.insertWidget(0, self.fitting)
+        self.fitting.fit(0 if narrow else self.library.maximumWidth())
         self.people.fit(effective < _SLIM)
         self.strip.fit(effective < _SLIM)
         self.agenda.table.grow(narrow)

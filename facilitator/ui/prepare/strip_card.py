@@ -22,9 +22,10 @@ from facilitator.ui.prepare.view import HELD, PlanView
 
 
 class StripCard(Card):
-    """Shows the balance and the strip. Its buttons wish to start, rehearse, undo and redo."""
+    """Shows the balance and the strip. Its buttons wish to fit, start, rehearse, undo and redo."""
 
     start_wished = Signal()
+    fit_wished = Signal()
     rehearse_wished = Signal()
     undo_wished = Signal()
     redo_wished = Signal()
@@ -34,16 +35,21 @@ class StripCard(Card):
         self.balance = SignLabel(Sign.TICK, weight=600)
         self.undo = KeyButton(words.say(tr("Undo")), "Ctrl+Z", "quiet")
         self.redo = KeyButton(words.say(tr("Redo")), "Ctrl+Shift+Z", "quiet")
+        self.fit_to_bell = KeyButton(
+            words.say(tr("Fit to the bell")), "Ctrl+B", "plain", Sign.BELL, bind=True
+        )
         self.rehearse = KeyButton(words.say(tr("Rehearse")), "Shift+F5", "quiet", bind=True)
         self.start = KeyButton(
             words.say(tr("Start the meeting")), QKeySequence("F5"), "primary", bind=True
         )
         self.strip = TimeStrip(words.say(tr("Agenda against the bell")))
-        self._head = row(self.balance, Flow(self.undo, self.redo, self.rehearse, self.start))
+        tools = Flow(self.undo, self.redo, self.rehearse, self.fit_to_bell, self.start)
+        self._head = row(self.balance, tools)
         self._head.setStretch(0, 1)
         super().__init__(column(self._head, self.strip, gap=0), margins=(20, 8))
         self.undo.clicked.connect(self.undo_wished)
         self.redo.clicked.connect(self.redo_wished)
+        self.fit_to_bell.clicked.connect(self.fit_wished)
         self.rehearse.clicked.connect(self.rehearse_wished)
         self.start.clicked.connect(self.start_wished)
 
@@ -67,6 +73,8 @@ class StripCard(Card):
         self.redo.set_legal(view.redoable, say(tr("There is nothing to redo.")))
         nothing = tr("Put one item on the agenda, then you can rehearse it.")
         self.rehearse.set_legal(bool(plan.items), say(nothing))
+        first = HELD if view.held else tr("Put one item on the agenda, then it can be fitted.")
+        self.fit_to_bell.set_legal(bool(plan.items) and not view.held, say(first))
         self.start.set_legal(view.legal_to_start and not view.held, say(_why_not(view)))
 
 

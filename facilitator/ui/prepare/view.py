@@ -36,5 +36,11 @@ class PlanView:
     known: Known = NOTHING_KNOWN
     finder: Finder | None = None
 
+    @property
+    def people(self) -> int:
+        """For how many people to plan: who is coming, else the members of the team; at least 1."""
+        coming = sum(person.id not in self.plan.apologies for person in self.plan.expected)
+        return coming or len(self.team.active) or 1
+
 
 HELD = tr("This meeting was held: the plan is kept as it was.")

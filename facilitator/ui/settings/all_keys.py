@@ -80,6 +80,10 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
     ),
     Room.PREPARE: (
         _row("F5 Ctrl+Shift+P", tr("Start the meeting")),
+        _row("Ctrl+B", tr("Fit to the bell")),
+        _row("Ctrl+L", tr("Lock or unlock the item for a fit")),
+        _row("Alt+1 Alt+2 Alt+3 Alt+4 Alt+5", tr("What helps when the agenda does not fit")),
+        _row("Alt+0", tr("Put away what the fit did")),
         _row("Shift+F5", tr("Rehearse the meeting")),
         _row("Ctrl+Shift+R", tr("Rehearse the protocol")),
         _row("Ins", tr("Add an item; on the other tabs, a date")),

@@ -118,6 +118,8 @@ def as_it_should_be() -> Plan:
             tuple(lead(each) for each in leads),
             minutes=minutes,
             leaves=leaves,
+            # Other minutes than a new item has were typed: those it is meant to have.
+            ideal=minutes if "protocol" in HOWS[how] and minutes != Item("").minutes else 0,
             **HOWS[how],
         )
         for title, purpose, leads, how, minutes, leaves in ROWS
