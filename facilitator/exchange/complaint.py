@@ -13,7 +13,7 @@ _EXPECTED = re.compile(r"^Expected `([^`]+)`")
 FIELD = re.compile(r"^Object (missing required|contains unknown) field `([^`]*)`")
 
 
-def complaint(file: str, message: str) -> Text:
+def complaint(file: Said, message: str) -> Text:
     """A sentence from the message of a msgspec.ValidationError, names of tables as in the file."""
     path, bare = parted(message)
     where = _place(path)

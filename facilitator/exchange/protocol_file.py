@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from facilitator.app.errors import UserError
-from facilitator.domain.protocol import Protocol, Step, Vote, Who
-from facilitator.domain.repeat import Over
-from facilitator.domain.words import Text, tr
+from facilitator.domain.protocol import Protocol
+from facilitator.domain.protocol_check import faults
+from facilitator.domain.words import Said, Text, tr
 from facilitator.exchange.complaint import about, complaint
 from facilitator.exchange.protocol_shape import FORMAT, ProtocolTable, to_protocol
-from facilitator.exchange.reading import read_toml, shown
+from facilitator.exchange.reading import read_toml, shown, toml_from
 
 SUFFIX = ".toml"
 
 
-def read_protocol(path: Path) -> Protocol:
-    """The protocol in a file; a UserError names the file, the place in it and what is wrong."""
-    tables = read_toml(path)
-    _refuse_other_formats(path, tables)
+def read_protocol(path: Path, *, named: bool = True) -> Protocol:
+    """The protocol in a file; a UserError names the file, the place in it and what is wrong.
+
+    `named`: the file has to bear the protocol's id, as those on the shelf do.
+    """
+    return _protocol(shown(path), read_toml(path), path.stem if named else None)
+
+
+def protocol_from(file: Said, content: bytes, stem: str) -> Protocol:
+    """The protocol in the bytes of a file that is called so in sentences. UserError as above."""
+    return _protocol(file, toml_from(file, content), stem)
+
+
+def _protocol(file: Said, tables: dict[str, Any], stem: str | None) -> Protocol:
+    _refuse_other_formats(file, tables)
     try:
         protocol = to_protocol(msgspec.convert(tables, ProtocolTable))
     except msgspec.ValidationError as error:
-        raise UserError(complaint(shown(path), str(error))) from error
-    fault = _fault(path, protocol)
+        raise UserError(complaint(file, str(error))) from error
+    fault = _fault(file, protocol, stem)
     if fault is not None:
         raise UserError(fault)
     return protocol
@@ -62,71 +72,26 @@ def read_library(
     return tuple(protocols.values()), tuple(errors)
 
 
-def _refuse_other_formats(path: Path, tables: dict[str, Any]) -> None:
+def _refuse_other_formats(file: Said, tables: dict[str, Any]) -> None:
     number = tables.get("format")
     if number is None:
-        raise UserError(about(shown(path), "format", tr("is missing")))
+        raise UserError(about(file, "format", tr("is missing")))
     if type(number) is not int or number < 1:
-        raise UserError(about(shown(path), "format", tr("expected the number 1")))
+        raise UserError(about(file, "format", tr("expected the number 1")))
     if number > FORMAT:
         text = tr(
             "{file} was written for a newer version of this program. Update the program to use it.",
-            file=shown(path),
+            file=file,
         )
         raise UserError(text)
 
 
-def _fault(path: Path, protocol: Protocol) -> Text | None:
+def _fault(file: Said, protocol: Protocol, stem: str | None) -> Text | None:
     """What no single field can tell: the first thing that does not fit with another."""
-    file, people = shown(path), protocol.people
-    if protocol.id != path.stem:
-        return about(file, "id", tr("expected the name of the file: {name}", name=path.stem))
-    if not people.least <= people.usual <= people.most:
-        return about(file, "people", tr("expected least, usual and most in rising order"))
-    for number, step in enumerate(protocol.steps, 1):
-        wrong = _step_fault(protocol, step)
-        if wrong is not None:
-            return about(file, f"steps {number}, {wrong[0]}", wrong[1])
-    return _uneven_block(file, protocol.steps)
-
-
-def _uneven_block(file: str, steps: tuple[Step, ...]) -> Text | None:
-    """Neighbours of one block have to repeat alike, within one sitting."""
-    for number, (step, following) in enumerate(pairwise(steps), 2):
-        for one, other in zip(step.repeats, following.repeats, strict=False):
-            if one.block != other.block:
-                break
-            if one != other or step.sitting != following.sitting:
-                problem = tr(
-                    "expected the same as in the step before, which is of one block with it"
-                )
-                return about(file, f"steps {number}, repeat", problem)
-    return None
-
-
-def _step_fault(protocol: Protocol, step: Step) -> tuple[str, Text] | None:
-    if not step.title:
-        return "title", tr("expected a title")
-    if step.least > step.ideal:
-        return "least", tr("expected at most as many minutes as ideal")
-    if step.sitting > 1 and not protocol.sitting(step.sitting - 1):
-        return "sitting", tr("the sitting before it has no step")
-    for number, loop in enumerate(step.repeats, 1):
-        if loop.over is Over.TIMES and loop.times < 1:
-            place = f"repeat {number}, times" if len(step.repeats) > 1 else "repeat, times"
-            return place, tr("expected at least {n}", n=1)
-    return _group_fault(step)
-
-
-def _group_fault(step: Step) -> tuple[str, Text] | None:
-    """What is said of small groups or dots where there are none."""
-    if not (step.groups or step.group_size):
-        if step.speaks is Who.GROUPS:
-            return "speaks", tr("expected a step in small groups")
-        if step.grouping:
-            return "grouping", tr("expected a step in small groups")
-    if step.regroup and not any(loop.over is Over.TIMES for loop in step.repeats):
-        return "regroup", tr("expected a step that is repeated so many times")
-    if step.each and step.vote not in (Vote.DOTS, Vote.SCORES):
-        return "each", tr("expected a vote with dots or scores")
-    return None
+    if stem is not None and protocol.id != stem:
+        return about(file, "id", tr("expected the name of the file: {name}", name=stem))
+    fault = next(faults(protocol), None)
+    if fault is None:
+        return None
+    place = f"steps {fault.step}, {fault.field}" if fault.step else fault.field
+    return about(file, place, fault.text)

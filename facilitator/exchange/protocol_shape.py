@@ -19,26 +19,35 @@ from facilitator.domain.protocol import (
     Vote,
     Who,
 )
+from facilitator.domain.protocol_check import (
+    LONGEST_LINE,
+    MOST_IN_A_GROUP,
+    MOST_LINES,
+    MOST_LOOPS,
+    MOST_PEOPLE,
+    MOST_SECONDS,
+    MOST_SITTINGS,
+    MOST_STEPS,
+    MOST_TIMES,
+)
 from facilitator.domain.repeat import Over, Repeat
 from facilitator.domain.signals import Signal
 
 FORMAT = 1
 """The newest format that is understood."""
 
-MOST_STEPS = 200
-
-_Line = Annotated[str, msgspec.Meta(max_length=500)]
+_Line = Annotated[str, msgspec.Meta(max_length=LONGEST_LINE)]
 _Words = Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT)]
 _Identity = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9-]{0,63}$")]
-_Named = Annotated[str, msgspec.Meta(max_length=500, pattern=r"\S")]
+_Named = Annotated[str, msgspec.Meta(max_length=LONGEST_LINE, pattern=r"\S")]
 _Minutes = Annotated[int, msgspec.Meta(ge=0, le=MOST_MINUTES)]
-_Seconds = Annotated[int, msgspec.Meta(ge=0, le=3_600)]
+_Seconds = Annotated[int, msgspec.Meta(ge=0, le=MOST_SECONDS)]
 _Place = Annotated[int, msgspec.Meta(ge=0, le=MOST_STEPS)]
-_Sitting = Annotated[int, msgspec.Meta(ge=1, le=20)]
-_Times = Annotated[int, msgspec.Meta(ge=0, le=50)]
-_People = Annotated[int, msgspec.Meta(ge=1, le=500)]
-_Size = Annotated[int, msgspec.Meta(ge=0, le=100)]
-_Lines = Annotated[tuple[_Line, ...], msgspec.Meta(max_length=100)]
+_Sitting = Annotated[int, msgspec.Meta(ge=1, le=MOST_SITTINGS)]
+_Times = Annotated[int, msgspec.Meta(ge=0, le=MOST_TIMES)]
+_People = Annotated[int, msgspec.Meta(ge=1, le=MOST_PEOPLE)]
+_Size = Annotated[int, msgspec.Meta(ge=0, le=MOST_IN_A_GROUP)]
+_Lines = Annotated[tuple[_Line, ...], msgspec.Meta(max_length=MOST_LINES)]
 
 
 class RepeatTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,7 +58,7 @@ class RepeatTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     times: _Times = 0
 
 
-_Loops = Annotated[tuple[RepeatTable, ...], msgspec.Meta(max_length=4)]
+_Loops = Annotated[tuple[RepeatTable, ...], msgspec.Meta(max_length=MOST_LOOPS)]
 
 
 class HandOverTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

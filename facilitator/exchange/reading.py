@@ -43,15 +43,20 @@ _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK
 
 def read_toml(path: Path) -> dict[str, Any]:
     """The tables of a TOML file; a UserError that names the file when it cannot be had."""
-    text = decoded(shown(path), content(path))
-    _refuse_sprawl(path, text)
+    return toml_from(shown(path), content(path))
+
+
+def toml_from(file: Said, content: bytes) -> dict[str, Any]:
+    """The tables in the bytes of a TOML file that is called so in sentences."""
+    text = decoded(file, content)
+    _refuse_sprawl(file, text)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UserError(_misspelt(path, str(error))) from error
+        raise UserError(_misspelt(file, str(error))) from error
     except (ValueError, RecursionError) as error:
         # A number with thousands of digits, or lists in lists in lists.
-        raise UserError(_sprawling(path)) from error
+        raise UserError(_sprawling(file)) from error
 
 
 def shown(path: Path) -> str:
@@ -118,42 +123,42 @@ def not_utf8(file: Said) -> Text:
     return tr("{file} is not text in UTF-8. Save it in that form.", file=file)
 
 
-def _refuse_sprawl(path: Path, text: str) -> None:
+def _refuse_sprawl(file: Said, text: str) -> None:
     """Refuse what would keep tomllib busy for minutes, such as a key of fifty thousand dots."""
     if text.count("\\") > MOST_ESCAPES:
-        raise UserError(_sprawling(path))
+        raise UserError(_sprawling(file))
     bones, parts, end = list[str](), 0, 0
     for words in _WORDS.finditer(text):
         bones.append(text[end : words.start()])
         parts += 1 + _parts(bones[-1])
         end = words.end()
         if parts > MOST_PARTS:
-            raise UserError(_sprawling(path))
+            raise UserError(_sprawling(file))
     bones.append(text[end:])
     if parts + _parts(bones[-1]) > MOST_PARTS:
-        raise UserError(_sprawling(path))
+        raise UserError(_sprawling(file))
     if max(len(line) for line in "''".join(bones).split("\n")) > LONGEST_LINE:
-        raise UserError(_sprawling(path))
+        raise UserError(_sprawling(file))
 
 
 def _parts(bone: str) -> int:
     return sum(bone.count(sign) for sign in "[{=,.\n")
 
 
-def _sprawling(path: Path) -> Text:
+def _sprawling(file: Said) -> Text:
     return tr(
         "{file} has more parts than a protocol can have. Shorten it, or choose another.",
-        file=shown(path),
+        file=file,
     )
 
 
-def _misspelt(path: Path, message: str) -> Text:
+def _misspelt(file: Said, message: str) -> Text:
     found = _LINE.search(message)
     if found is None:
-        return tr("{file} ends too early: something in it is not closed.", file=shown(path))
+        return tr("{file} ends too early: something in it is not closed.", file=file)
     return tr(
         "{file}, line {line}, column {column}: this is not written as TOML needs it.",
-        file=shown(path),
+        file=file,
         line=int(found[1]),
         column=int(found[2]),
     )
