@@ -12,6 +12,7 @@ from facilitator.app.store_port import EARLIER, Then
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
 from facilitator.domain.results import Results
 from facilitator.domain.time import Millis, Moment
@@ -35,6 +36,7 @@ class MemoryStore:
         self.backups: list[str] = []
         self.kept: list[tuple[Shelf, str, str]] = []
         self.saves = 0
+        self.own: dict[str, OwnProtocol] = {}
 
     def save(self, *values: Kept) -> None:
         self.saves += 1
@@ -125,6 +127,12 @@ class MemoryStore:
         self, shelf: Shelf, identity: str, then: Then[tuple[tuple[Moment, str], ...]]
     ) -> None:
         then(())
+
+    def keep_protocols(self, *values: OwnProtocol) -> None:
+        self.own |= {value.id: value for value in values}
+
+    def protocols(self, then: Then[tuple[OwnProtocol, ...]]) -> None:
+        then(tuple(self.own.values()))
 
     def backup(self, why: str) -> None:
         self.backups.append(why)

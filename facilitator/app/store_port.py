@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
     from facilitator.domain.meeting import Meeting
+    from facilitator.domain.own_protocol import OwnProtocol
     from facilitator.domain.results import Results
 
 
@@ -108,6 +109,17 @@ class Store(Port):
         self, shelf: Shelf, identity: str, then: Then[tuple[tuple[Moment, str], ...]]
     ) -> None:
         """Earlier texts of a note or commitment, latest first."""
+        ...
+
+    def keep_protocols(self, *values: OwnProtocol) -> None:
+        """Keep these protocols of one's own in one transaction: all of them or none.
+
+        A version that was saved stays as it was, whatever is handed in.
+        """
+        ...
+
+    def protocols(self, then: Then[tuple[OwnProtocol, ...]]) -> None:
+        """Every protocol of one's own, retired ones too."""
         ...
 
     def backup(self, why: str) -> None:

@@ -10,6 +10,7 @@ from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.store_port import Then
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.results import Results
 from facilitator.domain.time import Millis, Moment
 
@@ -74,6 +75,13 @@ class Forgetful:
 
     def save_together(self, *values: Kept) -> None:
         """See the port."""
+
+    def keep_protocols(self, *values: OwnProtocol) -> None:
+        """See the port."""
+
+    def protocols(self, then: Then[tuple[OwnProtocol, ...]]) -> None:
+        """See the port."""
+        then(())
 
     def backup(self, why: str) -> None:
         """See the port."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
     from facilitator.domain.meeting import Meeting
+    from facilitator.domain.own_protocol import OwnProtocol
     from facilitator.domain.results import Results
 
 
@@ -104,6 +105,14 @@ class LateStore:
     def save_together(self, *values: Kept) -> None:
         """See the port."""
         self._write(lambda store: store.save_together(*values))
+
+    def keep_protocols(self, *values: OwnProtocol) -> None:
+        """See the port."""
+        self._write(lambda store: store.keep_protocols(*values))
+
+    def protocols(self, then: Then[tuple[OwnProtocol, ...]]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.protocols(then))
 
     def backup(self, why: str) -> None:
         """See the port."""

@@ -61,6 +61,8 @@ def mend_words(into: dbapi2.Connection) -> None:
     for table, column, read in OPTIONAL:
         _put(into, table, column, "NULL", f"{column} IS NOT NULL AND {read}({column}) IS NULL")
     _put(into, "meeting", "results", "NULL", "results IS NOT NULL AND NOT json_valid(results)")
+    into.execute("DELETE FROM protocol_version WHERE NOT json_valid(words)")
+    _put(into, "protocol", "draft", "NULL", "draft IS NOT NULL AND NOT json_valid(draft)")
     kinds = ", ".join(f"'{name}'" for name in KINDS)
     into.execute(f"DELETE FROM event WHERE kind NOT IN ({kinds}) OR NOT json_valid(body)")  # noqa: S608
 
@@ -76,6 +78,10 @@ def adopt_orphans(into: dbapi2.Connection) -> None:
     )
     into.execute("UPDATE meeting SET revision = 0 WHERE revision = -1")
     into.execute("DELETE FROM change WHERE commitment NOT IN (SELECT id FROM commitment)")
+    into.execute(
+        "INSERT OR IGNORE INTO protocol (id, draft, retired) SELECT DISTINCT protocol, NULL, 0"
+        " FROM protocol_version WHERE protocol NOT IN (SELECT id FROM protocol)"
+    )
     for table in ("member", "norm", "meeting", "commitment"):
         into.execute(_TEAM.format(table=table))
 

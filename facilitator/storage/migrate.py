@@ -11,7 +11,12 @@ from alembic.operations import Operations
 from sqlalchemy import Connection, text
 
 from facilitator.storage.engine import driver, forget_old_pages, migrating_engine
-from facilitator.storage.migrations import r0001_first, r0002_files_and_signals, r0003_fits
+from facilitator.storage.migrations import (
+    r0001_first,
+    r0002_files_and_signals,
+    r0003_fits,
+    r0004_own_protocols,
+)
 from facilitator.storage.soundness import Unsound, damaged_rows
 
 
@@ -24,7 +29,12 @@ class Revision(Port):
         """Change the schema of the revision before into this one."""
 
 
-REVISIONS: tuple[Revision, ...] = (r0001_first, r0002_files_and_signals, r0003_fits)
+REVISIONS: tuple[Revision, ...] = (
+    r0001_first,
+    r0002_files_and_signals,
+    r0003_fits,
+    r0004_own_protocols,
+)
 
 
 def migrate(path: Path, revisions: Sequence[Revision] = REVISIONS) -> int:

@@ -14,10 +14,11 @@ from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Clock
 from facilitator.app.store_port import Deliver, SaveWatcher, Then
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.results import Results
 from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.storage import bin as the_bin
-from facilitator.storage import earlier, lists, revisions, trouble, whole
+from facilitator.storage import earlier, lists, protocol_rows, revisions, trouble, whole
 from facilitator.storage.bases import Bases
 from facilitator.storage.folders import Folders
 from facilitator.storage.keeper import Keeper
@@ -119,6 +120,15 @@ class DiskStore:
         """Take these in one transaction: all of them or none."""
         self._tray.put(lambda pending: pending.act(whole.together(values)))
         self._say_if_slow()
+
+    def keep_protocols(self, *values: OwnProtocol) -> None:
+        """Keep these protocols of one's own, all of them or none."""
+        self._tray.put(lambda pending: pending.act(protocol_rows.put(values)))
+        self._say_if_slow()
+
+    def protocols(self, then: Then[tuple[OwnProtocol, ...]]) -> None:
+        """Every protocol of one's own, retired ones too."""
+        self._reader.ask(protocol_rows.load_all, then)
 
     def parcels(self, team: str, meeting: str, then: Then[tuple[Parcel, ...]]) -> None:
         """What exchange files are made of: one meeting, those of a team, or ("", "") all."""

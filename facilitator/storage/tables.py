@@ -23,7 +23,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x4641434C
 """Stands in the file's header and says whose file this is."""
 
-REVISION = 3
+REVISION = 4
 """The schema of this program; `PRAGMA user_version` says which one a file has."""
 
 metadata = MetaData()
@@ -304,6 +304,28 @@ change = Table(
     sqlite_strict=True,
 )
 Index("ix_change_meeting", change.c.meeting)
+
+# A protocol of one's own: what is being written of it, and each version as it was saved.
+protocol = Table(
+    "protocol",
+    metadata,
+    _key("id"),
+    _maybe_text("draft"),
+    _number("retired"),
+    sqlite_strict=True,
+)
+
+protocol_version = Table(
+    "protocol_version",
+    metadata,
+    _key("protocol"),
+    _place("number"),
+    _number("utc"),
+    _number("offset"),
+    _text("words"),
+    _belongs("protocol", to="protocol"),
+    sqlite_strict=True,
+)
 
 draft = Table(
     "draft",

@@ -16,10 +16,12 @@ from facilitator.app.keeping import Shelf
 from facilitator.domain.agenda import RoleHolders
 from facilitator.domain.commitment import Change, State
 from facilitator.domain.events import Outcome, Why
-from facilitator.domain.meeting import Closing, Destination, Log, Record, Sorted
+from facilitator.domain.meeting import Closing, Destination, Log, NormKept, Record, Sorted
 from facilitator.domain.notes import Kind
+from facilitator.domain.own_protocol import OwnProtocol, Version
 from facilitator.domain.people import Role
-from facilitator.domain.protocol import Vote
+from facilitator.domain.protocol import HandOver, Protocol, Step, Vote
+from facilitator.domain.repeat import Over, Repeat
 from facilitator.domain.results import (
     Break,
     Choice,
@@ -57,13 +59,21 @@ CLOSING = Closing(
     ("decision",),
     (Sorted("parked", Destination.NEXT_AGENDA),),
     4,
-    True,
+    NormKept.YES,
     "Share the prompts",
     "May we have the hall?",
     date(2026, 11, 3),
     None,
     "Room 4",
     (RoleHolders(Role.TIMEKEEPER, ("ana",)),),
+)
+
+STEP = Step("Look", "Look round.", "We look.", "Wait.", 3, 2, capture=(Kind.NOTE,))
+WORDS = Protocol("own", "Our look", "data", "To see.", (STEP,), roles=(Role.PRESENTER,))
+LOOP = Repeat(Over.TIMES, "again", 2)
+AGAIN = replace(WORDS, steps=(replace(STEP, repeats=(LOOP,), hand_over=HandOver("goal")),))
+OWN = OwnProtocol(
+    "own", (Version(1, AT, WORDS), Version(2, AT, AGAIN)), replace(AGAIN, name="Our lo")
 )
 
 
@@ -89,6 +99,7 @@ def fill(folder: Path) -> Path:
     opened.kept(replace(held, record=replace(held.record, notes=notes)))
     opened.store.close_revision(Shelf.NOTE, "n1", "Twelve pupils")
     opened.store.draft("capture:planned", "The first wo")
+    opened.store.keep_protocols(OWN)
     opened.store.close()
     return opened.path
 

@@ -99,7 +99,8 @@ def test_the_revisions_are_numbered_in_a_row():
 
 FREE = (0, (), False)
 SECOND = {"", "scores.xlsx", "two", Signal.ALL, Signal.NONE, FREE}
-SINCE = {"0001": {"", Signal.ALL, FREE}, "0002": SECOND, "0003": {*SECOND, (9, (2, 0, 3), True)}}
+THIRD = {*SECOND, (9, (2, 0, 3), True)}
+SINCE = {"0001": {"", Signal.ALL, FREE}, "0002": SECOND, "0003": THIRD, "0004": THIRD}
 """What the columns say that came with a later schema than the first."""
 
 
@@ -145,6 +146,8 @@ def test_every_released_store_opens_with_all_that_is_in_it(released, open_in, tm
     for item in held.meeting.plan.items:
         told |= {item.signal, (item.ideal, item.steps, item.locked)}
     assert told == SINCE[released.stem]
+    own = opened.ask(opened.store.protocols)
+    assert [len(each.versions) for each in own] == ([2] if released.stem >= "0004" else [])
 
 
 @pytest.mark.parametrize("upgrade", [add_a_column, rebuild_meetings])
