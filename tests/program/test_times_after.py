@@ -65,4 +65,4 @@ def test_the_next_plan_offers_what_the_protocol_took(house: House) -> None:
     house.press("Ctrl+F", "Ctrl+Shift+Return")
     plan = house.program.desk.sheet.plan
     (fresh,) = (item for item in plan.items if item.protocol == PROTOCOL)
-    assert fresh.minutes == 12
+    assert fresh.minutes == fresh.ideal == 12

@@ -221,7 +221,8 @@ class LibraryPanel(Card):
         protocol, known = self.protocol, self._known()
         if protocol is not None and known is not None and not self._held:
             item = as_item(protocol, self._people, self._new_id(), self._number())
-            self.insert_wished.emit((replace(item, minutes=min(known.usual, MOST_MINUTES)),))
+            usual = min(known.usual, MOST_MINUTES)
+            self.insert_wished.emit((replace(item, minutes=usual, ideal=usual),))
 
     def _lay_out(self) -> None:
         protocol = self.protocol
