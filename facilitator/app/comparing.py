@@ -38,6 +38,7 @@ PLACES: Mapping[str, Text] = {
     "text": tr("text"),
     "owners": tr("people"),
     "due": tr("date"),
+    "bring": tr("what to bring"),
     "changes": tr("state"),
 }
 """What the parts of a value are called when two of them are compared."""

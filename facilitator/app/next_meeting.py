@@ -91,5 +91,7 @@ def repeated(team: Team, meeting: Meeting, new_id: NewId) -> Meeting:
         apologies=(),
         norm="",
         norm_at="",
+        ticked=(),
+        put_away=(),
     )
     return Meeting(new_id(), team.id, with_people(fresh, team))

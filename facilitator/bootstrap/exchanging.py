@@ -67,8 +67,21 @@ def _without_private(parcel: Parcel) -> Parcel:
     meeting = parcel.meeting
     if meeting is not None:
         notes = tuple(note for note in meeting.record.notes if not note.private)
-        meeting = replace(meeting, record=replace(meeting.record, notes=notes))
+        items = tuple(replace(item, notes="") for item in meeting.plan.items)
+        meeting = replace(
+            meeting,
+            plan=replace(meeting.plan, items=items),
+            record=replace(meeting.record, notes=notes),
+        )
     return Parcel(parcel.team, meeting, lines)
+
+
+def _private(meeting: Meeting | None) -> int:
+    """How many lines, and notes on items, are for the facilitator alone."""
+    if meeting is None:
+        return 0
+    notes = sum(bool(item.notes.strip()) for item in meeting.plan.items)
+    return notes + sum(note.private for note in meeting.record.notes)
 
 
 def _parcels(
@@ -100,8 +113,7 @@ def _told_of_export(found: Sequence[Parcel], path: Path) -> list[Text]:
         trn("{n} meeting is in {file}.", "{n} meetings are in {file}.", meetings, file=str(path))
     ]
     private = sum(
-        sum(note.private for note in (parcel.meeting.record.notes if parcel.meeting else ()))
-        + sum(each.private for each in parcel.commitments)
+        _private(parcel.meeting) + sum(each.private for each in parcel.commitments)
         for parcel in found
     )
     if private:

@@ -69,6 +69,9 @@ class Item:
     to say, 0 for its protocol's own minutes or, without one, for `minutes`. `steps` are the minutes
     that a fit gave one pass of each step that it holds, 0 to one that is left out; () for shares in
     proportion. A fit never touches an item that is `locked`.
+
+    `bring` is what people should bring, for all to read. `notes` are for the facilitator alone: no
+    document for colleagues has them, and the room never sees them.
     """
 
     id: str
@@ -86,6 +89,8 @@ class Item:
     ideal: int = 0
     steps: tuple[int, ...] = ()
     locked: bool = False
+    bring: str = ""
+    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

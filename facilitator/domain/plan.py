@@ -26,6 +26,9 @@ class Plan:
     `bell` is when the room must be empty. `norm` is the norm of the day, `norm_at` the
     identity of the item at which it is shown again, "" for none. `apologies` are the identities of
     those expected people who have said that they cannot come.
+
+    `ticked` are the keys of what a person has ticked by hand on the checklist (`checklist`),
+    `put_away` those of the hints that are not to be shown for this meeting (`hints`).
     """
 
     title: str = ""
@@ -41,6 +44,8 @@ class Plan:
     dates: tuple[DateAhead, ...] = ()
     norm: str = ""
     norm_at: str = ""
+    ticked: tuple[str, ...] = ()
+    put_away: tuple[str, ...] = ()
 
     @property
     def minutes(self) -> int:

@@ -90,6 +90,8 @@ class ItemTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     ideal: Minutes = 0
     steps: Annotated[tuple[Minutes, ...], Meta(max_length=MOST_SEGMENTS)] = ()
     locked: bool = False
+    bring: Words = ""
+    notes: Words = ""
 
 
 class RoleHoldersTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -138,6 +140,9 @@ class SortedTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
 Roles: TypeAlias = Annotated[tuple[RoleHoldersTable, ...], Meta(max_length=MOST_LINES)]
 
 
+Keys: TypeAlias = Annotated[tuple[Words, ...], Meta(max_length=MOST_LINES)]
+
+
 class ClosingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What the last minutes of the meeting settled."""
 
@@ -172,6 +177,8 @@ class MeetingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     expected: Annotated[tuple[Line | PersonTable, ...], Meta(max_length=MOST_PEOPLE)] = ()
     apologies: People = ()
     dates: Annotated[tuple[DateTable, ...], Meta(max_length=MOST_LINES)] = ()
+    ticked: Keys = ()
+    put_away: Keys = ()
     notes: Annotated[tuple[Words | NoteTable, ...], Meta(max_length=MOST_LINES)] = ()
     closing: ClosingTable | None = None
     events: Annotated[tuple[EventTable, ...], Meta(max_length=MOST_EVENTS)] = ()

@@ -54,6 +54,8 @@ def top_row(meeting: Meeting) -> Row:
         "purpose": plan.purpose,
         "norm": plan.norm,
         "norm_at": plan.norm_at,
+        "ticked": names(plan.ticked),
+        "put_away": names(plan.put_away),
         "apologies": names(plan.apologies),
         "stage": meeting.stage.value,
         "read_back": names(closing.read_back),
@@ -118,6 +120,8 @@ _MEETING = select(
     _m.purpose,
     _m.norm,
     _m.norm_at,
+    _m.ticked,
+    _m.put_away,
     _m.apologies,
     _m.read_back,
     _m.sorted,
@@ -158,6 +162,8 @@ def load(db: Connection, identity: str) -> tuple[Meeting, int] | None:
         dates=plan_rows.load_days(db, identity),
         norm=row.norm,
         norm_at=row.norm_at,
+        ticked=names_from(row.ticked),
+        put_away=names_from(row.put_away),
     )
     closing = Closing(
         read_back=names_from(row.read_back),

@@ -33,6 +33,8 @@ LISTS = (
     ("meeting", "apologies"),
     ("meeting", "read_back"),
     ("meeting", "sorted"),
+    ("meeting", "ticked"),
+    ("meeting", "put_away"),
     ("item", "presenters"),
     ("role", "holders"),
     ("commitment", "owners"),

@@ -16,6 +16,7 @@ from facilitator.storage.migrations import (
     r0002_files_and_signals,
     r0003_fits,
     r0004_own_protocols,
+    r0005_notes,
 )
 from facilitator.storage.soundness import Unsound, damaged_rows
 
@@ -34,6 +35,7 @@ REVISIONS: tuple[Revision, ...] = (
     r0002_files_and_signals,
     r0003_fits,
     r0004_own_protocols,
+    r0005_notes,
 )
 
 

@@ -34,6 +34,8 @@ def _item_row(item: Item) -> Row:
         "ideal": item.ideal,
         "steps": to_json(item.steps),
         "locked": int(item.locked),
+        "bring": item.bring,
+        "notes": item.notes,
     }
 
 
@@ -156,6 +158,8 @@ _ITEM = (
         _i.ideal,
         _i.steps,
         _i.locked,
+        _i.bring,
+        _i.notes,
     )
     .where(_i.meeting == _OF, _i.binned_utc.is_(None))
     .order_by(_i.position, _i.id)
@@ -189,6 +193,8 @@ def load_items(db: Connection, meeting: str) -> tuple[Item, ...]:
             ideal=row.ideal,
             steps=many_from_json(int, row.steps),
             locked=bool(row.locked),
+            bring=row.bring,
+            notes=row.notes,
         )
         for row in db.execute(_ITEM, of).all()
     )

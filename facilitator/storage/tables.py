@@ -23,7 +23,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x4641434C
 """Stands in the file's header and says whose file this is."""
 
-REVISION = 4
+REVISION = 5
 """The schema of this program; `PRAGMA user_version` says which one a file has."""
 
 metadata = MetaData()
@@ -152,6 +152,8 @@ meeting = Table(
     _number("revision"),
     *_binned(),
     _later_text("norm_at", ""),
+    _later_text("ticked", "[]"),
+    _later_text("put_away", "[]"),
     sqlite_strict=True,
 )
 Index("ix_meeting_day", meeting.c.day, meeting.c.start)
@@ -177,6 +179,8 @@ item = Table(
     _later_number("ideal", 0),
     _later_text("steps", "[]"),
     _later_number("locked", 0),
+    _later_text("bring", ""),
+    _later_text("notes", ""),
     _belongs("meeting", to="meeting"),
     sqlite_strict=True,
 )

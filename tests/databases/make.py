@@ -50,9 +50,11 @@ RESULTS = Results(
 HELD_PLAN = replace(
     PLAN,
     items=(
-        PLAN.items[0],
+        replace(PLAN.items[0], bring="The marked texts", notes="Ask Ben first"),
         replace(PLAN.items[1], signal=Signal.NONE, ideal=9, steps=(2, 0, 3), locked=True),
     ),
+    ticked=("room",),
+    put_away=("voices",),
     norm_at="two",
 )
 CLOSING = Closing(

@@ -98,9 +98,11 @@ def test_the_revisions_are_numbered_in_a_row():
 
 
 FREE = (0, (), False)
-SECOND = {"", "scores.xlsx", "two", Signal.ALL, Signal.NONE, FREE}
+SECOND = {"", "scores.xlsx", "two", Signal.ALL, Signal.NONE, FREE, ()}
 THIRD = {*SECOND, (9, (2, 0, 3), True)}
-SINCE = {"0001": {"", Signal.ALL, FREE}, "0002": SECOND, "0003": THIRD, "0004": THIRD}
+FIFTH = {*THIRD, "The marked texts", "Ask Ben first", ("room",), ("voices",)} - {()}
+SINCE = {"0001": {"", Signal.ALL, FREE, ()}, "0002": SECOND, "0003": THIRD}
+SINCE |= {"0004": THIRD, "0005": FIFTH}
 """What the columns say that came with a later schema than the first."""
 
 
@@ -143,8 +145,9 @@ def test_every_released_store_opens_with_all_that_is_in_it(released, open_in, tm
     assert len(opened.ask(opened.store.binned)) == 1
     assert opened.watcher.failures == []
     told = {*(n.file for n in held.meeting.record.notes), held.meeting.plan.norm_at}
+    told |= {held.meeting.plan.ticked, held.meeting.plan.put_away}
     for item in held.meeting.plan.items:
-        told |= {item.signal, (item.ideal, item.steps, item.locked)}
+        told |= {item.signal, (item.ideal, item.steps, item.locked), item.bring, item.notes}
     assert told == SINCE[released.stem]
     own = opened.ask(opened.store.protocols)
     assert [len(each.versions) for each in own] == ([2] if released.stem >= "0004" else [])
