@@ -49,10 +49,15 @@ def _item(source: Source, number: int, item: Item) -> Iterator[Block]:
     yield Heading(2, tr("{number}. {title}", number=number, title=title))
     about = tuple(part for part in _about(source, item) if part)
     content = tuple(_content(source, item))
-    leaves = bool(item.leaves.strip())
-    yield Paragraph(Line(about), quiet=True, tied=leaves or bool(content))
-    if leaves:
-        yield Paragraph(Line((item.leaves,), lead=tr("To leave behind:")), tied=bool(content))
+    said = (
+        (tr("To leave behind:"), item.leaves),
+        # What people were to bring is of use until they have come.
+        (tr("To bring:"), "" if source.meeting.log.events else item.bring),
+    )
+    told = tuple(Line((words,), lead=lead) for lead, words in said if words.strip())
+    yield Paragraph(Line(about), quiet=True, tied=bool(told or content))
+    for at, line in enumerate(told, 1):
+        yield Paragraph(line, tied=at < len(told) or bool(content))
     yield from content
 
 

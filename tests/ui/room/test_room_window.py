@@ -66,7 +66,10 @@ def test_only_the_fields_of_the_allow_list_get_to_the_room():
 def test_nothing_of_what_was_kept_or_asked_is_in_the_rooms_value(stage):
     view = stage().view(LINES, Question(Ask.SLEEP, 12 * MINUTE))
     bare = replace(view, lines=(), question=None, undoable=False, moves=frozenset())
-    value = room_view(view)
+    items = tuple(replace(item, notes="zqMine") for item in view.meeting.plan.items)
+    meeting = replace(view.meeting, plan=replace(view.meeting.plan, items=items))
+    value = room_view(replace(view, meeting=meeting))
+    assert items and "zqMine" not in repr(value)
     assert value == room_view(bare)
     assert not any(line.text in repr(value) for line in LINES)
     assert view.segment.cue not in repr(value) or not view.segment.cue
