@@ -86,6 +86,10 @@ class Numbered:
     start: int = 1
 
 
+Cell: TypeAlias = Said | tuple[Line, ...]
+"""What stands in one place of a table: words, or lines below each other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows under one header row, all of one length.
@@ -98,7 +102,7 @@ class Table:
     description: Text
     header: tuple[Said, ...]
     widths: tuple[float, ...]
-    rows: tuple[tuple[Said, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     row_height: int = 0
 
 
@@ -126,6 +130,7 @@ class Document:
 
     `author` and `subject` go into the file's properties, `at` as the time when it was made, so
     that the same document gives the same file. `footer_state` stands at the foot of each page.
+    A `dense` one has smaller letters and margins, for what is to lie on a table.
     """
 
     title: Said
@@ -135,6 +140,7 @@ class Document:
     at: Moment
     blocks: tuple[Block, ...] = ()
     over: Said = ""
+    dense: bool = False
 
 
 def texts(document: Document) -> Iterator[Said]:
@@ -153,10 +159,18 @@ def _block_texts(block: Block) -> Iterator[Said]:
         case Bullets() | Numbered():
             yield from chain.from_iterable(map(_line_texts, block.lines))
         case Table():
-            yield from chain(block.header, *block.rows)
+            yield from block.header
+            yield from chain.from_iterable(map(_cell_texts, chain(*block.rows)))
         case Facts():
             yield from chain.from_iterable((fact.label, *fact.values) for fact in block.facts)
 
 
 def _line_texts(line: Line) -> Iterator[Said]:
     yield from (line.lead, *line.parts, line.remark)
+
+
+def _cell_texts(cell: Cell) -> Iterator[Said]:
+    if isinstance(cell, tuple):
+        yield from chain.from_iterable(map(_line_texts, cell))
+    else:
+        yield cell

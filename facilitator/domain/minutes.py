@@ -40,7 +40,7 @@ def minutes(
     every = tuple({c.id: c for c in (*commitments, *earlier)}.values())
     source = gathered(team, meeting, every, now, run, protocols or {})
     return Document(
-        over=_over(team),
+        over=over_of(team),
         title=_title(meeting),
         author=source.people(meeting.plan.holders(Role.RECORDER)) or team.name,
         subject=tr("{team}, {day}", team=team.name, day=LongDate(day_held(source))),
@@ -59,7 +59,8 @@ def minutes(
     )
 
 
-def _over(team: Team) -> Said:
+def over_of(team: Team) -> Said:
+    """What stands above the title of a team's documents."""
     if team.school.strip() and team.name.strip():
         return tr("{school} · {team}", school=team.school, team=team.name)
     return team.school.strip() or team.name.strip()

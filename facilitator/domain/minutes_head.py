@@ -19,13 +19,13 @@ def title_block(source: Source) -> Facts:
     plan = source.meeting.plan
     return said_facts(
         Fact(tr("Date"), (tr("{day}", day=LongDate(day_held(source))),)),
-        Fact(tr("Planned"), (_planned(source),)),
+        Fact(tr("Planned"), (planned_times(source),)),
         Fact(tr("Held"), _held(source)),
         Fact(tr("Place"), (plan.place,)),
         Fact(tr("Purpose"), (plan.purpose,)),
-        *(_role(source, role, plan.holders(role)) for role in Role),
-        *_attendance(source),
-        Fact(tr("Dates ahead"), _dates(plan)),
+        *(role_fact(source, role, plan.holders(role)) for role in Role),
+        *attendance(source),
+        Fact(tr("Dates ahead"), dates_ahead(plan)),
     )
 
 
@@ -45,7 +45,8 @@ def day_held(source: Source) -> date:
     return source.meeting.plan.day if began is None else began.civil.date()
 
 
-def _planned(source: Source) -> Text:
+def planned_times(source: Source) -> Text:
+    """From the start to the bell, with the day where another is told above."""
     plan = source.meeting.plan
     if plan.day != day_held(source):
         return tr(
@@ -70,11 +71,12 @@ def _on_the_wall(moment: Moment) -> time:
     return moment.civil.time().replace(second=0, microsecond=0)
 
 
-def _role(source: Source, role: Role, holders: tuple[str, ...]) -> Fact:
+def role_fact(source: Source, role: Role, holders: tuple[str, ...]) -> Fact:
+    """Who holds a role."""
     return Fact(role_held_by(role, len(holders)), (source.people(holders),))
 
 
-def _attendance(source: Source) -> tuple[Fact, ...]:
+def attendance(source: Source) -> tuple[Fact, ...]:
     """Who came; no times: a school asks for them in its own template or not at all."""
     plan = source.meeting.plan
     apologies, expected = plan.apologies, tuple(person.id for person in plan.expected)
@@ -102,7 +104,8 @@ def _partly(presence: Presence) -> bool:
     return presence.came is not None or presence.left is not None
 
 
-def _dates(plan: Plan) -> tuple[Said, ...]:
+def dates_ahead(plan: Plan) -> tuple[Said, ...]:
+    """The days to keep in mind, the nearest first."""
     ahead = sorted((each for each in plan.dates), key=lambda each: each.day)
     return tuple(
         tr("{day}: {what}", day=ShortDate(each.day), what=each.what)

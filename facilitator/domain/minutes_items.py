@@ -64,16 +64,17 @@ def _item(source: Source, number: int, item: Item) -> Iterator[Block]:
 def _about(source: Source, item: Item) -> tuple[Said, ...]:
     if item.id not in {planned.id for planned in source.meeting.plan.items}:
         return (_minutes(source, item),)
-    leads = listed(tuple(_lead(source, lead) for lead in item.leads)) if item.leads else ""
+    leads = listed(tuple(lead_of(source, lead) for lead in item.leads)) if item.leads else ""
     return (
         PURPOSES[item.purpose],
         tr("Lead: {people}", people=leads) if leads else "",
-        _how(source, item),
+        how_of(source, item),
         _minutes(source, item),
     )
 
 
-def _lead(source: Source, lead: Lead) -> Said:
+def lead_of(source: Source, lead: Lead) -> Said:
+    """Who leads, by name."""
     match lead.kind:
         case LeadKind.ALL:
             return tr("all")
@@ -92,7 +93,8 @@ def _role(source: Source, value: str) -> Said:
     return tr("{role} ({people})", role=ROLES[role], people=holders) if holders else ROLES[role]
 
 
-def _how(source: Source, item: Item) -> Said:
+def how_of(source: Source, item: Item) -> Said:
+    """How an item is worked on: its method, or its protocol by name."""
     if item.method is not Method.PROTOCOL or not item.protocol:
         return METHODS[item.method]
     name = source.protocols.get(item.protocol, "").strip() or item.protocol

@@ -23,7 +23,7 @@ from facilitator.export.word_package import (
     language_tag,
     package,
 )
-from facilitator.export.word_styles import MARGIN, PAGE, numbering_xml
+from facilitator.export.word_styles import PAGE, margin, numbering_xml
 from facilitator.export.xml_text import runs
 
 _LONGEST_PROPERTY = 255
@@ -42,12 +42,12 @@ class Word:
 
     def to_bytes(self, document: Document, words: Words) -> bytes:
         """The whole file. The same document in the same language gives the same bytes."""
-        common = package(words.language, words.right_to_left)
+        common = package(words.language, words.right_to_left, document.dense)
         numbered = tuple(b.start for b in document.blocks if isinstance(b, Numbered))
         parts = dict(common.parts)
         parts[DOCUMENT] = _whole(
             f"<w:document {NAMESPACES}><w:body>{Body(words).xml(document)}"
-            f"{_section(common.footer, words.right_to_left)}</w:body></w:document>"
+            f"{_section(common.footer, words.right_to_left, document.dense)}</w:body></w:document>"
         )
         parts[NUMBERING] = _whole(numbering_xml(NAMESPACES, numbered))
         parts[FOOTER] = _whole(_footer(document.footer_state, words))
@@ -63,13 +63,14 @@ def _whole(part: str) -> bytes:
     return (HEAD + part).encode()
 
 
-def _section(footer: str, right_to_left: bool) -> str:
+def _section(footer: str, right_to_left: bool, dense: bool) -> str:
     width, height = PAGE
-    margins = " ".join(f'w:{side}="{MARGIN}"' for side in ("top", "right", "bottom", "left"))
+    foot = 340 if dense else 624
+    margins = " ".join(f'w:{side}="{margin(dense)}"' for side in ("top", "right", "bottom", "left"))
     return (
         f'<w:sectPr><w:footerReference w:type="default" r:id="{footer}"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"/>'
-        f'<w:pgMar {margins} w:header="624" w:footer="624" w:gutter="0"/>'
+        f'<w:pgMar {margins} w:header="{foot}" w:footer="{foot}" w:gutter="0"/>'
         f"{'<w:bidi/>' if right_to_left else ''}</w:sectPr>"
     )
 

@@ -9,6 +9,7 @@ from facilitator.app.ports import Words
 from facilitator.domain.document import (
     Block,
     Bullets,
+    Cell,
     Document,
     Fact,
     Facts,
@@ -19,7 +20,7 @@ from facilitator.domain.document import (
     Table,
 )
 from facilitator.domain.words import Said
-from facilitator.export.word_styles import NUMBERS, TEXT_WIDTH
+from facilitator.export.word_styles import NUMBERS, text_width
 from facilitator.export.xml_text import attribute, runs
 
 _TWIPS_A_MILLIMETRE = 56.7
@@ -47,12 +48,12 @@ class Body:
             if isinstance(block, Table) and isinstance(before, Table):
                 # Without a paragraph between them two tables grow into one.
                 yield self._paragraph("TableText", "")
-            yield from self._block(block, lists)
+            yield from self._block(block, lists, document.dense)
             before = block
         if isinstance(before, Table):
             yield self._paragraph("TableText", "")
 
-    def _block(self, block: Block, lists: int) -> Iterator[str]:
+    def _block(self, block: Block, lists: int, dense: bool) -> Iterator[str]:
         match block:
             case Heading():
                 yield self._paragraph(f"Heading{block.level}", self._said(block.said))
@@ -66,7 +67,7 @@ class Body:
                 number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{lists}"/></w:numPr>'
                 yield from self._list("ListNumber", block.lines, number)
             case Table():
-                yield self._table(block)
+                yield self._table(block, dense)
             case Facts():
                 yield from (self._fact(fact) for fact in block.facts)
 
@@ -104,8 +105,8 @@ class Body:
         label = self._said(fact.label, "FactLabel")
         return self._paragraph("Facts", f"{label}<w:r><w:tab/></w:r>{values}")
 
-    def _table(self, table: Table) -> str:
-        widths = [int(TEXT_WIDTH * width) for width in table.widths]
+    def _table(self, table: Table, dense: bool) -> str:
+        widths = [int(text_width(dense) * width) for width in table.widths]
         mirrored = "<w:bidiVisual/>" if self.words.right_to_left else ""
         high = int(table.row_height * _TWIPS_A_MILLIMETRE)
         height = f'<w:trHeight w:val="{high}" w:hRule="atLeast"/>' if high else ""
@@ -126,12 +127,19 @@ class Body:
             f"{self._cells(table.header, widths, 'TableHeading')}</w:tr>{rows}</w:tbl>"
         )
 
-    def _cells(self, row: tuple[Said, ...], widths: list[int], style: str) -> str:
+    def _cells(self, row: tuple[Cell, ...], widths: list[int], style: str) -> str:
         return "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-            f"{self._paragraph(style, self._said(said))}</w:tc>"
-            for said, width in zip(row, widths, strict=True)
+            f"{''.join(self._cell(cell, style))}</w:tc>"
+            for cell, width in zip(row, widths, strict=True)
         )
+
+    def _cell(self, cell: Cell, style: str) -> Iterator[str]:
+        """The paragraphs of a cell; there always is one."""
+        if isinstance(cell, tuple) and cell:
+            yield from (self._paragraph(style, self._line(line)) for line in cell)
+        else:
+            yield self._paragraph(style, "" if isinstance(cell, tuple) else self._said(cell))
 
 
 def _style(paragraph: Paragraph) -> str:

@@ -42,7 +42,7 @@ def language_tag(language: str) -> str:
 
 
 @cache
-def package(language: str, right_to_left: bool) -> Package:
+def package(language: str, right_to_left: bool, dense: bool = False) -> Package:
     """python-docx's template, mended and with our styles.
 
     Kept once made: opening and writing the template costs more than a document of ten pages.
@@ -65,7 +65,8 @@ def package(language: str, right_to_left: bool) -> Package:
     tag = language_tag(language)
     theme = "word/theme/theme1.xml"
     parts[theme] = parts[theme].replace(b'typeface="Cambria"', b'typeface="Calibri"')
-    parts["word/styles.xml"] = (HEAD + styles_xml(NAMESPACES, tag, right_to_left)).encode()
+    styles = styles_xml(NAMESPACES, tag, right_to_left, dense)
+    parts["word/styles.xml"] = (HEAD + styles).encode()
     parts["word/settings.xml"] = (HEAD + _settings(tag, right_to_left)).encode()
     parts["docProps/app.xml"] = (HEAD + _APPLICATION).encode()
     return Package(MappingProxyType(parts), footers[0])

@@ -7,15 +7,13 @@ The order of elements is the schema's.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 PETROL, INK, MUTED = "0B5C63", "1D1D1D", "595349"
 SUNKEN, LINE, EDGE = "ECE9E2", "DAD5CB", "7F786D"
 
 PAGE = (11906, 16838)
-MARGIN = 1247
-"""22 millimetres on all sides."""
-TEXT_WIDTH = PAGE[0] - 2 * MARGIN
 _LABELS = 2268
 """Where the values of a title block begin: 40 millimetres in."""
 
@@ -24,6 +22,16 @@ _INDENT = 340
 
 BULLETS, NUMBERS = 1, 2
 """Identities of the two lists in `numbering_xml`; restarted lists follow them."""
+
+
+def margin(dense: bool = False) -> int:
+    """On all sides: 22 millimetres, 15 of a dense document."""
+    return 850 if dense else 1247
+
+
+def text_width(dense: bool = False) -> int:
+    """What the margins leave of the page."""
+    return PAGE[0] - 2 * margin(dense)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,7 @@ STYLES = (
     Style(
         "Footer",
         "footer",
-        f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>' + _spaced(0, 0, 240),
+        f'<w:tabs><w:tab w:val="right" w:pos="{text_width()}"/></w:tabs>' + _spaced(0, 0, 240),
         _sized(18, MUTED),
         "Footer",
     ),
@@ -139,18 +147,40 @@ _BASIC = (
 """What every other style of a kind stands on."""
 
 
-def styles_xml(namespaces: str, language: str, right_to_left: bool) -> str:
+def styles_xml(namespaces: str, language: str, right_to_left: bool, dense: bool = False) -> str:
     """The whole part of the styles, with the document's language."""
     bidi = language if right_to_left else "ar-SA"
     ours = "".join(_style_xml(style, right_to_left) for style in STYLES)
+    table = _TABLE
+    if dense:
+        ours, table = _thickened(ours), _thickened(table)
     return (
         f"<w:styles {namespaces}><w:docDefaults><w:rPrDefault><w:rPr>"
         '<w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia"'
         ' w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/>'
         f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{bidi}"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
-        f"{_BASIC}{ours}{_TABLE}</w:styles>"
+        f"{_BASIC}{ours}{table}</w:styles>"
     )
+
+
+_SIZES = re.compile('(<w:szC?s? w:val=")([0-9]+)"')
+_SPACES = re.compile('(w:(?:before|after)=")([0-9]+)"|(<w:(?:top|bottom) w:w=")([0-9]+)"')
+_LINES = 'w:line="264"'
+
+
+def _thickened(styles: str) -> str:
+    """The same with smaller letters and less space between; never under 9 points."""
+
+    def smaller(found: re.Match[str]) -> str:
+        return f'{found[1]}{max(18, round(int(found[2]) * 0.84))}"'
+
+    def nearer(found: re.Match[str]) -> str:
+        name, space = found[1] or found[3], int(found[2] or found[4])
+        return f'{name}{round(space * 0.4)}"'
+
+    styles = _SPACES.sub(nearer, _SIZES.sub(smaller, styles)).replace(_LINES, 'w:line="240"')
+    return styles.replace(f'w:pos="{text_width()}"', f'w:pos="{text_width(dense=True)}"')
 
 
 def _style_xml(style: Style, right_to_left: bool) -> str:

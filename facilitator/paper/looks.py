@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
@@ -22,7 +22,10 @@ _LINE_HEIGHT = 112
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One kind of paragraph: size and spaces in points; `level` of a heading, 0 for none."""
+    """One kind of paragraph: size and spaces in points; `level` of a heading, 0 for none.
+
+    `line` is the height of a line in per cent of what the font asks for.
+    """
 
     size: float = 10.5
     colour: str = INK
@@ -31,6 +34,7 @@ class Look:
     after: float = 4
     level: int = 0
     tied: bool = False
+    line: int = _LINE_HEIGHT
 
 
 LOOKS: Mapping[str, Look] = MappingProxyType(
@@ -50,6 +54,25 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         "foot": Look(9, MUTED, after=0),
     }
 )
+
+
+_DENSE: Mapping[str, Look] = MappingProxyType(
+    {
+        kind: replace(
+            look,
+            size=max(9, look.size * 0.84),
+            before=look.before * 0.4,
+            after=look.after * 0.4,
+            line=100,
+        )
+        for kind, look in LOOKS.items()
+    }
+)
+
+
+def looks_of(dense: bool) -> Mapping[str, Look]:
+    """The kinds of paragraph of a usual document, or of one with smaller letters."""
+    return _DENSE if dense else LOOKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +95,7 @@ def block_format(look: Look, measure: Measure, direction: Qt.LayoutDirection) ->
     form = QTextBlockFormat()
     form.setTopMargin(measure.points(look.before))
     form.setBottomMargin(measure.points(look.after))
-    form.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    form.setLineHeight(look.line, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     form.setLayoutDirection(direction)
     form.setHeadingLevel(look.level)
     if look.tied:

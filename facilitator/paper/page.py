@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import (
-    QBrush,
-    QColor,
     QFont,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFrameFormat,
     QTextLength,
     QTextListFormat,
     QTextOption,
@@ -37,21 +34,19 @@ from facilitator.domain.document import (
 )
 from facilitator.domain.words import Said
 from facilitator.paper.looks import (
-    EDGE,
-    HAIRLINE,
     LOOKS,
     MUTED,
-    SUNKEN,
     TIED,
     Measure,
     block_format,
     char_format,
+    looks_of,
 )
+from facilitator.paper.table_cells import body_cell, heading_cell
 
 SHEET = (210.0, 297.0)
 """Millimetres of A4."""
-MARGIN = 22.0
-"""Millimetres on all sides."""
+_MARGIN, _DENSE_MARGIN = 22.0, 15.0
 
 _LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 _RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
@@ -59,12 +54,15 @@ _RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 _LABELS = 0.24
 """Of the width, for the labels of a title block."""
 _INDENT = 6.0
-_CELL_HIGH, _CELL_WIDE = 1.4, 1.8
-_LINE = 5.5
-_BEHIND_A_TABLE = 15
+_BEHIND_A_TABLE, _BEHIND_A_DENSE_ONE = 15, 6
 """Points: Qt does not heed there what the next paragraph asks for before itself."""
 _DOT = " · "
 _LINE_BREAK = "\u2028"
+
+
+def margin(document: Document) -> float:
+    """Millimetres on all sides."""
+    return _DENSE_MARGIN if document.dense else _MARGIN
 
 
 def page(document: Document, words: Words, dots_an_inch: float = 96.0) -> QTextDocument:
@@ -79,12 +77,12 @@ def page(document: Document, words: Words, dots_an_inch: float = 96.0) -> QTextD
     font.setPixelSize(round(measure.points(LOOKS["text"].size)))
     text.setDefaultFont(font)
     text.setIndentWidth(measure.millimetres(_INDENT))
-    text.setDocumentMargin(measure.millimetres(MARGIN))
+    text.setDocumentMargin(measure.millimetres(margin(document)))
     option = QTextOption()
     option.setTextDirection(_direction(words))
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     text.setDefaultTextOption(option)
-    _Maker(text, words, measure).make(document)
+    _Maker(text, words, measure, document.dense).make(document)
     text.setPageSize(QSizeF(*map(measure.millimetres, SHEET)))
     return text
 
@@ -96,7 +94,8 @@ def _direction(words: Words) -> Qt.LayoutDirection:
 class _Maker:
     """Puts the blocks of a document behind each other."""
 
-    def __init__(self, text: QTextDocument, words: Words, measure: Measure) -> None:
+    def __init__(self, text: QTextDocument, words: Words, measure: Measure, dense: bool) -> None:
+        self._dense, self._looks = dense, looks_of(dense)
         self._cursor = QTextCursor(text)
         self._words = words
         self._measure = measure
@@ -129,23 +128,23 @@ class _Maker:
 
     def _paragraph(self, kind: str, said: Said) -> None:
         self._open(kind)
-        self._say(said, char_format(LOOKS[kind], self._measure))
+        self._say(said, char_format(self._looks[kind], self._measure))
 
     def _open(self, kind: str, *, tied: bool = False, right_to_left: bool | None = None) -> None:
         """A new paragraph, in the document's direction where no other is said."""
         direction = _direction(self._words)
         if right_to_left is not None:
             direction = _RIGHT_TO_LEFT if right_to_left else _LEFT_TO_RIGHT
-        form = block_format(LOOKS[kind], self._measure, direction)
+        form = block_format(self._looks[kind], self._measure, direction)
         if tied:
             form.setProperty(TIED, True)
         if self._fresh:
             self._cursor.setBlockFormat(form)
-            self._cursor.setBlockCharFormat(char_format(LOOKS[kind], self._measure))
+            self._cursor.setBlockCharFormat(char_format(self._looks[kind], self._measure))
             self._fresh = False
         else:
             # The words' format is the sign's too, in a list.
-            self._cursor.insertBlock(form, char_format(LOOKS[kind], self._measure))
+            self._cursor.insertBlock(form, char_format(self._looks[kind], self._measure))
 
     def _say(self, said: Said, form: QTextCharFormat) -> None:
         self._put(plain(self._words.say(said)), form)
@@ -154,7 +153,7 @@ class _Maker:
         self._cursor.insertText(text.replace("\n", _LINE_BREAK), form)
 
     def _line(self, kind: str, line: Line) -> None:
-        look, measure = LOOKS[kind], self._measure
+        look, measure = self._looks[kind], self._measure
         pieces: list[tuple[Said, QTextCharFormat, str]] = []
         if line.lead:
             pieces.append((line.lead, char_format(look, measure, strong=True), ""))
@@ -191,7 +190,7 @@ class _Maker:
         form.setColumnWidthConstraints([rest, share] if mirrored else [share, rest])
         made = self._cursor.insertTable(len(facts.facts), 2, form)
         cell = QTextTableCellFormat()
-        cell.setBottomPadding(self._measure.points(LOOKS["fact"].after))
+        cell.setBottomPadding(self._measure.points(self._looks["fact"].after))
         for row, fact in enumerate(facts.facts):
             self._cell(made, (row, 0), "label", (fact.label,), cell)
             self._cell(made, (row, 1), "fact", fact.values, cell)
@@ -201,12 +200,14 @@ class _Maker:
         form = self._table_format(table.widths, before=2)
         form.setHeaderRowCount(1)
         made = self._cursor.insertTable(1 + len(table.rows), len(table.header), form)
-        heading, body = _heading_cell(self._measure), _body_cell(self._measure, table.row_height)
+        heading = heading_cell(self._measure, self._dense)
+        body = body_cell(self._measure, table.row_height, self._dense)
         for column, said in enumerate(table.header):
             self._cell(made, (0, column), "cell heading", (said,), heading)
         for row, values in enumerate(table.rows, 1):
-            for column, said in enumerate(values):
-                self._cell(made, (row, column), "cell", (said,), body)
+            for column, held in enumerate(values):
+                lines = held if isinstance(held, tuple) else (held,)
+                self._cell(made, (row, column), "cell", lines, body)
         self._leave(made)
 
     def _table_format(self, widths: tuple[float, ...], before: float) -> QTextTableFormat:
@@ -215,8 +216,9 @@ class _Maker:
         form.setBorderCollapse(True)
         form.setCellSpacing(0)
         form.setCellPadding(0)
+        behind = _BEHIND_A_DENSE_ONE if self._dense else _BEHIND_A_TABLE
         form.setTopMargin(self._measure.points(before))
-        form.setBottomMargin(self._measure.points(_BEHIND_A_TABLE))
+        form.setBottomMargin(self._measure.points(behind))
         percent = QTextLength.Type.PercentageLength
         form.setWidth(QTextLength(percent, 100))
         mirrored = widths[::-1] if self._words.right_to_left else widths
@@ -228,7 +230,7 @@ class _Maker:
         table: QTextTable,
         place: tuple[int, int],
         kind: str,
-        values: tuple[Said, ...],
+        values: tuple[Said | Line, ...],
         form: QTextTableCellFormat,
     ) -> None:
         row, column = place
@@ -236,20 +238,31 @@ class _Maker:
             column = table.columns() - 1 - column  # Qt does not mirror tables
         cell = table.cellAt(row, column)
         cell.setFormat(form)
-        look = LOOKS[kind]
         cursor = cell.firstCursorPosition()
-        cursor.setBlockFormat(block_format(look, self._measure, _direction(self._words)))
+        shape = block_format(self._looks[kind], self._measure, _direction(self._words))
+        cursor.setBlockFormat(shape)
+        own, self._cursor = self._cursor, cursor
+        said = [value for value in values if not isinstance(value, Line)]
+        self._words_of(kind, said, cursor)
+        for number, line in enumerate(value for value in values if isinstance(value, Line)):
+            if number:
+                cursor.insertBlock(shape)
+            self._line(kind, line)
+        self._cursor = own
+
+    def _words_of(self, kind: str, values: list[Said], cursor: QTextCursor) -> None:
         words = "\n".join(plain(self._words.say(said)) for said in values)
         if kind == "label" and " " not in words:
             whole = cursor.blockFormat()
             whole.setNonBreakableLines(True)
             cursor.setBlockFormat(whole)
-        cursor.insertText(words.replace("\n", _LINE_BREAK), char_format(look, self._measure))
+        look = char_format(self._looks[kind], self._measure)
+        cursor.insertText(words.replace("\n", _LINE_BREAK), look)
 
     def _leave(self, table: QTextTable) -> None:
         """Behind a table there always is a block; the next paragraph takes it."""
         self._cursor.setPosition(table.lastPosition() + 1)
-        empty = block_format(LOOKS["cell"], self._measure, _direction(self._words))
+        empty = block_format(self._looks["cell"], self._measure, _direction(self._words))
         self._cursor.setBlockFormat(empty)
         self._fresh = True
 
@@ -258,24 +271,3 @@ def _kind(paragraph: Paragraph) -> str:
     if paragraph.quiet:
         return "remark"
     return "step" if paragraph.tied and not paragraph.line.parts else "text"
-
-
-def _body_cell(measure: Measure, row_height: int) -> QTextTableCellFormat:
-    """A cell over a hairline, with room to write by hand where a row is to be high."""
-    form = QTextTableCellFormat()
-    form.setTopPadding(measure.millimetres(_CELL_HIGH))
-    form.setLeftPadding(measure.millimetres(_CELL_WIDE))
-    form.setRightPadding(measure.millimetres(_CELL_WIDE))
-    form.setBottomPadding(measure.millimetres(max(_CELL_HIGH, row_height - _LINE)))
-    form.setBottomBorder(measure.points(0.5))
-    form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    form.setBottomBorderBrush(QBrush(QColor(HAIRLINE)))
-    return form
-
-
-def _heading_cell(measure: Measure) -> QTextTableCellFormat:
-    form = _body_cell(measure, 0)
-    form.setBackground(QColor(SUNKEN))
-    form.setBottomBorder(measure.points(0.75))
-    form.setBottomBorderBrush(QBrush(QColor(EDGE)))
-    return form

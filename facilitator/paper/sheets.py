@@ -9,17 +9,14 @@ from PySide6.QtGui import (
     QFont,
     QPainter,
     QPalette,
-    QTextBlock,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
 )
 
 from facilitator.app.ports import Words
 from facilitator.domain.document import Document, plain
 from facilitator.domain.labels import page_of_pages
-from facilitator.paper.looks import INK, LOOKS, TIED, Measure
-from facilitator.paper.page import MARGIN, SHEET, page
+from facilitator.paper.keeping import keep_together
+from facilitator.paper.looks import INK, LOOKS, Measure
+from facilitator.paper.page import SHEET, margin, page
 
 _FOOT = 11.0
 """Millimetres from the foot of a sheet to its last line."""
@@ -35,7 +32,7 @@ class Sheets:
         self._document, self._words = document, words
         self._measure = Measure(dots_an_inch)
         self.text = page(document, words, dots_an_inch)
-        keep_together(self.text)
+        keep_together(self.text, self._measure)
 
     @property
     def count(self) -> int:
@@ -68,9 +65,10 @@ class Sheets:
         font = QFont(self.text.defaultFont())
         font.setPixelSize(round(self._measure.points(look.size)))
         width, height = self.size
-        margin = self._measure.millimetres(MARGIN)
-        low = self._measure.millimetres(_FOOT)
-        place = QRectF(margin, height - 2 * low, width - 2 * margin, low)
+        side = self._measure.millimetres(margin(self._document))
+        # No lower than the text may reach, in a dense document too.
+        low = self._measure.millimetres(min(_FOOT, margin(self._document) / 2))
+        place = QRectF(side, height - 2 * low, width - 2 * side, low)
         leading, trailing = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         if self._words.right_to_left:
             leading, trailing = trailing, leading
@@ -83,36 +81,3 @@ class Sheets:
         counted = self._words.say(page_of_pages(number, self.count))
         painter.drawText(place, trailing | bottom, counted)
         painter.restore()
-
-
-def keep_together(text: QTextDocument) -> None:
-    """Let headings go over to the next page with what they stand above."""
-    height = text.pageSize().height()
-    text.pageCount()  # lays it out whole: places asked for before are not yet true
-    first: QTextBlock | None = None
-    block = text.begin()
-    while block.isValid():
-        if block.blockFormat().boolProperty(TIED):
-            first = block if first is None else first
-        elif first is not None:
-            if _page_of(first, height) != _page_of(block, height):
-                _break_before(first)
-            first = None
-        block = block.next()
-
-
-def _page_of(block: QTextBlock, height: float) -> int:
-    """The page on which a block's first line stands, from 0."""
-    layout = block.layout()
-    place = block.document().documentLayout().blockBoundingRect(block).top()
-    line = layout.lineAt(0)
-    top = place + (line.y() if line.isValid() else 0)
-    return int(top // height)
-
-
-def _break_before(block: QTextBlock) -> None:
-    cursor = QTextCursor(block)
-    form = block.blockFormat()
-    form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-    cursor.setBlockFormat(form)
-    block.document().pageCount()

@@ -1,0 +1,151 @@
+"""The facilitator's run sheet: what to do and say, when, and what to do when it sticks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import time
+
+from facilitator.domain.agenda import Item, starts
+from facilitator.domain.before import Before, end_of, framed, leads, title_of, when, who
+from facilitator.domain.document import (
+    Block,
+    Cell,
+    Document,
+    Fact,
+    Heading,
+    Line,
+    Paragraph,
+    Table,
+)
+from facilitator.domain.expand import Room, expand, presenters
+from facilitator.domain.labels import KINDS, PURPOSES, VOTES, listed, minutes_of
+from facilitator.domain.minutes_head import said_facts
+from facilitator.domain.minutes_items import how_of
+from facilitator.domain.protocol import Vote
+from facilitator.domain.segment import Segment
+from facilitator.domain.speaking_words import speaking
+from facilitator.domain.time import MINUTE, SECOND, clock_face, later
+from facilitator.domain.words import Said, Text, tr
+
+_WIDTHS = (0.13, 0.87)
+_SENTENCE = re.compile(r".+?[.!?\u2026\u061f\u3002]+(?=\s|$)", re.DOTALL)
+"""The first sentence of a text, in most scripts."""
+
+
+def run_sheet(before: Before) -> Document:
+    """Item by item and step by step with clock times, for those who are expected.
+
+    The minutes of a step are those that it would get at the start. A step that comes again with
+    the same words refers to its first time.
+    """
+    return framed(
+        before,
+        tr("Run sheet: {title}", title=before.title),
+        tr("For the facilitator"),
+        tuple(_blocks(before)),
+        dense=True,
+    )
+
+
+def _blocks(before: Before) -> Iterator[Block]:
+    plan = before.plan
+    yield said_facts(*when(before)[:2], *who(before), Fact(tr("Norm of the day"), (plan.norm,)))
+    segments = expand(plan, _room(before), before.protocols)
+    times = starts(plan.items, plan.start)
+    for item, at in zip(plan.items, times, strict=False):
+        steps = tuple(segment for segment in segments if segment.item == item.id)
+        yield from _item(before, item, at, steps)
+    if plan.items:
+        yield end_of(before)
+
+
+def _room(before: Before) -> Room:
+    known = {person: name for person, name in before.source.names.items() if name.strip()}
+    presenting = (each for item in before.plan.items for each in presenters(before.plan, item))
+    names = dict.fromkeys(presenting, before.presenter_word) | known
+    return Room(before.coming, names, before.presenter_word, before.turn_word)
+
+
+def _item(before: Before, item: Item, at: time, steps: tuple[Segment, ...]) -> Iterator[Block]:
+    titled = tuple(step for step in steps if step.cue or step.say or len(steps) > 1)
+    yield Heading(1, tr("{at} {title}", at=at, title=title_of(item, before.protocols)))
+    yield Paragraph(Line(tuple(_about(before, item))), quiet=True, tied=bool(titled))
+    if titled:
+        yield Table(
+            tr("The steps of this item with their times"),
+            (tr("Clock"), tr("Step")),
+            _WIDTHS,
+            tuple(_rows(before, item, at, steps)),
+        )
+
+
+def _about(before: Before, item: Item) -> Iterator[Said]:
+    source, people = before.source, leads(before.source, item)
+    yield minutes_of(item.minutes)
+    yield PURPOSES[item.purpose]
+    if people:
+        yield tr("Lead: {people}", people=people)
+    yield how_of(source, item)
+    if item.leaves.strip():
+        yield tr("To leave behind: {what}", what=item.leaves)
+    if item.presenters:
+        yield tr("Brings something: {people}", people=source.people(item.presenters))
+    protocol = before.protocols.get(item.protocol)
+    if protocol is not None and protocol.materials:
+        yield tr("Have ready: {things}", things=listed(protocol.materials))
+    if before.plan.norm.strip() and before.plan.norm_at == item.id:
+        yield tr("Remind all of the norm of the day")
+
+
+def _rows(
+    before: Before, item: Item, at: time, steps: tuple[Segment, ...]
+) -> Iterator[tuple[Cell, ...]]:
+    presenting = before.source.people(presenters(before.plan, item))
+    passed, first = 0, dict[tuple[str, ...], time]()
+    for step in steps:
+        now = later(at, passed // MINUTE)
+        words = (step.title, step.cue, step.say, step.sticks)
+        seen = first.setdefault(words, now)
+        clock = (Line(lead=tr("{at}", at=now)), Line(remark=_lasts(step.planned)))
+        voices = speaking(step, before.coming, presenting)
+        head = Line((*voices, *_kept(step)), lead=step.title)
+        again = Line(remark=tr("Words as at {at}", at=seen))
+        known = seen != now and any(words[1:])
+        yield clock, (head, *((again,) if known else _words(step)))
+        passed += step.planned
+
+
+def _words(step: Segment) -> Iterator[Line]:
+    if step.cue.strip():
+        yield Line((step.cue,), lead=tr("Do:"))
+    if step.say.strip():
+        yield Line((step.say,), lead=tr("Say:"))
+    if step.sticks.strip():
+        yield Line(lead=tr("If it sticks:"), remark=_short(step.sticks))
+
+
+def _kept(step: Segment) -> Iterator[Text]:
+    if step.vote is not Vote.NONE:
+        yield tr("Count: {vote}", vote=VOTES[step.vote])
+    if step.capture:
+        kinds = listed(tuple(KINDS[kind] for kind in step.capture))
+        yield tr("Keep: {kinds}", kinds=kinds)
+    if step.private:
+        yield tr("Typed under cover, shown together")
+    if step.drop:
+        yield tr("May be dropped")
+
+
+def _short(words: str) -> str:
+    """The first sentence: on paper there is a glance to spare, not more."""
+    found = _SENTENCE.match(words.strip())
+    return found.group(0) if found else words.strip()
+
+
+def _lasts(planned: int) -> Text:
+    """Minutes of a step; whole ones where they are, else to five seconds."""
+    rounded = round(planned / (5 * SECOND)) * 5 * SECOND
+    if rounded % MINUTE == 0:
+        return minutes_of(rounded // MINUTE)
+    return tr("{face} min", face=clock_face(rounded))
