@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from facilitator.ui.settings.keys_panel import KeysPanel
 
 _ROOMS = (*HOUSE, *JOURNEY, *BESIDE)
-_ROOM, _ITEM, _MEETING = "room:", "item:", "meeting:"
+_ROOM, _ITEM, _MEETING, _PROTOCOL = "room:", "item:", "meeting:", "protocol:"
 
 
 class Going:
@@ -72,7 +72,7 @@ class Going:
         self._keys.open_with(all_keys(self._program.room))
 
     def goals(self) -> tuple[Goal, ...]:
-        """Places, the items of the open meeting, the latest meetings."""
+        """Places, the items of the open meeting, the latest meetings, protocols."""
         program = self._program
         legal = program.legal_rooms()
         rooms = [Goal(_ROOM + r, room_name(r)) for r in _ROOMS if r in legal]
@@ -98,7 +98,9 @@ class Going:
             )
             for line in program.overview.meetings
         ]
-        return (*items, *rooms, *meetings)
+        shelf = program.library.protocols.values() if Room.LIBRARY in legal else ()
+        protocols = [Goal(_PROTOCOL + each.id, each.name) for each in shelf]
+        return (*items, *rooms, *meetings, *protocols)
 
     def menu(self) -> None:
         """Open the menu below its button."""
@@ -152,6 +154,8 @@ class Going:
             program.go(Room(key[len(_ROOM) :]))
         elif key.startswith(_MEETING):
             program.open_meeting(key[len(_MEETING) :])
+        elif key.startswith(_PROTOCOL):
+            self._show_protocol(key[len(_PROTOCOL) :])
         else:
             meeting = program.desk.meeting
             if meeting is not None and meeting.stage is Stage.RUNNING:
@@ -159,6 +163,14 @@ class Going:
             program.conductor.go_to(key[len(_ITEM) :])
         if program.room is Room.RUN:
             self._back()
+
+    def _show_protocol(self, identity: str) -> None:
+        from facilitator.bootstrap.place_library import LibraryRoom
+
+        self._program.go(Room.LIBRARY)
+        room = self._program.shown(Room.LIBRARY)
+        if isinstance(room, LibraryRoom):
+            room.show_protocol(identity)
 
     def _back(self) -> None:
         """The typing focus goes back to where it was."""

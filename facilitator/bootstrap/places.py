@@ -50,6 +50,12 @@ def _minutes(program: Program) -> Shown:
     return MinutesRoom(program)
 
 
+def _library(program: Program) -> Shown:
+    from facilitator.bootstrap.place_library import LibraryRoom
+
+    return LibraryRoom(program)
+
+
 def _settings(program: Program) -> Shown:
     from facilitator.bootstrap.place_settings import SettingsRoom
 
@@ -70,6 +76,7 @@ BUILDERS: dict[Room, Callable[[Program], Shown]] = {
     Room.RUN: _run,
     Room.CLOSE: _close,
     Room.MINUTES: _minutes,
+    Room.LIBRARY: _library,
     Room.SETTINGS: _settings,
     Room.RESCUE: _rescue,
 }

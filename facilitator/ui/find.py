@@ -41,7 +41,9 @@ class Naming:
 
 
 _ANYWHERE = Naming(
-    tr("Go to"), tr("Go to a place, an item or a meeting"), tr("Nothing is called that.")
+    tr("Go to"),
+    tr("Go to a place, an item, a meeting or a protocol"),
+    tr("Nothing is called that."),
 )
 
 

@@ -17,12 +17,13 @@ class Room(StrEnum):
     RUN = "run"
     CLOSE = "close"
     MINUTES = "minutes"
+    LIBRARY = "library"
     SETTINGS = "settings"
     RESCUE = "rescue"
 
 
 HOUSE = (Room.TODAY, Room.MEETINGS, Room.TEAM)
-BESIDE = (Room.SETTINGS,)
+BESIDE = (Room.LIBRARY, Room.SETTINGS)
 """Rooms that can be entered whenever those of the house can, and have no tab: the bar is full."""
 JOURNEY = (Room.PREPARE, Room.RUN, Room.CLOSE, Room.MINUTES)
 
@@ -34,6 +35,7 @@ ROOM_KEYS: dict[Room, str] = {
     Room.RUN: "Ctrl+5",
     Room.CLOSE: "Ctrl+6",
     Room.MINUTES: "Ctrl+7",
+    Room.LIBRARY: "Ctrl+8",
     Room.SETTINGS: "Ctrl+,",
 }
 
@@ -48,6 +50,7 @@ def room_name(room: Room) -> Text:
         Room.RUN: tr("Run"),
         Room.CLOSE: tr("Close"),
         Room.MINUTES: tr("Minutes"),
+        Room.LIBRARY: tr("Library"),
         Room.SETTINGS: tr("Settings"),
         Room.RESCUE: tr("Rescue"),
     }

@@ -5,7 +5,7 @@ All that people have typed begins with "zq", so that what did not go through the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -285,14 +285,6 @@ def rescue(house: House) -> Iterator[str]:
     program.refresh()
     settle()
     yield "newer"
-
-
-WALKS: dict[str, Callable[[House], Iterator[str]]] = {
-    "before": before,
-    "rooms": rooms,
-    "meeting": meeting,
-    "rescue": rescue,
-}
 
 
 def focused() -> object:

@@ -22,7 +22,8 @@ from facilitator.ui.settings.all_keys import ROOMS_WINDOW, all_keys
 from facilitator.ui.settings.keys_panel import KeysPanel
 from tests.memory_store import MemoryStore
 from tests.program.house import House, settle
-from tests.program.scenes import LIBRARY, NEXT, TEAM, WALKS
+from tests.program.scenes import LIBRARY, NEXT, TEAM
+from tests.program.walks import WALKS
 
 Place = Room | None
 _SIGNS = {"↑": "Up", "↓": "Down", "Enter": "Return"}

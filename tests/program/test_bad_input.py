@@ -25,7 +25,7 @@ from facilitator.ui.rooms import Room
 from tests.program import looking
 from tests.program.conftest import Open
 from tests.program.house import House
-from tests.program.scenes import WALKS
+from tests.program.walks import WALKS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

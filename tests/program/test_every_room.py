@@ -12,7 +12,7 @@ from facilitator.ui.minutes.page import PageView
 from tests.program import keyboard, looking
 from tests.program.conftest import Open
 from tests.program.house import House, settle
-from tests.program.scenes import WALKS
+from tests.program.walks import WALKS
 
 SIZES = {
     "100": (Pseudo(), (1366, 768), 1.0),

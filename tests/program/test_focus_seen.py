@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.program import keyboard, ringed
 from tests.program.conftest import Open
-from tests.program.scenes import WALKS
+from tests.program.walks import WALKS
 
 LIGHT = [pytest.param("light", walk) for walk in WALKS]
 OTHERS = [

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.program import keyboard, looking
 from tests.program.conftest import Open
 from tests.program.house import House, settle
-from tests.program.scenes import WALKS
+from tests.program.walks import WALKS
 
 # What the offscreen platform says when a list opens.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QListView, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
-from facilitator.app.finder import NOTHING_KNOWN, Finder, Found, Known, Question
+from facilitator.app.finder import NOTHING_KNOWN, Finder, Question
 from facilitator.app.laying_out import as_item, as_items
 from facilitator.app.library import Library
 from facilitator.app.ports import Words
@@ -23,14 +23,14 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, boxed, column
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.flow import Flow
-from facilitator.ui.kit.follow import follow_selection
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.prepare.library_model import ProtocolDelegate, ProtocolModel, lasting, took
+from facilitator.ui.prepare.library_model import ProtocolDelegate, lasting, took
 from facilitator.ui.prepare.protocol_card import ProtocolCard
+from facilitator.ui.prepare.protocol_list import ProtocolList
 from facilitator.ui.prepare.reading import ReadingPane
-from facilitator.ui.prepare.scroll import RingScroll, bring_into_sight
+from facilitator.ui.prepare.scroll import RingScroll
 from facilitator.ui.prepare.view import HELD, PlanView
 from facilitator.ui.theme import theme_of
 
@@ -58,7 +58,7 @@ class LibraryPanel(Card):
         say = words.say
         self.heading = Heading(say(tr("Protocol library")))
         self.search = PlainLine(say(tr("Search protocols")), say(tr("Search protocols, Ctrl+F")))
-        self.list = _ProtocolList(words)
+        self.list = ProtocolList(words, ProtocolDelegate)
         self.sitting = PlainCombo(say(tr("Which sitting")))
         self._card = ProtocolCard(words)
         self._look = RingScroll(say(tr("The protocol in short")), self._card)
@@ -248,48 +248,3 @@ class LibraryPanel(Card):
             self.reading.hide()
             self._choosing.show()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class _ProtocolList(QListView):
-    """The protocols that fit; one is always chosen, the same as before as long as it fits."""
-
-    chosen = Signal()
-    insert_wished = Signal()
-
-    def __init__(self, words: Words) -> None:
-        super().__init__()
-        self.protocols = ProtocolModel(words, self)
-        self.setModel(self.protocols)
-        follow_selection(self)
-        self.setItemDelegate(ProtocolDelegate(self))
-        self.setAccessibleName(words.say(tr("Protocols")))
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setTabKeyNavigation(False)
-        self._identity = ""
-        self.selectionModel().currentChanged.connect(self._changed)
-        self.doubleClicked.connect(self.insert_wished)
-
-    def show_found(self, found: tuple[Found, ...], question: Question, known: Known) -> None:
-        """List these and stay on the one that was chosen, or go to the first."""
-        kept = self._identity
-        self.protocols.show_found(found, question, known)
-        row = max(0, self.protocols.row_of(kept))
-        self.setCurrentIndex(self.protocols.index(row))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter inserts."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.insert_wished.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _changed(self) -> None:
-        if self.hasFocus():
-            bring_into_sight(self, self.visualRect(self.currentIndex()))
-        protocol = self.protocols.protocol(self.currentIndex().row())
-        if protocol is not None:
-            self._identity = protocol.id
-        self.chosen.emit()

@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.app.ports import Words
-from facilitator.domain.labels import minutes_of
-from facilitator.domain.protocol import Protocol, Step
+from facilitator.domain.protocol import Protocol
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
-from facilitator.ui.kit.cards import Rule, Say, boxed, column, row
+from facilitator.ui.kit.cards import column, row
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.scroll import RingScroll
+from facilitator.ui.prepare.step_words import step_in_words
 
 
 class ReadingPane(QWidget):
@@ -45,7 +45,7 @@ class ReadingPane(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for number, step in enumerate(protocol.sitting(sitting), 1):
-            self._lines.addWidget(self._step(number, step, people))
+            self._lines.addWidget(step_in_words(self._words, number, step, people))
         self._lines.addStretch(1)
         self.pane.verticalScrollBar().setValue(0)
 
@@ -55,29 +55,3 @@ class ReadingPane(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-    def _step(self, number: int, step: Step, people: int) -> QWidget:
-        say = self._words.say
-        presenter = say(tr("the presenter"))
-        cue, said, sticks = (
-            text.replace("{presenter}", presenter) for text in (step.cue, step.say, step.sticks)
-        )
-        heading = tr(
-            "{number}. {step}, {minutes}",
-            number=number,
-            step=step.title,
-            minutes=minutes_of(step.minutes_for(people)),
-        )
-        parts = [
-            *((Rule(),) if number > 1 else ()),
-            PlainLabel(say(heading), weight=600),
-            *self._part(say(tr("What to do")), cue),
-            *((Say(say(tr("Say")), said, size="body"),) if said else ()),
-            *self._part(say(tr("If it sticks")), sticks),
-        ]
-        return boxed(column(*parts, gap=8))
-
-    def _part(self, label: str, text: str) -> tuple[QWidget, ...]:
-        if not text:
-            return ()
-        return (PlainLabel(label, weight=600, tone="muted"), PlainLabel(text))

@@ -30,6 +30,7 @@ from facilitator.ui.prepare.fit_card import FitCard
 from facilitator.ui.prepare.head import HeadPanel
 from facilitator.ui.prepare.library_panel import LibraryPanel
 from facilitator.ui.prepare.people_panel import PeoplePanel
+from facilitator.ui.prepare.scroll import LowPage
 from facilitator.ui.prepare.strip_card import StripCard
 from facilitator.ui.prepare.view import Edit, PlanView
 from facilitator.ui.theme import theme_of
@@ -124,7 +125,7 @@ class PrepareScreen(QWidget):
         self._content = column(self.head, self.strip, self._lower, gap=12, margins=(32, 4))
         self._content.setStretch(2, 1)
         self._content.setContentsMargins(32, 4, 32, 16)
-        page = _Page()
+        page = LowPage()
         page.setLayout(self._content)
         # Not before: shown without a parent, a panel is a window of its own for a moment.
         self._turn_to(0)
@@ -249,12 +250,3 @@ class PrepareScreen(QWidget):
         self.strip.fit(effective < _SLIM)
         self.agenda.table.grow(narrow)
         self.dates.table.grow(narrow)
-
-
-class _Page(QWidget):
-    """What scrolls: as high as it must be, not as high as its tables and lists would like."""
-
-    def heightForWidth(self, width: int) -> int:
-        """The least height at a width."""
-        layout = self.layout()
-        return -1 if layout is None else layout.minimumHeightForWidth(width)

@@ -80,6 +80,15 @@ class RingScroll(QScrollArea):
             self.setFocusPolicy(policy)
 
 
+class LowPage(QWidget):
+    """What scrolls: as high as it must be, not as high as its tables and lists would like."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height at a width."""
+        layout = self.layout()
+        return -1 if layout is None else layout.minimumHeightForWidth(width)
+
+
 def bring_into_sight(view: QAbstractItemView, place: QRect) -> None:
     """Scroll the page around a table or list so that a row of it can be seen.
 

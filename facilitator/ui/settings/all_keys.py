@@ -116,6 +116,16 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+Shift+E", tr("Save elsewhere")),
         _row("Ctrl+Shift+F", tr("Show the folder")),
     ),
+    Room.LIBRARY: (
+        _row("Ctrl+F", tr("Look for a protocol")),
+        _row("Ctrl+Shift+F", tr("Show or hide the filters")),
+        _row("Return", tr("Put the protocol into the agenda")),
+        _row("Ctrl+N", tr("Make a meeting of the protocol")),
+        _row("Ctrl+Shift+R", tr("Rehearse the protocol")),
+        _row("Ctrl+D", tr("Make it a favourite, or no favourite any more")),
+        _row("Ctrl+Z", tr("Undo")),
+        _row("Ctrl+Shift+Z", tr("Redo")),
+    ),
     Room.RESCUE: (
         _row("Return", tr("Go on with the chosen backup")),
         _row("Ctrl+R", tr("Try to rescue what can be read")),

@@ -1,0 +1,160 @@
+"""The screen of the Library: questions above, answers below, the chosen one beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from facilitator.app.finder import Found
+from facilitator.app.ports import Words
+from facilitator.domain.words import tr, trn
+from facilitator.ui.kit.cards import Card, Heading, column, row
+from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.library.asking import AskingCard
+from facilitator.ui.library.preview import PreviewCard
+from facilitator.ui.library.row_delegate import ReasonDelegate
+from facilitator.ui.library.values import LibraryView
+from facilitator.ui.meetings.pages import Page
+from facilitator.ui.prepare.protocol_list import ProtocolList
+from facilitator.ui.prepare.scroll import LowPage
+from facilitator.ui.theme import theme_of
+
+_NARROW = 1000
+"""The effective width below which the chosen protocol stands below the list."""
+_ROWS = 4
+
+
+class LibraryScreen(QWidget):
+    """Finds protocols. What can be wished for one is told by `preview`."""
+
+    undo_wished = Signal()
+    redo_wished = Signal()
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._view: LibraryView | None = None
+        self._found: tuple[Found, ...] = ()
+        say = words.say
+        self.asking = AskingCard(words)
+        self.list = ProtocolList(words, ReasonDelegate)
+        self.preview = PreviewCard(words)
+        self.tools = Flow()
+        """What can be done with the library as a whole finds its place here."""
+        self._count = Heading(say(tr("Protocols")))
+        title = PlainLabel(say(tr("Library")), size="title", weight=600)
+        head = row(title, self.tools)
+        head.setStretch(0, 1)
+        listed = column(self._count, self.list, gap=8)
+        listed.setStretch(1, 1)
+        self._answers = Card(listed, margins=(16, 16))
+        self._lower = row(self._answers, self.preview, gap=16)
+        self._lower.setStretch(0, 5)
+        self._lower.setStretch(1, 6)
+        content = column(head, self.asking, self._lower, gap=12)
+        content.setStretch(2, 1)
+        content.setContentsMargins(32, 16, 32, 16)
+        page = LowPage()
+        page.setLayout(content)
+        self.setLayout(column(Page(page), gap=0))
+        self._wire()
+
+    def show_library(self, view: LibraryView) -> None:
+        """Show the library. What is asked stays, unless another meeting or team is meant."""
+        if self._view is None or view.meant != self._view.meant:
+            self.asking.mean(view.minutes, view.people)
+        self._view = view
+        self.asking.show_finder(view.finder)
+        self._answer()
+
+    def show_protocol(self, identity: str) -> None:
+        """Choose a protocol; when the answer lacks it, ask for it by its name."""
+        row_ = self.list.protocols.row_of(identity)
+        if row_ < 0 and self._view is not None:
+            protocol = self._view.finder.library.protocols.get(identity)
+            if protocol is None:
+                return
+            self.asking.ask_for(protocol.name)
+            row_ = self.list.protocols.row_of(identity)
+        self.list.setCurrentIndex(self.list.protocols.index(row_))
+        self.list.scrollTo(self.list.currentIndex())
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the search line Down goes to the list and Enter puts in, as in Prepare."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Down:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.preview.put.click()
+            return True
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the parts for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange the parts for another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "preview"):
+            self._fit()
+
+    def _wire(self) -> None:
+        self.asking.want.setProperty("begins", True)
+        self.asking.asked.connect(lambda _: self._answer())
+        self.asking.search.installEventFilter(self)
+        self.list.chosen.connect(self._show_chosen)
+        self.list.insert_wished.connect(self.preview.put.click)
+        self._key("Ctrl+F", self._to_search)
+        self._key("Ctrl+Z", self.undo_wished.emit)
+        self._key("Ctrl+Shift+Z", self.redo_wished.emit)
+
+    def _key(self, key: str, call: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(call)
+
+    def _to_search(self) -> None:
+        self.asking.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.asking.search.selectAll()
+
+    def _answer(self) -> None:
+        view, question = self._view, self.asking.question
+        if view is None:
+            return
+        self._found = view.finder.answer(question, view.known)
+        self.list.show_found(self._found, question, view.known)
+        fitting = sum(found.fits for found in self._found)
+        all_of_them = len(self._found)
+        count = (
+            trn("{n} protocol", "{n} protocols", all_of_them)
+            if fitting == all_of_them
+            else trn("{n} of {all} fits", "{n} of {all} fit", fitting, all=all_of_them)
+        )
+        say = self._words.say
+        self._count.show_heading(say(tr("Protocols")), say(count))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        at = self.list.currentIndex().row()
+        found = self._found[at] if 0 <= at < len(self._found) else None
+        reason = "" if found is None else self.list.protocols.reason(at)
+        if self._view is not None:
+            self.preview.show_found(found, reason, self.asking.question, self._view)
+
+    def _fit(self) -> None:
+        theme = theme_of(self)
+        below = theme.effective(self.width()) < _NARROW
+        direction = QBoxLayout.Direction
+        self._lower.setDirection(direction.TopToBottom if below else direction.LeftToRight)
+        self.list.setMinimumHeight(theme.em(5) * _ROWS)
+        self.preview.fit(below)

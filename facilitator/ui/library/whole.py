@@ -1,0 +1,111 @@
+"""A whole protocol to look at before it is chosen: what it is for, its steps, whose words."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.app.finder import USUAL_PEOPLE
+from facilitator.app.finder_words import made_for
+from facilitator.app.ports import Words
+from facilitator.app.wants import category_name
+from facilitator.domain.labels import ROLES
+from facilitator.domain.protocol import Protocol
+from facilitator.domain.words import Names, Said, Text, tr, trn
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.prepare.library_model import lasting
+from facilitator.ui.prepare.step_words import labelled, step_in_words
+
+
+class WholeProtocol(QWidget):
+    """Shows every word of a protocol, names not yet filled in."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._shown: tuple[Protocol | None, int] | None = None
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 8, 0)
+        self._lines.setSpacing(8)
+
+    def show_protocol(self, protocol: Protocol | None, people: int) -> bool:
+        """Show a protocol for so many people (0: the usual number); tells if it is another one."""
+        wanted = (protocol, people or USUAL_PEOPLE)
+        if wanted == self._shown:
+            return False
+        self._shown = wanted
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if protocol is not None:
+            self._fill(protocol, people or USUAL_PEOPLE)
+        self._lines.addStretch(1)
+        return True
+
+    def _fill(self, protocol: Protocol, people: int) -> None:
+        say = self._words.say
+        self._add(PlainLabel(protocol.purpose))
+        for fact in _facts(protocol, people):
+            self._add(PlainLabel(say(fact), tone="muted"))
+        self._part(tr("When it helps"), protocol.when)
+        self._part(tr("When not"), protocol.when_not)
+        self._part(tr("Take care"), protocol.caution)
+        self._part(tr("To have at hand"), _list(protocol.materials))
+        for sitting in range(1, protocol.sittings + 1):
+            self._steps(protocol, sitting, people)
+        self._part(tr("Where it comes from"), protocol.origin)
+        self._part(tr("Rights"), protocol.rights_note or protocol.rights)
+        self._part(tr("What is ours"), protocol.verification)
+
+    def _steps(self, protocol: Protocol, sitting: int, people: int) -> None:
+        if protocol.sittings > 1:
+            heading = tr(
+                "Sitting {number} of {all}, {lasting}",
+                number=sitting,
+                all=protocol.sittings,
+                lasting=lasting(protocol, people, sitting),
+            )
+            self._add(PlainLabel(self._words.say(heading), size="title", weight=600))
+        for number, step in enumerate(protocol.sitting(sitting), 1):
+            self._add(step_in_words(self._words, number, step, people))
+
+    def _part(self, label: Text, text: Said) -> None:
+        for part in labelled(self._words.say(label), self._words.say(text) if text else ""):
+            self._add(part)
+
+    def _add(self, part: QWidget) -> None:
+        self._lines.addWidget(part)
+
+
+def _list(parts: tuple[Said, ...]) -> Said:
+    return tr("{parts}", parts=Names(parts)) if parts else ""
+
+
+def _facts(protocol: Protocol, people: int) -> tuple[Text, ...]:
+    """For whom, how long, which roles: a line each."""
+    also = tr("Also called: {names}", names=Names(protocol.also))
+    roles = tr("Roles: {roles}", roles=Names(tuple(ROLES[role] for role in protocol.roles)))
+    best = tr(
+        "{made_for} It goes best with {usual}.",
+        made_for=made_for(protocol.people),
+        usual=protocol.people.usual,
+    )
+    return (
+        *((also,) if protocol.also else ()),
+        tr("Kind: {category}", category=category_name(protocol.category)),
+        best,
+        _minutes(protocol, people),
+        *((roles,) if protocol.roles else ()),
+    )
+
+
+def _minutes(protocol: Protocol, people: int) -> Text:
+    if protocol.sittings > 1:
+        return trn("Held in {n} sitting", "Held in {n} sittings", protocol.sittings)
+    return trn(
+        "{lasting} with {n} person",
+        "{lasting} with {n} people",
+        people,
+        lasting=lasting(protocol, people),
+    )

@@ -1,0 +1,62 @@
+"""Protocols in the order of an answer, to choose one of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QStyledItemDelegate
+
+from facilitator.app.finder import Found, Known, Question
+from facilitator.app.ports import Words
+from facilitator.domain.words import tr
+from facilitator.ui.kit.follow import follow_selection
+from facilitator.ui.prepare.library_model import ProtocolModel
+from facilitator.ui.prepare.scroll import bring_into_sight
+
+
+class ProtocolList(QListView):
+    """The protocols that fit; one is always chosen, the same as before as long as it fits."""
+
+    chosen = Signal()
+    insert_wished = Signal()
+
+    def __init__(self, words: Words, delegate: type[QStyledItemDelegate]) -> None:
+        super().__init__()
+        self.protocols = ProtocolModel(words, self)
+        self.setModel(self.protocols)
+        follow_selection(self)
+        self.setItemDelegate(delegate(self))
+        self.setAccessibleName(words.say(tr("Protocols")))
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setTabKeyNavigation(False)
+        # Of thousands of rows the first are laid out at once, the others when nothing waits.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(60)
+        self._identity = ""
+        self.selectionModel().currentChanged.connect(self._changed)
+        self.doubleClicked.connect(self.insert_wished)
+
+    def show_found(self, found: tuple[Found, ...], question: Question, known: Known) -> None:
+        """List these and stay on the one that was chosen, or go to the first."""
+        kept = self._identity
+        self.protocols.show_found(found, question, known)
+        row = max(0, self.protocols.row_of(kept))
+        self.setCurrentIndex(self.protocols.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter inserts."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.insert_wished.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _changed(self) -> None:
+        if self.hasFocus():
+            bring_into_sight(self, self.visualRect(self.currentIndex()))
+        protocol = self.protocols.protocol(self.currentIndex().row())
+        if protocol is not None:
+            self._identity = protocol.id
+        self.chosen.emit()

@@ -1,0 +1,17 @@
+"""All walks through the program, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tests.program.house import House
+from tests.program.library_scenes import library
+from tests.program.scenes import before, meeting, rescue, rooms
+
+WALKS: dict[str, Callable[[House], Iterator[str]]] = {
+    "before": before,
+    "rooms": rooms,
+    "meeting": meeting,
+    "library": library,
+    "rescue": rescue,
+}
