@@ -34,14 +34,14 @@ class LibraryRoom:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._known = ProtocolsKnown(program, self._again)
-        self._rehearsal: Rehearsal | None = None
+        self.rehearsal: Rehearsal | None = None
         screen = self._screen = LibraryScreen(program.words)
         program.preferences.listen(self._again)
         screen.preview.put_wished.connect(self._put)
         screen.preview.make_wished.connect(self._make)
         screen.preview.rehearse_wished.connect(self._rehearse)
         screen.preview.favourite_wished.connect(self._favour)
-        screen.asking.search.refused.connect(program.tell)
+        screen.refused.connect(program.tell)
         screen.undo_wished.connect(self._undo)
         screen.redo_wished.connect(self._redo)
 
@@ -155,11 +155,11 @@ class LibraryRoom:
         protocol = self._protocol(identity)
         if protocol is None:
             return
-        if self._rehearsal is not None:
-            self._rehearsal.end()
+        if self.rehearsal is not None:
+            self.rehearsal.end()
         plan = plan_of(protocol, sitting)
-        self._rehearsal = Rehearsal(self._program, plan, protocol.people.usual)
-        self._rehearsal.open()
+        self.rehearsal = Rehearsal(self._program, plan, protocol.people.usual)
+        self.rehearsal.open()
 
     def _favour(self, identity: str) -> None:
         preferences = self._program.preferences

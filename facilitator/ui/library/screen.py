@@ -29,10 +29,14 @@ _ROWS = 4
 
 
 class LibraryScreen(QWidget):
-    """Finds protocols. What can be wished for one is told by `preview`."""
+    """Finds protocols. What can be wished for one is told by `preview`.
+
+    `refused` carries a Text that says why something cannot be done.
+    """
 
     undo_wished = Signal()
     redo_wished = Signal()
+    refused = Signal(object)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +96,7 @@ class LibraryScreen(QWidget):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.preview.put.click()
+            self._put()
             return True
         return False
 
@@ -110,29 +114,38 @@ class LibraryScreen(QWidget):
 
     def _wire(self) -> None:
         self.asking.want.setProperty("begins", True)
-        self.asking.asked.connect(lambda _: self._answer())
+        self.asking.asked.connect(lambda _: self._answer(anew=True))
         self.asking.search.installEventFilter(self)
+        self.asking.search.refused.connect(self.refused)
         self.list.chosen.connect(self._show_chosen)
-        self.list.insert_wished.connect(self.preview.put.click)
+        self.list.insert_wished.connect(self._put)
         self._key("Ctrl+F", self._to_search)
         self._key("Ctrl+Z", self.undo_wished.emit)
         self._key("Ctrl+Shift+Z", self.redo_wished.emit)
 
     def _key(self, key: str, call: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(call)
+        QShortcut(QKeySequence(key), self).activated.connect(call)
 
     def _to_search(self) -> None:
         self.asking.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.asking.search.selectAll()
 
-    def _answer(self) -> None:
+    def _put(self) -> None:
+        """Put in what is chosen, or say why that cannot be."""
+        why_not = None if self._view is None else self._view.why_not_put
+        if why_not is not None:
+            self.refused.emit(why_not)
+        self.preview.put.click()
+
+    def _answer(self, *, anew: bool = False) -> None:
+        """Show the answer; to a new question the best one is chosen, else what was."""
         view, question = self._view, self.asking.question
         if view is None:
             return
         self._found = view.finder.answer(question, view.known)
         self.list.show_found(self._found, question, view.known)
+        if anew:
+            self.list.begin()
         fitting = sum(found.fits for found in self._found)
         all_of_them = len(self._found)
         count = (

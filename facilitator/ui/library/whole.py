@@ -10,7 +10,8 @@ from facilitator.app.ports import Words
 from facilitator.app.wants import category_name
 from facilitator.domain.labels import ROLES
 from facilitator.domain.protocol import Protocol
-from facilitator.domain.words import Names, Said, Text, tr, trn
+from facilitator.domain.words import Names, Text, tr, trn
+from facilitator.ui.kit.cards import boxed, column
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.library_model import lasting
 from facilitator.ui.prepare.step_words import labelled, step_in_words
@@ -46,12 +47,12 @@ class WholeProtocol(QWidget):
     def _fill(self, protocol: Protocol, people: int) -> None:
         say = self._words.say
         self._add(PlainLabel(protocol.purpose))
-        for fact in _facts(protocol, people):
-            self._add(PlainLabel(say(fact), tone="muted"))
+        facts = (PlainLabel(say(fact), tone="muted") for fact in _facts(protocol, people))
+        self._add(boxed(column(*facts, gap=4)))
         self._part(tr("When it helps"), protocol.when)
         self._part(tr("When not"), protocol.when_not)
         self._part(tr("Take care"), protocol.caution)
-        self._part(tr("To have at hand"), _list(protocol.materials))
+        self._part(tr("To have at hand"), *protocol.materials)
         for sitting in range(1, protocol.sittings + 1):
             self._steps(protocol, sitting, people)
         self._part(tr("Where it comes from"), protocol.origin)
@@ -70,16 +71,15 @@ class WholeProtocol(QWidget):
         for number, step in enumerate(protocol.sitting(sitting), 1):
             self._add(step_in_words(self._words, number, step, people))
 
-    def _part(self, label: Text, text: Said) -> None:
-        for part in labelled(self._words.say(label), self._words.say(text) if text else ""):
-            self._add(part)
+    def _part(self, label: Text, *texts: str) -> None:
+        """A small label with texts below, each on a line of its own."""
+        texts = tuple(text for text in texts if text)
+        if texts:
+            first = labelled(self._words.say(label), texts[0])
+            self._add(boxed(column(*first, *map(PlainLabel, texts[1:]), gap=4)))
 
     def _add(self, part: QWidget) -> None:
         self._lines.addWidget(part)
-
-
-def _list(parts: tuple[Said, ...]) -> Said:
-    return tr("{parts}", parts=Names(parts)) if parts else ""
 
 
 def _facts(protocol: Protocol, people: int) -> tuple[Text, ...]:

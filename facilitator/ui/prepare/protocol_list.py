@@ -46,6 +46,11 @@ class ProtocolList(QListView):
         row = max(0, self.protocols.row_of(kept))
         self.setCurrentIndex(self.protocols.index(row))
 
+    def begin(self) -> None:
+        """Go to the first."""
+        self.setCurrentIndex(self.protocols.index(0))
+        self.scrollToTop()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter inserts."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
