@@ -165,12 +165,11 @@ class Going:
             self._back()
 
     def _show_protocol(self, identity: str) -> None:
-        from facilitator.bootstrap.place_library import LibraryRoom
-
         self._program.go(Room.LIBRARY)
-        room = self._program.shown(Room.LIBRARY)
-        if isinstance(room, LibraryRoom):
-            room.show_protocol(identity)
+        # By its name: the room rehearses, and so knows this module.
+        show = getattr(self._program.shown(Room.LIBRARY), "show_protocol", None)
+        if callable(show):
+            show(identity)
 
     def _back(self) -> None:
         """The typing focus goes back to where it was."""
