@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from facilitator.app.importing import Here
-from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
+from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import MeetingLine, Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.store_port import EARLIER, Then
@@ -15,6 +16,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
 from facilitator.domain.results import Results
+from facilitator.domain.school_days import SchoolDays
 from facilitator.domain.time import Millis, Moment
 
 __all__ = ["HandClock", "MemoryStore"]
@@ -37,6 +39,7 @@ class MemoryStore:
         self.kept: list[tuple[Shelf, str, str]] = []
         self.saves = 0
         self.own: dict[str, OwnProtocol] = {}
+        self.shelved = Starts()
 
     def save(self, *values: Kept) -> None:
         self.saves += 1
@@ -47,6 +50,14 @@ class MemoryStore:
                 self.meetings[value.id] = value
             else:
                 self.commitments[value.id] = value
+
+    def shelve(self, *values: Shelved) -> None:
+        for value in values:
+            if isinstance(value, SchoolDays):
+                self.shelved = replace(self.shelved, school=value)
+            else:
+                others = tuple(t for t in self.shelved.templates if t.id != value.id)
+                self.shelved = replace(self.shelved, templates=(*others, value))
 
     def bin(self, shelf: Shelf, identity: str) -> None:
         self.binned_now.append((shelf, identity))
@@ -119,6 +130,15 @@ class MemoryStore:
         ]
         held.sort(key=lambda m: (m.plan.day, m.plan.start))
         return tuple(held[-EARLIER:])
+
+    def starts(self, then: Then[Starts]) -> None:
+        binned = {identity for shelf, identity in self.binned_now if shelf is Shelf.TEMPLATE}
+        here = tuple(t for t in self.shelved.templates if t.id not in binned)
+        then(replace(self.shelved, templates=here))
+
+    def series(self, identity: str, then: Then[tuple[Meeting, ...]]) -> None:
+        mine = [m for m in self.meetings.values() if identity and m.plan.series == identity]
+        then(tuple(sorted(mine, key=lambda m: (m.plan.day, m.plan.start))))
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         then(())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
@@ -10,7 +10,12 @@ from typing import TypeAlias
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
+from facilitator.domain.school_days import SchoolDays
+from facilitator.domain.template import Template
 from facilitator.domain.time import Millis, Moment
+
+Shelved: TypeAlias = Template | SchoolDays
+"""What a meeting can start from: kept as a whole, and nothing of a meeting depends on it."""
 
 Kept: TypeAlias = Team | Meeting | Commitment
 """A value with an identity of its own in the store."""
@@ -24,6 +29,7 @@ class Shelf(StrEnum):
     COMMITMENT = "commitment"
     NOTE = "note"
     ITEM = "item"
+    TEMPLATE = "template"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,14 @@ class Folder:
     commitments: tuple[Commitment, ...] = ()
     drafts: tuple[Draft, ...] = ()
     tick: Tick | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """What was shelved to start from: own templates by name, and the school's days off."""
+
+    templates: tuple[Template, ...] = ()
+    school: SchoolDays = field(default_factory=SchoolDays)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from facilitator.domain.stage import Stage
 
 @dataclass(frozen=True, slots=True)
 class MeetingLine:
-    """One meeting in a list. `decisions` and `actions` count what it made."""
+    """One meeting in a list. `decisions` and `actions` count what it made; the rest see Plan."""
 
     id: str
     team: str
@@ -23,6 +23,9 @@ class MeetingLine:
     stage: Stage
     decisions: int = 0
     actions: int = 0
+    series: str = ""
+    moved_from: date | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

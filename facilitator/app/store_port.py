@@ -13,7 +13,7 @@ from facilitator.domain.words import Text
 if TYPE_CHECKING:
     # A port speaks of values that it never makes: the first list does not wait for them.
     from facilitator.app.importing import Here
-    from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
+    from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Shelved, Starts, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
     from facilitator.domain.meeting import Meeting
@@ -58,6 +58,10 @@ class Store(Port):
         """Take the newest of each value; what is unchanged since the last commit costs nothing."""
         ...
 
+    def shelve(self, *values: Shelved) -> None:
+        """Keep what a meeting can start from, each whole: a template, or the school's days off."""
+        ...
+
     def bin(self, shelf: Shelf, identity: str) -> None:
         """Put something into the bin, for thirty days."""
         ...
@@ -99,6 +103,14 @@ class Store(Port):
 
     def past(self, team: str, until: date, then: Then[tuple[Meeting, ...]]) -> None:
         """The same meetings whole, with their plans and what was settled at the close."""
+        ...
+
+    def starts(self, then: Then[Starts]) -> None:
+        """What was shelved and is not in the bin."""
+        ...
+
+    def series(self, identity: str, then: Then[tuple[Meeting, ...]]) -> None:
+        """The meetings that were planned together, the earliest first; none for ""."""
         ...
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from facilitator.app.importing import Here
-from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
+from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.store_port import Then
@@ -19,6 +19,9 @@ class Forgetful:
     """Fulfils `app.store_port.WholeStore`: takes everything, keeps nothing, knows nothing."""
 
     def save(self, *values: Kept) -> None:
+        """See the port."""
+
+    def shelve(self, *values: Shelved) -> None:
         """See the port."""
 
     def bin(self, shelf: Shelf, identity: str) -> None:
@@ -52,6 +55,14 @@ class Forgetful:
         then(())
 
     def past(self, team: str, until: date, then: Then[tuple[Meeting, ...]]) -> None:
+        """See the port."""
+        then(())
+
+    def starts(self, then: Then[Starts]) -> None:
+        """See the port."""
+        then(Starts())
+
+    def series(self, identity: str, then: Then[tuple[Meeting, ...]]) -> None:
         """See the port."""
         then(())
 

@@ -12,7 +12,7 @@ from facilitator.domain.time import Millis, Moment
 if TYPE_CHECKING:
     # It hands values on and makes none: the first list does not wait for their types.
     from facilitator.app.importing import Here
-    from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
+    from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Shelved, Starts, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
     from facilitator.domain.meeting import Meeting
@@ -43,6 +43,10 @@ class LateStore:
     def save(self, *values: Kept) -> None:
         """See the port."""
         self._write(lambda store: store.save(*values))
+
+    def shelve(self, *values: Shelved) -> None:
+        """See the port."""
+        self._write(lambda store: store.shelve(*values))
 
     def bin(self, shelf: Shelf, identity: str) -> None:
         """See the port."""
@@ -83,6 +87,14 @@ class LateStore:
     def past(self, team: str, until: date, then: Then[tuple[Meeting, ...]]) -> None:
         """See the port."""
         self._soon(lambda store: store.past(team, until, then))
+
+    def starts(self, then: Then[Starts]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.starts(then))
+
+    def series(self, identity: str, then: Then[tuple[Meeting, ...]]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.series(identity, then))
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         """See the port."""

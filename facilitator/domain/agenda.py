@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 from enum import StrEnum
 
+from facilitator.domain.carried import Carried
 from facilitator.domain.people import Role
 from facilitator.domain.signals import Signal
 from facilitator.domain.time import later
@@ -72,6 +73,8 @@ class Item:
 
     `bring` is what people should bring, for all to read. `notes` are for the facilitator alone: no
     document for colleagues has them, and the room never sees them.
+
+    `carried` says why it stands here when it comes from another meeting, the one of `carried_from`.
     """
 
     id: str
@@ -91,6 +94,8 @@ class Item:
     locked: bool = False
     bring: str = ""
     notes: str = ""
+    carried: Carried = Carried.NO
+    carried_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

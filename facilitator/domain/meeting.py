@@ -87,10 +87,12 @@ class Meeting:
 
     @property
     def stage(self) -> Stage:
-        """Planned, running or held, as the log tells."""
+        """Planned, running or held, as the log tells; cancelled while nothing has happened."""
         if self.log.results is not None or any(isinstance(e, Finished) for e in self.log.events):
             return Stage.HELD
-        return Stage.RUNNING if self.log.events else Stage.PLANNED
+        if self.log.events:
+            return Stage.RUNNING
+        return Stage.CANCELLED if self.plan.cancelled else Stage.PLANNED
 
     @property
     def began(self) -> Moment | None:

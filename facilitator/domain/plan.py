@@ -29,6 +29,10 @@ class Plan:
 
     `ticked` are the keys of what a person has ticked by hand on the checklist (`checklist`),
     `put_away` those of the hints that are not to be shown for this meeting (`hints`).
+
+    `series` is the same in all meetings that were planned together, "" for a meeting of its own.
+    `moved_from` is the day for which it was planned first, None while it is still that day. One
+    that is `cancelled` stays where it is, with a `reason` if one was given.
     """
 
     title: str = ""
@@ -46,6 +50,10 @@ class Plan:
     norm_at: str = ""
     ticked: tuple[str, ...] = ()
     put_away: tuple[str, ...] = ()
+    series: str = ""
+    moved_from: date | None = None
+    cancelled: bool = False
+    reason: str = ""
 
     @property
     def minutes(self) -> int:

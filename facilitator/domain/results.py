@@ -90,7 +90,10 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One finished meeting in figures."""
+    """One finished meeting in figures.
+
+    One that was held `on_paper` was entered afterwards: nobody knows how long its parts took.
+    """
 
     began: Moment
     ended: Moment
@@ -101,6 +104,7 @@ class Results:
     choices: tuple[Choice, ...] = ()
     breaks: tuple[Break, ...] = ()
     together: tuple[Together, ...] = ()
+    on_paper: bool = False
 
 
 def untimed(results: Results, events: tuple[Event, ...]) -> Results:

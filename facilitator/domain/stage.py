@@ -11,3 +11,4 @@ class Stage(StrEnum):
     PLANNED = "planned"
     RUNNING = "running"
     HELD = "held"
+    CANCELLED = "cancelled"

@@ -11,6 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 from msgspec import Meta, Struct, field
 
 from facilitator.domain.agenda import LeadKind, Method, Purpose
+from facilitator.domain.carried import Carried
 from facilitator.domain.commitment import State
 from facilitator.domain.meeting import Destination, NormKept
 from facilitator.domain.notes import Kind
@@ -92,6 +93,8 @@ class ItemTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     locked: bool = False
     bring: Words = ""
     notes: Words = ""
+    carried: Carried = Carried.NO
+    carried_from: Day | None = None
 
 
 class RoleHoldersTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -176,6 +179,10 @@ class MeetingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     roles: Roles = ()
     expected: Annotated[tuple[Line | PersonTable, ...], Meta(max_length=MOST_PEOPLE)] = ()
     apologies: People = ()
+    series: Identity = ""
+    moved_from: Day | None = None
+    cancelled: bool = False
+    reason: Words = ""
     dates: Annotated[tuple[DateTable, ...], Meta(max_length=MOST_LINES)] = ()
     ticked: Keys = ()
     put_away: Keys = ()

@@ -36,25 +36,25 @@ from facilitator.domain.signals import Signal
 FORMAT = 1
 """The newest format that is understood."""
 
-_Line = Annotated[str, msgspec.Meta(max_length=LONGEST_LINE)]
-_Words = Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT)]
-_Identity = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9-]{0,63}$")]
-_Named = Annotated[str, msgspec.Meta(max_length=LONGEST_LINE, pattern=r"\S")]
-_Minutes = Annotated[int, msgspec.Meta(ge=0, le=MOST_MINUTES)]
+Line = Annotated[str, msgspec.Meta(max_length=LONGEST_LINE)]
+Words = Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT)]
+Identity = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9-]{0,63}$")]
+Named = Annotated[str, msgspec.Meta(max_length=LONGEST_LINE, pattern=r"\S")]
+Minutes = Annotated[int, msgspec.Meta(ge=0, le=MOST_MINUTES)]
 _Seconds = Annotated[int, msgspec.Meta(ge=0, le=MOST_SECONDS)]
-_Place = Annotated[int, msgspec.Meta(ge=0, le=MOST_STEPS)]
-_Sitting = Annotated[int, msgspec.Meta(ge=1, le=MOST_SITTINGS)]
+Place = Annotated[int, msgspec.Meta(ge=0, le=MOST_STEPS)]
+Sitting = Annotated[int, msgspec.Meta(ge=1, le=MOST_SITTINGS)]
 _Times = Annotated[int, msgspec.Meta(ge=0, le=MOST_TIMES)]
 _People = Annotated[int, msgspec.Meta(ge=1, le=MOST_PEOPLE)]
 _Size = Annotated[int, msgspec.Meta(ge=0, le=MOST_IN_A_GROUP)]
-_Lines = Annotated[tuple[_Line, ...], msgspec.Meta(max_length=MOST_LINES)]
+Lines = Annotated[tuple[Line, ...], msgspec.Meta(max_length=MOST_LINES)]
 
 
 class RepeatTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A loop: neighbours of one block repeat together."""
 
     over: Over
-    block: _Named
+    block: Named
     times: _Times = 0
 
 
@@ -71,14 +71,14 @@ class HandOverTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class StepTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One part of a protocol."""
 
-    title: _Named
-    ideal: _Minutes
-    cue: _Words = ""
-    say: _Words = ""
-    sticks: _Words = ""
-    least: _Minutes = 0
-    drop: _Place = 0
-    sitting: _Sitting = 1
+    title: Named
+    ideal: Minutes
+    cue: Words = ""
+    say: Words = ""
+    sticks: Words = ""
+    least: Minutes = 0
+    drop: Place = 0
+    sitting: Sitting = 1
     format: Format = Format.WHOLE_GROUP
     speaks: Who = Who.EVERYONE
     listens: Who = Who.NOBODY
@@ -90,7 +90,7 @@ class StepTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hand_over: HandOverTable | None = None
     size: _Size = 0
     groups: _Size = 0
-    grouping: _Line = ""
+    grouping: Line = ""
     regroup: bool = False
     each: _Size = 0
     signal: Signal = Signal.ALL
@@ -108,21 +108,21 @@ class ProtocolTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A script for one conversation, in one file."""
 
     format: Annotated[int, msgspec.Meta(ge=1, le=FORMAT)]
-    id: _Identity
-    name: _Named
+    id: Identity
+    name: Named
     steps: Annotated[tuple[StepTable, ...], msgspec.Meta(min_length=1, max_length=MOST_STEPS)]
-    also: _Lines = ()
-    category: _Line = ""
-    purpose: _Words = ""
-    when: _Words = ""
-    when_not: _Words = ""
-    caution: _Words = ""
-    origin: _Words = ""
-    rights: _Words = ""
-    rights_note: _Words = ""
-    verification: _Words = ""
+    also: Lines = ()
+    category: Line = ""
+    purpose: Words = ""
+    when: Words = ""
+    when_not: Words = ""
+    caution: Words = ""
+    origin: Words = ""
+    rights: Words = ""
+    rights_note: Words = ""
+    verification: Words = ""
     roles: Annotated[tuple[Role, ...], msgspec.Meta(max_length=len(Role))] = ()
-    materials: _Lines = ()
+    materials: Lines = ()
     people: PeopleTable = PeopleTable()
 
 

@@ -109,3 +109,4 @@ class ResultsTable(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     choices: Annotated[tuple[ChoiceTable, ...], Meta(max_length=MOST_EVENTS)] = ()
     breaks: Annotated[tuple[BreakTable, ...], Meta(max_length=MOST_EVENTS)] = ()
     together: Annotated[tuple[TogetherTable, ...], Meta(max_length=MOST_EVENTS)] = ()
+    on_paper: bool = False

@@ -14,7 +14,14 @@ from typing import Any
 
 from msgspec.json import schema_components
 
-from facilitator.exchange import meeting_shape, protocol_shape, protocol_words, schema_words
+from facilitator.exchange import (
+    meeting_shape,
+    protocol_shape,
+    protocol_words,
+    schema_words,
+    template_shape,
+    template_words,
+)
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TABLE = "Table"
@@ -71,7 +78,13 @@ PROTOCOL = Schema(
     protocol_words.TITLES,
     protocol_words.WORDS,
 )
-SCHEMAS = (MEETING, PROTOCOL)
+TEMPLATE = Schema(
+    f"template-{template_shape.FORMAT}.json",
+    template_shape.TemplateTable,
+    template_words.TITLES,
+    template_words.WORDS,
+)
+SCHEMAS = (MEETING, PROTOCOL, TEMPLATE)
 
 
 def _short(name: str) -> str:

@@ -43,6 +43,7 @@ TABLES: dict[Shelf, Table] = {
     Shelf.COMMITMENT: tables.commitment,
     Shelf.NOTE: tables.note,
     Shelf.ITEM: tables.item,
+    Shelf.TEMPLATE: tables.template,
 }
 IN_A_MEETING = (Shelf.NOTE, Shelf.ITEM)
 LABEL = 80
@@ -123,7 +124,7 @@ def _emptied(before: Millis | None, db: Connection, bases: Bases, _now: Moment) 
         if rows:
             db.execute(_NO_TEXTS, rows)
     _forget_drafts(db, gone[Shelf.MEETING])
-    for shelf in (Shelf.COMMITMENT, Shelf.MEETING, Shelf.TEAM):
+    for shelf in (Shelf.COMMITMENT, Shelf.MEETING, Shelf.TEAM, Shelf.TEMPLATE):
         rows = [{"of": identity} for identity in gone[shelf]]
         if rows:
             db.execute(delete(TABLES[shelf]).where(TABLES[shelf].c.id == bindparam("of")), rows)
@@ -145,7 +146,8 @@ def _gone(db: Connection, before: Millis | None) -> dict[Shelf, list[str]]:
     of_teams = tables.meeting.c.team.in_(select(tables.team.c.id).where(teams))
     meetings = _is_gone(tables.meeting, before) | of_teams
     within = select(tables.meeting.c.id).where(meetings)
-    conditions = {Shelf.TEAM: teams, Shelf.MEETING: meetings}
+    templates = _is_gone(tables.template, before)
+    conditions = {Shelf.TEAM: teams, Shelf.MEETING: meetings, Shelf.TEMPLATE: templates}
     for shelf in (Shelf.COMMITMENT, Shelf.NOTE, Shelf.ITEM):
         table = TABLES[shelf]
         conditions[shelf] = _is_gone(table, before) | table.c.meeting.in_(within)
@@ -175,7 +177,12 @@ def listed(db: Connection) -> tuple[Binned, ...]:
 
 def _label(shelf: Shelf) -> ColumnElement[str]:
     columns = TABLES[shelf].c
-    names = {Shelf.TEAM: "name", Shelf.COMMITMENT: "text", Shelf.NOTE: "text"}
+    names = {
+        Shelf.TEAM: "name",
+        Shelf.TEMPLATE: "name",
+        Shelf.COMMITMENT: "text",
+        Shelf.NOTE: "text",
+    }
     return func.substr(columns[names.get(shelf, "title")], 1, LABEL)
 
 

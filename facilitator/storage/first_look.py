@@ -28,7 +28,7 @@ from facilitator.storage.shaping import a_day, a_time, day_from, moment_from, na
 # The same as in soundness.py and tables.py, which cannot be loaded here: they need SQLAlchemy.
 MAGIC = b"SQLite format 3\x00"
 APPLICATION_ID = 0x4641434C
-REVISION = 5
+REVISION = 6
 
 _TEAMS = """
 SELECT id, name, school, consent_utc, consent_offset FROM team
@@ -44,7 +44,8 @@ SELECT id, team, title, day, start, bell, stage,
   (SELECT count(*) FROM commitment
    WHERE meeting = m.id AND kind = 'decision' AND binned_utc IS NULL),
   (SELECT count(*) FROM commitment
-   WHERE meeting = m.id AND kind = 'action' AND binned_utc IS NULL)
+   WHERE meeting = m.id AND kind = 'action' AND binned_utc IS NULL),
+  series, moved_from, reason
 FROM meeting AS m
 WHERE binned_utc IS NULL AND team NOT IN (SELECT id FROM team WHERE binned_utc IS NOT NULL)
 ORDER BY day DESC, start DESC, id LIMIT 100
@@ -115,10 +116,22 @@ def _teams(db: dbapi2.Connection) -> Iterator[Team]:
 
 
 def _lines(db: dbapi2.Connection) -> Iterator[MeetingLine]:
-    for identity, team, title, day, start, bell, stage, *counts in db.execute(_LINES):
-        begins, ends = a_time(start), a_time(bell)
+    for row in db.execute(_LINES):
+        identity, team, title, day, start, bell, stage, decisions, actions = row[:9]
+        series, moved_from, reason = row[9:]
         yield MeetingLine(
-            identity, team, title, a_day(day), begins, ends, word(Stage, stage), *counts
+            id=identity,
+            team=team,
+            title=title,
+            day=a_day(day),
+            start=a_time(start),
+            bell=a_time(bell),
+            stage=word(Stage, stage),
+            decisions=decisions,
+            actions=actions,
+            series=series,
+            moved_from=day_from(moved_from),
+            reason=reason,
         )
 
 

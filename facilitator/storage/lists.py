@@ -14,7 +14,7 @@ from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.storage import commitment_rows, meeting_rows, tables, team_rows
 from facilitator.storage.saving import Base, Name, name_of
-from facilitator.storage.shaping import a_day, a_time, word
+from facilitator.storage.shaping import a_day, a_time, day_from, word
 
 PAGE = 100
 """Meetings on one page of the list."""
@@ -49,6 +49,9 @@ _LINES = (
         _m.stage,
         _made(Kind.DECISION),
         _made(Kind.ACTION),
+        _m.series,
+        _m.moved_from,
+        _m.reason,
     )
     .where(_m.binned_utc.is_(None), _m.team.not_in(_gone_teams))
     .order_by(_m.day.desc(), _m.start.desc(), _m.id)
@@ -89,10 +92,24 @@ def lines(db: Connection, page: int = 0) -> tuple[MeetingLine, ...]:
             word(Stage, stage),
             decisions,
             actions,
+            series,
+            day_from(moved_from),
+            reason,
         )
-        for identity, team, title, day, start, bell, stage, decisions, actions in db.execute(
-            _LINES, {"skip": page * PAGE}
-        ).all()
+        for (
+            identity,
+            team,
+            title,
+            day,
+            start,
+            bell,
+            stage,
+            decisions,
+            actions,
+            series,
+            moved_from,
+            reason,
+        ) in db.execute(_LINES, {"skip": page * PAGE}).all()
     )
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlcipher3 import dbapi2
 
 from facilitator.domain.agenda import LeadKind, Method, Purpose
+from facilitator.domain.carried import Carried
 from facilitator.domain.commitment import State
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
@@ -23,6 +24,7 @@ WORDS: tuple[tuple[str, str, type[StrEnum], str], ...] = (
     ("item", "purpose", Purpose, Purpose.DISCUSS),
     ("item", "method", Method, Method.DISCUSSION),
     ("item", "signal", Signal, Signal.ALL),
+    ("item", "carried", Carried, Carried.NO),
     ("lead", "kind", LeadKind, LeadKind.ALL),
     ("role", "role", Role, Role.RECORDER),
     ("meeting", "stage", Stage, Stage.HELD),
@@ -44,6 +46,8 @@ TIMES = (("meeting", "start"), ("meeting", "bell"))
 OPTIONAL = (
     ("meeting", "next_day", "date"),
     ("meeting", "next_start", "time"),
+    ("meeting", "moved_from", "date"),
+    ("item", "carried_from", "date"),
     ("commitment", "due", "date"),
 )
 CHILDREN = ("item", "lead", "role", "expected", "date_ahead", "note", "event")
@@ -65,6 +69,8 @@ def mend_words(into: dbapi2.Connection) -> None:
     _put(into, "meeting", "results", "NULL", "results IS NOT NULL AND NOT json_valid(results)")
     into.execute("DELETE FROM protocol_version WHERE NOT json_valid(words)")
     _put(into, "protocol", "draft", "NULL", "draft IS NOT NULL AND NOT json_valid(draft)")
+    for table in ("template", "school"):
+        into.execute(f"DELETE FROM {table} WHERE NOT json_valid(body)")  # noqa: S608
     kinds = ", ".join(f"'{name}'" for name in KINDS)
     into.execute(f"DELETE FROM event WHERE kind NOT IN ({kinds}) OR NOT json_valid(body)")  # noqa: S608
 

@@ -17,6 +17,7 @@ from facilitator.storage.migrations import (
     r0003_fits,
     r0004_own_protocols,
     r0005_notes,
+    r0006_starts,
 )
 from facilitator.storage.soundness import Unsound, damaged_rows
 
@@ -36,6 +37,7 @@ REVISIONS: tuple[Revision, ...] = (
     r0003_fits,
     r0004_own_protocols,
     r0005_notes,
+    r0006_starts,
 )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from facilitator.domain.agenda import Item, Lead, LeadKind, Method, Purpose, RoleHolders
+from facilitator.domain.carried import Carried
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Person, Role
 from facilitator.domain.plan import DateAhead
@@ -15,7 +16,7 @@ from facilitator.domain.time import Moment
 from facilitator.storage import tables
 from facilitator.storage.codec import many_from_json, to_json
 from facilitator.storage.part import Key, Part, Row
-from facilitator.storage.shaping import a_day, names, names_from, word
+from facilitator.storage.shaping import a_day, day_from, iso, names, names_from, word
 from facilitator.storage.statements import OWNER, deletes, named
 
 
@@ -36,6 +37,8 @@ def _item_row(item: Item) -> Row:
         "locked": int(item.locked),
         "bring": item.bring,
         "notes": item.notes,
+        "carried": item.carried.value,
+        "carried_from": iso(item.carried_from),
     }
 
 
@@ -160,6 +163,8 @@ _ITEM = (
         _i.locked,
         _i.bring,
         _i.notes,
+        _i.carried,
+        _i.carried_from,
     )
     .where(_i.meeting == _OF, _i.binned_utc.is_(None))
     .order_by(_i.position, _i.id)
@@ -195,6 +200,8 @@ def load_items(db: Connection, meeting: str) -> tuple[Item, ...]:
             locked=bool(row.locked),
             bring=row.bring,
             notes=row.notes,
+            carried=word(Carried, row.carried),
+            carried_from=day_from(row.carried_from),
         )
         for row in db.execute(_ITEM, of).all()
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from facilitator.app.importing import Here
-from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Tick
+from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Clock
@@ -18,7 +18,15 @@ from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.results import Results
 from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.storage import bin as the_bin
-from facilitator.storage import earlier, lists, protocol_rows, revisions, trouble, whole
+from facilitator.storage import (
+    earlier,
+    lists,
+    protocol_rows,
+    revisions,
+    shelved,
+    trouble,
+    whole,
+)
 from facilitator.storage.bases import Bases
 from facilitator.storage.folders import Folders
 from facilitator.storage.keeper import Keeper
@@ -83,6 +91,11 @@ class DiskStore:
                 pending.value(value)
 
         self._tray.put(take)
+        self._say_if_slow()
+
+    def shelve(self, *values: Shelved) -> None:
+        """Keep what a meeting can start from, each whole."""
+        self._tray.put(lambda pending: pending.act(shelved.put(values)))
         self._say_if_slow()
 
     def bin(self, shelf: Shelf, identity: str) -> None:
@@ -154,6 +167,14 @@ class DiskStore:
     def past(self, team: str, until: date, then: Then[tuple[Meeting, ...]]) -> None:
         """The same meetings whole, with their plans and what was settled at the close."""
         self._reader.ask(earlier.whole(team, until), then)
+
+    def starts(self, then: Then[Starts]) -> None:
+        """What was shelved and is not in the bin."""
+        self._reader.ask(shelved.starts, then)
+
+    def series(self, identity: str, then: Then[tuple[Meeting, ...]]) -> None:
+        """The meetings that were planned together, the earliest first."""
+        self._reader.ask(lambda db: shelved.series(db, identity), then)
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         """What lies in the bin, latest first."""

@@ -23,7 +23,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x4641434C
 """Stands in the file's header and says whose file this is."""
 
-REVISION = 5
+REVISION = 6
 """The schema of this program; `PRAGMA user_version` says which one a file has."""
 
 metadata = MetaData()
@@ -154,10 +154,15 @@ meeting = Table(
     _later_text("norm_at", ""),
     _later_text("ticked", "[]"),
     _later_text("put_away", "[]"),
+    _later_text("series", ""),
+    _maybe_text("moved_from"),
+    _later_number("cancelled", 0),
+    _later_text("reason", ""),
     sqlite_strict=True,
 )
 Index("ix_meeting_day", meeting.c.day, meeting.c.start)
 Index("ix_meeting_team", meeting.c.team)
+Index("ix_meeting_series", meeting.c.series)
 
 item = Table(
     "item",
@@ -181,6 +186,8 @@ item = Table(
     _later_number("locked", 0),
     _later_text("bring", ""),
     _later_text("notes", ""),
+    _later_text("carried", ""),
+    _maybe_text("carried_from"),
     _belongs("meeting", to="meeting"),
     sqlite_strict=True,
 )
@@ -328,6 +335,25 @@ protocol_version = Table(
     _number("offset"),
     _text("words"),
     _belongs("protocol", to="protocol"),
+    sqlite_strict=True,
+)
+
+# What a meeting can start from: own templates, and the one calendar of the school.
+template = Table(
+    "template",
+    metadata,
+    _key("id"),
+    _text("name"),
+    _text("body"),
+    *_binned(),
+    sqlite_strict=True,
+)
+
+school = Table(
+    "school",
+    metadata,
+    _key("id"),
+    _text("body"),
     sqlite_strict=True,
 )
 

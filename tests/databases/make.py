@@ -14,6 +14,7 @@ from pathlib import Path
 
 from facilitator.app.keeping import Shelf
 from facilitator.domain.agenda import RoleHolders
+from facilitator.domain.carried import Carried
 from facilitator.domain.commitment import Change, State
 from facilitator.domain.events import Outcome, Why
 from facilitator.domain.meeting import Closing, Destination, Log, NormKept, Record, Sorted
@@ -32,7 +33,9 @@ from facilitator.domain.results import (
     Together,
     TurnResult,
 )
+from facilitator.domain.school_days import DayOff, SchoolDays
 from facilitator.domain.signals import Signal
+from facilitator.domain.template import Part, Template, TemplateItem
 from tests.storage.conftest import Clock, Opened
 from tests.storage.samples import AT, PLAN, TEAM, a_meeting, a_note, a_round, an_action
 
@@ -51,7 +54,15 @@ HELD_PLAN = replace(
     PLAN,
     items=(
         replace(PLAN.items[0], bring="The marked texts", notes="Ask Ben first"),
-        replace(PLAN.items[1], signal=Signal.NONE, ideal=9, steps=(2, 0, 3), locked=True),
+        replace(
+            PLAN.items[1],
+            signal=Signal.NONE,
+            ideal=9,
+            steps=(2, 0, 3),
+            locked=True,
+            carried=Carried.PARKED,
+            carried_from=date(2026, 10, 13),
+        ),
     ),
     ticked=("room",),
     put_away=("voices",),
@@ -79,6 +90,11 @@ OWN = OwnProtocol(
 )
 
 
+ROUND = TemplateItem("Round", 5, bring=("Cards",))
+TEMPLATE = Template("own", "Our Tuesday", (Part((ROUND,)),), own=True)
+SCHOOL = SchoolDays((DayOff(date(2026, 12, 21), date(2027, 1, 1), "Winter"),))
+
+
 def fill(folder: Path) -> Path:
     """A store with something of everything in it, closed."""
     opened = Opened(folder, Clock())
@@ -93,7 +109,8 @@ def fill(folder: Path) -> Path:
         record=Record((*notes, a_note("gone")), CLOSING),
         log=Log(a_round(finished=True), RESULTS),
     )
-    later = replace(a_meeting("planned"), plan=replace(PLAN, day=date(2026, 11, 3)))
+    moved = replace(PLAN, day=date(2026, 11, 3), series="tuesdays", moved_from=date(2026, 11, 2))
+    later = replace(a_meeting("planned"), plan=moved)
     decision = replace(an_action("decision", "held"), kind=Kind.DECISION, method="by consent")
     question = replace(an_action("question", "held"), kind=Kind.QUESTION)
     action = replace(an_action("action", "held"), owners=("ana",), due=date(2026, 10, 30))
@@ -102,6 +119,7 @@ def fill(folder: Path) -> Path:
     opened.store.close_revision(Shelf.NOTE, "n1", "Twelve pupils")
     opened.store.draft("capture:planned", "The first wo")
     opened.store.keep_protocols(OWN)
+    opened.store.shelve(TEMPLATE, SCHOOL)
     opened.store.close()
     return opened.path
 

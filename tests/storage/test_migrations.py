@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,6 +12,8 @@ import pytest
 import sqlalchemy as sa
 from alembic import op
 
+from facilitator.app.keeping import Starts
+from facilitator.domain.carried import Carried
 from facilitator.domain.meeting import NormKept
 from facilitator.domain.signals import Signal
 from facilitator.storage import backups, files, migrate, opening, soundness, tables
@@ -20,6 +23,7 @@ from facilitator.storage.migrate import REVISIONS
 from facilitator.storage.recovery import recover
 from facilitator.storage.report import report
 from facilitator.storage.soundness import Unsound
+from tests.databases.make import SCHOOL, TEMPLATE
 from tests.storage.conftest import Clock
 from tests.storage.samples import TEAM, a_meeting, an_action
 from tests.storage.test_damage import state
@@ -97,12 +101,13 @@ def test_the_revisions_are_numbered_in_a_row():
     assert len(RELEASED) == len(numbers)
 
 
+CARRIED = {(Carried.NO, None), (Carried.PARKED, date(2026, 10, 13))}
 FREE = (0, (), False)
 SECOND = {"", "scores.xlsx", "two", Signal.ALL, Signal.NONE, FREE, ()}
 THIRD = {*SECOND, (9, (2, 0, 3), True)}
 FIFTH = {*THIRD, "The marked texts", "Ask Ben first", ("room",), ("voices",)} - {()}
 SINCE = {"0001": {"", Signal.ALL, FREE, ()}, "0002": SECOND, "0003": THIRD}
-SINCE |= {"0004": THIRD, "0005": FIFTH}
+SINCE |= {"0004": THIRD, "0005": FIFTH, "0006": FIFTH}
 """What the columns say that came with a later schema than the first."""
 
 
@@ -151,6 +156,15 @@ def test_every_released_store_opens_with_all_that_is_in_it(released, open_in, tm
     assert told == SINCE[released.stem]
     own = opened.ask(opened.store.protocols)
     assert [len(each.versions) for each in own] == ([2] if released.stem >= "0004" else [])
+    carried = {(item.carried, item.carried_from) for item in held.meeting.plan.items}
+    moved = [line.moved_from for line in overview.meetings if line.id == "planned"]
+    starts, series = opened.ask(opened.store.starts), opened.ask(opened.store.series, "tuesdays")
+    if released.stem < "0006":
+        assert (carried, moved) == ({(Carried.NO, None)}, [None])
+        assert (starts, series) == (Starts(), ())
+    else:
+        assert (carried, moved) == (CARRIED, [date(2026, 11, 2)])
+        assert (starts, [each.id for each in series]) == (Starts((TEMPLATE,), SCHOOL), ["planned"])
 
 
 @pytest.mark.parametrize("upgrade", [add_a_column, rebuild_meetings])

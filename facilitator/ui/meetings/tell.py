@@ -24,6 +24,7 @@ _SHELVES = {
     Shelf.COMMITMENT: tr("Decision, action or question"),
     Shelf.NOTE: tr("Note"),
     Shelf.ITEM: tr("Agenda item"),
+    Shelf.TEMPLATE: tr("Template"),
 }
 
 

@@ -1,0 +1,64 @@
+"""What a meeting can start from, one row each: own templates, and the school's days off."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, bindparam, select
+
+from facilitator.app.keeping import Shelved, Starts
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.school_days import SCHOOL, SchoolDays
+from facilitator.domain.template import Template
+from facilitator.domain.time import Moment
+from facilitator.storage import meeting_rows, tables
+from facilitator.storage.bases import Bases
+from facilitator.storage.clean import clean
+from facilitator.storage.codec import fields_from_json, fields_to_json, from_json, to_json
+from facilitator.storage.part import fit
+from facilitator.storage.pending import Act
+from facilitator.storage.statements import upserts
+
+_OWN = ("id", "name")
+_t, _m, _s = tables.template.c, tables.meeting.c, tables.school.c
+_TEMPLATES = select(_t.id, _t.name, _t.body).where(_t.binned_utc.is_(None)).order_by(_t.name, _t.id)
+_SCHOOL = select(_s.body).where(_s.id == SCHOOL)
+_SERIES = (
+    select(_m.id)
+    .where(_m.series == bindparam("of"), _m.series != "", _m.binned_utc.is_(None))
+    .order_by(_m.day, _m.start, _m.id)
+)
+
+
+def put(values: tuple[Shelved, ...]) -> Act:
+    """Keep these; each takes the place of the one that was there."""
+
+    def act(db: Connection, _bases: Bases, _now: Moment) -> bool:
+        for value in values:
+            _put(db, value)
+        return False
+
+    return act
+
+
+def _put(db: Connection, value: Shelved) -> None:
+    if isinstance(value, SchoolDays):
+        db.execute(upserts(tables.school), fit({"id": SCHOOL, "body": to_json(value)}))
+        return
+    row = fit({"id": value.id, "name": value.name, "body": fields_to_json(value, _OWN)})
+    db.execute(upserts(tables.template), row | {"binned_utc": None, "binned_offset": None})
+
+
+def starts(db: Connection) -> Starts:
+    """All that is there and not in the bin. Raises BadValue."""
+    templates = tuple(
+        fields_from_json(Template, body, id=identity, name=name)
+        for identity, name, body in db.execute(_TEMPLATES).all()
+    )
+    body = db.execute(_SCHOOL).scalar()
+    return Starts(templates, SchoolDays() if body is None else from_json(SchoolDays, body))
+
+
+def series(db: Connection, identity: str) -> tuple[Meeting, ...]:
+    """The meetings that were planned together, the earliest first. Raises BadValue."""
+    rows = db.execute(_SERIES, {"of": clean(identity)}).scalars().all()
+    found = (meeting_rows.load(db, each) for each in rows)
+    return tuple(each[0] for each in found if each is not None)
