@@ -14,9 +14,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QToolTip
 from shiboken6 import delete
 
-from tests.program import looking, scenes
+from tests.program import library_scenes, looking, scenes
 from tests.program.conftest import Open
 from tests.program.house import settle
+from tests.program.walks import WALKS
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
@@ -79,19 +80,20 @@ def written(value: object, markup: str) -> object:
     return value
 
 
-@pytest.mark.parametrize("walk", scenes.WALKS)
+@pytest.mark.parametrize("walk", WALKS)
 def test_markup_opens_no_file(
     open_house: Open, canary: Path, watch: Watch, monkeypatch: pytest.MonkeyPatch, walk: str
 ) -> None:
     markup = f'<img src="file://{canary}"><img src="{canary}"><b>zq</b>'
     for name in ("TEAM", "LIBRARY", "NEXT", "LATER", "EARLIER", "BACKUPS"):
         monkeypatch.setattr(scenes, name, written(getattr(scenes, name), markup))
+    monkeypatch.setattr(library_scenes, "SHELF", written(library_scenes.SHELF, markup))
     keep: Callable[..., None] = scenes._capture
     monkeypatch.setattr(
         scenes, "_capture", lambda house, kind, _, **more: keep(house, kind, markup, **more)
     )
     house = open_house()
-    for scene in scenes.WALKS[walk](house):
+    for scene in WALKS[walk](house):
         for widget in looking.shown(house):
             if tip := widget.toolTip():
                 QToolTip.showText(QPoint(5, 5), tip, widget)
