@@ -53,11 +53,16 @@ class Conductor:
         self._seen: tuple[Millis, Millis] | None = None
         self._ticked: Millis = -SECOND
         self._listeners: list[Callable[[], None]] = []
+        self._last: Callable[[act.Now], None] = lambda _: None
         self.question: Question | None = None
 
     def listen(self, listener: Callable[[], None]) -> None:
         """Call `listener` after every move and every answer (not at every beat)."""
         self._listeners.append(listener)
+
+    def before_leaving(self, last: Callable[[act.Now], None]) -> None:
+        """Call `last` before a step is left or the meeting ends, however that came about."""
+        self._last = last
 
     @property
     def t(self) -> Millis:
@@ -162,33 +167,36 @@ class Conductor:
 
     def do(self, move: Move) -> None:
         """Make a move that needs nothing more said; an illegal one changes nothing."""
-        self._make(made(self.here, move))
+        self.wish(made, move)
 
     def wish(self, wish: Callable[..., tuple[Event, ...]], *what: object) -> bool:
         """Make what a wish of act, replan or speaking leads to; whether that is anything."""
         events = wish(self.here, *what)
+        if any(isinstance(event, Went | Finished) for event in events):
+            self._last(self.here)
+            events = wish(self.here, *what)
         self._make(events)
         return bool(events)
 
     def go_to(self, segment: str) -> None:
         """Leave the segment under way for a while and go there."""
-        self._make(act.go_to(self.here, segment))
+        self.wish(act.go_to, segment)
 
     def move_item(self, item: str, by: int) -> None:
         """Move an item that is still to come up (-1) or down (1)."""
-        self._make(replan.move_item(self.here, item, by))
+        self.wish(replan.move_item, item, by)
 
     def arrive(self, person: str, name: str) -> None:
         """Someone came."""
-        self._make(replan.arrive(self.here, person, name))
+        self.wish(replan.arrive, person, name)
 
     def leave(self, person: str) -> None:
         """Someone left."""
-        self._make(replan.leave(self.here, person))
+        self.wish(replan.leave, person)
 
     def vote(self, tally: tuple[int, ...], question: str) -> None:
         """A count of hands in the segment under way."""
-        self._make(act.vote(self.here, tally, question))
+        self.wish(act.vote, tally, question)
 
     def undo(self) -> None:
         """Take back the last act, of the record or of the log."""
@@ -213,6 +221,9 @@ class Conductor:
         meeting = self._desk.meeting
         if meeting is None or not self.live:
             return
+        here, latest = self.here, self._desk.events[-1]
+        # An end that is dated back never lies before the last event.
+        self._last(here if then is None else replace(here, t=latest.t, at=latest.at))
         *before, ended = ending(self.here, then) or (None,)
         if not isinstance(ended, Finished):
             return

@@ -81,6 +81,7 @@ class RunRoom:
             return
         self._screen.show_run(view)
         self._restore(view.meeting.id)
+        self._deciding.restore(view.meeting.id, view.run.current)
         self._put_end(view)
         self._room.show_room(view)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facilitator.app.cover_draft import as_text, draft_key, read
 from facilitator.app.sheet import keep, with_line
 from facilitator.bootstrap.program import Program
 from facilitator.domain import act, speaking
 from facilitator.domain.deciding import counts_on, how_reached
+from facilitator.domain.events import Event
 from facilitator.domain.notes import Kind
 from facilitator.domain.order import found
 from facilitator.domain.words import Text
@@ -25,21 +27,35 @@ class Deciding:
         screen.uncover_wished.connect(self._uncover)
         self._count.after.wondered.connect(self._wondered)
         self._count.after.decided.connect(self._decided)
+        self._count.cover.changed.connect(self._draft)
+        program.conductor.before_leaving(self._last)
+
+    def restore(self, meeting: str, step: str) -> None:
+        """Put back what was typed under cover in a step that comes under way once more."""
+        draft = read(self._program.drafts.get(draft_key(meeting, step), ""))
+        if draft is not None:
+            self._count.put_back(draft)
+
+    def _draft(self) -> None:
+        program, meeting, count = self._program, self._program.desk.meeting, self._count
+        if meeting is not None:
+            key = draft_key(meeting.id, count.cover.step)
+            text = as_text(count.setup.draft(count.cover, count.question))
+            program.drafts[key] = text
+            program.store.draft(key, text)
+
+    def _last(self, now: act.Now) -> None:
+        """Numbers under cover come into sight at the end of their step at the latest."""
+        told = self._count.under_cover(now.run.current)
+        if told is not None and self._program.conductor.wish(lambda _: _voted(now, told)):
+            self._count.uncovered()
 
     def _counted(self, tallied: Tallied) -> None:
-        self._program.conductor.wish(
-            act.vote,
-            tallied.tally,
-            tallied.question,
-            tallied.vote,
-            tallied.options,
-            tallied.each,
-            tallied.abstained,
-        )
+        self._program.conductor.wish(_voted, tallied)
 
     def _uncover(self) -> None:
         """Numbers and words that were typed under cover come into sight at once."""
-        self._count.show_together()
+        self._last(self._program.conductor.here)
         self._program.conductor.wish(speaking.uncover)
 
     def _wondered(self, text: Text) -> None:
@@ -63,3 +79,10 @@ class Deciding:
             desk.change(with_line(desk.sheet, fresh))
             return
         desk.change(keep(desk.sheet, where, identity, Kind.DECISION, made.text, method=method))
+
+
+def _voted(now: act.Now, told: Tallied) -> tuple[Event, ...]:
+    """The wish for a count as it was typed."""
+    return act.vote(
+        now, told.tally, told.question, told.vote, told.options, told.each, told.abstained
+    )

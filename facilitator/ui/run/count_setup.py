@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator.app.cover_draft import CoverDraft
 from facilitator.app.ports import Words
 from facilitator.domain.deciding import FEWEST_LEVELS, LEVELS, MOST_LEVELS
 from facilitator.domain.labels import VOTES
@@ -17,8 +18,10 @@ from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.tick_box import TickBox
+from facilitator.ui.run.cover_count import CoverCount
 from facilitator.ui.run.tally import MOST_EACH, WAYS, as_options, last_count, notes_as_options
 from facilitator.ui.run.view import RunView
+from facilitator.ui.run.wishes import Tallied
 from facilitator.ui.theme import theme_of
 
 TYPED = frozenset({Vote.GRADIENTS, Vote.DOTS, Vote.SCORES})
@@ -121,6 +124,31 @@ class CountSetup(QWidget):
         self.cover.setChecked(view.run.covered)
         self._edit.setChecked(False)
         self._begin(each)
+        self.blockSignals(False)
+
+    def tallied(self, tally: tuple[int, ...], question: str, each: int = 0) -> Tallied:
+        """A count made in the way that is chosen."""
+        abstained = int(self.abstains.isChecked())
+        options = self.options or ()
+        return Tallied(self.vote, tally, question, options, each or self.dots, abstained)
+
+    def draft(self, cover: CoverCount, question: str) -> CoverDraft:
+        """What is typed under cover so far, in the way that is chosen."""
+        told = self.tallied(cover.tally, question)
+        return CoverDraft(
+            *(told.vote, told.tally, cover.entries, told.abstained, question, told.options)
+        )
+
+    def put_back(self, draft: CoverDraft) -> None:
+        """Choose again what was chosen before, under cover."""
+        self.blockSignals(True)
+        self.way.setCurrentIndex(self.way.findData(draft.vote.value))
+        self._begin()
+        self.abstains.setChecked(draft.abstained > 0)
+        self.cover.setChecked(True)
+        if draft.options:
+            self.typed.setPlainText("\n".join(draft.options))
+            self._lay()
         self.blockSignals(False)
 
     def _begin(self, each: int = 0) -> None:

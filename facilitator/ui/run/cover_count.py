@@ -60,10 +60,12 @@ class CoverCount(QWidget):
     """Fields that show a dot for what a person types; Enter in the last takes it and empties them.
 
     For scores there is a field for each choice, else one in all. Only how many have typed is
-    shown. `shown_together` wishes for the end of that.
+    shown. `shown_together` wishes for the end of that; `changed` says that someone has typed or
+    that a person began again, and not that another step did.
     """
 
     shown_together = Signal()
+    changed = Signal()
 
     def __init__(self, words: Words, keys: KeyTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +88,7 @@ class CoverCount(QWidget):
         for button in (self._show, self._again):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._show.clicked.connect(self.shown_together)
-        self._again.clicked.connect(self._begin_again)
+        self._again.clicked.connect(self.begin_again)
         self.hide()
 
     def show_run(self, view: RunView) -> None:
@@ -94,7 +96,7 @@ class CoverCount(QWidget):
         self._here = len(view.run.here)
         if self._step != view.run.current:
             self._step = view.run.current
-            self._begin_again()
+            self._empty()
         self._tell()
 
     def show_choices(self, vote: Vote, choices: tuple[str, ...]) -> None:
@@ -102,7 +104,8 @@ class CoverCount(QWidget):
         say = self._say
         self._scores = vote is Vote.SCORES
         self._first = 0 if vote is Vote.FIST else 1
-        self._tally, self._entries = [0] * max(1, len(choices)), 0
+        lost, self._entries = self._entries, 0
+        self._tally = [0] * max(1, len(choices))
         last = BEST_SCORE if self._scores else self._first + len(self._tally) - 1
         told = say(tr("From {first} to {last}", first=self._first, last=last))
         if self._scores:
@@ -121,6 +124,13 @@ class CoverCount(QWidget):
             field.returnPressed.connect(self._go_on)
         self._lay(choices if self._scores else ("",))
         self._tell()
+        if lost:
+            self.changed.emit()
+
+    @property
+    def step(self) -> str:
+        """The step in which the numbers are typed."""
+        return self._step
 
     @property
     def entries(self) -> int:
@@ -132,11 +142,27 @@ class CoverCount(QWidget):
         """What Tab comes to, in its order."""
         return (*self.fields, self._show, self._again)
 
-    def taken(self) -> tuple[int, ...]:
-        """What was typed, all scores of a choice together; it begins afresh."""
-        tally = tuple(self._tally)
-        self._begin_again()
-        return tally
+    @property
+    def tally(self) -> tuple[int, ...]:
+        """What was typed, all scores of a choice together."""
+        return tuple(self._tally)
+
+    def put_back(self, tally: tuple[int, ...], entries: int) -> None:
+        """Go on from what was typed before; a tally of other choices is left alone."""
+        if len(tally) == len(self._tally):
+            self._tally, self._entries = list(tally), entries
+            self._tell()
+
+    def begin_again(self) -> None:
+        """Forget what was typed."""
+        self._empty()
+        self.changed.emit()
+
+    def finish(self) -> None:
+        """Take what stands in the fields, as Enter would, if nothing is left out."""
+        numbers = [field.typed for field in self.fields]
+        if numbers and None not in numbers:
+            self._take([number or 0 for number in numbers])
 
     def _lay(self, labels: tuple[str, ...]) -> None:
         if self._content is not None:
@@ -153,9 +179,8 @@ class CoverCount(QWidget):
 
     def _go_on(self) -> None:
         """To the first number that this person has not typed, or take them all."""
+        self.finish()
         empty = next((field for field in self.fields if field.typed is None), None)
-        if empty is None:
-            self._take([field.typed or 0 for field in self.fields])
         if self.fields:
             (empty or self.fields[0]).setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -169,8 +194,9 @@ class CoverCount(QWidget):
             field.clear()
         self._tell()
         announce(self, self._typed.text())
+        self.changed.emit()
 
-    def _begin_again(self) -> None:
+    def _empty(self) -> None:
         self._tally, self._entries = [0] * len(self._tally), 0
         for field in self.fields:
             field.clear()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from facilitator.app.cover_draft import CoverDraft
 from facilitator.app.ports import Words
 from facilitator.domain.events import Voted
 from facilitator.domain.labels import VOTES
@@ -107,9 +108,9 @@ class HandCount(Card):
         self.setVisible(asked is not Vote.NONE)
         if asked is Vote.NONE or view.segment is None:
             return
+        self.cover.show_run(view)
         self.setup.show_step(view, asked, view.segment.each)
         counted = count_of(view, self.setup.vote, self.setup.options, wanted=wanted)
-        self.cover.show_run(view)
         if counted is not None and counted != self._shown:
             self._show(counted)
         self._follow()
@@ -120,7 +121,12 @@ class HandCount(Card):
 
     def in_front(self) -> str:
         """The question that is counted on, while the keyboard is in the card; "" for none."""
-        return self._asked.text().strip() if holds_focus(self) else ""
+        return self.question if holds_focus(self) else ""
+
+    @property
+    def question(self) -> str:
+        """What is counted on, as typed."""
+        return self._asked.text().strip()
 
     def begin_again(self) -> None:
         """Count once more."""
@@ -141,14 +147,32 @@ class HandCount(Card):
             first = self._numbers.fields[0]
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_together(self) -> bool:
-        """Keep and show what was typed under cover; whether there was anything."""
-        people, tally = self.cover.entries, self.cover.taken()
-        if self._shown is None or not sum(tally):
-            return False
-        self._emit(tally, people if self._shown.vote is Vote.SCORES else 0)
+    def under_cover(self, step: str) -> Tallied | None:
+        """The count of all that was typed under cover in a step, None where nothing was."""
+        if self.cover.step != step:
+            return None
+        self.cover.finish()
+        people, tally = self.cover.entries, self.cover.tally
+        each = people if self.setup.vote is Vote.SCORES else 0
+        return self.setup.tallied(tally, self.question, each) if sum(tally) else None
+
+    def uncovered(self) -> None:
+        """What was typed under cover is counted."""
+        self._again = ""
+        self.cover.begin_again()
         self.setup.cover.setChecked(False)
-        return True
+
+    def put_back(self, draft: CoverDraft) -> None:
+        """Go on with numbers that were typed under cover before; those typed now stay."""
+        view = self._view
+        if view is None or view.segment is None or self.cover.entries:
+            return
+        self._wanted = self._again = view.run.current
+        self.show_run(view)
+        self.setup.put_back(draft)
+        self.show_run(view)
+        self._asked.show_text(draft.question)
+        self.cover.put_back(draft.tally, draft.entries)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Enter keeps the count from the question as well."""
@@ -164,7 +188,10 @@ class HandCount(Card):
     def keep(self) -> None:
         """Keep the count, if there is any."""
         if sum(self.tally()) and not self.setup.under_cover:
-            self._emit(self.tally())
+            self._again = ""
+            self.counted.emit(self.setup.tallied(self.tally(), self.question))
+            if self.cover.entries:
+                self.cover.begin_again()  # the open count stands in their place
             self.done.emit()
 
     def _connect(self) -> None:
@@ -266,25 +293,8 @@ class HandCount(Card):
     def _follow(self) -> None:
         """Show the counts so far of this question, and the numbers anew."""
         if self._view is not None:
-            question = self._asked.text().strip()
-            self._counts = counts_shown(self._view, question)
-            self.after.show_counts(self._counts, question)
+            self._counts = counts_shown(self._view, self.question)
+            self.after.show_counts(self._counts, self.question)
             self._history.setText("\n".join(self._say(text) for text in history(self._counts)))
             self._history.setVisible(bool(self._counts))
         self._tell()
-
-    def _emit(self, tally: tuple[int, ...], each: int = 0) -> None:
-        shown = self._shown
-        if shown is None:
-            return
-        self._again = ""
-        self.counted.emit(
-            Tallied(
-                shown.vote,
-                tally,
-                self._asked.text().strip(),
-                self.setup.options or (),
-                each or self.setup.dots,
-                int(self.setup.abstains.isChecked()),
-            )
-        )

@@ -168,8 +168,6 @@ class RunScreen(QWidget):
         """Start, pause and go on share a key; after the last step "next" closes the meeting."""
         if deed is Deed.NEXT:
             if Move.NEXT in view.moves:
-                # Numbers under cover come into sight at the end of the step at the latest.
-                self.stage.centre.voices.count.show_together()
                 self._move(Move.NEXT)
             elif view.live:
                 self.close_wished.emit()

@@ -251,7 +251,6 @@ class StagePage(QWidget):
     def _go(self, segment: str) -> None:
         self.drawer.close_panel()
         self.something_done()
-        self.centre.voices.count.show_together()  # else what is under cover would be lost
         self.gone_to.emit(segment)
         self._back()
 

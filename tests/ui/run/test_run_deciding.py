@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.protocol import Vote
-from facilitator.domain.run import Move
 from facilitator.ui.run.wishes import Decided, Tallied
 from tests.ui.run.conftest import press, type_words
 from tests.ui.run.samples import LINES, SEGMENTS, Stage, counting_hands
@@ -178,7 +177,7 @@ def test_a_second_count_begins_with_empty_numbers_and_keeps_the_question(card):
 
 
 def test_numbers_typed_under_cover_are_counted_and_shown_together(card):
-    held, count = card(counting_hands().view())
+    _held, count = card(counting_hands().view())
     count.setup.cover.setChecked(True)
     count.focus_first()
     for number in "3455":
@@ -188,30 +187,18 @@ def test_numbers_typed_under_cover_are_counted_and_shown_together(card):
     assert not any(count.tally())
     assert "3.7" not in count._result.text()
     assert count.cover._typed.text() == "4 of 6 have typed. Hand the laptop on."
-    assert count.show_together()
-    assert held.last == ("counted", (Tallied(Vote.FIST, (0, 0, 0, 1, 1, 2)),))
-    assert not count.show_together()
-
-
-@pytest.mark.parametrize("leaving", ["by F6", "by the agenda"])
-def test_the_end_of_the_step_keeps_numbers_that_are_still_under_cover(card, leaving):
-    held, count = card(counting_hands().view())
-    count.setup.cover.setChecked(True)
-    count.focus_first()
-    type_words("4")
-    press(Qt.Key.Key_Return)
-    if leaving == "by F6":
-        press(Qt.Key.Key_F6)
-    else:
-        held.screen.stage.rail.gone_to.emit(SEGMENTS[-1].id)
-    (kept, (tallied,)), gone = held.wishes[-2:]
-    assert (kept, tallied.tally) == ("counted", (0, 0, 0, 0, 1, 0))
-    assert gone in (("moved", (Move.NEXT,)), ("gone_to", (SEGMENTS[-1].id,)))
+    type_words("2")
+    step = count.cover.step
+    assert count.under_cover("another step") is None
+    assert count.under_cover(step) == Tallied(Vote.FIST, (0, 0, 1, 1, 1, 2)), "Enter is not needed"
+    count.uncovered()
+    assert count.under_cover(step) is None
+    assert not count.setup.under_cover
 
 
 def test_scores_of_a_private_step_are_typed_under_cover_choice_by_choice(card):
     stage = step_with(Vote.SCORES, private=True)
-    held, count = card(stage.view())
+    _held, count = card(stage.view())
     count.setup.typed.setPlainText("Maps\nGames\nPlays")
     count.focus_first()
     fields = count.cover.fields
@@ -237,10 +224,9 @@ def test_scores_of_a_private_step_are_typed_under_cover_choice_by_choice(card):
     seen = (count._result.text(), count._heading.accessibleName(), count.cover._typed.text())
     assert not {"9", "6"} & set("".join(seen[:2]))
     assert seen[2].startswith("2 of ")
-    assert count.show_together()
-    ((name, (told,)),) = held.wishes[-1:]
-    assert name == "counted"
-    assert told == Tallied(Vote.SCORES, (9, 6, 5), "", ("Maps", "Games", "Plays"), 2)
+    assert count.under_cover(count.cover.step) == Tallied(
+        Vote.SCORES, (9, 6, 5), "", ("Maps", "Games", "Plays"), 2
+    )
 
 
 def test_a_question_counted_before_leaves_its_field_while_it_is_typed(card):
