@@ -79,15 +79,18 @@ class CountAfter(QWidget):
         self.help.setAccessibleName(self._say(self._asked))
         self.help.setPlaceholderText(self._say(self._asked))
 
-    def show_counts(self, counts: tuple[Voted, ...], question: str) -> None:
-        """Ask what follows from these counts; words for another question are kept apart."""
+    def show_counts(self, counts: tuple[Voted, ...], question: str, *, rates: bool = False) -> None:
+        """Ask what follows from these counts; words for another question are kept apart.
+
+        Where people only rate something, a low number needs no remedy and is no dissent.
+        """
         if question != self._question:
             if self.decision.text() in ("", self._question):
                 self.decision.setText(question)
             self._dissents[self._question] = self.dissent.text()
             self.dissent.setText(self._dissents.get(question, ""))
             self._question = question
-        low = bool(counts) and low_side(counts[-1].vote, counts[-1].tally)
+        low = not rates and bool(counts) and low_side(counts[-1].vote, counts[-1].tally)
         self.help.setVisible(low)
         self.dissent.setVisible(low)
 

@@ -294,7 +294,7 @@ class HandCount(Card):
         """Show the counts so far of this question, and the numbers anew."""
         if self._view is not None:
             self._counts = counts_shown(self._view, self.question)
-            self.after.show_counts(self._counts, self.question)
+            self.after.show_counts(self._counts, self.question, rates=self._view.rates)
             self._history.setText("\n".join(self._say(text) for text in history(self._counts)))
             self._history.setVisible(bool(self._counts))
         self._tell()

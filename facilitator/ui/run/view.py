@@ -12,6 +12,7 @@ from facilitator.domain.agenda import Item, Lead, LeadKind
 from facilitator.domain.events import Arrived, LeftEarly, effective
 from facilitator.domain.labels import ROLES
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.notes import Kind
 from facilitator.domain.order import found
 from facilitator.domain.people import Role
 from facilitator.domain.results import Results
@@ -62,6 +63,14 @@ class RunView:
     def segment(self) -> Segment | None:
         """The segment under way."""
         return self.run.segment
+
+    @property
+    def rates(self) -> bool:
+        """Whether the step under way counts to rate something, and nothing is to be agreed on."""
+        step = self.segment
+        if step is None or not step.vote:
+            return False
+        return bool(step.capture) and Kind.DECISION not in step.capture
 
     @property
     def item(self) -> Item | None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from facilitator.domain.notes import Kind
 from facilitator.domain.protocol import Vote
 from facilitator.ui.run.wishes import Decided, Tallied
 from tests.ui.run.conftest import press, type_words
@@ -162,6 +163,17 @@ def test_after_a_low_count_its_words_are_asked_for_and_it_becomes_a_decision(car
     press(Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert decided == [Decided("Keep it?", "Keep it?", "Too early")]
     assert held.screen.stage.capture.line.hasFocus()
+
+
+def test_a_step_that_rates_asks_for_no_remedy_and_for_no_dissent(card):
+    for capture, asked in (((Kind.EVIDENCE,), False), ((Kind.NOTE, Kind.DECISION), True)):
+        stage = step_with(Vote.FIST, capture=capture).count(LOW, "How was it?")
+        _, count = card(stage.view())
+        count._asked.setText("How was it?")
+        press(Qt.Key.Key_F2, Qt.Key.Key_F2)
+        after = count.after
+        lines = (after.help, after.dissent, after.decision)
+        assert tuple(line.isVisibleTo(after) for line in lines) == (asked, asked, True)
 
 
 def test_a_second_count_begins_with_empty_numbers_and_keeps_the_question(card):
