@@ -77,7 +77,7 @@ class Known:
 NOTHING_KNOWN = Known()
 _ANYWHERE = 4
 """The last of the places where words are found: not in what a protocol is called."""
-_TOO_LONG = 3
+_FITS, _TOO_LONG = tuple(Fit), 3
 _MOST_ROWS, _MOST_GAP = 1 << 24, 1 << 20
 _NO_FAVOURITE = _MOST_ROWS * _MOST_GAP
 
@@ -165,7 +165,7 @@ class Finder:
         least, most = self._sizes[row]
         fit = gap = failings = 0
         if minutes:
-            # By counting: to compare members of an enumeration would cost more than all of this.
+            # As in `_fit`, but a number: enumerations are slow to count with.
             fit = (length[0] > minutes) + (length[1] > minutes) + (length[2] > minutes)
             gap = abs(length[2 if fit == _TOO_LONG else 0] - minutes)
             failings = int(fit == _TOO_LONG)
@@ -266,4 +266,6 @@ def _found(protocol: Protocol, question: Question, length: Length) -> Found:
 
 
 def _fit(length: Length, minutes: int) -> Fit:
-    return Fit(sum(each > minutes for each in length) if minutes else 0)
+    if not minutes:
+        return Fit.FULL
+    return _FITS[(length[0] > minutes) + (length[1] > minutes) + (length[2] > minutes)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from facilitator.app.finder import Found, Question
 from facilitator.app.ports import Words
@@ -48,6 +48,12 @@ class PreviewCard(Card):
         lines.setStretch(4, 1)
         super().__init__(lines, margins=(16, 16))
         self.sitting.hide()
+        # All its words take longer to lay out than a key may wait: keys come first.
+        self._due: tuple[Protocol | None, int] = (None, 0)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_whole)
         for button, wish in (
             (self.put, self.put_wished),
             (self.make, self.make_wished),
@@ -65,8 +71,8 @@ class PreviewCard(Card):
         self.title.setText(self._say(none) if protocol is None else protocol.name)
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
-        if self.whole.show_protocol(protocol, question.people):
-            self.look.verticalScrollBar().setValue(0)
+        self._due = (protocol, question.people)
+        self._soon.start()
         self._show_sittings(protocol)
         self._show_buttons(protocol, view)
 
@@ -74,6 +80,10 @@ class PreviewCard(Card):
         """Stand beside the list, or below it as high as all it shows."""
         self.look.setMinimumHeight(theme_of(self).em(8))
         self.look.grow(below)
+
+    def _show_whole(self) -> None:
+        if self.whole.show_protocol(*self._due):
+            self.look.verticalScrollBar().setValue(0)
 
     def _show_sittings(self, protocol: Protocol | None) -> None:
         sittings = 1 if protocol is None else protocol.sittings
