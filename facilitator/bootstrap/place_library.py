@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
@@ -24,7 +23,7 @@ from facilitator.domain.stage import Stage
 from facilitator.domain.words import Text, tr
 from facilitator.ui.library.screen import LibraryScreen
 from facilitator.ui.library.values import LibraryView
-from facilitator.ui.meetings.asked import bell_after, next_five
+from facilitator.ui.meetings.asked import proposed_when
 from facilitator.ui.rooms import Room
 
 
@@ -140,16 +139,10 @@ class LibraryRoom:
         add_meeting(program, team, replace(meeting, plan=plan), Room.PREPARE)
 
     def _when(self, team: Team) -> When:
-        """A week after the team's latest meeting, at the same time; else today, soon."""
-        program = self._program
-        now = program.clock.now().civil
-        own = [line for line in program.overview.meetings if line.team == team.id]
+        """As the form for a new meeting proposes it."""
+        own = [line for line in self._program.overview.meetings if line.team == team.id]
         last = max(own, key=lambda line: (line.day, line.start), default=None)
-        if last is None:
-            start = next_five(now.time())
-            return When(now.date(), start, bell_after(start))
-        day = max(last.day + timedelta(days=7), now.date())
-        return When(day, last.start, last.bell)
+        return proposed_when(last, self._program.clock.now().civil)
 
     def _rehearse(self, identity: str, sitting: int) -> None:
         protocol = self._protocol(identity)

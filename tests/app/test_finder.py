@@ -87,6 +87,11 @@ def test_each_is_told_once_and_filters_only_take_away(question: Question, known:
     ):
         fewer = [found.protocol.id for found in FINDER.answer(narrower, known)]
         assert fewer == [identity for identity in answer if identity in fewer]
+    for level in Fit:
+        kept = FINDER.answer(replace(question, within=level), known)
+        assert list(kept) == [f for f in FINDER.answer(question, known) if f.fit <= level]
+    made = FINDER.answer(replace(question, made_for=True), known)
+    assert list(made) == [f for f in FINDER.answer(question, known) if f.suits]
 
 
 @pytest.mark.parametrize("protocol", SHIPPED, ids=lambda p: p.id)

@@ -88,6 +88,8 @@ def test_a_protocol_is_put_into_the_agenda_as_one_act(planned: House) -> None:
     assert planned.program.desk.sheet.plan.items == before
     planned.press("Ctrl+Shift+Z", "Return")
     assert len(planned.program.desk.sheet.plan.items) == len(before) + 2
+    planned.press("Ctrl+Z")
+    assert planned.program.desk.sheet.plan.items == (*before, item)
 
 
 def test_without_a_planned_meeting_one_is_made_of_it(house: House) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
@@ -25,10 +23,9 @@ from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.meetings.asked import (
     HintedField,
-    bell_after,
     day_field,
     day_of,
-    next_five,
+    proposed_when,
     put_day,
     put_time,
     time_of,
@@ -125,15 +122,10 @@ class NewForm(Card):
         last, today = self._last(held=False), self._now.civil
         people = next((len(t.active) for t in self._teams if t.id == self._team_combo.chosen()), 0)
         offered = choices(self._library, people, self._words)
-        if last is None:
-            start = next_five(today.time())
-            put_day(self._day, today.date())
-            put_time(self._start_time, start)
-            put_time(self._bell_time, bell_after(start))
-        else:
-            put_day(self._day, max(last.day + timedelta(days=7), today.date()))
-            put_time(self._start_time, last.start)
-            put_time(self._bell_time, last.bell)
+        when = proposed_when(last, today)
+        put_day(self._day, when.day)
+        put_time(self._start_time, when.start)
+        put_time(self._bell_time, when.bell)
         held = self._last(held=True)
         if held is not None:
             again = tr("The last meeting, {day}", day=ShortDate(held.day))
