@@ -23,7 +23,7 @@ from facilitator.domain.stage import Stage
 from facilitator.domain.words import Text, tr
 from facilitator.ui.library.screen import LibraryScreen
 from facilitator.ui.library.values import LibraryView
-from facilitator.ui.meetings.asked import proposed_when
+from facilitator.ui.meetings.proposing import proposed_when
 from facilitator.ui.rooms import Room
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
 
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QDateEdit, QTimeEdit
 
-from facilitator.app.new_meeting import When
-from facilitator.app.overview import MeetingLine
 from facilitator.domain.time import later, minutes_between
 from facilitator.ui.figures import DayField
 from facilitator.ui.kit.fields import LabelledField
@@ -62,14 +60,6 @@ def bell_after(start: time, minutes: int = SLOT) -> time:
     """The bell so many minutes after a start, the same day still."""
     bell = later(start, minutes)
     return bell if minutes_between(start, bell) > 0 else LAST_MINUTE
-
-
-def proposed_when(last: MeetingLine | None, now: datetime) -> When:
-    """A week after the last meeting at the same time, never before today; else today, soon."""
-    if last is None:
-        start = next_five(now.time())
-        return When(now.date(), start, bell_after(start))
-    return When(max(last.day + timedelta(days=7), now.date()), last.start, last.bell)
 
 
 def next_five(at: time) -> time:

@@ -25,12 +25,12 @@ from facilitator.ui.meetings.asked import (
     HintedField,
     day_field,
     day_of,
-    proposed_when,
     put_day,
     put_time,
     time_of,
 )
 from facilitator.ui.meetings.pages import Columns
+from facilitator.ui.meetings.proposing import proposed_when
 from facilitator.ui.meetings.starts import LAST, choices, contents
 from facilitator.ui.meetings.values import NewMeeting
 
