@@ -12,9 +12,11 @@ from typing import TypeVar
 from facilitator.app.errors import UserError
 from facilitator.app.library import Library
 from facilitator.app.overview import Overview
+from facilitator.app.own_shelf import stocked
 from facilitator.app.store_port import WholeStore
 from facilitator.bootstrap.loading import open_everything
 from facilitator.clocks import MachineClock
+from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr
@@ -68,7 +70,8 @@ def opened(
             data, resources(), lambda call: call(), watcher, MachineClock(), sample=sample
         )
         try:
-            yield store, library, watcher
+            own: tuple[OwnProtocol, ...] = answer(store.protocols, watcher)
+            yield store, stocked(library.protocols, own), watcher
         finally:
             store.close()
 

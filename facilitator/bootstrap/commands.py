@@ -74,6 +74,19 @@ def _import(told: argparse.Namespace, words: Speaker) -> int:
     return take_in(_data(told), words, told.file, apply=told.apply, take=take, sample=told.sample)
 
 
+def _protocols(told: argparse.Namespace, words: Speaker) -> int:
+    from facilitator.bootstrap import exchanging_protocols as protocols
+
+    data, sample = _data(told), told.sample
+    if told.deed == "list":
+        return protocols.list_protocols(data, words, sample=sample)
+    if told.deed == "export":
+        whose = protocols.Whose(told.name, told.author, told.licence)
+        return protocols.export(data, words, told.ids, told.to, whose, sample=sample)
+    take = None if told.conflicts is None else told.conflicts == "take"
+    return protocols.take_in(data, words, told.file, apply=told.apply, take=take, sample=sample)
+
+
 def _check(told: argparse.Namespace, words: Speaker) -> int:
     from facilitator.bootstrap.checking import check
 
@@ -85,6 +98,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Speaker], int]] = {
     "minutes": _minutes,
     "export": _export,
     "import": _import,
+    "protocols": _protocols,
     "check": _check,
 }
 """What stands behind each command that needs no display; each imports what it needs itself."""

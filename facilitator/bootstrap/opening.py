@@ -164,6 +164,7 @@ class Opening:
         program = self.program
         program.library = library
         program.store.arrive(store)
+        program.store.protocols(program.own.arrived)
         program.store.overview(self._opened)
         for problem in problems[:1]:
             if self._first_told is None:

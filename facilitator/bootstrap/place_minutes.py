@@ -87,7 +87,7 @@ class MinutesRoom:
             return None
         made = tuple(c for c in desk.sheet.commitments if c.meeting == meeting.id)
         earlier = earlier_actions(desk.sheet, meeting.id)
-        names = {p.id: p.name for p in program.library.protocols.values()}
+        names = program.own.names_in(meeting)
         run = program.conductor.run if program.conductor.live else None
         return minutes(team, meeting, made, earlier, program.clock.now(), run, names)
 

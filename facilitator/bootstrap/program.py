@@ -17,6 +17,7 @@ from facilitator.app.overview import Overview
 from facilitator.app.ports import Clock, Words
 from facilitator.bootstrap.finders import Finders
 from facilitator.bootstrap.late_store import LateStore
+from facilitator.bootstrap.own_protocols import OwnProtocols
 from facilitator.bootstrap.preferences import Preferences
 from facilitator.bootstrap.table import Table
 from facilitator.domain.stage import Stage
@@ -83,6 +84,7 @@ class Program:
         self.store = LateStore()
         self.table = Table(self.store, setting.clock, self.refresh)
         self.library = Library()
+        self.own = OwnProtocols(self)
         self.finders = Finders(setting.words)
         self.overview = Overview()
         self.known = False

@@ -9,6 +9,7 @@ from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
 from facilitator.app.library import Library
 from facilitator.app.overview import MeetingLine, Overview
+from facilitator.app.own_shelf import names_at
 from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, earlier_actions
 from facilitator.bootstrap.asking import answer, meeting_of, opened, say
@@ -80,7 +81,7 @@ def document_of(folder: Folder, library: Library, now: Moment) -> Document:
     """The minutes of a stored meeting."""
     meeting = folder.meeting
     sheet = Sheet(meeting.plan, meeting.record, folder.commitments)
-    names = {protocol.id: protocol.name for protocol in library.protocols.values()}
+    names = names_at(library, meeting.began)
     made = tuple(c for c in folder.commitments if c.meeting == meeting.id)
     earlier = earlier_actions(sheet, meeting.id)
     return minutes(folder.team, meeting, made, earlier, now, None, names)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from facilitator import __version__
+from facilitator.bootstrap.usage_protocols import add_protocols
 from facilitator.domain.words import tr
 from facilitator.language.speaker import Speaker
 
@@ -16,34 +17,34 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # n
 _CODE = tr("the first letters of a meeting's code in the list, or: latest")
 
 
-def _common(words: Speaker) -> argparse.ArgumentParser:
+def common(words: Speaker) -> argparse.ArgumentParser:
     """What can be said before a command and after it.
 
     Made anew for each: parsers share the options of a parent, and a default that is set for one
     would overrule what was said before a command.
     """
     say = words.say
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument(
         "--data",
         type=Path,
         metavar="FOLDER",
         default=argparse.SUPPRESS,
         help=say(tr("keep or look for the store in this folder instead of the usual one")),
     )
-    common.add_argument(
+    parser.add_argument(
         "--language",
         metavar="CODE",
         default=argparse.SUPPRESS,
         help=say(tr("the language of the program, such as en")),
     )
-    common.add_argument(
+    parser.add_argument(
         "--sample",
         action="store_true",
         default=argparse.SUPPRESS,
         help=say(tr("use a made-up team with a term of meetings, in a folder of its own")),
     )
-    return common
+    return parser
 
 
 def make_parser(words: Speaker) -> argparse.ArgumentParser:
@@ -51,7 +52,7 @@ def make_parser(words: Speaker) -> argparse.ArgumentParser:
     say = words.say
     parser = argparse.ArgumentParser(
         prog="facilitator",
-        parents=[_common(words)],
+        parents=[common(words)],
         description=say(
             tr("Lead a team meeting with a clock and fair turns, and hand out Word minutes.")
         ),
@@ -80,6 +81,7 @@ def make_parser(words: Speaker) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_reading(commands, words)
     _add_exchange(commands, words)
+    add_protocols(commands, words, common)
     _add_performing(commands, words)
     return parser
 
@@ -87,11 +89,11 @@ def make_parser(words: Speaker) -> argparse.ArgumentParser:
 def _add_reading(commands: Commands, words: Speaker) -> None:
     say = words.say
     commands.add_parser(
-        "list", parents=[_common(words)], help=say(tr("list the latest meetings, a line each"))
+        "list", parents=[common(words)], help=say(tr("list the latest meetings, a line each"))
     )
     minutes = commands.add_parser(
         "minutes",
-        parents=[_common(words)],
+        parents=[common(words)],
         help=say(tr("write the minutes of a meeting as a Word file")),
     )
     minutes.add_argument("meeting", metavar="MEETING", help=say(_CODE))
@@ -102,7 +104,7 @@ def _add_reading(commands: Commands, words: Speaker) -> None:
     )
     commands.add_parser(
         "check",
-        parents=[_common(words)],
+        parents=[common(words)],
         help=say(tr("look whether the store and its backups are sound")),
         description=say(told),
     )
@@ -112,7 +114,7 @@ def _add_exchange(commands: Commands, words: Speaker) -> None:
     say = words.say
     export = commands.add_parser(
         "export",
-        parents=[_common(words)],
+        parents=[common(words)],
         help=say(tr("write meetings into a file that another computer can import")),
         description=say(
             tr(
@@ -133,7 +135,7 @@ def _add_exchange(commands: Commands, words: Speaker) -> None:
     export.add_argument("--to", type=Path, required=True, metavar="FILE")
     take_in = commands.add_parser(
         "import",
-        parents=[_common(words)],
+        parents=[common(words)],
         help=say(tr("say what a file of meetings would change here, and change it if wished")),
         description=say(
             tr(
@@ -158,7 +160,7 @@ def _add_performing(commands: Commands, words: Speaker) -> None:
         ("demo", tr("lead the sample meeting and leave minutes and pictures in a folder")),
         ("screens", tr("draw every screen, light and dark, into a folder")),
     ):
-        command = commands.add_parser(name, parents=[_common(words)], help=words.say(text))
+        command = commands.add_parser(name, parents=[common(words)], help=words.say(text))
         command.add_argument("--to", type=Path, required=True, metavar="FOLDER")
         command.add_argument(
             "--text-size", type=_percent, default=argparse.SUPPRESS, metavar="PERCENT"

@@ -81,8 +81,7 @@ def tidy(protocol: Protocol) -> Protocol:
     given: dict[str, object] = {name: cleaned_line(getattr(protocol, name)) for name in names}
     given |= {name: cleaned(getattr(protocol, name)) for name in (*texts, "verification")}
     for name in ("also", "materials"):
-        lines = (cleaned_line(each) for each in getattr(protocol, name))
-        given[name] = tuple(line for line in lines if line)
+        given[name] = tuple(cleaned_line(each) for each in getattr(protocol, name))
     steps = tuple(_tidy_step(step) for step in protocol.steps)
     return replace(protocol, steps=steps, **given)  # type: ignore[arg-type]
 

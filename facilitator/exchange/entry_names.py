@@ -31,10 +31,10 @@ def entry_names(parcels: Sequence[Parcel]) -> Iterator[str]:
         yield name + SUFFIX
 
 
-def fit(name: str) -> bool:
-    """Whether a name is that of a plain JSON file in no folder, readable as it stands."""
+def fit(name: str, suffix: str = SUFFIX) -> bool:
+    """Whether a name is that of a plain file of its kind in no folder, readable as it stands."""
     plain = cleaned_line(name) == name and not _NEVER & set(name)
-    return plain and len(name) <= LONGEST and name.lower().endswith(SUFFIX) and name[0] != "."
+    return plain and len(name) <= LONGEST and name.lower().endswith(suffix) and name[0] != "."
 
 
 def folded(name: str) -> str:

@@ -104,12 +104,13 @@ def _value(value: object) -> str:
         case tuple():
             return f"[{', '.join(_value(each) for each in value)}]"
         case StrEnum():
-            return _text(value.value)
+            return quoted(value.value)
         case _:
-            return _text(cleaned(str(value)))
+            return quoted(cleaned(str(value)))
 
 
-def _text(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text as TOML holds it, on lines of its own where it has several."""
     escaped = text.replace("\\", "\\\\")
     if "\n" not in text:
         return f'"{escaped.replace(chr(34), chr(92) + chr(34))}"'

@@ -14,10 +14,11 @@ from pathlib import Path
 from facilitator.app.errors import UserError
 from facilitator.exchange.meeting_file import read_meeting
 from facilitator.exchange.meetings_zip import read_parcels
+from facilitator.exchange.protocol_pack import read_pack
 from tests.burden import HANGING
 from tests.exchange.refusing import said
 
-READ = {"read_meeting": read_meeting, "read_parcels": read_parcels}
+READ = {"read_meeting": read_meeting, "read_parcels": read_parcels, "read_pack": read_pack}
 CRASHED = 70
 
 

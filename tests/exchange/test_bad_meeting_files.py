@@ -4,11 +4,7 @@ The numbers F1 to F38 are those of a corpus of bad files. F31, F33 and F34 are W
 which are wrong files here. F9, F14 and F19 can be read: they are among the good ones below.
 """
 
-import json
 import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,44 +14,8 @@ from facilitator.exchange.meeting_file import read_meeting
 from facilitator.exchange.meetings_zip import read_parcels
 from tests.exchange.bad_meetings import AT_THE_LIMITS, GOOD, WRITERS, but
 from tests.exchange.bad_zips import BAD_ZIPS, write_sparse_zip
+from tests.exchange.guarding import Guarded, plainly_refused
 from tests.exchange.refusing import said
-
-ROOT = Path(__file__).resolve().parents[2]
-SECONDS, BYTES = 2, 200_000_000
-"""Guards against hanging and swelling, not measurements."""
-
-Guarded = Callable[[str, Path], str]
-
-
-@pytest.fixture(scope="session")
-def guarded() -> Iterator[Guarded]:
-    """Reads a file in a process of its own, and gives the sentence that refused it."""
-    if not hasattr(os, "fork"):
-        pytest.skip("this system tells nothing of the memory of a child")
-    command = [sys.executable, "-m", "tests.exchange._guarded"]
-    with subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as reader:
-
-        def read(function: str, path: Path) -> str:
-            reader.stdin.write(f"{function}\t{path}\n")
-            reader.stdin.flush()
-            told = json.loads(reader.stdout.readline())
-            assert told["code"] == 0
-            assert told["seconds"] < SECONDS
-            assert told["memory"] < BYTES
-            return told["sentence"]
-
-        yield read
-        reader.stdin.close()
-
-
-def plainly_refused(sentence: str, name: str) -> None:
-    """It names the file, ends with a word or a stop, and shows nothing of the program's inside."""
-    assert sentence.startswith(name)
-    assert len(sentence) < 400
-    for inside in ("Error", "`", "$", "object at", "None", "{", "msgspec"):
-        assert inside not in sentence.removeprefix(name)
 
 
 @pytest.mark.parametrize("case", WRITERS)
