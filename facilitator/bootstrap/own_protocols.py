@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+from typing import Protocol as Port
 
 if TYPE_CHECKING:
     # The first screen knows that there are some; they arrive after it.
-    from facilitator.bootstrap.program import Program
+    from facilitator.app.library import Library
+    from facilitator.bootstrap.late_store import LateStore
     from facilitator.domain.meeting import Meeting
     from facilitator.domain.own_protocol import OwnProtocol
+
+
+class Holder(Port):
+    """Who has the shelf and the store."""
+
+    library: Library
+    store: LateStore
 
 
 class OwnProtocols:
     """Between the store, the shelf and whoever writes a protocol."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Holder) -> None:
         self._program = program
 
     def arrived(self, own: tuple[OwnProtocol, ...]) -> None:
