@@ -151,7 +151,9 @@ def _outside(part: QWidget) -> str:
         if isinstance(area, QAbstractScrollArea) and area.viewport() is above:
             view = QRect(above.mapTo(part.window(), QPoint(0, 0)), above.size())
             bar = area.horizontalScrollBar()
-            if bar.maximum() == 0 and (here.left() < view.left() or here.right() > view.right()):
+            still = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            beside = here.left() < view.left() or here.right() > view.right()
+            if beside and (still or bar.maximum() == 0):
                 return f"{here.getCoords()} beside {view.getCoords()}"
             return ""
         above = area

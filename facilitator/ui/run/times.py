@@ -92,9 +92,10 @@ class Times(QWidget):
         self.sound.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.sound.clicked.connect(lambda: self.wished.emit(Deed.MUTE))
         lines = Flow(self._item, self._meeting, gap=12, line_gap=0)
-        line = row(lines, beside, self.sound, gap=8)
+        ways = Flow(beside, self.sound, line_gap=0)
+        line = row(lines, ways, gap=8)
         line.setStretch(0, 1)
-        for part in (lines, beside, self.sound):  # one line, also where the clocks need two
+        for part in (lines, ways):  # one line, also where the clocks need two
             line.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
         self.setAccessibleName(words.say(tr("Time so far")))
