@@ -99,6 +99,7 @@ class PlainLabel(QLabel):
             self.setProperty("tone", tone)
             self.style().unpolish(self)
             self.style().polish(self)
+            self._dress()  # unpolishing brings back the font that the label had first
 
     def set_size(self, size: str | int) -> None:
         """Change the size of the words: "body", "title" or pixels."""

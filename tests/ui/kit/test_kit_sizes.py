@@ -13,7 +13,8 @@ from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.message import Choice, ask
 from facilitator.ui.kit.pickers import DateField, MinutesBox, TimeField
-from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.plain import PlainLabel, SignLabel
+from facilitator.ui.kit.signs import Sign
 from facilitator.ui.theme import apply
 
 
@@ -65,6 +66,23 @@ def test_text_that_grows_while_it_runs_is_not_cut(gallery, qapp):
     whole.resize(1366, whole.heightForWidth(1366))
     qapp.processEvents()
     assert not cut(whole)
+
+
+@pytest.mark.parametrize("tones", [("over",), ("over", "", "soon")])
+def test_a_new_tone_leaves_the_size_alone(qtbot, qapp, tones):
+    apply(qapp, "light", 1.0)
+    label = SignLabel(Sign.BELL, "Ends about 11:01", size="title", wrap=False)
+    whole = boxed(row(label, None))
+    qtbot.addWidget(whole)
+    whole.show()
+    title = label.font().pixelSize()
+    label.set_size("body")
+    body = (label.font(), label.contentsMargins(), label.sizeHint())
+    for tone in tones:
+        label.show_sign(Sign.OCTAGON, label.text(), tone)
+        qapp.processEvents()
+        assert (label.font(), label.contentsMargins(), label.sizeHint()) == body
+    assert title > label.font().pixelSize()
 
 
 def test_a_long_button_wraps_instead_of_being_cut(qtbot):
