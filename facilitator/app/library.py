@@ -1,4 +1,4 @@
-"""The protocols there are."""
+"""The protocols and templates there are."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     # The first list knows that there is a library; the shelf itself arrives later.
     from facilitator.domain.own_protocol import OwnProtocol
     from facilitator.domain.protocol import Protocol
+    from facilitator.domain.template import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,4 @@ class Library:
     protocols: Mapping[str, Protocol] = field(default_factory=dict)
     shipped: Mapping[str, Protocol] = field(default_factory=dict)
     own: Mapping[str, OwnProtocol] = field(default_factory=dict)
+    templates: tuple[Template, ...] = ()

@@ -9,6 +9,7 @@ from datetime import timedelta
 from facilitator.app.sheet import Sheet, parked
 from facilitator.app.teams import with_people
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, RoleHolders
+from facilitator.domain.carried import Carried
 from facilitator.domain.focus import Focus, proposed
 from facilitator.domain.meeting import Destination, Meeting
 from facilitator.domain.people import Role, Team
@@ -24,7 +25,13 @@ def carried_items(sheet: Sheet, new_id: NewId) -> tuple[Item, ...]:
     """An item for each parked line that goes to the next agenda, in the words it was parked in."""
     to = {each.note: each.to for each in sheet.closing.sorted}
     return tuple(
-        Item(new_id(), title=note.text, leads=(EVERYONE_LEADS,))
+        Item(
+            new_id(),
+            title=note.text,
+            leads=(EVERYONE_LEADS,),
+            carried=Carried.PARKED,
+            carried_from=sheet.plan.day,
+        )
         for note in parked(sheet)
         if to.get(note.id) is Destination.NEXT_AGENDA and not note.private
     )
@@ -82,7 +89,9 @@ def following(
 def repeated(team: Team, meeting: Meeting, new_id: NewId) -> Meeting:
     """A new meeting a week later with the same agenda and the roles passed on."""
     plan = meeting.plan
-    items = tuple(replace(item, id=new_id()) for item in plan.items)
+    items = tuple(
+        replace(item, id=new_id(), carried=Carried.NO, carried_from=None) for item in plan.items
+    )
     fresh = replace(
         plan,
         day=plan.day + timedelta(days=7),
@@ -93,5 +102,7 @@ def repeated(team: Team, meeting: Meeting, new_id: NewId) -> Meeting:
         norm_at="",
         ticked=(),
         put_away=(),
+        series="",
+        moved_from=None,
     )
     return Meeting(new_id(), team.id, with_people(fresh, team))

@@ -94,7 +94,7 @@ def answer(ask: Callable[[Callable[[T], None]], None], watcher: CommandWatcher) 
 def meeting_of(overview: Overview, wanted: str) -> str:
     """The identity of the meeting that somebody means by a code, or by "latest"."""
     if wanted == "latest" and overview.meetings:
-        begun = [line for line in overview.meetings if line.stage is not Stage.PLANNED]
+        begun = [line for line in overview.meetings if line.stage in (Stage.RUNNING, Stage.HELD)]
         return (begun or list(overview.meetings))[0].id
     matches = [line.id for line in overview.meetings if wanted and line.id.startswith(wanted)]
     if len(matches) != 1:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.app.settings import stepped
 from facilitator.bootstrap.forgotten_start import ForgottenStart
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.standing import meeting_said
 from facilitator.domain.run import Move
 from facilitator.domain.stage import Stage
 from facilitator.domain.words import tr
@@ -90,11 +91,7 @@ class Going:
         meetings = [
             Goal(
                 _MEETING + line.id,
-                tr(
-                    "{title}, {day}",
-                    title=line.title or tr("Meeting without a title"),
-                    day=line.day,
-                ),
+                meeting_said(line),
             )
             for line in program.overview.meetings
         ]

@@ -12,14 +12,17 @@ from facilitator.app.store_port import Deliver, SaveWatcher, Store, WholeStore
 from facilitator.bootstrap.sample import hold_term, next_school_day, sample_script
 from facilitator.domain.words import Text
 from facilitator.exchange.protocol_file import read_library
+from facilitator.exchange.template_file import read_templates
 from facilitator.storage.store import open_store
 from facilitator.storage.whereabouts import warning
 
 
 def protocols(resources: Path) -> tuple[Library, tuple[Text, ...]]:
-    """The shipped protocols in English, and what is wrong with files that could not be read."""
+    """What came with the program, in English, and what is wrong with files that cannot be read."""
     shelf, problems = read_library((resources / "protocols" / "en",))
-    return Library({protocol.id: protocol for protocol in shelf}), tuple(p.text for p in problems)
+    protocols = {protocol.id: protocol for protocol in shelf}
+    templates, more = read_templates(resources / "templates" / "en", protocols)
+    return Library(protocols, templates=templates), tuple(p.text for p in (*problems, *more))
 
 
 def open_everything(

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.keeping import Binned, Folder, Shelf
-from facilitator.app.new_meeting import When, make_meeting, meeting_title
-from facilitator.app.next_meeting import proposed_roles, repeated, with_norm
 from facilitator.app.returned import with_returned
-from facilitator.bootstrap.making import add_meeting, items_from
+from facilitator.bootstrap.meeting_starts import NewMeetings
 from facilitator.bootstrap.place_files import Files
 from facilitator.bootstrap.program import Program
-from facilitator.domain.focus import focuses
-from facilitator.domain.meeting import Meeting
-from facilitator.domain.order import found
-from facilitator.domain.people import Team
 from facilitator.domain.words import tr
 from facilitator.ui.meetings.screen import MeetingsScreen
-from facilitator.ui.meetings.starts import LAST
-from facilitator.ui.meetings.values import NewMeeting
-from facilitator.ui.rooms import Room
 
 
 class MeetingsRoom:
@@ -31,7 +20,7 @@ class MeetingsRoom:
         self._program = program
         screen = self._screen = MeetingsScreen(program.words)
         screen.opened.connect(program.open_meeting)
-        screen.new_wished.connect(self._new)
+        self._starts = NewMeetings(program, screen)
         screen.binned.connect(self._binned)
         screen.restored.connect(self._restored)
         screen.bin_wished.connect(self._show_bin)
@@ -48,46 +37,10 @@ class MeetingsRoom:
         overview = self._program.overview
         self._screen.show_library(self._program.library, self._program.clock.now())
         self._screen.show_meetings(overview.meetings, overview.teams)
+        self._starts.know()
 
     def beat(self) -> None:
         """Nothing here changes with time."""
-
-    def _new(self, wish: NewMeeting) -> None:
-        program = self._program
-        team = found(program.overview.teams, wish.team) or program.desk.team
-        if team is None:
-            program.go(Room.TODAY)
-            return
-        if program.conductor.live:
-            program.tell(tr("A meeting is under way. Finish it first, or go back with Ctrl+5."))
-            return
-        when = When(wish.day, wish.start, wish.bell)
-        if wish.from_ == LAST and wish.last:
-            program.store.folder(wish.last, lambda folder: self._repeat(folder, when))
-            return
-        items = items_from(program, wish.from_, len(team.active))
-        title = program.words.say(meeting_title(team))
-        meeting = make_meeting(team, title, when, items, program.new_id())
-        plan = replace(meeting.plan, roles=proposed_roles(team, meeting.plan))
-        self._add(team, replace(meeting, plan=plan))
-
-    def _repeat(self, folder: Folder | None, when: When) -> None:
-        if folder is None:
-            return
-        program = self._program
-        meeting = repeated(folder.team, folder.meeting, program.new_id)
-        plan = replace(meeting.plan, day=when.day, start=when.start, bell=when.bell)
-        self._add(folder.team, replace(meeting, plan=plan))
-
-    def _add(self, team: Team, meeting: Meeting) -> None:
-        """Add a meeting, with the norm that earlier ones propose for it."""
-        program = self._program
-
-        def add(held: tuple[Meeting, ...]) -> None:
-            fresh = with_norm(meeting, team, focuses(held))
-            add_meeting(program, team, fresh, Room.PREPARE)
-
-        program.store.past(team.id, meeting.plan.day, add)
 
     def _binned(self, identity: str) -> None:
         program = self._program

@@ -26,6 +26,7 @@ from facilitator.ui.minutes.screen import MinutesScreen, MinutesView
 _STATES = {
     Stage.PLANNED: tr("Planned: this is the agenda so far"),
     Stage.RUNNING: tr("Under way: these are the minutes so far"),
+    Stage.CANCELLED: tr("Cancelled: there are no minutes"),
     Stage.HELD: tr("Draft, to be approved at the next meeting"),
 }
 

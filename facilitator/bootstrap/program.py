@@ -19,6 +19,7 @@ from facilitator.bootstrap.finders import Finders
 from facilitator.bootstrap.late_store import LateStore
 from facilitator.bootstrap.own_protocols import OwnProtocols
 from facilitator.bootstrap.preferences import Preferences
+from facilitator.bootstrap.standing import NOT_CANCELLED, standing
 from facilitator.bootstrap.table import Table
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
@@ -133,9 +134,11 @@ class Program:
         """The rooms that can be entered now; with a store that cannot be opened only its own."""
         if self.trouble is not None:
             return frozenset((Room.RESCUE,))
-        if self.table.meeting is None:
+        meeting = self.table.meeting
+        if meeting is None:
             return frozenset((*HOUSE, *BESIDE, Room.RESCUE))
-        return frozenset((*HOUSE, *JOURNEY, *BESIDE, Room.RESCUE))
+        every = frozenset((*HOUSE, *JOURNEY, *BESIDE, Room.RESCUE))
+        return every - NOT_CANCELLED if meeting.stage is Stage.CANCELLED else every
 
     def refresh(self) -> None:
         """Draw the room we are in from what is open."""
@@ -190,7 +193,7 @@ class Program:
         )
         if plan.place.strip():
             when = tr("{when}, {place}", when=when, place=plan.place)
-        return self.words.say(when)
+        return self.words.say(standing(plan, when))
 
     # What is open
 
@@ -222,8 +225,8 @@ class Program:
 
     @staticmethod
     def _home_of(stage: Stage) -> Room:
-        homes = {Stage.PLANNED: Room.PREPARE, Stage.RUNNING: Room.RUN, Stage.HELD: Room.MINUTES}
-        return homes[stage]
+        homes = {Stage.RUNNING: Room.RUN, Stage.HELD: Room.MINUTES}
+        return homes.get(stage, Room.PREPARE)
 
     def show_overview(self, overview: Overview) -> None:
         """Teams and meetings as the store has them now."""

@@ -40,6 +40,7 @@ def _line(line: MeetingLine, team: str) -> Text:
         Stage.PLANNED: tr("planned"),
         Stage.RUNNING: tr("under way"),
         Stage.HELD: tr("held"),
+        Stage.CANCELLED: tr("cancelled"),
     }
     return tr(
         "{code}  {day} {start}  {team}: {title} "

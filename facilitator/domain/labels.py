@@ -97,6 +97,7 @@ STAGES: Mapping[Stage, Text] = MappingProxyType(
         Stage.PLANNED: tr("Planned"),
         Stage.RUNNING: tr("Under way"),
         Stage.HELD: tr("Held"),
+        Stage.CANCELLED: tr("Cancelled"),
     }
 )
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import time
 
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.document import Document
+from facilitator.domain.document import Block, Document, Fact, Line, Paragraph
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.minutes_end import how_it_went, next_meeting, passed_on, still_open
-from facilitator.domain.minutes_head import day_held, title_block
+from facilitator.domain.minutes_head import day_held, said_facts, title_block
 from facilitator.domain.minutes_items import items
 from facilitator.domain.minutes_short import earlier_actions, in_short
 from facilitator.domain.minutes_source import Source, gathered
@@ -46,17 +46,32 @@ def minutes(
         subject=tr("{team}, {day}", team=team.name, day=LongDate(day_held(source))),
         footer_state=_state(source),
         at=source.until,
-        blocks=(
-            title_block(source),
-            *in_short(source),
-            *earlier_actions(source),
-            *items(source),
-            *still_open(source),
-            *passed_on(source),
-            *how_it_went(source),
-            *next_meeting(source),
-        ),
+        blocks=_cancelled(source) if meeting.stage is Stage.CANCELLED else _blocks(source),
     )
+
+
+def _blocks(source: Source) -> tuple[Block, ...]:
+    return (
+        title_block(source),
+        *in_short(source),
+        *earlier_actions(source),
+        *items(source),
+        *still_open(source),
+        *passed_on(source),
+        *how_it_went(source),
+        *next_meeting(source),
+    )
+
+
+def _cancelled(source: Source) -> tuple[Block, ...]:
+    """A meeting that did not take place has no minutes: when it was to be, and why it was not."""
+    plan = source.meeting.plan
+    told = tr("This meeting was cancelled. There are no minutes of it.")
+    facts = said_facts(
+        Fact(tr("Date"), (tr("{day}", day=LongDate(plan.day)),)),
+        Fact(tr("Reason"), (plan.reason,)),
+    )
+    return (facts, Paragraph(Line((told,))))
 
 
 def over_of(team: Team) -> Said:
@@ -68,6 +83,8 @@ def over_of(team: Team) -> Said:
 
 def _title(meeting: Meeting) -> Text:
     title: Said = meeting.plan.title if meeting.plan.title.strip() else tr("Team meeting")
+    if meeting.stage is Stage.CANCELLED:
+        return tr("Cancelled: {title}", title=title)
     if meeting.stage is Stage.PLANNED:
         return tr("Agenda: {title}", title=title)
     return tr("Minutes: {title}", title=title)

@@ -19,7 +19,8 @@ def title_block(source: Source) -> Facts:
     plan = source.meeting.plan
     return said_facts(
         Fact(tr("Date"), (tr("{day}", day=LongDate(day_held(source))),)),
-        Fact(tr("Planned"), (planned_times(source),)),
+        Fact(tr("Planned"), () if _only_held(source) else (planned_times(source),)),
+        Fact(tr("Moved from"), moved_from(plan)),
         Fact(tr("Held"), _held(source)),
         Fact(tr("Place"), (plan.place,)),
         Fact(tr("Purpose"), (plan.purpose,)),
@@ -58,13 +59,28 @@ def planned_times(source: Source) -> Text:
     return tr("{start} to the bell at {bell}", start=plan.start, bell=plan.bell)
 
 
+def _only_held(source: Source) -> bool:
+    """Whether it was entered afterwards, and nobody had planned it here."""
+    results = source.results
+    return results is not None and results.on_paper and not source.meeting.plan.items
+
+
+def moved_from(plan: Plan) -> tuple[Text, ...]:
+    """The day for which it was planned first, where that was another one."""
+    moved = plan.moved_from
+    return () if moved is None else (tr("{day}", day=LongDate(moved)),)
+
+
 def _held(source: Source) -> tuple[Text, ...]:
     if source.results is None:
         return ()
     began = _on_the_wall(source.results.began)
     if source.under_way:
         return (tr("from {began}, under way at {now}", began=began, now=_on_the_wall(source.now)),)
-    return (tr("{began} to {ended}", began=began, ended=_on_the_wall(source.results.ended)),)
+    ended = _on_the_wall(source.results.ended)
+    if source.results.on_paper:
+        return (tr("{began} to {ended}, entered afterwards", began=began, ended=ended),)
+    return (tr("{began} to {ended}", began=began, ended=ended),)
 
 
 def _on_the_wall(moment: Moment) -> time:

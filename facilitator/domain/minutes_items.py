@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.domain.agenda import Item, Lead, LeadKind, Method
+from facilitator.domain.carried import reason_for
 from facilitator.domain.commitment import Commitment, lacks
 from facilitator.domain.document import Block, Bullets, Heading, Line, Paragraph
 from facilitator.domain.events import Why
@@ -52,7 +53,7 @@ def _item(source: Source, number: int, item: Item) -> Iterator[Block]:
     said = (
         (tr("To leave behind:"), item.leaves),
         # What people were to bring is of use until they have come.
-        (tr("To bring:"), "" if source.meeting.log.events else item.bring),
+        (tr("To bring:"), "" if source.results is not None else item.bring),
     )
     told = tuple(Line((words,), lead=lead) for lead, words in said if words.strip())
     yield Paragraph(Line(about), quiet=True, tied=bool(told or content))
@@ -70,6 +71,7 @@ def _about(source: Source, item: Item) -> tuple[Said, ...]:
         tr("Lead: {people}", people=leads) if leads else "",
         how_of(source, item),
         _minutes(source, item),
+        reason_for(item.carried, item.carried_from) or "",
     )
 
 
@@ -111,7 +113,7 @@ def _minutes(source: Source, item: Item) -> Text:
     if item not in source.meeting.plan.items:
         return tr("put in during the meeting, took {taken}", taken=actual)
     planned = minutes_of(item.minutes)
-    if source.results is None:
+    if source.results is None or source.results.on_paper:
         return tr("planned {planned}", planned=planned)
     if source.under_way and any(step.segment == source.current for step in steps):
         return tr("planned {planned}, {taken} so far", planned=planned, taken=actual)

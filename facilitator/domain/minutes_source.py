@@ -149,7 +149,7 @@ def _results(
     """A finished meeting is told by its results, never replayed."""
     if meeting.log.results is not None:
         return meeting.log.results, ""
-    if meeting.stage is Stage.PLANNED or run is None:
+    if meeting.stage in (Stage.PLANNED, Stage.CANCELLED) or run is None:
         return None, ""
     return results(run, meeting.log.events, names, False, now), run.current
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from facilitator.app.keeping import Starts
 from facilitator.app.library import Library
 from facilitator.app.overview import MeetingLine
 from facilitator.app.ports import Words
 from facilitator.app.teams import plan_problem
+from facilitator.domain.agenda import Item
+from facilitator.domain.order import found
 from facilitator.domain.people import Team
 from facilitator.domain.plan import Plan
 from facilitator.domain.stage import Stage
+from facilitator.domain.template import Template
 from facilitator.domain.time import Moment
 from facilitator.domain.words import ShortDate, tr
 from facilitator.ui.figures import HourField
@@ -29,9 +33,19 @@ from facilitator.ui.meetings.asked import (
     put_time,
     time_of,
 )
+from facilitator.ui.meetings.carried_list import CarriedList
 from facilitator.ui.meetings.pages import Columns
 from facilitator.ui.meetings.proposing import proposed_when
-from facilitator.ui.meetings.starts import LAST, choices, contents
+from facilitator.ui.meetings.repeat_fields import RepeatFields
+from facilitator.ui.meetings.starts import (
+    LAST,
+    LEFT,
+    choices,
+    contents,
+    template_choices,
+    template_contents,
+    template_of,
+)
 from facilitator.ui.meetings.values import NewMeeting
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -39,10 +53,15 @@ _WIDE, _NARROW = 760, 480
 
 
 class NewForm(Card):
-    """Proposes what is likeliest: the last held meeting again, a week after the latest."""
+    """Proposes what is likeliest: the last held meeting again, a week after the latest.
+
+    `asked` wants what is left of the team's earlier meetings, by its identity and a day, for
+    `show_left`.
+    """
 
     made = Signal(object)
     left = Signal()
+    asked = Signal(str, object)
 
     def __init__(self, words: Words) -> None:
         self._words = words
@@ -50,6 +69,8 @@ class NewForm(Card):
         self._lines: tuple[MeetingLine, ...] = ()
         self._teams: tuple[Team, ...] = ()
         self._library = Library()
+        self._starts = Starts()
+        self._left_items: tuple[Item, ...] = ()
         self._now = Moment(0)
         self._build()
         make = KeyButton(self._say(tr("Make the meeting")), "Enter", "primary", Sign.TRIANGLE)
@@ -58,7 +79,9 @@ class NewForm(Card):
             column(
                 Heading(self._say(tr("New meeting"))),
                 Columns(((self._team, 2), (self._start_from, 4)), _WIDE, 12),
+                self._left_over,
                 Columns(((self._on, 2), (self._from, 1), (self._to, 3)), _NARROW, 12),
+                self._repeat,
                 Flow(make, leave),
                 gap=12,
             )
@@ -66,7 +89,8 @@ class NewForm(Card):
         make.clicked.connect(self._make)
         leave.clicked.connect(self.left)
         self._team_combo.picked.connect(lambda _: self._propose())
-        self._from_combo.picked.connect(lambda _: self._preview())
+        self._from_combo.picked.connect(lambda _: self._chosen())
+        self._day.dateChanged.connect(lambda _: self._repeat.show_first(day_of(self._day)))
         self._start_time.timeChanged.connect(self._check)
         self._bell_time.timeChanged.connect(self._check)
 
@@ -83,6 +107,22 @@ class NewForm(Card):
     def show_library(self, library: Library, now: Moment) -> None:
         """Know the protocols and the day."""
         self._library, self._now = library, now
+
+    def show_starts(self, starts: Starts) -> None:
+        """Know own templates and the days off; what is being filled in stays."""
+        if starts == self._starts:
+            return
+        self._starts = starts
+        if self.isVisible():
+            self._offer(self._from_combo.chosen())
+            self._repeat.begin(day_of(self._day), starts.school)
+
+    def show_left(self, team: str, items: tuple[Item, ...]) -> None:
+        """Offer what is left of a team's earlier meetings, if that team is still chosen."""
+        if team == self._team_combo.chosen():
+            self._left_items = items
+            self._left_over.show_items(items, ticked=self._from_combo.chosen() == LEFT)
+            self._offer(self._from_combo.chosen())
 
     def begin(self) -> None:
         """Propose afresh and put the cursor into the first field."""
@@ -107,6 +147,8 @@ class NewForm(Card):
         self._on = LabelledField(say(tr("On which day?")), self._day)
         self._from = LabelledField(say(tr("When do you start?")), self._start_time)
         self._to = LabelledField(say(tr("When must the room be empty?")), self._bell_time)
+        self._repeat = RepeatFields(self._words)
+        self._left_over = CarriedList(self._words)
 
     def _last(self, *, held: bool) -> MeetingLine | None:
         """The team's latest meeting of all, or of those that were held."""
@@ -120,22 +162,57 @@ class NewForm(Card):
 
     def _propose(self) -> None:
         last, today = self._last(held=False), self._now.civil
-        people = next((len(t.active) for t in self._teams if t.id == self._team_combo.chosen()), 0)
-        offered = choices(self._library, people, self._words)
+        self._left_items = ()
+        self._left_over.show_items((), ticked=False)
         when = proposed_when(last, today)
         put_day(self._day, when.day)
         put_time(self._start_time, when.start)
         put_time(self._bell_time, when.bell)
+        self._offer("")
+        self._repeat.begin(day_of(self._day), self._starts.school)
+        self._check()
+        self.asked.emit(self._team_combo.chosen(), day_of(self._day))
+
+    def _offer(self, chosen: str) -> None:
+        """Everything that it can start from; the first of it unless one is chosen."""
+        people = next((len(t.active) for t in self._teams if t.id == self._team_combo.chosen()), 0)
+        offered = choices(self._library, people, self._words)
+        frame, *others = offered
+        offered = (frame, *template_choices(self._templates, self._words), *others)
         held = self._last(held=True)
+        if self._left_items:
+            offered = ((LEFT, self._say(tr("Only what is left of earlier meetings"))), *offered)
         if held is not None:
             again = tr("The last meeting, {day}", day=ShortDate(held.day))
             offered = ((LAST, self._say(again)), *offered)
-        self._from_combo.show_choices(offered, offered[0][0])
+        known = dict(offered)
+        self._from_combo.show_choices(offered, chosen if chosen in known else offered[0][0])
         self._preview()
-        self._check()
+
+    @property
+    def _templates(self) -> tuple[Template, ...]:
+        return (*self._starts.templates, *self._library.templates)
+
+    def _template(self) -> Template | None:
+        return found(self._templates, template_of(self._from_combo.chosen()))
+
+    def _chosen(self) -> None:
+        """A template brings its minutes along; what is left comes along where it is chosen."""
+        template = self._template()
+        if template is not None:
+            bell = bell_after(time_of(self._start_time), template.parts[0].minutes)
+            put_time(self._bell_time, bell)
+            self._check()
+        self._left_over.tick_all(self._from_combo.chosen() == LEFT)
+        self._preview()
 
     def _preview(self) -> None:
+        template = self._template()
+        several = template is not None and len(template.parts) > 1
+        self._repeat.setVisible(not several)
         inside = contents(self._from_combo.chosen(), self._library)
+        if template is not None:
+            inside = template_contents(template)
         self._start_from.show_hint(self._say(inside) if inside else "")
 
     def _check(self) -> bool:
@@ -156,6 +233,8 @@ class NewForm(Card):
                 day_of(self._day),
                 time_of(self._start_time),
                 time_of(self._bell_time),
-                last.id if last is not None and chosen == LAST else "",
+                last.id if last is not None and chosen in (LAST, LEFT) else "",
+                self._repeat.rule if self._repeat.isVisibleTo(self) else None,
+                self._left_over.chosen,
             )
         )

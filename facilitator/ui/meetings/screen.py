@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from facilitator.app.keeping import Binned, Shelf
+from facilitator.app.keeping import Binned, Shelf, Starts
 from facilitator.app.library import Library
 from facilitator.app.overview import MeetingLine
 from facilitator.app.ports import Words
+from facilitator.domain.agenda import Item
 from facilitator.domain.people import Team
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
@@ -44,6 +45,7 @@ class MeetingsScreen(QWidget):
 
     opened = Signal(str)
     new_wished = Signal(object)
+    left_asked = Signal(str, object)
     binned = Signal(str)
     restored = Signal(object, str)
     bin_wished = Signal()
@@ -84,6 +86,14 @@ class MeetingsScreen(QWidget):
     def show_library(self, library: Library, now: Moment) -> None:
         """Know what a new meeting can start from, and the day."""
         self._form.show_library(library, now)
+
+    def show_starts(self, starts: Starts) -> None:
+        """Know own templates and the school's days off."""
+        self._form.show_starts(starts)
+
+    def show_left(self, team: str, items: tuple[Item, ...]) -> None:
+        """Offer what earlier meetings left; left_asked asks for it, by team and day."""
+        self._form.show_left(team, items)
 
     def show_bin(self, binned: tuple[Binned, ...]) -> None:
         """Show what lies in the bin; bin_wished asks for it."""
@@ -160,6 +170,7 @@ class MeetingsScreen(QWidget):
         self._new.clicked.connect(self.begin_new)
         self._form.made.connect(self._made)
         self._form.left.connect(self._leave_form)
+        self._form.asked.connect(self.left_asked)
         self._to_bin.clicked.connect(self._show_bin)
         self._bin.left.connect(self._leave_bin)
         self._to_files.clicked.connect(self._show_files)

@@ -17,6 +17,7 @@ _STAGES = {
     Stage.PLANNED: (Sign.RING, "", tr("Planned")),
     Stage.RUNNING: (Sign.DISC, "accent", tr("Under way")),
     Stage.HELD: (Sign.TICK, "muted", tr("Held")),
+    Stage.CANCELLED: (Sign.HELD, "muted", tr("Cancelled")),
 }
 _SHELVES = {
     Shelf.TEAM: tr("Team"),
@@ -69,16 +70,25 @@ def bin_rows(binned: tuple[Binned, ...], days: int, words: Words) -> tuple[Row, 
 
 def _meeting_cells(line: MeetingLine, teams: Mapping[str, str], words: Words) -> tuple[Cell, ...]:
     sign, tone, stage = _STAGES[line.stage]
-    held = line.stage is not Stage.PLANNED
+    held = line.stage in (Stage.RUNNING, Stage.HELD)
     when = tr("{day}, {time}", day=ShortDate(line.day), time=line.start)
     return (
         Cell(words.say(when)),
         Cell(words.say(title_of(line)), strong=True),
         Cell(teams.get(line.team, "")),
-        Cell(words.say(stage), sign, tone),
+        Cell(words.say(_stage_said(line, stage)), sign, tone),
         Cell(str(line.decisions) if held else "", far=True),
         Cell(str(line.actions) if held else "", far=True),
     )
+
+
+def _stage_said(line: MeetingLine, stage: Text) -> Text:
+    """How far it has come; of one that was moved from which day, of a cancelled one why."""
+    if line.stage is Stage.CANCELLED and line.reason.strip():
+        return tr("Cancelled: {reason}", reason=line.reason.strip())
+    if line.stage is Stage.PLANNED and line.moved_from is not None:
+        return tr("Planned, moved from {day}", day=ShortDate(line.moved_from))
+    return stage
 
 
 def _what(thing: Binned) -> str | Text:

@@ -16,7 +16,7 @@ from facilitator.domain.people import Role
 from facilitator.domain.plan import Plan
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import MINUTE, Moment
-from facilitator.domain.words import LongDate, Names, Said, Text, tr, trn
+from facilitator.domain.words import LongDate, Names, Said, ShortDate, Text, tr, trn
 from facilitator.ui.kit.signs import Sign
 
 _TWIN = "Ctrl+Shift+P"
@@ -91,6 +91,8 @@ def offers(meeting: Meeting, today: date) -> tuple[Offer, ...]:
     close = Offer(Way.CLOSE, tr("Read back and close"), "Ctrl+Shift+C")
     if meeting.stage is Stage.HELD:
         return (close, Offer(Way.MINUTES, tr("Finish minutes"), "Ctrl+M"))
+    if meeting.stage is Stage.CANCELLED:
+        return (prepare,)
     if meeting.stage is Stage.PLANNED:
         ready = meeting.plan.items and meeting.plan.day <= today
         return (prepare, start) if ready else (start, prepare)
@@ -149,6 +151,7 @@ def _label(stage: Stage) -> Text:
         Stage.PLANNED: tr("Next meeting"),
         Stage.RUNNING: tr("Under way"),
         Stage.HELD: tr("Held, minutes to finish"),
+        Stage.CANCELLED: tr("Cancelled"),
     }
     return labels[stage]
 
@@ -161,6 +164,8 @@ def _facts(folder: Folder, today: date) -> tuple[Said, ...]:
     facts: list[Said] = [_when(plan, today)]
     if meeting.began is not None:
         facts.append(tr("began at {time}", time=meeting.began.civil.time()))
+    if plan.moved_from is not None:
+        facts.append(tr("moved from {day}", day=ShortDate(plan.moved_from)))
     if plan.place.strip():
         facts.append(plan.place.strip())
     roles = roles_line(plan, names)

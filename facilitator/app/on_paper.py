@@ -1,0 +1,91 @@
+"""A meeting that was held on paper, entered afterwards: what is known of it and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from facilitator.app.new_meeting import meeting_title
+from facilitator.app.sheet import Sheet, Where, keep
+from facilitator.app.teams import with_people
+from facilitator.domain.commitment import Commitment
+from facilitator.domain.meeting import Log, Meeting
+from facilitator.domain.notes import Kind
+from facilitator.domain.people import Person, Team
+from facilitator.domain.plan import Plan
+from facilitator.domain.results import Presence, Results
+from facilitator.domain.time import Moment
+from facilitator.domain.words import Text
+
+NewId = Callable[[], str]
+
+_EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 -- what a wall showed, without a zone
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that was typed. `owners`, `due` and `next_meeting` are for actions."""
+
+    kind: Kind
+    text: str
+    owners: tuple[str, ...] = ()
+    due: date | None = None
+    next_meeting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """What is known of a meeting that was held on paper. `present` are identities."""
+
+    day: date
+    start: time
+    end: time
+    present: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+def fresh(team: Team, title: str, told: OnPaper, identity: str) -> Meeting:
+    """A meeting that nobody planned here, as it was."""
+    plan = Plan(title=title, day=told.day, start=told.start, bell=told.end)
+    return Meeting(identity, team.id, with_people(plan, team))
+
+
+def title_of(team: Team) -> Text:
+    """What it is called until somebody gives it a title."""
+    return meeting_title(team)
+
+
+def held(
+    team: Team, meeting: Meeting, told: OnPaper, offset: int, new_id: NewId
+) -> tuple[Meeting, tuple[Commitment, ...]]:
+    """The meeting as held, and what was agreed in it.
+
+    Its log is empty, and nothing says how long a step or a turn took: only when it began and
+    ended, as it was told. `offset` is that of this place in minutes. Every line counts as kept at
+    the beginning; the order of typing stays.
+    """
+    began = _moment(told.day, told.start, offset)
+    people = {person.id: person for person in meeting.plan.expected}
+    people |= {m.id: Person(m.id, m.name) for m in team.members if m.id not in people}
+    there = tuple(Presence(each, people[each].name) for each in told.present if each in people)
+    results = Results(began, _moment(told.day, told.end, offset), presence=there, on_paper=True)
+    sheet = Sheet(replace(meeting.plan, cancelled=False), meeting.record)
+    for line in told.lines:
+        sheet = keep(
+            sheet,
+            Where(team.id, meeting.id, "", "", began),
+            new_id(),
+            line.kind,
+            line.text,
+            owners=line.owners,
+            due=line.due,
+            next_meeting=line.next_meeting,
+        )
+    whole = replace(meeting, plan=sheet.plan, record=sheet.record, log=Log((), results))
+    return whole, sheet.commitments
+
+
+def _moment(day: date, at: time, offset: int) -> Moment:
+    wall = datetime.combine(day, at) - _EPOCH - timedelta(minutes=offset)
+    return Moment(wall // timedelta(milliseconds=1), offset)

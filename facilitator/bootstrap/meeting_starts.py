@@ -1,0 +1,173 @@
+"""New meetings from all that one can start from: once, in parts, or as a series."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from facilitator.app.carrying import left_of
+from facilitator.app.keeping import Folder, Starts
+from facilitator.app.new_meeting import When, meeting_title
+from facilitator.app.next_meeting import repeated, with_norm
+from facilitator.app.overview import MeetingLine
+from facilitator.app.planning import Draft, days_of, planned, with_carried
+from facilitator.app.templates import laid_out, title_for
+from facilitator.bootstrap.making import add_meeting, items_from
+from facilitator.bootstrap.program import Program
+from facilitator.domain.agenda import Item
+from facilitator.domain.focus import focuses
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.order import found
+from facilitator.domain.people import Team
+from facilitator.domain.stage import Stage
+from facilitator.domain.template import Template
+from facilitator.domain.words import tr, trn
+from facilitator.ui.meetings.screen import MeetingsScreen
+from facilitator.ui.meetings.starts import LAST, LEFT, template_of
+from facilitator.ui.meetings.values import NewMeeting
+from facilitator.ui.rooms import Room
+
+
+class NewMeetings:
+    """Between the form and the store. `starts` is what was shelved, as it was known last."""
+
+    def __init__(self, program: Program, screen: MeetingsScreen) -> None:
+        self._program = program
+        self._screen = screen
+        self.starts = Starts()
+        screen.new_wished.connect(self._new)
+        screen.left_asked.connect(self._left)
+
+    def know(self) -> None:
+        """Ask for what was shelved, and show it."""
+        self._program.store.starts(self._known)
+
+    def _known(self, starts: Starts) -> None:
+        self.starts = starts
+        self._screen.show_starts(starts)
+
+    # What is left of earlier meetings
+
+    def _left(self, team: str, day: date) -> None:
+        """What the team's last held meeting leaves, and those cancelled since."""
+        lines = [line for line in self._program.overview.meetings if line.team == team]
+        held = max(
+            (line for line in lines if line.stage is Stage.HELD),
+            key=lambda line: (line.day, line.start),
+            default=None,
+        )
+        since = date.min if held is None else held.day
+        gone = [each for each in lines if each.stage is Stage.CANCELLED and each.day >= since]
+        wanted = [each for each in (held, *gone) if each is not None]
+        self._gather(team, day, wanted, ())
+
+    def _gather(
+        self, team: str, day: date, wanted: list[MeetingLine], items: tuple[Item, ...]
+    ) -> None:
+        if not wanted:
+            self._screen.show_left(team, items)
+            return
+        first, *rest = wanted
+
+        def came(folder: Folder | None) -> None:
+            more: tuple[Item, ...] = ()
+            if folder is not None:
+                new_id = self._program.new_id
+                more = left_of(folder.meeting, folder.commitments, day, new_id)
+            self._gather(team, day, rest, (*items, *more))
+
+        self._program.store.folder(first.id, came)
+
+    # The new meetings
+
+    def _new(self, wish: NewMeeting) -> None:
+        program = self._program
+        team = found(program.overview.teams, wish.team) or program.desk.team
+        if team is None:
+            program.go(Room.TODAY)
+            return
+        if program.conductor.live:
+            program.tell(tr("A meeting is under way. Finish it first, or go back with Ctrl+5."))
+            return
+        if wish.from_ in (LAST, LEFT) and wish.last:
+            program.store.folder(wish.last, lambda folder: self._again(folder, wish))
+            return
+        self._make(team, self._drafts(team, wish), wish)
+
+    def _drafts(self, team: Team, wish: NewMeeting) -> tuple[Draft, ...]:
+        program, people = self._program, len(team.active)
+        template = self._template(wish.from_)
+        title = program.words.say(meeting_title(team))
+        if template is None:
+            return (Draft(title, lambda: items_from(program, wish.from_, people)),)
+        several = len(template.parts) > 1
+        return tuple(
+            Draft(
+                program.words.say(title_for(template, at)) if several else title,
+                lambda at=at: laid_out(  # type: ignore[misc]
+                    template, at, people, program.library.protocols, program.new_id
+                ),
+                part.purpose,
+                part.minutes if several else 0,
+            )
+            for at, part in enumerate(template.parts)
+        )
+
+    def _template(self, start: str) -> Template | None:
+        every = (*self.starts.templates, *self._program.library.templates)
+        return found(every, template_of(start))
+
+    def _again(self, folder: Folder | None, wish: NewMeeting) -> None:
+        """The last meeting again, or only what is left of it."""
+        if folder is None:
+            return
+        program, team = self._program, folder.team
+        like = repeated(team, folder.meeting, program.new_id)
+        if wish.from_ == LEFT:
+            like = replace(like, plan=replace(like.plan, items=()))
+
+        def items() -> tuple[Item, ...]:
+            return tuple(replace(item, id=program.new_id()) for item in like.plan.items)
+
+        self._make(team, (Draft(like.plan.title, items, like.plan.purpose),), wish, like)
+
+    def _make(
+        self,
+        team: Team,
+        drafts: tuple[Draft, ...],
+        wish: NewMeeting,
+        like: Meeting | None = None,
+    ) -> None:
+        """Store the meetings and open the first; `like` is the one that is held again."""
+        program = self._program
+        when = When(wish.day, wish.start, wish.bell)
+        days = days_of(when, wish.rule, len(drafts), self.starts.school)
+        if not days:
+            program.tell(tr("Every one of these days is a day off. Choose other days."))
+            return
+        meetings = planned(team, drafts, days, when, program.new_id)
+        first, *others = meetings
+        if like is not None:
+            own = first.plan
+            plan = replace(
+                like.plan,
+                day=own.day,
+                start=own.start,
+                bell=own.bell,
+                series=own.series,
+                items=own.items,
+                roles=like.plan.roles or own.roles,
+            )
+            first = replace(first, plan=plan)
+        first = with_carried(first, wish.carried)
+
+        def add(held: tuple[Meeting, ...]) -> None:
+            program.store.save(team, *others)
+            add_meeting(program, team, with_norm(first, team, focuses(held)), Room.PREPARE)
+            if others:
+                program.tell(
+                    trn("{n} meeting is planned.", "{n} meetings are planned.", len(meetings)),
+                    done=True,
+                )
+
+        program.store.past(team.id, first.plan.day, add)
