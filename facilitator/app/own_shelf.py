@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.app.library import Library
 from facilitator.domain.agenda import Item, Method
@@ -22,7 +22,8 @@ def stocked(shipped: Mapping[str, Protocol], own: Iterable[OwnProtocol] = ()) ->
 def with_own(library: Library, *own: OwnProtocol) -> Library:
     """The library with these as they are now."""
     shipped = library.shipped or library.protocols
-    return stocked(shipped, {**library.own, **{each.id: each for each in own}}.values())
+    made = stocked(shipped, {**library.own, **{each.id: each for each in own}}.values())
+    return replace(made, templates=library.templates)
 
 
 def begun(new_id: Callable[[], str], words: Protocol) -> OwnProtocol:

@@ -27,6 +27,7 @@ from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.meetings.asked import (
     HintedField,
+    bell_after,
     day_field,
     day_of,
     put_day,
