@@ -84,7 +84,7 @@ class RunScreen(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self._pages)
-        self.phrases = PhrasePanel(words, self)
+        self.phrases = PhrasePanel(words, self, self.stage.centre.clock)
         self.protocols = ProtocolPanel(words, self)
         self._connect()
         bind(self, table, self.do)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.run import Move
-from facilitator.ui.kit.cards import Ground, Rule
+from facilitator.ui.kit.cards import Ground, Rule, column
 from facilitator.ui.room.face import RoomFace
 from facilitator.ui.run.capture import Capture
 from facilitator.ui.run.centre import Centre
@@ -69,8 +69,10 @@ class StagePage(QWidget):
         self._middle = TallScroll(self.centre)
         self._first_rule, self._second_rule = Rule(upright=True), Rule(upright=True)
         self._kept_rule = Rule()
-        self._side = Ground("side")
-        self._column = QVBoxLayout(self._side)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        # In a longer language the deeds of a chosen line need more height than there may be.
+        self._side = Ground("side", column(TallScroll(inside), gap=0))
         self._foot = Ground("side")
         self._foot_line = QVBoxLayout(self._foot)
         self._foot_line.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,7 @@
 """Bars, panels and pages take the room they need, and no more."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.language.english import English
@@ -36,10 +37,32 @@ def test_a_few_phrases_hide_no_clock_and_many_stay_in_the_window(qtbot, qapp):
     qtbot.addWidget(over)
     over.resize(1366, 768)
     over.show()
-    panel = PhrasePanel(English(), over)
+    panel = PhrasePanel(English(), over, QWidget(over))
     panel.open_with(tuple(Goal(str(n), f"Phrase {n}") for n in range(3)))
     QApplication.processEvents()
     assert panel.geometry().bottom() < 768 / 3
     assert panel._list.verticalScrollBar().maximum() == 0
     panel.open_with(tuple(Goal(str(n), f"Phrase {n}") for n in range(60)))
     assert over.rect().contains(panel.geometry())
+
+
+@pytest.mark.parametrize("mirrored", [False, True], ids=["ltr", "rtl"])
+@pytest.mark.parametrize(("width", "scale"), [(1366, 2.0), (1366, 1.0), (1024, 1.0)])
+def test_phrases_leave_the_clock_in_sight(qtbot, qapp, width, scale, mirrored):
+    apply(qapp, "light", scale, "DejaVu Sans")
+    over = QWidget()
+    qtbot.addWidget(over)
+    if mirrored:
+        over.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    over.resize(width, 768)
+    clock = QWidget(over)
+    side = round(140 * scale)
+    clock.setGeometry(width - 20 - side if mirrored else 20, 60, side, side)
+    over.show()
+    panel = PhrasePanel(English(), over, clock)
+    panel.open_with((Goal("1", "Let us come back to this"),))
+    QApplication.processEvents()
+    assert not panel.geometry().intersects(clock.geometry())
+    assert over.rect().contains(panel.geometry())
+    if scale == 1:
+        assert abs(panel.geometry().center().x() - width / 2) <= 1, "it moves only where it must"
