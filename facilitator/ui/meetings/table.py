@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -62,9 +63,20 @@ class RowDelegate(QStyledItemDelegate):
         ink = words_ink(theme, option, str(index.data(TONE_ROLE) or ""))
         after_sign = self._sign(painter, theme, option, index, ink)
         box = words_box(theme, option, after_sign)
-        paint_words(painter, option, index, box, _font(theme, index), ink)
+        self._words(painter, option, index, box, _font(theme, index), ink)
         self._frame(painter, theme, option, index)
         painter.restore()
+
+    def _words(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+        box: QRect,
+        font: QFont,
+        ink: QColor,
+    ) -> None:
+        paint_words(painter, option, index, box, font, ink)
 
     def _sign(
         self,

@@ -17,6 +17,7 @@ from facilitator.ui.team.line_cell import LineDelegate
 from facilitator.ui.team.members import MembersModel
 from facilitator.ui.team.norms import NormsModel
 from facilitator.ui.team.ordered import OrderedModel, OrderedTable
+from facilitator.ui.team.wrapped import WrappedDelegate, WrappedTable
 
 
 class ListCard(Card):
@@ -24,14 +25,16 @@ class ListCard(Card):
 
     changed = Signal(bool)
 
-    def __init__(self, words: Words, heading: Text, model: OrderedModel, add: Text) -> None:
+    def __init__(
+        self, words: Words, heading: Text, model: OrderedModel, add: Text, *, wraps: bool = False
+    ) -> None:
         say = words.say
         self._say = say
         self.model = model
         self.heading = Heading(say(heading))
-        self.table = OrderedTable(say(heading))
+        self.table = (WrappedTable if wraps else OrderedTable)(say(heading))
         self.table.setModel(model)
-        self._delegate = LineDelegate(self.table)
+        self._delegate = (WrappedDelegate if wraps else LineDelegate)(self.table)
         self.table.setItemDelegate(self._delegate)
         self.table.fit()
         self.wrong = SignLabel(Sign.OCTAGON, "", tone="over")
@@ -122,7 +125,7 @@ class NormsCard(ListCard):
 
     def __init__(self, words: Words) -> None:
         self.norms = NormsModel(words)
-        super().__init__(words, tr("Norms"), self.norms, tr("Add a norm"))
+        super().__init__(words, tr("Norms"), self.norms, tr("Add a norm"), wraps=True)
         self.norms.setParent(self)
         self.table.horizontalHeader().hide()
         self.follow()
