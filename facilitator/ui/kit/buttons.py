@@ -117,6 +117,11 @@ class KeyButton(QPushButton):
         self.setEnabled(legal)
         self._describe()
 
+    @property
+    def reason(self) -> str:
+        """Why the move is not possible now, "" when it is."""
+        return self._reason
+
     def sizeHint(self) -> QSize:
         """All words on one line, as high as they need at the present width."""
         parts = self._widths()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
@@ -33,9 +33,14 @@ from facilitator.ui.prepare.edits import (
     without_item,
 )
 from facilitator.ui.prepare.how import presents
+from facilitator.ui.prepare.item_acts import ItemActs
+from facilitator.ui.prepare.own_fields import OwnFields
 from facilitator.ui.prepare.picker import CheckPicker
+from facilitator.ui.prepare.row_menu import Act
 from facilitator.ui.prepare.sounds import SoundsField
 from facilitator.ui.prepare.view import HELD, Edit, PlanView
+
+NOTES_KEY, MORE_KEY = "Ctrl+Shift+I", "Ctrl+Shift+M"
 
 
 class AgendaPanel(QWidget):
@@ -61,7 +66,11 @@ class AgendaPanel(QWidget):
         self.up = self._button(tr("Move up"), "Alt+Up", "quiet")
         self.down = self._button(tr("Move down"), "Alt+Down", "quiet")
         self.lock = KeyButton(words.say(tr("Lock")), "Ctrl+L", "quiet", Sign.LOCK, bind=True)
-        parts = (self.add, self.edit, self.copy, self.remove, self.up, self.down, self.lock)
+        self.more = KeyButton(words.say(tr("More…")), MORE_KEY, "quiet")
+        rare = boxed(row(self.up, self.down), self)
+        # Their keys and the menu of the row do it; a second line of buttons would cost two rows.
+        rare.hide()
+        parts = (self.add, self.edit, self.copy, self.remove, self.lock, self.more)
         self._tools = Flow(*parts, gap=4)
         self._problem = SignLabel(Sign.DIAMOND, tone="soon")
         asked = words.say(tr("Who presents"))
@@ -70,11 +79,14 @@ class AgendaPanel(QWidget):
         self._presenting = boxed(row(label, self.presenters, gap=12))
         self.sounds = SoundsField(words, self)
         self._fields = Flow(self._presenting, self.sounds, gap=16)
+        self.acts = ItemActs(words, new_id, self)
+        self.own = OwnFields(words, self)
         self._empty = PlainLabel(
             words.say(tr("No items yet. Add one with Ins, or take a protocol from the library.")),
             tone="muted",
         )
-        lines = column(self._tools, self._empty, self.table, self._problem, self._fields, gap=8)
+        above = (self._tools, self._empty, self.table, self.acts.bar)
+        lines = column(*above, self._problem, self._fields, self.own, gap=8)
         lines.setStretch(2, 1)
         self.setLayout(lines)
         self._wire()
@@ -122,6 +134,16 @@ class AgendaPanel(QWidget):
         self.lock.clicked.connect(self._lock)
         self.presenters.picked.connect(self._present)
         self.sounds.chosen.connect(self._heard)
+        for part in (self.acts, self.own):
+            part.edited.connect(self.edited)
+            part.refused.connect(self.refused)
+        self.acts.awaited.connect(self._await)
+        self.acts.bar.left.connect(table.setFocus)
+        self.more.clicked.connect(lambda: self._open_menu(self.more, self.more.rect().bottomLeft()))
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open_menu_there)
+        QShortcut(QKeySequence(NOTES_KEY), self).activated.connect(self.own.go)
+        QShortcut(QKeySequence(MORE_KEY), self).activated.connect(self.more.click)
 
     def _button(self, text: Text, key: str, kind: str) -> KeyButton:
         return KeyButton(self._words.say(text), QKeySequence(key), kind)
@@ -171,6 +193,34 @@ class AgendaPanel(QWidget):
         if item is not None:
             self._wish(lambda plan: with_sounds(plan, item.id, signal))
 
+    def _await(self, identity: str) -> None:
+        self._awaited, self._awaited_edit = identity, False
+
+    def _open_menu_there(self, place: QPoint) -> None:
+        """Below the pointer; by its key below the current row."""
+        index = self.table.indexAt(place)
+        if index.isValid():
+            self.table.choose(index.row())
+        below = self.table.visualRect(self.table.currentIndex()).bottomLeft()
+        self._open_menu(self.table.viewport(), place if index.isValid() else below)
+
+    def _open_menu(self, within: QWidget, place: QPoint) -> None:
+        keyed = {
+            "F2": self.edit,
+            "Ctrl+D": self.copy,
+            "Alt+Up": self.up,
+            "Alt+Down": self.down,
+            "Ctrl+L": self.lock,
+            "Del": self.remove,
+        }
+        own = tuple(
+            Act(button.text(), key, button.click, None if button.isEnabled() else button.reason)
+            for key, button in keyed.items()
+        )
+        why = None if self.current is not None else tr("Choose an item first.")
+        notes = Act(tr("Notes, only for you"), NOTES_KEY, self.own.go, why)
+        self.acts.open_menu((*own, notes), within.mapToGlobal(place))
+
     def _go_to_awaited(self) -> None:
         row = self.table.agenda.row_of(self._awaited) if self._awaited else -1
         if row < 0:
@@ -186,7 +236,7 @@ class AgendaPanel(QWidget):
         """The buttons that are possible, and what the current item lacks."""
         item, rows = self.current, self.table.agenda.rowCount()
         why = self._words.say(tr("Choose an item first."))
-        for button in (self.edit, self.copy, self.remove, self.lock):
+        for button in (self.edit, self.copy, self.remove, self.lock, self.more):
             button.set_legal(item is not None, why)
         locked = item is not None and item.locked
         self.lock.setText(self._words.say(tr("Unlock") if locked else tr("Lock")))
@@ -204,6 +254,8 @@ class AgendaPanel(QWidget):
         self._problem.setVisible(problem is not None)
         self._show_presenters(item)
         self.sounds.show_item(item)
+        self.own.show_item(item, held)
+        self.acts.show_row(self._view, self.table.row)
 
     def _show_presenters(self, item: Item | None) -> None:
         view = self._view

@@ -56,6 +56,25 @@ def with_sounds(plan: Plan, identity: str, signal: Signal) -> Plan:
     return plan if item is None else with_item(plan, replace(item, signal=signal))
 
 
+def with_bring(plan: Plan, identity: str, words: str) -> Plan:
+    """The plan with what people should bring to an item."""
+    item = found(plan.items, identity)
+    return plan if item is None else with_item(plan, replace(item, bring=words))
+
+
+def with_notes(plan: Plan, identity: str, words: str) -> Plan:
+    """The plan with the facilitator's own notes on an item."""
+    item = found(plan.items, identity)
+    return plan if item is None else with_item(plan, replace(item, notes=words))
+
+
+def with_hint_away(plan: Plan, key: str) -> Plan:
+    """The plan with a hint put away for this meeting."""
+    if key in plan.put_away:
+        return plan
+    return replace(plan, put_away=(*plan.put_away, key))
+
+
 def with_lock(plan: Plan, identity: str, locked: bool) -> Plan:
     """The plan with an item that a fit leaves alone, or may change again."""
     item = found(plan.items, identity)

@@ -25,6 +25,7 @@ from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import boxed, column, row
 from facilitator.ui.prepare.agenda_panel import AgendaPanel
+from facilitator.ui.prepare.check_panel import CheckPanel
 from facilitator.ui.prepare.dates_panel import DatesPanel
 from facilitator.ui.prepare.fit_card import FitCard
 from facilitator.ui.prepare.head import HeadPanel
@@ -73,9 +74,10 @@ class PrepareScreen(QWidget):
         self.agenda = AgendaPanel(words, new_id)
         self.people = PeoplePanel(words, new_id)
         self.dates = DatesPanel(words, new_id)
+        self.checks = CheckPanel(words)
         self.library = LibraryPanel(words, new_id)
         self.fitting = FitCard(words)
-        self._panels: tuple[QWidget, ...] = (self.agenda, self.people, self.dates)
+        self._panels: tuple[QWidget, ...] = (self.agenda, self.people, self.dates, self.checks)
         self._lay_out()
         self._wire()
         self.setFocusProxy(self.head.title)
@@ -83,7 +85,8 @@ class PrepareScreen(QWidget):
     def show_plan(self, view: PlanView) -> None:
         """Show a plan. Fields that are being typed in keep their text."""
         self._view, self._plan = view, view.plan
-        for part in (self.head, self.strip, self.agenda, self.people, self.dates, self.library):
+        parts = (self.head, self.strip, self.agenda, self.people, self.dates, self.checks)
+        for part in (*parts, self.library):
             part.show_plan(view)
         self.fitting.show_plan(view.plan)
         items = len(view.plan.items)
@@ -91,6 +94,7 @@ class PrepareScreen(QWidget):
             trn("Agenda: {n} item", "Agenda: {n} items", items),
             self.people.label(view.plan),
             self.dates.label(view.plan),
+            self.checks.label(view),
         )
         for at, label in enumerate(labels):
             if self.tabs.tabText(at) != self._words.say(label):
@@ -143,6 +147,8 @@ class PrepareScreen(QWidget):
         for part in (self.head, self.agenda, self.people, self.dates):
             part.edited.connect(self._edit)
             part.refused.connect(self.refused)
+        for quiet in (self.checks, self.strip.hints):
+            quiet.edited.connect(self._edit)
         self.library.insert_wished.connect(self._insert)
         self.library.search.refused.connect(self.refused)
         self.library.rehearse_wished.connect(self.rehearse_wished)
@@ -250,3 +256,5 @@ class PrepareScreen(QWidget):
         self.strip.fit(effective < _SLIM)
         self.agenda.table.grow(narrow)
         self.dates.table.grow(narrow)
+        self.checks.grow(narrow)
+        self.agenda.own.fit(effective < _SLIM)

@@ -17,6 +17,7 @@ from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.kit.strip import TimeStrip
+from facilitator.ui.prepare.hint_lines import HintLines
 from facilitator.ui.prepare.strip_of import balance, is_over, strip_of
 from facilitator.ui.prepare.view import HELD, PlanView
 
@@ -46,7 +47,8 @@ class StripCard(Card):
         tools = Flow(self.undo, self.redo, self.rehearse, self.fit_to_bell, self.start)
         self._head = row(self.balance, tools)
         self._head.setStretch(0, 1)
-        super().__init__(column(self._head, self.strip, gap=0), margins=(20, 8))
+        self.hints = HintLines(words)
+        super().__init__(column(self._head, self.strip, self.hints, gap=0), margins=(20, 8))
         self.undo.clicked.connect(self.undo_wished)
         self.redo.clicked.connect(self.redo_wished)
         self.fit_to_bell.clicked.connect(self.fit_wished)
@@ -61,6 +63,7 @@ class StripCard(Card):
     def show_plan(self, view: PlanView) -> None:
         """Show how a plan stands against the bell, and what is possible now."""
         plan, say = view.plan, self._words.say
+        self.hints.show_plan(view)
         over = is_over(plan)
         if view.held:
             self.balance.show_sign(Sign.TICK, say(HELD), "accent")
