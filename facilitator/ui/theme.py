@@ -176,6 +176,7 @@ class Dresser(QObject):
         self._wish: tuple[str, float, str | Sequence[str] | None] = ("system", 1.0, None)
         self._reduced_motion = False
         self._busy = False
+        self._worn: Theme | None = None
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow)
@@ -198,7 +199,11 @@ class Dresser(QObject):
         try:
             chosen, native = self._choose(scheme)
             theme = make_theme(chosen, scale, family, native, reduced_motion)
-            self._put_on(theme)
+            # Put on once more, it would cost every widget there is a millisecond for nothing.
+            if theme != self._worn:
+                self._put_on(theme)
+                self._worn = theme
+            theme = self._worn
         finally:
             self._busy = False
         self.changed.emit(theme)

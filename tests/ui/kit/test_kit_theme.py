@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,19 @@ def dressed(qapp):
     yield qapp
     qapp.styleHints().unsetColorScheme()
     apply(qapp, "light", 1.0)
+
+
+class Restyled(QObject):
+    """Counts how often a widget is told to look at its style again."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _, event):
+        self.times += event.type() == QEvent.Type.StyleChange
+        return False
 
 
 @pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: scheme.name)
@@ -109,6 +122,21 @@ def test_labels_take_on_a_new_size_while_shown(dressed, qtbot):
     before = label.font().pixelSize()
     apply(dressed, "light", 2.0)
     assert label.font().pixelSize() > before
+
+
+def test_a_theme_that_is_worn_already_is_not_put_on_again(dressed, qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    told = []
+    worn = apply(dressed, "light", 1.5)
+    dressed.findChild(Dresser).changed.connect(told.append)
+    seen = Restyled(widget)
+    assert apply(dressed, "light", 1.5) == worn
+    assert seen.times == 0
+    apply(dressed, "dark", 1.5)
+    assert seen.times > 0
+    assert told == [worn, theme_of(widget)]
 
 
 def test_no_font_stands_in_the_sheet(qapp):
