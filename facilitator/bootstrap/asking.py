@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -91,11 +92,20 @@ def answer(ask: Callable[[Callable[[T], None]], None], watcher: CommandWatcher) 
     return answers[0]
 
 
-def meeting_of(overview: Overview, wanted: str) -> str:
-    """The identity of the meeting that somebody means by a code, or by "latest"."""
-    if wanted == "latest" and overview.meetings:
-        begun = [line for line in overview.meetings if line.stage in (Stage.RUNNING, Stage.HELD)]
-        return (begun or list(overview.meetings))[0].id
+def meeting_of(overview: Overview, wanted: str, coming: date | None = None) -> str:
+    """The identity of the meeting that somebody means by a code, or by "latest".
+
+    The latest is one that has begun, if any has. With a day as `coming` it is the first one that
+    is planned for that day or after it, if any is.
+    """
+    lines = overview.meetings
+    if wanted == "latest" and lines:
+        if coming is not None:
+            ahead = [e for e in lines if e.stage is Stage.PLANNED and e.day >= coming]
+            lines = tuple(sorted(ahead, key=lambda e: (e.day, e.start))) or lines
+            return lines[0].id
+        begun = [line for line in lines if line.stage in (Stage.RUNNING, Stage.HELD)]
+        return (begun or list(lines))[0].id
     matches = [line.id for line in overview.meetings if wanted and line.id.startswith(wanted)]
     if len(matches) != 1:
         raise UserError(

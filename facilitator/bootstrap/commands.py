@@ -60,6 +60,14 @@ def _minutes(told: argparse.Namespace, words: Speaker) -> int:
     return write_minutes(_data(told), words, told.meeting, told.to, sample=told.sample)
 
 
+def _agenda(told: argparse.Namespace, words: Speaker) -> int:
+    if not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from facilitator.bootstrap.sending_command import write_handout
+
+    return write_handout(_data(told), words, told.meeting, told.kind, told.to, sample=told.sample)
+
+
 def _export(told: argparse.Namespace, words: Speaker) -> int:
     from facilitator.bootstrap.exchanging import Which, export
 
@@ -96,6 +104,7 @@ def _check(told: argparse.Namespace, words: Speaker) -> int:
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Speaker], int]] = {
     "list": _list,
     "minutes": _minutes,
+    "agenda": _agenda,
     "export": _export,
     "import": _import,
     "protocols": _protocols,

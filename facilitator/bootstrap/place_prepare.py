@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.for_next import left_for_next
 from facilitator.app.sheet import Where
+from facilitator.bootstrap.prepare_sending import Sending
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.protocols_known import ProtocolsKnown
 from facilitator.bootstrap.rehearse import Rehearsal
@@ -32,6 +33,7 @@ class PrepareRoom:
         self._screen.redo_wished.connect(program.redo)
         self._screen.refused.connect(program.tell)
         self._screen.rehearse_wished.connect(self._rehearse)
+        self._sending = Sending(program, self._screen)
         self.rehearsal: Rehearsal | None = None
         self._known = ProtocolsKnown(program, self._again)
 
@@ -58,6 +60,7 @@ class PrepareRoom:
                 finder=self._program.finders.of(self._program.library),
             )
         )
+        self._sending.show()
 
     def _again(self) -> None:
         if self._program.room is Room.PREPARE:

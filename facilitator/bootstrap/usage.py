@@ -98,6 +98,7 @@ def _add_reading(commands: Commands, words: Speaker) -> None:
     )
     minutes.add_argument("meeting", metavar="MEETING", help=say(_CODE))
     minutes.add_argument("--to", type=Path, required=True, metavar="FILE.docx")
+    _add_agenda(commands, words)
     told = tr(
         "Reads the whole store and every backup, changes nothing, and says what is in order and "
         "what is not. The exit code is 1 when something is not."
@@ -108,6 +109,33 @@ def _add_reading(commands: Commands, words: Speaker) -> None:
         help=say(tr("look whether the store and its backups are sound")),
         description=say(told),
     )
+
+
+def _add_agenda(commands: Commands, words: Speaker) -> None:
+    say = words.say
+    agenda = commands.add_parser(
+        "agenda",
+        parents=[_common(words)],
+        help=say(tr("write what is handed out before a meeting")),
+        description=say(
+            tr(
+                "Writes the agenda for colleagues. The ending of the file's name says how: .docx "
+                "or .pdf, .eml for an e-mail draft with the agenda, .ics for an invitation."
+            )
+        ),
+    )
+    agenda.add_argument("meeting", metavar="MEETING", help=say(_CODE))
+    agenda.add_argument("--to", type=Path, required=True, metavar="FILE")
+    instead = agenda.add_mutually_exclusive_group()
+    for kind, text in (
+        ("run-sheet", tr("the facilitator's run sheet instead")),
+        ("blank", tr("a blank agenda to fill in by hand instead")),
+        ("sign-in", tr("a sheet on which everyone signs instead")),
+    ):
+        instead.add_argument(
+            f"--{kind}", action="store_const", dest="kind", const=kind, help=say(text)
+        )
+    agenda.set_defaults(kind="agenda")
 
 
 def _add_exchange(commands: Commands, words: Speaker) -> None:

@@ -75,5 +75,7 @@ def _about(before: Before, source: Source, item: Item) -> Iterator[Line]:
     yield Line(lead=title_of(item, before.protocols), remark=PURPOSES[item.purpose])
     if item.leaves.strip():
         yield Line((tr("To leave behind: {what}", what=item.leaves),))
+    if item.bring.strip():
+        yield Line((tr("To bring: {what}", what=item.bring),))
     if item.presenters:
         yield Line((tr("Brings something: {people}", people=source.people(item.presenters)),))

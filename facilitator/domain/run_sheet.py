@@ -70,7 +70,11 @@ def _room(before: Before) -> Room:
 def _item(before: Before, item: Item, at: time, steps: tuple[Segment, ...]) -> Iterator[Block]:
     titled = tuple(step for step in steps if step.cue or step.say or len(steps) > 1)
     yield Heading(1, tr("{at} {title}", at=at, title=title_of(item, before.protocols)))
-    yield Paragraph(Line(tuple(_about(before, item))), quiet=True, tied=bool(titled))
+    yield Paragraph(
+        Line(tuple(_about(before, item))), quiet=True, tied=bool(titled or item.notes.strip())
+    )
+    if item.notes.strip():
+        yield Paragraph(Line((item.notes,), lead=tr("Your notes:")), tied=bool(titled))
     if titled:
         yield Table(
             tr("The steps of this item with their times"),
@@ -89,6 +93,8 @@ def _about(before: Before, item: Item) -> Iterator[Said]:
     yield how_of(source, item)
     if item.leaves.strip():
         yield tr("To leave behind: {what}", what=item.leaves)
+    if item.bring.strip():
+        yield tr("To bring: {what}", what=item.bring)
     if item.presenters:
         yield tr("Brings something: {people}", people=source.people(item.presenters))
     protocol = before.protocols.get(item.protocol)

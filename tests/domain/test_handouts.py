@@ -19,7 +19,7 @@ from tests.export.before_specimens import MEETINGS, NOW, PLAN, TEAM, forty, long
 say = English().say
 WORDS = st.text("abcdefgh ", min_size=1, max_size=8).filter(str.strip)
 FOR_COLLEAGUES = (Handout.AGENDA, Handout.BLANK, Handout.SIGN_IN)
-TOLD = {"title", "leaves"}
+TOLD = {"title", "leaves", "bring"}
 """The words of an item that colleagues read; every other stays with the facilitator."""
 
 

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineE
 
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
-from facilitator.bootstrap import place_minutes
+from facilitator.bootstrap import place_minutes, prepare_sending
 from facilitator.domain.time import Moment
 from facilitator.language.english import English
 from facilitator.storage import backups
@@ -248,7 +248,8 @@ def differing(window: Folder, stored: Folder | None, begun: str) -> str:
 
 def play(wanted: str, seed: int, place: Path, faults: Faults) -> dict[str, object]:
     """Play until the time is over or something went wrong."""
-    place_minutes.documents_folder = lambda: place  # type: ignore[assignment]
+    for room in (place_minutes, prepare_sending):
+        room.documents_folder = lambda: place  # type: ignore[assignment]
     # Qt's own dialog is not ours to try; whoever opens it changes their mind.
     for opens in ("open", "show"):
         setattr(QFileDialog, opens, lambda self, *_: self.reject())

@@ -172,6 +172,9 @@ def rooms(house: House) -> Iterator[str]:
     program.open_meeting("m", Room.PREPARE)
     settle()
     yield "prepare"
+    house.press("Ctrl+E")
+    yield "prepare-send"
+    house.press("Escape")
     for panel in ("prepare-people", "prepare-dates"):
         house.press("Ctrl+PgDown")
         yield panel

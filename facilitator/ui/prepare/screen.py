@@ -55,6 +55,7 @@ class PrepareScreen(QWidget):
     left_wished = Signal(object, tuple)
     start_wished = Signal()
     rehearse_wished = Signal(object, int)
+    send_wished = Signal()
     undo_wished = Signal()
     redo_wished = Signal()
     refused = Signal(object)
@@ -68,6 +69,7 @@ class PrepareScreen(QWidget):
         self._plan = Plan()
         self._view: PlanView | None = None
         self._typing = False
+        self._over: QWidget | None = None
         self.head = HeadPanel(words)
         self.strip = StripCard(words)
         self.tabs = QTabBar()
@@ -99,6 +101,26 @@ class PrepareScreen(QWidget):
         for at, label in enumerate(labels):
             if self.tabs.tabText(at) != self._words.say(label):
                 self.tabs.setTabText(at, self._words.say(label))
+
+    def put_over(self, page: QWidget) -> None:
+        """Take in a page that can stand in the plan's place."""
+        page.hide()
+        self._lines.addWidget(page)
+
+    def show_over(self, page: QWidget) -> None:
+        """Show a page that was taken in, in the plan's place."""
+        self._over = page
+        self._scroll.hide()
+        page.show()
+
+    def show_over_nothing(self) -> None:
+        """Show the plan again, with the keyboard on the button that brought the page."""
+        page, self._over = self._over, None
+        if page is not None:
+            self._scroll.show()
+            page.hide()
+            if self.isVisible():
+                self.strip.send.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the parts for the new width."""
@@ -139,9 +161,9 @@ class PrepareScreen(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(page)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(self._scroll)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.addWidget(self._scroll)
 
     def _wire(self) -> None:
         for part in (self.head, self.agenda, self.people, self.dates):
@@ -153,6 +175,7 @@ class PrepareScreen(QWidget):
         self.library.search.refused.connect(self.refused)
         self.library.rehearse_wished.connect(self.rehearse_wished)
         self.strip.rehearse_wished.connect(self._rehearse)
+        self.strip.send_wished.connect(self.send_wished)
         self.strip.start_wished.connect(self.start_wished)
         self.strip.fit_wished.connect(lambda: self._fit_to_bell())
         self.fitting.chosen.connect(self._choose_way)
@@ -169,7 +192,8 @@ class PrepareScreen(QWidget):
         self._key("Ctrl+PgUp", lambda: self._turn(-1))
 
     def _key(self, key: str, call: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
+        # Only while the plan is in sight.
+        shortcut = QShortcut(QKeySequence(key), self._scroll)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(call)
 

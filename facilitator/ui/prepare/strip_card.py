@@ -28,6 +28,7 @@ class StripCard(Card):
     start_wished = Signal()
     fit_wished = Signal()
     rehearse_wished = Signal()
+    send_wished = Signal()
     undo_wished = Signal()
     redo_wished = Signal()
 
@@ -40,11 +41,12 @@ class StripCard(Card):
             words.say(tr("Fit to the bell")), "Ctrl+B", "plain", Sign.BELL, bind=True
         )
         self.rehearse = KeyButton(words.say(tr("Rehearse")), "Shift+F5", "quiet", bind=True)
+        self.send = KeyButton(words.say(tr("Send out")), "Ctrl+E", "quiet", bind=True)
         self.start = KeyButton(
             words.say(tr("Start the meeting")), QKeySequence("F5"), "primary", bind=True
         )
         self.strip = TimeStrip(words.say(tr("Agenda against the bell")))
-        tools = Flow(self.undo, self.redo, self.rehearse, self.fit_to_bell, self.start)
+        tools = Flow(self.undo, self.redo, self.rehearse, self.send, self.fit_to_bell, self.start)
         self._head = row(self.balance, tools)
         self._head.setStretch(0, 1)
         self.hints = HintLines(words)
@@ -53,6 +55,7 @@ class StripCard(Card):
         self.redo.clicked.connect(self.redo_wished)
         self.fit_to_bell.clicked.connect(self.fit_wished)
         self.rehearse.clicked.connect(self.rehearse_wished)
+        self.send.clicked.connect(self.send_wished)
         self.start.clicked.connect(self.start_wished)
 
     def fit(self, narrow: bool) -> None:

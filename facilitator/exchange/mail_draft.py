@@ -1,0 +1,63 @@
+"""An e-mail draft: a file that a mail program opens as a new message, ready to be sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+_LABEL = "[A-Za-z0-9-]{1,63}"
+_ADDRESS = re.compile(rf"[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~.-]{{1,64}}@{_LABEL}(?:\.{_LABEL})*")
+_LONGEST_ADDRESS = 254
+_LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that goes with a message. `kind` is its type, such as "application/pdf"."""
+
+    name: str
+    kind: str
+    content: bytes
+
+
+def usable(address: str) -> bool:
+    """Whether mail can be sent to an address as it was typed."""
+    typed = address.strip()
+    if len(typed) > _LONGEST_ADDRESS or not _ADDRESS.fullmatch(typed):
+        return False
+    name = typed.partition("@")[0]
+    return not (name.startswith(".") or name.endswith(".") or ".." in typed)
+
+
+def mail_draft(to: Sequence[tuple[str, str]], subject: str, body: str, attached: Attached) -> bytes:
+    """The file, as text with CRLF. `to` are names and addresses; those must be `usable`.
+
+    It names no sender and no time: the mail program puts them in. The same message gives the
+    same file.
+    """
+    from email.headerregistry import Address
+    from email.message import EmailMessage
+    from email.policy import SMTP
+
+    message = EmailMessage(policy=SMTP)
+    message["X-Unsent"] = "1"
+    message["Subject"] = _line(subject)
+    if to:
+        message["To"] = tuple(
+            Address(_line(name)[:_LONGEST_NAME], addr_spec=address.strip()) for name, address in to
+        )
+    message.set_content(body, cte="base64")
+    main, _, sub = attached.kind.partition("/")
+    message.add_attachment(attached.content, maintype=main, subtype=sub, filename=attached.name)
+    # The library draws a boundary by chance; this one can stand in no line of the parts.
+    whole = sha256(body.encode(errors="replace") + attached.content).hexdigest()
+    message.set_boundary(f"=_{whole[:40]}_=")
+    return message.as_bytes()
+
+
+def _line(text: str) -> str:
+    """On one line, without what no header may hold."""
+    kept = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(kept.encode(errors="replace").decode().split())
