@@ -115,7 +115,7 @@ def _add_agenda(commands: Commands, words: Speaker) -> None:
     say = words.say
     agenda = commands.add_parser(
         "agenda",
-        parents=[_common(words)],
+        parents=[common(words)],
         help=say(tr("write what is handed out before a meeting")),
         description=say(
             tr(

@@ -12,6 +12,7 @@ from facilitator.domain.before import Before
 from facilitator.domain.document import Table, texts
 from facilitator.domain.handouts import NAMES, Handout, handout
 from facilitator.domain.people import Role
+from facilitator.domain.sending import entry, letter, recipients, subject
 from facilitator.language.english import English
 from tests import strategies
 from tests.export.before_specimens import MEETINGS, NOW, PLAN, TEAM, forty, long, shelf, twelve
@@ -116,6 +117,25 @@ def test_colleagues_read_only_what_is_meant_for_them(kind):
     before = replace(forty(), plan=replace(PLAN, items=(replace(PLAN.items[2], **marks),)))
     told = said(kind, before)
     assert {name for name, mark in marks.items() if mark in told} <= TOLD
+
+
+def test_notes_for_the_facilitator_stand_on_the_run_sheet_alone():
+    items = tuple(replace(item, notes="zqmine", bring="zqcopy") for item in PLAN.items)
+    before = replace(forty(), plan=replace(PLAN, items=items))
+    assert "zqmine" in said(Handout.RUN_SHEET, before)
+    mailed = (subject(before), *letter(before), *entry(before))
+    every = "\n".join((*(said(kind, before) for kind in FOR_COLLEAGUES), *map(say, mailed)))
+    assert "zqmine" not in every
+    assert "zqcopy" in said(Handout.AGENDA, before)
+    assert "zqcopy" in "\n".join(map(say, letter(before)))
+
+
+def test_the_mail_goes_to_members_who_are_expected_and_still_there():
+    gone = replace(TEAM.members[0], active=False)
+    before = replace(forty(), team=replace(TEAM, members=(gone, *TEAM.members[1:])))
+    assert [m.id for m in recipients(before)] == ["ben", "carys", "dev", "elin", "farah"]
+    some = replace(before, plan=replace(PLAN, expected=PLAN.expected[:2]))
+    assert [m.id for m in recipients(some)] == ["ben"]
 
 
 def test_they_are_made_of_a_plan_and_nothing_that_was_kept():

@@ -56,6 +56,8 @@ class PageView(QTextEdit):
         palette.setColor(QPalette.ColorRole.Base, theme.colour("paper"))
         palette.setColor(QPalette.ColorRole.Text, theme.colour("ink"))
         self.setPalette(palette)
+        # A page that was dressed before it had its place keeps the window's colours there.
+        self.viewport().setPalette(palette)
         self.setMaximumWidth(theme.em(PAPER_WIDTH))
         # Where letters are large the words need the room more than the margins do.
         margin = min(theme.em(3), self.viewport().width() // 16)
