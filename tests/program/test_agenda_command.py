@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from pathlib import Path
 
-import docx
 import pytest
 
+from facilitator.app.overview import MeetingLine, Overview
+from facilitator.bootstrap.asking import meeting_of
 from facilitator.bootstrap.commands import FAILED, WRONG_USAGE, run
-from tests.exchange.calendar_reader import read
+from facilitator.domain.stage import Stage
 from tests.program.conftest import Ask
 
 
@@ -42,13 +44,19 @@ def test_each_is_written(
     assert file.read_bytes().startswith(begins)
 
 
-def test_the_latest_is_the_one_to_come(ask: Ask, sample: Path, tmp_path: Path) -> None:
-    file = tmp_path / "a.docx"
-    assert ask("agenda", "latest", "--data", sample, "--to", file)[0] == 0
-    words = [paragraph.text for paragraph in docx.Document(str(file)).paragraphs]
-    assert words[1].startswith("Agenda: ")
-    ask("agenda", "latest", "--data", sample, "--to", tmp_path / "i.ics")
-    assert read((tmp_path / "i.ics").read_bytes())["SUMMARY"]
+def test_the_latest_is_the_first_to_come() -> None:
+    def line(identity: str, day: int, stage: Stage) -> MeetingLine:
+        return MeetingLine(identity, "t", identity, date(2026, 10, day), time(9), time(10), stage)
+
+    lines = (
+        line("far", 28, Stage.PLANNED),
+        line("near", 21, Stage.PLANNED),
+        line("missed", 7, Stage.PLANNED),
+        line("held", 14, Stage.HELD),
+    )
+    overview = Overview(meetings=lines)
+    assert meeting_of(overview, "latest", coming=date(2026, 10, 20)) == "near"
+    assert meeting_of(overview, "latest") == "held"
 
 
 @pytest.mark.parametrize(
