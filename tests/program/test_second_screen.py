@@ -12,6 +12,7 @@ from facilitator.bootstrap.place_run import RunRoom
 from facilitator.bootstrap.run_room import RunRoomWindow
 from facilitator.domain.run import Move
 from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.room.pages import HANGING
 from facilitator.ui.rooms import Room
 from tests.program.house import House, settle
 from tests.program.scenes import LIBRARY, NEXT, TEAM
@@ -92,7 +93,8 @@ def test_a_screen_that_comes_unasked_stays_empty(desk: Desk) -> None:
 
 def words_of(desk: Desk) -> str:
     labels = desk.room.window.face.findChildren(PlainLabel)
-    return " ".join(label.text() for label in labels).replace("\n", " ")
+    shown = " ".join(label.text() for label in labels).replace("\n", " ")
+    return shown.replace(HANGING, "")
 
 
 def test_the_room_sees_what_was_typed_under_cover_once_it_is_shown_together(desk: Desk) -> None:

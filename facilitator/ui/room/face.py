@@ -12,7 +12,8 @@ from facilitator.domain.words import tr
 from facilitator.ui.kit.clock import ClockFace
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.room.pages import groups_within, height_of, pages_within
+from facilitator.ui.room.page_label import PageLabel
+from facilitator.ui.room.pages import collected, groups_within, height_of, pages_within
 from facilitator.ui.room.placing import Placing
 from facilitator.ui.room.strip_bar import StripBar
 from facilitator.ui.room.view import RoomView
@@ -42,7 +43,7 @@ class RoomFace(Placing):
         self._item = self._line("muted")
         self._title = PlainLabel(weight=600, parent=self)
         self._aside = PlainLabel(tone="accent", parent=self)
-        self._text = PlainLabel(wrap=False, parent=self)
+        self._text = PageLabel(self)
         self._of = self._line("muted")
         self._now = PlainLabel(say(tr("Speaks now")), weight=600, tone="accent", parent=self)
         self._speaker = self._line("", 600)
@@ -291,8 +292,7 @@ class RoomFace(Placing):
     @property
     def _shown_words(self) -> str:
         """The question in front of the group and what was collected, else the words to read."""
-        lines = (self._view.question, *(f"• {idea}" for idea in self._view.ideas))
-        return "\n".join(line for line in lines if line) or self._view.say
+        return collected(self._view.question, self._view.ideas) or self._view.say
 
 
 def _words_of(view: RoomView) -> tuple[object, ...]:
