@@ -157,7 +157,8 @@ class Centre(QWidget):
         self.pause.show_run(view)
         self.leading.show_run(view)
         self._seen.setVisible(view.mirrored)
-        self.aside.show_aside(view.aside, mirrored=view.mirrored)
+        notes = "" if view.item is None else view.item.notes
+        self.aside.show_aside(view.aside, notes, mirrored=view.mirrored)
         self.voices.show_run(view)
         self.buttons.show_run(view)
         self.clock.setVisible(view.segment is not None)
