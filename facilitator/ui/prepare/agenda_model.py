@@ -14,6 +14,7 @@ from facilitator.domain.labels import PURPOSES
 from facilitator.domain.plan import Plan
 from facilitator.domain.words import tr, trn
 from facilitator.ui.kit.plain import as_tip
+from facilitator.ui.prepare.dragging import ITEM_MIME, MIMES, PROTOCOL_MIME, packed, unpacked
 from facilitator.ui.prepare.drawing import NO_INDEX, Index, heading_alignment
 from facilitator.ui.prepare.how import how_words
 from facilitator.ui.prepare.leads import leads_words
@@ -22,7 +23,6 @@ from facilitator.ui.prepare.strip_of import item_title
 ITEM = Qt.ItemDataRole.UserRole + 1
 PAST_BELL = Qt.ItemDataRole.UserRole + 2
 QUIET = Qt.ItemDataRole.UserRole + 3
-MIME = "application/x-facilitator-agenda-item"
 
 
 class Column(IntEnum):
@@ -40,11 +40,12 @@ class Column(IntEnum):
 class AgendaModel(QAbstractTableModel):
     """Shows the items of a plan. It changes nothing itself: a cell that was edited becomes
     `wished` (the item as it should be, whether it is still being typed), a drop `dropped`
-    (an identity and the position it should have).
+    (an identity and the position it should have), and one of a protocol `inserted` (the same).
     """
 
     wished = Signal(object, bool)
     dropped = Signal(str, int)
+    inserted = Signal(str, int)
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -172,26 +173,26 @@ class AgendaModel(QAbstractTableModel):
                 return item.leaves
 
     def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     def mimeTypes(self) -> list[str]:
-        return [MIME]
+        return list(MIMES)
 
     def mimeData(self, indexes: object) -> QMimeData:
-        data = QMimeData()
         rows = sorted({index.row() for index in indexes})  # type: ignore[attr-defined]
-        if rows:
-            data.setData(MIME, self._items[rows[0]].id.encode())
-        return data
+        return packed(ITEM_MIME, self._items[rows[0]].id) if rows else QMimeData()
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        identity = bytes(data.data(MIME).data()).decode()
+        identity, protocol = unpacked(data, ITEM_MIME), unpacked(data, PROTOCOL_MIME)
         source = self.row_of(identity)
+        target = row if row >= 0 else parent.row() if parent.isValid() else len(self._items)
+        if protocol in self._library.protocols:
+            self.inserted.emit(protocol, target)
+            return True
         if source < 0:
             return False
-        target = row if row >= 0 else parent.row() if parent.isValid() else len(self._items)
         self.dropped.emit(identity, target - 1 if target > source else target)
         return True
 

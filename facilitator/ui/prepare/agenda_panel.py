@@ -27,6 +27,7 @@ from facilitator.ui.prepare.edits import (
     with_item,
     with_item_at,
     with_items_after,
+    with_items_at,
     with_lock,
     with_presenters,
     with_sounds,
@@ -114,6 +115,12 @@ class AgendaPanel(QWidget):
         place = "" if after is None else after.id
         self._awaited, self._awaited_edit = items[0].id, edit
         self._wish(lambda plan: with_items_after(plan, items, place))
+
+    def insert_at(self, items: tuple[Item, ...], at: int) -> None:
+        """Wish for items at a position, and go to the first of them."""
+        if items:
+            self._await(items[0].id)
+            self._wish(lambda plan: with_items_at(plan, items, at))
 
     def _wire(self) -> None:
         table, cells = self.table, self.table.cells

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from facilitator.app.library import Library
@@ -14,6 +22,7 @@ from facilitator.domain.words import tr
 from facilitator.ui.prepare.agenda_model import AgendaModel, Column
 from facilitator.ui.prepare.columns import Want, widths
 from facilitator.ui.prepare.delegates import AgendaDelegate
+from facilitator.ui.prepare.dragging import MIMES
 from facilitator.ui.prepare.grid import GridTable
 from facilitator.ui.theme import theme_of
 
@@ -36,9 +45,12 @@ class AgendaTable(GridTable):
         self.setItemDelegate(self.cells)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDragDropOverwriteMode(False)
-        self.setDropIndicatorShown(True)
+        # Qt's own line is as wide as one cell.
+        self.setDropIndicatorShown(False)
+        self._drop_at = -1
 
     def show_plan(self, plan: Plan, library: Library) -> None:
         """Show the agenda of a plan."""
@@ -53,6 +65,67 @@ class AgendaTable(GridTable):
     def opens_by_click(self, index: QModelIndex) -> bool:
         """The fields of the current row open by one click, its words by two."""
         return self.cells.is_field(index)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let items and protocols come in."""
+        self._follow(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where it would stand; near an edge the table scrolls."""
+        super().dragMoveEvent(event)
+        self._follow(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show no place any more."""
+        super().dragLeaveEvent(event)
+        self._show_drop(-1)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Let it stand where the line was."""
+        at = self._follow(event)
+        self._show_drop(-1)
+        # It ends the dragging of Qt's own, which scrolls on otherwise.
+        super().dragLeaveEvent(QDragLeaveEvent())
+        self.setState(QAbstractItemView.State.NoState)
+        if at >= 0:
+            self.agenda.dropMimeData(
+                event.mimeData(), event.dropAction(), at, 0, self.model().index(-1, -1)
+            )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line where what is dragged would stand."""
+        super().paintEvent(event)
+        if self._drop_at < 0:
+            return
+        rows = self.model().rowCount()
+        last = rows - 1
+        below = self.rowViewportPosition(last) + self.rowHeight(last) if rows else 0
+        y = self.rowViewportPosition(self._drop_at) if self._drop_at < rows else below
+        painter = QPainter(self.viewport())
+        line = QRect(0, max(0, y - 2), self.viewport().width(), 3)
+        painter.fillRect(line, theme_of(self).colour("accent"))
+
+    def _follow(self, event: QDropEvent) -> int:
+        """Take or refuse what is dragged here; the position it would have, -1 for none."""
+        ours = any(event.mimeData().hasFormat(mime) for mime in MIMES)
+        if not ours or not self.dragEnabled():
+            event.ignore()
+            self._show_drop(-1)
+            return -1
+        event.acceptProposedAction()
+        self._show_drop(self._place(event.position().toPoint().y()))
+        return self._drop_at
+
+    def _place(self, y: int) -> int:
+        row = self.rowAt(y)
+        if row < 0:
+            return self.model().rowCount() if y >= 0 else 0
+        return row + (y >= self.rowViewportPosition(row) + self.rowHeight(row) // 2)
+
+    def _show_drop(self, at: int) -> None:
+        if at != self._drop_at:
+            self._drop_at = at
+            self.viewport().update()
 
     def fit_columns(self) -> None:
         """Let each column have its words on one line, or break them where room lacks."""

@@ -28,6 +28,11 @@ def with_items_after(plan: Plan, items: tuple[Item, ...], after: str) -> Plan:
     return replace(plan, items=(*plan.items[:at], *items, *plan.items[at:]))
 
 
+def with_items_at(plan: Plan, items: tuple[Item, ...], at: int) -> Plan:
+    """The plan with new items that begin at that position; beyond the end, at it."""
+    return replace(plan, items=(*plan.items[:at], *items, *plan.items[at:]))
+
+
 def without_item(plan: Plan, identity: str) -> Plan:
     """The plan without an item."""
     return replace(plan, items=without(plan.items, identity))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -22,6 +23,7 @@ from facilitator.domain.protocol import Protocol
 from facilitator.domain.timing import Measured
 from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.kit.plain import as_tip
+from facilitator.ui.prepare.dragging import PROTOCOL_MIME, packed
 from facilitator.ui.prepare.drawing import NO_INDEX, Brush, Index, wrapped_size
 from facilitator.ui.theme import Theme, theme_of
 
@@ -128,6 +130,17 @@ class ProtocolModel(QAbstractListModel):
         if role == FITS:
             return found.fits
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [PROTOCOL_MIME]
+
+    def mimeData(self, indexes: object) -> QMimeData:
+        rows = [index.row() for index in indexes]  # type: ignore[attr-defined]
+        return packed(PROTOCOL_MIME, self._found[rows[0]].protocol.id) if rows else QMimeData()
 
     def _aloud(self, row: int) -> str:
         protocol = self._found[row].protocol

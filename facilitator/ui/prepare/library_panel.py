@@ -14,7 +14,7 @@ from facilitator.app.laying_out import as_item, as_items
 from facilitator.app.library import Library
 from facilitator.app.ports import Words
 from facilitator.app.trial import plan_of
-from facilitator.domain.agenda import MOST_MINUTES, planned_minutes
+from facilitator.domain.agenda import MOST_MINUTES, Item, planned_minutes
 from facilitator.domain.labels import minutes_of
 from facilitator.domain.protocol import Protocol
 from facilitator.domain.timing import Measured
@@ -59,6 +59,7 @@ class LibraryPanel(Card):
         self.heading = Heading(say(tr("Protocol library")))
         self.search = PlainLine(say(tr("Search protocols")), say(tr("Search protocols, Ctrl+F")))
         self.list = ProtocolList(words, ProtocolDelegate)
+        self.list.setDragDropMode(ProtocolList.DragDropMode.DragOnly)
         self.sitting = PlainCombo(say(tr("Which sitting")))
         self._card = ProtocolCard(words)
         self._look = RingScroll(say(tr("The protocol in short")), self._card)
@@ -101,6 +102,14 @@ class LibraryPanel(Card):
         self._free = max(0, view.plan.minutes - planned_minutes(view.plan.items))
         self._people = view.people
         self._find()
+
+    def item_of(self, identity: str) -> Item | None:
+        """A new item for a protocol that was dropped on the agenda; in the sitting shown here."""
+        protocol = self._finder.library.protocols.get(identity)
+        if protocol is None or self._held:
+            return None
+        number = self._number() if protocol == self.protocol else 1
+        return as_item(protocol, self._people, self._new_id(), number)
 
     def fit(self, below: bool) -> None:
         """Stand beside the agenda, or below it as high as all it shows."""

@@ -172,6 +172,7 @@ class PrepareScreen(QWidget):
         for quiet in (self.checks, self.strip.hints):
             quiet.edited.connect(self._edit)
         self.library.insert_wished.connect(self._insert)
+        self.agenda.table.agenda.inserted.connect(self._insert_at)
         self.library.search.refused.connect(self.refused)
         self.library.rehearse_wished.connect(self.rehearse_wished)
         self.strip.rehearse_wished.connect(self._rehearse)
@@ -243,6 +244,11 @@ class PrepareScreen(QWidget):
     def _insert(self, items: tuple[Item, ...]) -> None:
         self.tabs.setCurrentIndex(0)
         self.agenda.insert(items)
+
+    def _insert_at(self, protocol: str, at: int) -> None:
+        item = self.library.item_of(protocol)
+        if item is not None:
+            self.agenda.insert_at((item,), at)
 
     def _add(self) -> None:
         """Add to what is shown: an item or a date."""

@@ -105,7 +105,7 @@ def test_items_are_removed_and_copied_by_keys(held, table, keys, begin):
 def test_a_dragged_item_stands_where_it_is_dropped(held, table, source, row, expected):
     model = table.agenda
     data = model.mimeData([model.index(source, column) for column in Column])
-    assert table.dragDropMode() is table.DragDropMode.InternalMove
+    assert table.dragDropMode() is table.DragDropMode.DragDrop
     model.dropMimeData(data, Qt.DropAction.MoveAction, row, 0, model.index(-1, -1))
     assert held.titles()[:3] == expected
 
