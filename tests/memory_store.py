@@ -97,7 +97,18 @@ class MemoryStore:
 
     def overview(self, then: Then[Overview]) -> None:
         lines = tuple(
-            MeetingLine(m.id, m.team, m.plan.title, m.plan.day, m.plan.start, m.plan.bell, m.stage)
+            MeetingLine(
+                m.id,
+                m.team,
+                m.plan.title,
+                m.plan.day,
+                m.plan.start,
+                m.plan.bell,
+                m.stage,
+                series=m.plan.series,
+                moved_from=m.plan.moved_from,
+                reason=m.plan.reason,
+            )
             for m in self.meetings.values()
         )
         still = tuple(c for c in self.commitments.values() if c.state is State.OPEN)

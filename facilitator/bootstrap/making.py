@@ -13,6 +13,7 @@ from facilitator.app.teams import make_team
 from facilitator.bootstrap.norm_ahead import propose_norm
 from facilitator.bootstrap.program import Program
 from facilitator.domain.agenda import EVERYONE_LEADS, Item
+from facilitator.domain.commitment import Commitment
 from facilitator.domain.expand import Room as RoomOfPeople
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.order import found
@@ -33,10 +34,17 @@ def items_from(program: Program, start: str, people: int) -> tuple[Item, ...]:
     return () if protocol is None else (as_item(protocol, people, program.new_id()),)
 
 
-def add_meeting(program: Program, team: Team, meeting: Meeting, room: Room) -> None:
-    """Store a new meeting, lay it on the desk and go to a room."""
-    program.store.save(team, meeting)
+def add_meeting(
+    program: Program,
+    team: Team,
+    meeting: Meeting,
+    room: Room,
+    made: tuple[Commitment, ...] = (),
+) -> None:
+    """Store a new meeting with what was made in it, lay it on the desk and go to a room."""
+    program.store.save(team, meeting, *made)
     open_ones = tuple(c for c in program.overview.open_commitments if c.team == team.id)
+    open_ones = (*open_ones, *made)
     program.lay_open(Folder(team, meeting, open_ones), room)
 
 

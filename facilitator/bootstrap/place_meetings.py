@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.keeping import Binned, Folder, Shelf
 from facilitator.app.returned import with_returned
+from facilitator.bootstrap.meeting_changes import Changes
 from facilitator.bootstrap.meeting_starts import NewMeetings
+from facilitator.bootstrap.paper_meetings import PaperMeetings
 from facilitator.bootstrap.place_files import Files
 from facilitator.bootstrap.program import Program
 from facilitator.domain.words import tr
@@ -21,6 +23,8 @@ class MeetingsRoom:
         screen = self._screen = MeetingsScreen(program.words)
         screen.opened.connect(program.open_meeting)
         self._starts = NewMeetings(program, screen)
+        self._paper = PaperMeetings(program, screen)
+        self._changes = Changes(program, screen, self._starts)
         screen.binned.connect(self._binned)
         screen.restored.connect(self._restored)
         screen.bin_wished.connect(self._show_bin)

@@ -21,10 +21,12 @@ from facilitator.ui.kit.cards import Card, boxed, column, row
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
+from facilitator.ui.meetings.acts import Acts
 from facilitator.ui.meetings.bin_panel import BinPanel
 from facilitator.ui.meetings.files_panel import FilesPanel
 from facilitator.ui.meetings.new_form import NewForm
 from facilitator.ui.meetings.pages import Page
+from facilitator.ui.meetings.paper_form import PaperForm
 from facilitator.ui.meetings.rows import RowsModel
 from facilitator.ui.meetings.table import PlainTable
 from facilitator.ui.meetings.tell import headings, meeting_rows, title_of
@@ -46,6 +48,7 @@ class MeetingsScreen(QWidget):
     opened = Signal(str)
     new_wished = Signal(object)
     left_asked = Signal(str, object)
+    undone = Signal()
     binned = Signal(str)
     restored = Signal(object, str)
     bin_wished = Signal()
@@ -57,13 +60,18 @@ class MeetingsScreen(QWidget):
         self._lines: dict[str, MeetingLine] = {}
         self._gone = ""
         self._teams = 0
+        self._all_teams: tuple[Team, ...] = ()
+        self._now = Moment(0)
         self._form = NewForm(words)
         self._bin = BinPanel(words)
         self.files = FilesPanel(words)
+        self.acts = Acts(words)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list())
         self._stack.addWidget(self._bin)
         self._stack.addWidget(self.files)
+        self.paper = PaperForm(words)
+        self._stack.addWidget(self.paper)
         self.setLayout(column(self._stack, gap=0))
         self._form.hide()
         self._wire()
@@ -73,7 +81,7 @@ class MeetingsScreen(QWidget):
         self._lines = {line.id: line for line in lines}
         self._form.show_choices(lines, teams)
         self._table.show_rows(meeting_rows(lines, {t.id: t.name for t in teams}, self._words))
-        self._teams = len(teams)
+        self._teams, self._all_teams = len(teams), teams
         self._choose_columns()
         self._table.setVisible(bool(lines))
         self._nothing.setVisible(not lines)
@@ -86,6 +94,7 @@ class MeetingsScreen(QWidget):
     def show_library(self, library: Library, now: Moment) -> None:
         """Know what a new meeting can start from, and the day."""
         self._form.show_library(library, now)
+        self._now = now
 
     def show_starts(self, starts: Starts) -> None:
         """Know own templates and the school's days off."""
@@ -95,6 +104,14 @@ class MeetingsScreen(QWidget):
         """Offer what earlier meetings left; left_asked asks for it, by team and day."""
         self._form.show_left(team, items)
 
+    def show_done(self, words: str) -> None:
+        """Tell what was done; undone is emitted when it is taken back."""
+        self._gone = ""
+        self._told_words.setText(words)
+        announce(self, words)
+        self._undo.setAccessibleName(self._words.say(tr("Take back: {what}", what=words)))
+        self._told.show()
+
     def show_bin(self, binned: tuple[Binned, ...]) -> None:
         """Show what lies in the bin; bin_wished asks for it."""
         self._bin.show_bin(binned)
@@ -103,6 +120,7 @@ class MeetingsScreen(QWidget):
         """Open the form for a new meeting."""
         if self._new.isEnabled():
             self._stack.setCurrentIndex(0)
+            self.acts.put_away()
             self._form.show()
             self._form.begin()
 
@@ -148,13 +166,14 @@ class MeetingsScreen(QWidget):
         whole = column(
             head,
             self._form,
+            self.acts,
             self._notice(),
             Card(column(self._nothing, self._table, gap=0), margins=(12, 8)),
-            Flow(self._open, self._away),
+            Flow(self._open, self._away, *self.acts.buttons),
             gap=12,
             margins=(32, 20),
         )
-        whole.setStretch(3, 1)
+        whole.setStretch(4, 1)
         return Page(boxed(whole))
 
     def _notice(self) -> QWidget:
@@ -170,6 +189,9 @@ class MeetingsScreen(QWidget):
         self._new.clicked.connect(self.begin_new)
         self._form.made.connect(self._made)
         self._form.left.connect(self._leave_form)
+        self.acts.left.connect(self._table.setFocus)
+        self.acts.on_paper.connect(self._begin_paper)
+        self.paper.left.connect(self._leave_bin)
         self._form.asked.connect(self.left_asked)
         self._to_bin.clicked.connect(self._show_bin)
         self._bin.left.connect(self._leave_bin)
@@ -199,6 +221,7 @@ class MeetingsScreen(QWidget):
         running = line is not None and line.stage is Stage.RUNNING
         busy = self._words.say(tr("This meeting is under way: finish it first."))
         self._away.set_legal(line is not None and not running, busy if running else none)
+        self.acts.follow(line, tuple(self._lines.values()), team=self._teams > 0)
 
     def _enter(self, key: str) -> None:
         if key in self._lines:
@@ -228,7 +251,10 @@ class MeetingsScreen(QWidget):
     def _take_back(self) -> None:
         self._told.hide()
         self._table.setFocus()
-        self.restored.emit(Shelf.MEETING, self._gone)
+        if self._gone:
+            self.restored.emit(Shelf.MEETING, self._gone)
+        else:
+            self.undone.emit()
 
     def _show_bin(self) -> None:
         self._stack.setCurrentWidget(self._bin)
@@ -238,6 +264,13 @@ class MeetingsScreen(QWidget):
     def _show_files(self) -> None:
         self._stack.setCurrentWidget(self.files)
         self.files.begin()
+
+    def _begin_paper(self, meeting: str) -> None:
+        line = self._lines.get(meeting)
+        latest = next(iter(self._lines.values()), None)
+        team = latest.team if latest else next(iter(self._all_teams), Team("")).id
+        self._stack.setCurrentWidget(self.paper)
+        self.paper.begin(line, self._all_teams, team, self._now)
 
     def _leave_bin(self) -> None:
         self._stack.setCurrentIndex(0)

@@ -29,6 +29,44 @@ class NewMeeting:
     carried: tuple[Item, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Another day and start for a meeting; `following`: for those after it in its series too."""
+
+    meeting: str
+    day: date
+    start: time
+    following: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """A planned meeting does not take place. `to` is the meeting that takes its items, or ""."""
+
+    meeting: str
+    reason: str = ""
+    to: str = ""
+    following: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A meeting that was held on paper; `meeting` is the planned one, "" for none.
+
+    `present` are identities; notes, decisions and actions are lines as they were typed.
+    """
+
+    team: str
+    meeting: str
+    day: date
+    start: time
+    end: time
+    present: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+
+
 BIN_DAYS = 30
 """Days for which something lies in the bin."""
 

@@ -1,0 +1,113 @@
+"""What can be done with the chosen meeting besides opening it, and the cards that ask about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.app.overview import MeetingLine
+from facilitator.app.ports import Words
+from facilitator.domain.stage import Stage
+from facilitator.domain.words import tr
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import column
+from facilitator.ui.meetings.change_cards import CancelCard, ChangeCard, MoveCard, TemplateCard
+
+
+class Acts(QWidget):
+    """Holds the cards; `buttons` stand below the list of meetings.
+
+    `revived` and `on_paper` carry the meeting, "" where none is chosen that could be meant.
+    """
+
+    moved = Signal(object)
+    cancelled = Signal(object)
+    revived = Signal(str)
+    templated = Signal(str, str)
+    on_paper = Signal(str)
+    left = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        say = self._say = words.say
+        self._line: MeetingLine | None = None
+        self._lines: tuple[MeetingLine, ...] = ()
+        self._move, self._cancel = MoveCard(words), CancelCard(words)
+        self._template = TemplateCard(words)
+        self._cards: tuple[ChangeCard, ...] = (self._move, self._cancel, self._template)
+        self.setLayout(column(*self._cards, gap=0))
+        self._to_paper = KeyButton(say(tr("Held on paper")), "Ctrl+H", bind=True)
+        self._to_move = KeyButton(say(tr("Move")), "Ctrl+M", bind=True)
+        self._to_cancel = KeyButton(say(tr("Cancel the meeting")), "Ctrl+Shift+M", bind=True)
+        self._to_template = KeyButton(say(tr("Save as a template")), "Ctrl+T", bind=True)
+        self.buttons = (self._to_paper, self._to_move, self._to_cancel, self._to_template)
+        self._wire()
+
+    def follow(
+        self, line: MeetingLine | None, lines: tuple[MeetingLine, ...], *, team: bool
+    ) -> None:
+        """Let the buttons say what is possible with the chosen meeting; `team`: there is one."""
+        self._line, self._lines = line, lines
+        say = self._say
+        stage = None if line is None else line.stage
+        only = say(tr("Only a meeting that has not begun."))
+        first = "" if team else say(tr("Make a team first: Today helps with it."))
+        self._to_paper.set_legal(team, first)
+        self._to_move.set_legal(stage is Stage.PLANNED, only)
+        cancelled = stage is Stage.CANCELLED
+        words = tr("Let it take place") if cancelled else tr("Cancel the meeting")
+        self._to_cancel.setText(say(words))
+        self._to_cancel.set_legal(cancelled or stage is Stage.PLANNED, only)
+        none = say(tr("Choose a meeting in the list."))
+        self._to_template.set_legal(line is not None, none)
+
+    def put_away(self) -> None:
+        """Hide the cards."""
+        for card in self._cards:
+            card.hide()
+
+    def _wire(self) -> None:
+        self._to_paper.clicked.connect(self._paper)
+        self._to_move.clicked.connect(self._begin_move)
+        self._to_cancel.clicked.connect(self._begin_cancel)
+        self._to_template.clicked.connect(self._begin_template)
+        self._move.wished.connect(self.moved)
+        self._cancel.wished.connect(self.cancelled)
+        self._template.wished.connect(lambda wish: self.templated.emit(*wish))
+        for card in self._cards:
+            card.wished.connect(lambda _: self._leave())
+            card.left.connect(self._leave)
+
+    def _leave(self) -> None:
+        self.put_away()
+        self.left.emit()
+
+    def _paper(self) -> None:
+        line = self._line
+        could = line is not None and line.stage in (Stage.PLANNED, Stage.CANCELLED)
+        self.on_paper.emit(line.id if line is not None and could else "")
+
+    def _begin_move(self) -> None:
+        self.put_away()
+        if self._line is not None:
+            self._move.begin(self._line)
+
+    def _begin_cancel(self) -> None:
+        self.put_away()
+        line = self._line
+        if line is None:
+            return
+        if line.stage is Stage.CANCELLED:
+            self.revived.emit(line.id)
+            return
+        others = tuple(
+            each
+            for each in sorted(self._lines, key=lambda each: (each.day, each.start))
+            if each.team == line.team and each.stage is Stage.PLANNED and each.id != line.id
+        )
+        self._cancel.begin(line, others)
+
+    def _begin_template(self) -> None:
+        self.put_away()
+        if self._line is not None:
+            self._template.begin(self._line)
