@@ -53,6 +53,7 @@ class Drawer(Card):
         if panel in self._homes:
             return  # a scroll area of its own, made in vain, would take the panel with it
         home = TallScroll(panel)
+        home.widget().installEventFilter(self)
         self._homes[panel] = home
         self._panels.addWidget(home)
 
@@ -98,7 +99,9 @@ class Drawer(Card):
         self.place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go with the part that this stands over."""
+        """Go with the part that this stands over, and with what the panel needs."""
+        if event.type() == QEvent.Type.LayoutRequest and self._needed() > self.width():
+            self.place()
         if watched is self._place and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self.place()
         return False
@@ -111,11 +114,19 @@ class Drawer(Card):
             self.setGeometry(QRect(corner, self._place.size()))
             return
         theme = theme_of(self)
-        least = max(round(_WIDTH * theme.scale), self.minimumSizeHint().width())
+        least = max(round(_WIDTH * theme.scale), self.minimumSizeHint().width(), self._needed())
         width = min(parent.width() - 16, least)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = parent.width() - width - _EDGE if mirrored else _EDGE
         self.setGeometry(QRect(x, 8, width, parent.height() - 16))
+
+    def _needed(self) -> int:
+        """What the panel needs across: its scroll area would let it be cut."""
+        home = self._panels.currentWidget()
+        inner = home.widget() if isinstance(home, TallScroll) else None
+        margins = self._content.contentsMargins()
+        around = margins.left() + margins.right() + 2 * self.frameWidth() + 2
+        return 0 if inner is None else inner.minimumSizeHint().width() + around
 
     def _held(self, home: QWidget | None) -> QWidget | None:
         return next((panel for panel, its in self._homes.items() if its is home), None)

@@ -1,11 +1,12 @@
 """Bars, panels and pages take the room they need, and no more."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.language.english import English
 from facilitator.ui.find import Goal
+from facilitator.ui.run.drawer import Drawer
 from facilitator.ui.run.phrases import PhrasePanel
 from facilitator.ui.run.rehearsal_bar import RehearsalBar
 from facilitator.ui.theme import apply
@@ -66,3 +67,24 @@ def test_phrases_leave_the_clock_in_sight(qtbot, qapp, width, scale, mirrored):
     assert over.rect().contains(panel.geometry())
     if scale == 1:
         assert abs(panel.geometry().center().x() - width / 2) <= 1, "it moves only where it must"
+
+
+def test_a_drawer_is_as_wide_as_its_panel_needs(qtbot, qapp):
+    apply(qapp, "light", 1.0, "DejaVu Sans")
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(1024, 768)
+    over.show()
+    drawer, panel = Drawer(English(), over), QWidget()
+    first = QWidget(panel)
+    lines = QVBoxLayout(panel)
+    lines.addWidget(first)
+    drawer.add_panel(panel)
+    drawer.open_panel(panel, first)
+    QApplication.processEvents()
+    first.setMinimumWidth(400)  # as the deeds of a line that is chosen later
+    for _ in range(4):
+        QApplication.processEvents()  # what is needed goes up from part to part
+    left = first.mapTo(drawer, QPoint(0, 0)).x()
+    assert left >= 0
+    assert left + first.width() <= drawer.width() - 12
