@@ -53,7 +53,9 @@ class Drawer(Card):
         if panel in self._homes:
             return  # a scroll area of its own, made in vain, would take the panel with it
         home = TallScroll(panel)
-        home.widget().installEventFilter(self)
+        holder = home.widget()
+        if holder is not None:
+            holder.installEventFilter(self)
         self._homes[panel] = home
         self._panels.addWidget(home)
 
