@@ -11,6 +11,7 @@ from facilitator.bootstrap.meeting_starts import NewMeetings
 from facilitator.bootstrap.paper_meetings import PaperMeetings
 from facilitator.bootstrap.place_files import Files
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.shelf import OwnShelf
 from facilitator.domain.words import tr
 from facilitator.ui.meetings.screen import MeetingsScreen
 
@@ -23,6 +24,7 @@ class MeetingsRoom:
         screen = self._screen = MeetingsScreen(program.words)
         screen.opened.connect(program.open_meeting)
         self._starts = NewMeetings(program, screen)
+        self._shelf = OwnShelf(program, screen.shelf, self._starts)
         self._paper = PaperMeetings(program, screen)
         self._changes = Changes(program, screen, self._starts)
         screen.binned.connect(self._binned)

@@ -28,6 +28,7 @@ from facilitator.ui.meetings.new_form import NewForm
 from facilitator.ui.meetings.pages import Page
 from facilitator.ui.meetings.paper_form import PaperForm
 from facilitator.ui.meetings.rows import RowsModel
+from facilitator.ui.meetings.shelf_panel import ShelfPanel
 from facilitator.ui.meetings.table import PlainTable
 from facilitator.ui.meetings.tell import headings, meeting_rows, title_of
 from facilitator.ui.meetings.values import NewMeeting
@@ -72,6 +73,8 @@ class MeetingsScreen(QWidget):
         self._stack.addWidget(self.files)
         self.paper = PaperForm(words)
         self._stack.addWidget(self.paper)
+        self.shelf = ShelfPanel(words)
+        self._stack.addWidget(self.shelf)
         self.setLayout(column(self._stack, gap=0))
         self._form.hide()
         self._wire()
@@ -99,6 +102,7 @@ class MeetingsScreen(QWidget):
     def show_starts(self, starts: Starts) -> None:
         """Know own templates and the school's days off."""
         self._form.show_starts(starts)
+        self.shelf.show_starts(starts)
 
     def show_left(self, team: str, items: tuple[Item, ...]) -> None:
         """Offer what earlier meetings left; left_asked asks for it, by team and day."""
@@ -146,6 +150,7 @@ class MeetingsScreen(QWidget):
     def _list(self) -> QWidget:
         say = self._words.say
         self._new = KeyButton(say(tr("New meeting")), "Ctrl+N", "primary", bind=True)
+        self._to_shelf = KeyButton(say(tr("Days off, templates")), "Ctrl+D", bind=True)
         self._to_bin = KeyButton(say(tr("The bin")), "Ctrl+B", bind=True)
         self._to_files = KeyButton(say(tr("In a file")), "Ctrl+I", bind=True)
         self._open = KeyButton(say(tr("Open")), "Enter")
@@ -158,6 +163,7 @@ class MeetingsScreen(QWidget):
         self._nothing.set_tone("muted")
         head = row(
             PlainLabel(say(tr("Meetings")), size="title", weight=600),
+            self._to_shelf,
             self._to_files,
             self._to_bin,
             self._new,
@@ -192,6 +198,8 @@ class MeetingsScreen(QWidget):
         self.acts.left.connect(self._table.setFocus)
         self.acts.on_paper.connect(self._begin_paper)
         self.paper.left.connect(self._leave_bin)
+        self._to_shelf.clicked.connect(self._show_shelf)
+        self.shelf.left.connect(self._leave_bin)
         self._form.asked.connect(self.left_asked)
         self._to_bin.clicked.connect(self._show_bin)
         self._bin.left.connect(self._leave_bin)
@@ -271,6 +279,10 @@ class MeetingsScreen(QWidget):
         team = latest.team if latest else next(iter(self._all_teams), Team("")).id
         self._stack.setCurrentWidget(self.paper)
         self.paper.begin(line, self._all_teams, team, self._now)
+
+    def _show_shelf(self) -> None:
+        self._stack.setCurrentWidget(self.shelf)
+        self.shelf.begin(self._now)
 
     def _leave_bin(self) -> None:
         self._stack.setCurrentIndex(0)

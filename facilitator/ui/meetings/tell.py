@@ -19,6 +19,9 @@ _STAGES = {
     Stage.HELD: (Sign.TICK, "muted", tr("Held")),
     Stage.CANCELLED: (Sign.HELD, "muted", tr("Cancelled")),
 }
+_LONGEST = 32
+"""Letters of a reason in the list; the meeting itself tells all of it."""
+
 _SHELVES = {
     Shelf.TEAM: tr("Team"),
     Shelf.MEETING: tr("Meeting"),
@@ -85,7 +88,9 @@ def _meeting_cells(line: MeetingLine, teams: Mapping[str, str], words: Words) ->
 def _stage_said(line: MeetingLine, stage: Text) -> Text:
     """How far it has come; of one that was moved from which day, of a cancelled one why."""
     if line.stage is Stage.CANCELLED and line.reason.strip():
-        return tr("Cancelled: {reason}", reason=line.reason.strip())
+        reason = line.reason.strip()
+        short = reason if len(reason) <= _LONGEST else reason[: _LONGEST - 1] + "…"
+        return tr("Cancelled: {reason}", reason=short)
     if line.stage is Stage.PLANNED and line.moved_from is not None:
         return tr("Planned, moved from {day}", day=ShortDate(line.moved_from))
     return stage
