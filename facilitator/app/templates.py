@@ -46,6 +46,7 @@ def _item(
         method=given.method,
         minutes=given.minutes,
         leaves=given.leaves,
+        bring=", ".join(given.bring),
     )
     if given.method is not Method.PROTOCOL:
         return item
@@ -94,4 +95,5 @@ def _kept(item: Item) -> TemplateItem:
         sitting=item.sitting,
         step=item.step,
         leaves=item.leaves,
+        bring=(item.bring.strip(),) if item.bring.strip() else (),
     )

@@ -163,7 +163,6 @@ class MeetingsScreen(QWidget):
         self._nothing.set_tone("muted")
         head = row(
             PlainLabel(say(tr("Meetings")), size="title", weight=600),
-            self._to_shelf,
             self._to_files,
             self._to_bin,
             self._new,
@@ -175,7 +174,7 @@ class MeetingsScreen(QWidget):
             self.acts,
             self._notice(),
             Card(column(self._nothing, self._table, gap=0), margins=(12, 8)),
-            Flow(self._open, self._away, *self.acts.buttons),
+            Flow(self._open, self._away, *self.acts.buttons, self._to_shelf),
             gap=12,
             margins=(32, 20),
         )

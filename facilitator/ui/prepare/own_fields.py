@@ -1,4 +1,7 @@
-"""What people should bring to the chosen item, and notes on it for the facilitator alone."""
+"""What people should bring to the chosen item, and notes on it for the facilitator alone.
+
+Above them stands why it is there, when it was carried over from another meeting.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,10 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.agenda import Item
+from facilitator.domain.carried import reason_for
 from facilitator.domain.plan import Plan
 from facilitator.domain.words import tr
-from facilitator.ui.kit.cards import row
+from facilitator.ui.kit.cards import column, row
 from facilitator.ui.kit.editors import LONGEST_LINE, PlainEdit, PlainLine
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.edits import with_bring, with_notes
@@ -46,7 +50,8 @@ class OwnFields(QWidget):
         self._sides = row(*self._pairs, gap=16)
         for at, share in enumerate((2, 3)):
             self._sides.setStretch(at, share)
-        self.setLayout(self._sides)
+        self._carried = PlainLabel("", tone="muted")
+        self.setLayout(column(self._carried, self._sides, gap=4))
         self._typists = (
             self._watch(self.bring, with_bring),
             self._watch(self.notes, with_notes),
@@ -65,6 +70,9 @@ class OwnFields(QWidget):
         if item is None:
             return
         say = self._words.say
+        reason = reason_for(item.carried, item.carried_from)
+        self._carried.setText("" if reason is None else say(reason))
+        self._carried.setVisible(reason is not None)
         self.bring.setAccessibleName(say(tr("What to bring to {item}", item=item.title)))
         self.notes.setAccessibleName(say(tr("Notes on {item}, only for you", item=item.title)))
         for field in (self.bring, self.notes):
