@@ -81,7 +81,7 @@ class AgendaPanel(QWidget):
         self.sounds = SoundsField(words, self)
         self._fields = Flow(self._presenting, self.sounds, gap=16)
         self.acts = ItemActs(words, new_id, self)
-        self.own = OwnFields(words, self)
+        self.own = OwnFields(words)
         self._empty = PlainLabel(
             words.say(tr("No items yet. Add one with Ins, or take a protocol from the library.")),
             tone="muted",

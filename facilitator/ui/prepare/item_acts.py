@@ -45,7 +45,7 @@ class ItemActs(QObject):
         self._new_id = new_id
         self._view: PlanView | None = None
         self._row = -1
-        self.bar = SplitBar(words, panel)
+        self.bar = SplitBar(words)
         self.menu = RowMenu(words, panel)
         self.bar.answered.connect(self._divide)
         self.bar.refused.connect(self.refused)

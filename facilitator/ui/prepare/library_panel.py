@@ -127,7 +127,7 @@ class LibraryPanel(Card):
         self._look.grow(below)
 
     def _wire(self) -> None:
-        self.search.textChanged.connect(self._find)
+        self.search.textChanged.connect(self._look_for)
         self.search.installEventFilter(self)
         self.list.chosen.connect(self._show_protocol)
         self.list.insert_wished.connect(self._insert)
@@ -156,6 +156,12 @@ class LibraryPanel(Card):
         self._close_reading()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def _look_for(self) -> None:
+        """What answers the words best is chosen, so that Enter takes it."""
+        self._find()
+        if self.search.text().strip():
+            self.list.begin()
 
     def _find(self) -> None:
         question = Question(minutes=self._free, people=self._people, words=self.search.text())

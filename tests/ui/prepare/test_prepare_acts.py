@@ -207,3 +207,15 @@ def test_the_menu_opens_where_the_pointer_is(held, table, qtbot):
     assert held.screen.agenda.acts.menu.isVisible()
     QTest.keyClick(held.screen.agenda.acts.menu, Key.Key_Escape)
     assert held.wishes == []
+
+
+def test_tab_goes_from_the_table_down_to_the_notes(on_row, keys):
+    press, _, focused = keys
+    held = on_row(2)
+    agenda = held.screen.agenda
+    met = []
+    for _ in range(4):
+        press(Key.Key_Tab)
+        met.append(focused())
+    assert met[-2:] == [agenda.own.bring, agenda.own.notes]
+    assert met[:2] == [agenda.presenters, agenda.sounds.choice]
