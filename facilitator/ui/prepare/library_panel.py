@@ -158,9 +158,10 @@ class LibraryPanel(Card):
         self.search.selectAll()
 
     def _look_for(self) -> None:
-        """What answers the words best is chosen, so that Enter takes it."""
+        """Enter takes what answers the words best, or what was chosen and is called so too."""
         self._find()
-        if self.search.text().strip():
+        words, chosen = self.search.text().casefold().split(), self.protocol
+        if chosen is not None and not all(word in chosen.name.casefold() for word in words):
             self.list.begin()
 
     def _find(self) -> None:

@@ -163,6 +163,13 @@ def test_every_protocol_can_be_looked_into_and_read(held, shelf, library, qtbot)
         assert shelf.list.hasFocus()
 
 
+def test_what_answers_best_is_chosen_for_enter(held, shelf):
+    QTest.keyClicks(shelf.search, "check-out")
+    assert shelf.protocol.name == "Check-out"
+    QTest.keyClick(shelf.search, Key.Key_Return)
+    assert held.plan.items[-1].protocol == "check-out"
+
+
 def test_the_chosen_protocol_stays_chosen_while_the_list_changes(shelf):
     choose(shelf, "Short tuning")
     QTest.keyClicks(shelf.search, "short")
