@@ -10,6 +10,7 @@ from facilitator.app.laying_out import as_item
 from facilitator.app.new_meeting import When, make_meeting, meeting_title
 from facilitator.app.next_meeting import proposed_roles
 from facilitator.app.trial import plan_of
+from facilitator.bootstrap.library_own import LibraryOwn
 from facilitator.bootstrap.making import add_meeting
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.protocols_known import ProtocolsKnown
@@ -35,6 +36,9 @@ class LibraryRoom:
         self._known = ProtocolsKnown(program, self._again)
         self.rehearsal: Rehearsal | None = None
         screen = self._screen = LibraryScreen(program.words)
+        self._own = LibraryOwn(
+            program, screen.tools, screen.preview.buttons, lambda: screen.preview.protocol
+        )
         program.preferences.listen(self._again)
         screen.preview.put_wished.connect(self._put)
         screen.preview.make_wished.connect(self._make)
@@ -51,6 +55,7 @@ class LibraryRoom:
 
     def show(self) -> None:
         """See `program.Shown`."""
+        self._own.show()
         program, team, plan = self._program, self._program.table.team, self._plan
         today = program.clock.now().civil.date()
         minutes = 0 if plan is None else max(0, plan.minutes - planned_minutes(plan.items))

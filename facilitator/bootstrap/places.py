@@ -62,6 +62,12 @@ def _settings(program: Program) -> Shown:
     return SettingsRoom(program)
 
 
+def _protocol(program: Program) -> Shown:
+    from facilitator.bootstrap.place_protocol import ProtocolRoom
+
+    return ProtocolRoom(program)
+
+
 def _rescue(program: Program) -> Shown:
     from facilitator.bootstrap.place_rescue import RescueRoom
 
@@ -78,6 +84,7 @@ BUILDERS: dict[Room, Callable[[Program], Shown]] = {
     Room.MINUTES: _minutes,
     Room.LIBRARY: _library,
     Room.SETTINGS: _settings,
+    Room.PROTOCOL: _protocol,
     Room.RESCUE: _rescue,
 }
 """Each room is imported when it is first entered: the first screen waits for none of the others."""

@@ -136,8 +136,8 @@ class Program:
             return frozenset((Room.RESCUE,))
         meeting = self.table.meeting
         if meeting is None:
-            return frozenset((*HOUSE, *BESIDE, Room.RESCUE))
-        every = frozenset((*HOUSE, *JOURNEY, *BESIDE, Room.RESCUE))
+            return frozenset((*HOUSE, *BESIDE, Room.PROTOCOL, Room.RESCUE))
+        every = frozenset((*HOUSE, *JOURNEY, *BESIDE, Room.PROTOCOL, Room.RESCUE))
         return every - NOT_CANCELLED if meeting.stage is Stage.CANCELLED else every
 
     def refresh(self) -> None:

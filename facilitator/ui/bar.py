@@ -115,7 +115,9 @@ class TopBar(Bar):
         self._words = words
         self._slim = False
         self._name = PlainLabel(weight=600, elide=True, typed=True)
-        self.house = RoomTabs(HOUSE, words, words.say(tr("Places")), unseen=BESIDE)
+        self.house = RoomTabs(
+            HOUSE, words, words.say(tr("Places")), unseen=(*BESIDE, Room.PROTOCOL)
+        )
         self.journey = RoomTabs(JOURNEY, words, words.say(tr("This meeting")))
         self._place = QHBoxLayout()
         self._saved = SignLabel(Sign.TICK, "", wrap=False)

@@ -18,6 +18,7 @@ class Room(StrEnum):
     CLOSE = "close"
     MINUTES = "minutes"
     LIBRARY = "library"
+    PROTOCOL = "protocol"
     SETTINGS = "settings"
     RESCUE = "rescue"
 
@@ -51,6 +52,7 @@ def room_name(room: Room) -> Text:
         Room.CLOSE: tr("Close"),
         Room.MINUTES: tr("Minutes"),
         Room.LIBRARY: tr("Library"),
+        Room.PROTOCOL: tr("Writing a protocol"),
         Room.SETTINGS: tr("Settings"),
         Room.RESCUE: tr("Rescue"),
     }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from tests.program.house import House
 from tests.program.library_scenes import library
+from tests.program.own_scenes import writing
 from tests.program.scenes import before, meeting, rescue, rooms
 
 WALKS: dict[str, Callable[[House], Iterator[str]]] = {
@@ -13,5 +14,6 @@ WALKS: dict[str, Callable[[House], Iterator[str]]] = {
     "rooms": rooms,
     "meeting": meeting,
     "library": library,
+    "writing": writing,
     "rescue": rescue,
 }

@@ -62,6 +62,11 @@ class PreviewCard(Card):
             button.clicked.connect(lambda _=False, wish=wish: self._wish(wish))
         self.favourite.clicked.connect(self._favour)
 
+    @property
+    def protocol(self) -> Protocol | None:
+        """What is looked at."""
+        return self._protocol
+
     def show_found(
         self, found: Found | None, reason: str, question: Question, view: LibraryView
     ) -> None:

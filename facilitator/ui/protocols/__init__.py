@@ -1,0 +1,1 @@
+"""Writing protocols of one's own."""
