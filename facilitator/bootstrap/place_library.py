@@ -36,9 +36,7 @@ class LibraryRoom:
         self._known = ProtocolsKnown(program, self._again)
         self.rehearsal: Rehearsal | None = None
         screen = self._screen = LibraryScreen(program.words)
-        self._own = LibraryOwn(
-            program, screen.tools, screen.preview.buttons, lambda: screen.preview.protocol
-        )
+        self._own = LibraryOwn(program, screen)
         program.preferences.listen(self._again)
         screen.preview.put_wished.connect(self._put)
         screen.preview.make_wished.connect(self._make)

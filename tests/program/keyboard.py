@@ -79,8 +79,14 @@ def tour(house: House, *, back: bool = False, most: int = 120) -> list[QWidget]:
     path = [called(stop) for stop in (*stops, *([end] if end else []))]
     assert end is first, f"Tab does not come back: {path}"
     settle()
-    top = min(stops, key=lambda stop: stop.mapTo(stop.window(), QPoint(0, 0)).y())
+    top = min(stops, key=_height)
     return [*stops[stops.index(top) :], *stops[: stops.index(top)]]
+
+
+def _height(stop: QWidget) -> int:
+    """Where it begins to be seen: on a page that is scrolled, what lies above is seen nowhere."""
+    seen = stop.visibleRegion().boundingRect()
+    return 100_000 if seen.isEmpty() else stop.mapTo(stop.window(), seen.topLeft()).y()
 
 
 def unreached(house: House, stops: list[QWidget]) -> list[str]:

@@ -42,7 +42,7 @@ def writing(house: House) -> Iterator[str]:
     yield "writing-again"
     house.press("Ctrl+Shift+B")
     yield "writing-reset"
-    house.press("Ctrl+W", "Ctrl+Shift+N")
+    house.press("Ctrl+L", "Ctrl+Shift+N")
     yield "writing-new"
-    house.press("Ctrl+W")
+    house.press("Ctrl+L")
     yield "writing-elsewhere"

@@ -105,14 +105,14 @@ def test_an_earlier_version_can_be_gone_on_from(open_house: Open) -> None:
 
 def test_a_new_one_and_a_copy_are_found_again_before_they_are_saved(open_house: Open) -> None:
     house, store = opened(open_house)
-    house.press("Ctrl+W", "Ctrl+Shift+N")
+    house.press("Ctrl+L", "Ctrl+Shift+N")
     house.write("Of our own")
-    house.press("Ctrl+W", "Ctrl+Shift+E")
+    house.press("Ctrl+L", "Ctrl+Shift+E")
     assert (
         sorted(own.name for own in store.own.values())
         == [*("Of our own", PROTOCOL.name, f"{PROTOCOL.name}, our way")]
         or len(store.own) == 3
     )
-    house.press("Ctrl+W")
+    house.press("Ctrl+L")
     combo = house.tab_to("Own protocols that are not in the library", back=True)
     assert combo.isVisible()

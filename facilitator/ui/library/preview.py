@@ -39,7 +39,11 @@ class PreviewCard(Card):
         self.make = KeyButton(say(tr("Make a meeting of it")), "Ctrl+N", bind=True)
         self.rehearse = KeyButton(say(tr("Rehearse it")), "Ctrl+Shift+R", bind=True)
         self.favourite = KeyButton("", "Ctrl+D", bind=True)
-        self.buttons = Flow(self.put, self.make, self.rehearse, self.favourite)
+        self.change = KeyButton(say(tr("Adapt it")), "Ctrl+E", bind=True)
+        self.copy = KeyButton(say(tr("Copy and adapt it")), "Ctrl+Shift+E", bind=True)
+        self.buttons = Flow(
+            *(self.put, self.make, self.rehearse, self.favourite, self.change, self.copy)
+        )
         """What else can be done with a protocol finds its place at the end of these."""
         self.sitting = PlainCombo(say(tr("Which sitting")))
         self.whole = WholeProtocol(words)
@@ -107,7 +111,8 @@ class PreviewCard(Card):
         self._allow(self.put, view.why_not_put)
         self._allow(self.make, view.why_not_make)
         self._allow(self.rehearse, None)
-        self._allow(self.favourite, None)
+        for button in (self.favourite, self.change, self.copy):
+            self._allow(button, None)
         kept = protocol is not None and protocol.id in view.known.favourites
         words = tr("No favourite any more") if kept else tr("Make it a favourite")
         self.favourite.setText(say(words))

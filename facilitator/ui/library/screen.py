@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from facilitator.app.finder import Found
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr, trn
+from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column, row
 from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.library.asking import AskingCard
 from facilitator.ui.library.preview import PreviewCard
@@ -47,7 +49,9 @@ class LibraryScreen(QWidget):
         self.asking = AskingCard(words)
         self.list = ProtocolList(words, ReasonDelegate)
         self.preview = PreviewCard(words)
-        self.tools = Flow()
+        self.elsewhere = PlainCombo(say(tr("Own protocols that are not in the library")))
+        self.write = KeyButton(say(tr("Write a new one")), "Ctrl+Shift+N", bind=True)
+        self.tools = Flow(self.elsewhere, self.write)
         """What can be done with the library as a whole finds its place here."""
         self._count = Heading(say(tr("Protocols")))
         title = PlainLabel(say(tr("Library")), size="title", weight=600)

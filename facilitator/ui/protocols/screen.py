@@ -52,7 +52,7 @@ class WritingScreen(QWidget):
         self.save = KeyButton("", "Ctrl+S", "primary")
         self.undo = KeyButton(say(tr("Undo")), "Ctrl+Z")
         self.redo = KeyButton(say(tr("Redo")), "Ctrl+Shift+Z")
-        self.leave = KeyButton(say(tr("Back to the library")), "Ctrl+W", bind=True)
+        self.leave = KeyButton(say(tr("Back to the library")), "Ctrl+L", bind=True)
         self.steps, self.step = StepsCard(words), StepCard(words)
         self.head, self.versions = HeadCard(words), VersionsCard(words)
         names = boxed(column(self.title, self.minutes, self.wrong, gap=4))

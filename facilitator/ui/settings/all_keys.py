@@ -159,7 +159,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+Shift+B", tr("Put it aside, or back to the shipped text")),
         _row("Ctrl+Z", tr("Undo")),
         _row("Ctrl+Shift+Z", tr("Redo")),
-        _row("Ctrl+W", tr("Back to the library")),
+        _row("Ctrl+L", tr("Back to the library")),
     ),
     Room.RESCUE: (
         _row("Return", tr("Go on with the chosen backup")),
