@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from facilitator.app.carrying import left_of
 from facilitator.domain.carried import Carried
 from facilitator.domain.commitment import Commitment, State
@@ -19,6 +21,7 @@ from facilitator.ui.meetings.new_form import NewForm
 from facilitator.ui.meetings.starts import LEFT, TEMPLATE
 from facilitator.ui.rooms import Room
 from tests.memory_store import MemoryStore
+from tests.program import looking
 from tests.program.conftest import Open
 from tests.program.house import House, name_of
 
@@ -38,11 +41,11 @@ ACTION = Commitment(
 SCHOOL = SchoolDays((DayOff(date(2026, 10, 26), date(2026, 10, 30), "Autumn"),))
 
 
-def opened(open_house: Open, *values: object) -> House:
+def opened(open_house: Open, *values: object, **wishes: object) -> House:
     store = MemoryStore()
     store.save(TEAM, *values)  # type: ignore[arg-type]
     store.shelve(SCHOOL)
-    house = open_house(store=store).fill()
+    house = open_house(store=store, **wishes).fill()
     house.press("Ctrl+2", "Ctrl+N")
     return house
 
@@ -127,6 +130,17 @@ def test_every_second_week_is_shown_first_and_left_out_on_days_off(open_house: O
     )
     facilitators = [m.plan.roles[0].holders for m in made]
     assert facilitators == [("ana",), ("ben",), ("carys",)]
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1366, 768), 2.0), ((1024, 768), 1.0)])
+def test_nothing_of_the_form_is_cut_or_without_a_name(
+    open_house: Open, size: tuple[int, int], scale: float
+) -> None:
+    house = opened(open_house, HELD, ACTION, size=size, scale=scale)
+    choose(house, TEMPLATE + "data-meeting")
+    tab_to(house, "How often?")
+    choose(house, "weeks:2")
+    assert [*looking.cut(house), *looking.unnamed(house)] == []
 
 
 def test_only_what_is_left_comes_along_with_its_reason(open_house: Open) -> None:

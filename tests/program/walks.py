@@ -8,6 +8,7 @@ from tests.program.house import House
 from tests.program.library_scenes import library
 from tests.program.own_scenes import writing
 from tests.program.scenes import before, meeting, rescue, rooms
+from tests.program.starts_scenes import starts
 
 WALKS: dict[str, Callable[[House], Iterator[str]]] = {
     "before": before,
@@ -15,5 +16,6 @@ WALKS: dict[str, Callable[[House], Iterator[str]]] = {
     "meeting": meeting,
     "library": library,
     "writing": writing,
+    "starts": starts,
     "rescue": rescue,
 }

@@ -17,7 +17,8 @@ from facilitator.ui.meetings.change_cards import CancelCard, ChangeCard, MoveCar
 class Acts(QWidget):
     """Holds the cards; `buttons` stand below the list of meetings.
 
-    `revived` and `on_paper` carry the meeting, "" where none is chosen that could be meant.
+    `begun`: one of them comes up. `revived` and `on_paper` carry the meeting, "" where none is
+    chosen that could be meant.
     """
 
     moved = Signal(object)
@@ -25,6 +26,7 @@ class Acts(QWidget):
     revived = Signal(str)
     templated = Signal(str, str)
     on_paper = Signal(str)
+    begun = Signal()
     left = Signal()
 
     def __init__(self, words: Words) -> None:
@@ -88,12 +90,16 @@ class Acts(QWidget):
         self.on_paper.emit(line.id if line is not None and could else "")
 
     def _begin_move(self) -> None:
-        self.put_away()
+        self._begin()
         if self._line is not None:
             self._move.begin(self._line)
 
-    def _begin_cancel(self) -> None:
+    def _begin(self) -> None:
         self.put_away()
+        self.begun.emit()
+
+    def _begin_cancel(self) -> None:
+        self._begin()
         line = self._line
         if line is None:
             return
@@ -108,6 +114,6 @@ class Acts(QWidget):
         self._cancel.begin(line, others)
 
     def _begin_template(self) -> None:
-        self.put_away()
+        self._begin()
         if self._line is not None:
             self._template.begin(self._line)

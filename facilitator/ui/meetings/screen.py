@@ -195,6 +195,7 @@ class MeetingsScreen(QWidget):
         self._form.made.connect(self._made)
         self._form.left.connect(self._leave_form)
         self.acts.left.connect(self._table.setFocus)
+        self.acts.begun.connect(self._form.hide)
         self.acts.on_paper.connect(self._begin_paper)
         self.paper.left.connect(self._leave_bin)
         self._to_shelf.clicked.connect(self._show_shelf)
