@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.for_next import left_for_next
 from facilitator.app.sheet import Where
+from facilitator.bootstrap.prepare_changes import ChangesTold
 from facilitator.bootstrap.prepare_sending import Sending
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.protocols_known import ProtocolsKnown
@@ -35,6 +36,7 @@ class PrepareRoom:
         self._screen.rehearse_wished.connect(self._rehearse)
         self._sending = Sending(program, self._screen)
         self.rehearsal: Rehearsal | None = None
+        self._changes = ChangesTold(program)
         self._known = ProtocolsKnown(program, self._again)
 
     @property
@@ -61,6 +63,7 @@ class PrepareRoom:
             )
         )
         self._sending.show()
+        self._changes.show(desk.meeting)
 
     def _again(self) -> None:
         if self._program.room is Room.PREPARE:
