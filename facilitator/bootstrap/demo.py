@@ -37,6 +37,7 @@ from facilitator.export.word import Word
 from facilitator.language.speaker import Speaker
 from facilitator.paths import write_atomically
 from facilitator.ui import theme
+from facilitator.ui.prepare.screen import PrepareScreen
 from facilitator.ui.rooms import Room
 from facilitator.ui.run.keys import Deed
 from facilitator.ui.run.screen import RunScreen
@@ -165,7 +166,20 @@ class _Demonstration:
         self._visit(Room.TEAM, "team")
         self._visit(Room.SETTINGS, "settings")
         self._visit(Room.PREPARE, "prepare")
+        self._preparing()
+        self._visit(Room.LIBRARY, "library")
         self._visit(Room.RUN, "start")
+
+    def _preparing(self) -> None:
+        """What a fit tells, and what is sent out beforehand."""
+        screen = self._program.shown(Room.PREPARE).widget
+        if not isinstance(screen, PrepareScreen):
+            return
+        screen.strip.fit_to_bell.click()
+        self._take("prepare-fit")
+        screen.strip.send.click()
+        self._take("prepare-send")
+        screen.show_over_nothing()
 
     def _moment(self, name: str) -> None:
         """Called by the rehearsal at moments worth a picture; each kind is drawn once."""
