@@ -41,7 +41,8 @@ class TodayRoom:
         screen.minutes_wished.connect(lambda i: program.open_meeting(i, Room.MINUTES))
         screen.sample_wished.connect(self._sample)
         screen.state_wished.connect(self._state)
-        screen.new_wished.connect(self._new)
+        screen.new_wished.connect(lambda: self._begin("begin_new"))
+        screen.paper_wished.connect(lambda: self._begin("begin_paper"))
 
     @property
     def widget(self) -> QWidget:
@@ -115,10 +116,11 @@ class TodayRoom:
 
         start_now(self._program, wish)
 
-    def _new(self) -> None:
+    def _begin(self, what: str) -> None:
+        """Go to Meetings and begin something there."""
         program = self._program
         program.go(Room.MEETINGS)
-        begin = getattr(program.shown(Room.MEETINGS).widget, "begin_new", None)
+        begin = getattr(program.shown(Room.MEETINGS).widget, what, None)
         if callable(begin):
             begin()
 

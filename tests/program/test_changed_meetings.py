@@ -222,3 +222,10 @@ def test_one_that_nobody_planned_is_entered_and_what_was_typed_stays(open_house:
     assert [note.text for note in meeting.record.notes] == ["We met in the hall"]
     document = minutes(TEAM, meeting, (), (), house.clock.now())
     assert "to the bell" not in str(document)
+
+
+def test_today_leads_to_it_where_nothing_is_planned(open_house: Open) -> None:
+    house = opened(open_house)
+    house.press("Ctrl+1", "Ctrl+H")
+    assert house.program.room is Room.MEETINGS
+    assert name_of(house.focus) == "On which day?"

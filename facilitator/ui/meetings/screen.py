@@ -196,7 +196,7 @@ class MeetingsScreen(QWidget):
         self._form.left.connect(self._leave_form)
         self.acts.left.connect(self._table.setFocus)
         self.acts.begun.connect(self._form.hide)
-        self.acts.on_paper.connect(self._begin_paper)
+        self.acts.on_paper.connect(self.begin_paper)
         self.paper.left.connect(self._leave_bin)
         self._to_shelf.clicked.connect(self._show_shelf)
         self.shelf.left.connect(self._leave_bin)
@@ -273,7 +273,8 @@ class MeetingsScreen(QWidget):
         self._stack.setCurrentWidget(self.files)
         self.files.begin()
 
-    def _begin_paper(self, meeting: str) -> None:
+    def begin_paper(self, meeting: str = "") -> None:
+        """Ask about a meeting that was held on paper: the planned one, or none of these."""
         line = self._lines.get(meeting)
         latest = next(iter(self._lines.values()), None)
         team = latest.team if latest else next(iter(self._all_teams), Team("")).id

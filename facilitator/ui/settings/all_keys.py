@@ -53,6 +53,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+P", tr("Prepare the next meeting")),
         _row("Ctrl+Shift+N", tr("Start now")),
         _row("Ctrl+N", tr("New meeting")),
+        _row("Ctrl+H", tr("Enter a meeting that was held on paper")),
         _row("Ctrl+Shift+C", tr("Read back and close")),
         _row("Ctrl+M", tr("The minutes of the meeting")),
         _row("Ctrl+L", tr("Look round with a sample team")),

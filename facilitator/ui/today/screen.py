@@ -57,6 +57,7 @@ class TodayScreen(QWidget):
     minutes_wished = Signal(str)
     sample_wished = Signal()
     new_wished = Signal()
+    paper_wished = Signal()
     state_wished = Signal(str, object)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
@@ -174,12 +175,14 @@ class TodayScreen(QWidget):
         say = self._words.say
         button = KeyButton(say(tr("New meeting")), "Ctrl+N", "primary", bind=True)
         button.clicked.connect(self.new_wished)
+        paper = KeyButton(say(tr("Held on paper")), "Ctrl+H", bind=True)
+        paper.clicked.connect(self.paper_wished)
         told = column(
             PlainLabel(say(tr("No meeting is planned")), size="title", weight=600),
             PlainLabel(say(tr("Plan the next one, or start one now.")), tone="muted"),
             gap=4,
         )
-        line = row(boxed(told), button)
+        line = row(boxed(told), paper, button)
         line.setStretch(0, 1)
         card = Card(line, margins=(24, 20))
         self._head.addWidget(card)
