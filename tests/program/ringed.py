@@ -6,7 +6,7 @@ from functools import cache
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from facilitator.ui.tokens import contrast
 from tests.program.house import House, settle
@@ -30,9 +30,19 @@ def _picture(house: House, place: QRect) -> QImage:
     return house.window.grab(place).toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
+def bring(part: QWidget) -> None:
+    """Scroll it into sight, as Tab does on its way."""
+    above = part.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(part)
+        above = above.parentWidget()
+
+
 def ring(house: House, part: QWidget) -> int:
     """How many pixels in and around a part differ enough once it has the focus."""
     part.setFocus(Qt.FocusReason.TabFocusReason)
+    bring(part)
     settle()
     corner = part.mapTo(house.window, QPoint(0, 0))
     place = QRect(corner, part.size()).adjusted(-AROUND, -AROUND, AROUND, AROUND)

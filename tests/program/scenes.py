@@ -175,7 +175,7 @@ def rooms(house: House) -> Iterator[str]:
     house.press("Ctrl+E")
     yield "prepare-send"
     house.press("Escape")
-    for panel in ("prepare-people", "prepare-dates"):
+    for panel in ("prepare-people", "prepare-dates", "prepare-checks"):
         house.press("Ctrl+PgDown")
         yield panel
     house.press("Ctrl+PgDown", "Ctrl+K")

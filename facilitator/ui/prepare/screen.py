@@ -148,9 +148,9 @@ class PrepareScreen(QWidget):
         self._beside.setStretch(1, 1)
         self._lower = row(boxed(left), self._beside, gap=16)
         self._lower.setStretch(0, 1)
-        self._content = column(self.head, self.strip, self._lower, gap=12, margins=(32, 4))
+        self._content = column(self.head, self.strip, self._lower, gap=10, margins=(32, 4))
         self._content.setStretch(2, 1)
-        self._content.setContentsMargins(32, 4, 32, 16)
+        self._content.setContentsMargins(32, 4, 32, 8)
         page = LowPage()
         page.setLayout(self._content)
         # Not before: shown without a parent, a panel is a window of its own for a moment.
