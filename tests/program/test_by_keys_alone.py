@@ -99,7 +99,11 @@ def _planned(folder: Folder) -> None:
     )
     wanted = replace(
         third_grade.PLAN,
-        items=tuple(replace(item, id="") for item in third_grade.PLAN.items),
+        # Minutes that were typed for a protocol are what its item is meant to have.
+        items=tuple(
+            replace(item, id="", ideal=item.minutes if item.protocol else 0)
+            for item in third_grade.PLAN.items
+        ),
         dates=tuple(replace(ahead, id="") for ahead in third_grade.PLAN.dates),
     )
     assert named(meeting.plan, team) == wanted
