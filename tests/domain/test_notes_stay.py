@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.app.next_meeting import repeated
+from facilitator.domain.before import Before
 from facilitator.domain.expand import Room, expand
+from facilitator.domain.handouts import Handout, handout
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.minutes import minutes
 from facilitator.domain.people import Team
+from facilitator.domain.sending import entry, letter, subject
 from facilitator.domain.time import Moment
 from tests.domain.meetings import few
 from tests.strategies import meetings, teams
@@ -30,6 +33,17 @@ def test_minutes_say_the_same_with_and_without_notes(meeting: Meeting, team: Tea
     with_them = minutes(team, noted(meeting, MARK), (), (), NOW)
     assert with_them == minutes(team, noted(meeting, ""), (), (), NOW)
     assert MARK not in repr(with_them)
+
+
+@few
+@given(meetings(), teams())
+def test_what_goes_out_before_a_meeting_has_none_but_the_run_sheet(meeting: Meeting, team: Team):
+    plan = noted(meeting, MARK).plan
+    before = Before(team, meeting.id, plan, NOW)
+    for kind in Handout:
+        told = repr(handout(kind, before))
+        assert (MARK in told) == (kind is Handout.RUN_SHEET and bool(plan.items))
+    assert MARK not in repr((subject(before), letter(before), entry(before)))
 
 
 @few

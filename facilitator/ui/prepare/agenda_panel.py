@@ -145,6 +145,7 @@ class AgendaPanel(QWidget):
             part.edited.connect(self.edited)
             part.refused.connect(self.refused)
         self.acts.awaited.connect(self._await)
+        self.acts.began.connect(self._close_cell)
         self.acts.bar.left.connect(table.setFocus)
         self.more.clicked.connect(lambda: self._open_menu(self.more, self.more.rect().bottomLeft()))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -199,6 +200,11 @@ class AgendaPanel(QWidget):
         item = self.current
         if item is not None:
             self._wish(lambda plan: with_sounds(plan, item.id, signal))
+
+    def _close_cell(self) -> None:
+        """Keep what is typed in a cell; it would come over what an act makes of the item."""
+        if self.table.indexWidget(self.table.currentIndex()) is not None:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _await(self, identity: str) -> None:
         self._awaited, self._awaited_edit = identity, False

@@ -31,10 +31,12 @@ _CHOOSE = tr("Choose an item first.")
 class ItemActs(QObject):
     """Acts on one item of a plan, each with its key; `panel` is where the keys hold.
 
-    `edited` carries a change, `refused` why something is not possible, `awaited` the identity of an
+    `began` is told before an act, so that what is being typed comes first. `edited` carries a
+    change, `refused` why something is not possible, `awaited` the identity of an
     item that was wished for.
     """
 
+    began = Signal()
     edited = Signal(object, bool)
     refused = Signal(object)
     awaited = Signal(str)
@@ -65,6 +67,7 @@ class ItemActs(QObject):
 
     def join(self) -> None:
         """Make one of the chosen item and the one below."""
+        self.began.emit()
         item, why = self.item, self._why_not_join()
         if item is None or why is not None:
             self.refused.emit(why or _CHOOSE)
@@ -73,6 +76,7 @@ class ItemActs(QObject):
 
     def split(self) -> None:
         """Take the chosen item into its steps, or ask after how many minutes it is in two."""
+        self.began.emit()
         item, why, view = self.item, self._why_not_split(), self._view
         if item is None or view is None or why is not None:
             self.refused.emit(why or _CHOOSE)

@@ -219,3 +219,13 @@ def test_tab_goes_from_the_table_down_to_the_notes(on_row, keys):
         met.append(focused())
     assert met[-2:] == [agenda.own.bring, agenda.own.notes]
     assert met[:2] == [agenda.presenters, agenda.sounds.choice]
+
+
+def test_what_is_typed_in_a_cell_is_kept_by_a_merge(on_row, keys):
+    press, type_words, _ = keys
+    held = on_row(0)
+    type_words("Welcome")
+    press(Key.Key_J, modifier=CONTROL)
+    assert held.titles()[0] == "Welcome and Reports on actions"
+    held.screen.agenda.table.choose(2)
+    assert held.titles()[0] == "Welcome and Reports on actions"
