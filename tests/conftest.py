@@ -65,6 +65,18 @@ def _no_network() -> Iterator[None]:
     assert not _calls_outside
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Let the windows of a test go with it: a later one would dress them with its own."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtCore import QEvent
+        from PySide6.QtWidgets import QApplication
+
+        if QApplication.instance() is not None:
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(scope="session")
 def words() -> Words:
     """English, the language that the source is written in."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from babel.messages.catalog import Catalog
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,3 +23,9 @@ def catalogue() -> ModuleType:
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="session")
+def sentences(catalogue: ModuleType) -> Catalog:
+    """What the source says, gathered once for all that only read it."""
+    return catalogue.sentences()

@@ -37,6 +37,7 @@ from tests.memory_store import MemoryStore
 
 NINE = Moment(1_792_570_200_000, 60)
 """21 October 2026, 9:10 by British Summer Time."""
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 HANGING = 30_000
 """Milliseconds after which what should have happened has not."""
 
@@ -161,7 +162,9 @@ class House:
             combination = QKeySequence(key)[0]
             QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
             settle()
-            self._release()
+            if combination.key() not in _TABS:  # no button is pressed by them
+                self._release()
+            self._come_back()
 
     def _release(self) -> None:
         """A button that is pressed by its key stays down for a moment and acts then."""
@@ -172,7 +175,6 @@ class House:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 200)
         if down:
             settle()
-        self._come_back()
 
     def _come_back(self) -> None:
         """The offscreen platform leaves a menu or list active that has closed, or nothing."""

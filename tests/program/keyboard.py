@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QShortcut
@@ -87,6 +88,22 @@ def _height(stop: QWidget) -> int:
     """Where it begins to be seen: on a page that is scrolled, what lies above is seen nowhere."""
     seen = stop.visibleRegion().boundingRect()
     return 100_000 if seen.isEmpty() else stop.mapTo(stop.window(), seen.topLeft()).y()
+
+
+@contextmanager
+def unpainted(house: House) -> Iterator[None]:
+    """Where Tab leads is no question of paint: what has been painted once need not be again."""
+    house.window.setUpdatesEnabled(False)
+    try:
+        yield
+    finally:
+        house.window.setUpdatesEnabled(True)
+
+
+def open_to_tab(house: House) -> set[QWidget]:
+    """What could be stopped at now."""
+    tab = Qt.FocusPolicy.TabFocus
+    return {part for part in shown(house) if part.isEnabled() and part.focusPolicy() & tab}
 
 
 def unreached(house: House, stops: list[QWidget]) -> list[str]:

@@ -76,7 +76,8 @@ def _as_stops(owners: dict[QWidget, LabelledField]) -> Iterator[None]:
 def _stops(region: QWidget) -> Iterator[QWidget]:
     part = region.nextInFocusChain()
     while part is not None and part is not region:
-        by_tab = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if by_tab and region.isAncestorOf(part) and part.focusProxy() is None:
+        # The chain goes through the whole window, and a policy costs most to ask for: last.
+        ours = region.isAncestorOf(part) and part.focusProxy() is None
+        if ours and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
             yield part
         part = part.nextInFocusChain()

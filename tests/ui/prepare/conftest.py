@@ -187,20 +187,12 @@ def library():
     return shipped_library()
 
 
-@pytest.fixture(scope="session")
-def worn():
-    return {}
-
-
 @pytest.fixture
-def hold(qtbot, qapp, library, worn):
+def hold(qtbot, qapp, library):
     """Build a screen in a language, size and look; it is shown and active."""
 
     def build(plan=None, words=None, *, size=(1366, 652), team=None, scheme="light", scale=1.0):
-        # Dressing an application anew is slow, so only when it changes.
-        if (scheme, scale) != worn.get("now"):
-            apply(qapp, scheme, scale, "DejaVu Sans")
-            worn["now"] = (scheme, scale)
+        apply(qapp, scheme, scale, "DejaVu Sans")
         numbers = count(1)
         screen = PrepareScreen(words or English(), lambda: f"n{next(numbers)}")
         qtbot.addWidget(screen)

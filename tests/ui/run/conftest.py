@@ -63,19 +63,12 @@ def type_words(words: str) -> None:
         QTest.keyClicks(QApplication.focusWidget(), letter)
 
 
-@pytest.fixture(scope="session")
-def worn():
-    return {}
-
-
 @pytest.fixture
-def hold(qtbot, qapp, worn):
+def hold(qtbot, qapp):
     """Build a screen that is shown, active and, unless told otherwise, in the round."""
 
     def build(view=None, words=None, *, size=(1366, 700), scheme="light", scale=1.0):
-        if (scheme, scale) != worn.get("now"):
-            apply(qapp, scheme, scale, "DejaVu Sans")
-            worn["now"] = (scheme, scale)
+        apply(qapp, scheme, scale, "DejaVu Sans")
         screen = RunScreen(words or English(), keys=KeyTable(platform="linux"))
         qtbot.addWidget(screen)
         screen.resize(*size)
