@@ -10,7 +10,7 @@ from facilitator.app.sheet import Sheet, parked
 from facilitator.app.teams import with_people
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, RoleHolders
 from facilitator.domain.carried import Carried
-from facilitator.domain.focus import Focus, proposed
+from facilitator.domain.focus import Focus, in_turn, proposed
 from facilitator.domain.meeting import Destination, Meeting
 from facilitator.domain.people import Role, Team
 from facilitator.domain.plan import Plan
@@ -57,6 +57,17 @@ def proposed_roles(team: Team, plan: Plan) -> tuple[RoleHolders, ...]:
 def with_norm(meeting: Meeting, team: Team, past: tuple[Focus, ...]) -> Meeting:
     """The planned meeting with a norm of the day proposed from what earlier ones had in focus."""
     return replace(meeting, plan=replace(meeting.plan, norm=proposed(team.norms, past)))
+
+
+def with_norms(
+    meetings: tuple[Meeting, ...], team: Team, past: tuple[Focus, ...]
+) -> tuple[Meeting, ...]:
+    """Meetings that are planned together, each with a norm of the day in turn."""
+    norms = in_turn(team.norms, past, len(meetings))
+    return tuple(
+        replace(each, plan=replace(each.plan, norm=norm))
+        for each, norm in zip(meetings, norms, strict=True)
+    )
 
 
 def following(

@@ -12,6 +12,7 @@ from facilitator.app.rescheduling import cancelled, from_here, moved, revived
 from facilitator.app.templates import as_template
 from facilitator.bootstrap.meeting_starts import NewMeetings
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.way_back import WayBack
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.words import LongDate, Text, tr, trn
 from facilitator.ui.meetings.acts import Acts
@@ -22,21 +23,17 @@ from facilitator.ui.meetings.values import Cancel, Move
 class Changes:
     """Between what is wished of a planned meeting and the store; the last wish can be undone."""
 
-    def __init__(self, program: Program, screen: MeetingsScreen, starts: NewMeetings) -> None:
+    def __init__(
+        self, program: Program, screen: MeetingsScreen, starts: NewMeetings, way_back: WayBack
+    ) -> None:
         self._program = program
-        self._screen = screen
         self._starts = starts
-        self._back: Callable[[], None] = lambda: None
+        self._way_back = way_back
         acts: Acts = screen.acts
         acts.moved.connect(self._move)
         acts.cancelled.connect(self._cancel)
         acts.revived.connect(self._revive)
         acts.templated.connect(self._template)
-        screen.undone.connect(self._undo)
-
-    def _undo(self) -> None:
-        back, self._back = self._back, lambda: None
-        back()
 
     def _move(self, wish: Move) -> None:
         def move(meetings: tuple[Meeting, ...]) -> None:
@@ -97,9 +94,8 @@ class Changes:
                 program.store.bin(Shelf.TEMPLATE, made.id)
                 self._starts.know()
 
-            self._back = back
             said = tr("{name} is a template now. New meeting offers it.", name=made.name)
-            self._screen.show_done(program.words.say(said))
+            self._way_back.offer(said, back)
 
         program.store.folder(identity, keep)
 
@@ -127,8 +123,8 @@ class Changes:
     def _change(self, before: tuple[Meeting, ...], after: tuple[Meeting, ...], said: Text) -> None:
         self._put(after)
         changed = {each.id for each in after}
-        self._back = lambda: self._put(tuple(each for each in before if each.id in changed))
-        self._screen.show_done(self._program.words.say(said))
+        was = tuple(each for each in before if each.id in changed)
+        self._way_back.offer(said, lambda: self._put(was))
 
     def _put(self, meetings: tuple[Meeting, ...]) -> None:
         """Store their plans; the open one is changed where it lies, so that Ctrl+Z knows of it."""

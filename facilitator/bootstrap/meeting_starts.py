@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from facilitator.app.carrying import left_of
-from facilitator.app.keeping import Folder, Starts
+from facilitator.app.keeping import Folder, Shelf, Starts
 from facilitator.app.new_meeting import When, meeting_title
-from facilitator.app.next_meeting import repeated, with_norm
+from facilitator.app.next_meeting import repeated, with_norms
 from facilitator.app.overview import MeetingLine
 from facilitator.app.planning import Draft, days_of, planned, with_carried
 from facilitator.app.templates import laid_out, title_for
 from facilitator.bootstrap.making import add_meeting, items_from
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.way_back import WayBack
 from facilitator.domain.agenda import Item
 from facilitator.domain.focus import focuses
 from facilitator.domain.meeting import Meeting
@@ -27,13 +28,16 @@ from facilitator.ui.meetings.starts import LAST, LEFT, template_of
 from facilitator.ui.meetings.values import NewMeeting
 from facilitator.ui.rooms import Room
 
+_NOT_BEGUN = (Stage.PLANNED, Stage.CANCELLED)
+
 
 class NewMeetings:
     """Between the form and the store. `starts` is what was shelved, as it was known last."""
 
-    def __init__(self, program: Program, screen: MeetingsScreen) -> None:
+    def __init__(self, program: Program, screen: MeetingsScreen, way_back: WayBack) -> None:
         self._program = program
         self._screen = screen
+        self._way_back = way_back
         self.starts = Starts()
         screen.new_wished.connect(self._new)
         screen.left_asked.connect(self._left)
@@ -162,12 +166,42 @@ class NewMeetings:
         first = with_carried(first, wish.carried)
 
         def add(held: tuple[Meeting, ...]) -> None:
-            program.store.save(team, *others)
-            add_meeting(program, team, with_norm(first, team, focuses(held)), Room.PREPARE)
-            if others:
-                program.tell(
-                    trn("{n} meeting is planned.", "{n} meetings are planned.", len(meetings)),
-                    done=True,
-                )
+            made, *rest = with_norms((first, *others), team, focuses(held))
+            program.store.save(team, *rest)
+            add_meeting(program, team, made, Room.PREPARE)
+            if rest:
+                self._told(made.plan.series, len(meetings))
 
         program.store.past(team.id, first.plan.day, add)
+
+    def _told(self, series: str, n: int) -> None:
+        """Tell of a series that was made, and how all of it is taken back at once."""
+        planned = trn("{n} meeting is planned.", "{n} meetings are planned.", n)
+        self._program.tell(
+            tr("{planned} Meetings (Ctrl+2) can take all of them back.", planned=planned),
+            done=True,
+        )
+        self._way_back.offer(planned, lambda: self._unmake(series), several=True)
+
+    def _unmake(self, series: str) -> None:
+        """Put a series into the bin; one that has been begun or held since stays."""
+        program = self._program
+
+        def unmake(meetings: tuple[Meeting, ...]) -> None:
+            gone = [each.id for each in meetings if each.stage in _NOT_BEGUN]
+            here = program.table.meeting
+            if here is not None and here.id in gone:
+                program.desk.put_away()
+            for identity in gone:
+                program.store.bin(Shelf.MEETING, identity)
+            program.store.overview(program.show_overview)
+            program.tell(
+                trn(
+                    "{n} meeting lies in the bin now.",
+                    "{n} meetings lie in the bin now.",
+                    len(gone),
+                ),
+                done=True,
+            )
+
+        program.store.series(series, unmake)

@@ -12,6 +12,7 @@ from facilitator.bootstrap.paper_meetings import PaperMeetings
 from facilitator.bootstrap.place_files import Files
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.shelf import OwnShelf
+from facilitator.bootstrap.way_back import WayBack
 from facilitator.domain.words import tr
 from facilitator.ui.meetings.screen import MeetingsScreen
 
@@ -23,10 +24,11 @@ class MeetingsRoom:
         self._program = program
         screen = self._screen = MeetingsScreen(program.words)
         screen.opened.connect(program.open_meeting)
-        self._starts = NewMeetings(program, screen)
+        way_back = WayBack(program, screen)
+        self._starts = NewMeetings(program, screen, way_back)
         self._shelf = OwnShelf(program, screen.shelf, self._starts)
         self._paper = PaperMeetings(program, screen)
-        self._changes = Changes(program, screen, self._starts)
+        self._changes = Changes(program, screen, self._starts, way_back)
         screen.binned.connect(self._binned)
         screen.restored.connect(self._restored)
         screen.bin_wished.connect(self._show_bin)

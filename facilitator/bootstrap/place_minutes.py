@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.app.errors import UserError
+from facilitator.app.no_minutes import refuse_cancelled
 from facilitator.app.sheet import earlier_actions, kept_here
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.faults import known
@@ -93,6 +94,8 @@ class MinutesRoom:
         return minutes(team, meeting, made, earlier, program.clock.now(), run, names)
 
     def _save(self) -> None:
+        if self._refused():
+            return
         try:
             folder = documents_folder()
         except UserError as error:
@@ -106,7 +109,20 @@ class MinutesRoom:
         otherwise = program.words.say(tr("Minutes"))
         return f"{safe_name(f'{day} {program.title}', otherwise)}.docx"
 
+    def _refused(self) -> bool:
+        """Whether there is nothing to save; then it is told why."""
+        meeting = self._program.desk.meeting
+        try:
+            if meeting is not None:
+                refuse_cancelled(meeting)
+        except UserError as error:
+            self._program.tell(error.text)
+            return True
+        return False
+
     def _elsewhere(self) -> None:
+        if self._refused():
+            return
         say = self._program.words.say
         dialog = QFileDialog(self._screen.window(), say(tr("Save the minutes as")))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -8,6 +8,7 @@ from pathlib import Path
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
 from facilitator.app.library import Library
+from facilitator.app.no_minutes import refuse_cancelled
 from facilitator.app.overview import MeetingLine, Overview
 from facilitator.app.own_shelf import names_at
 from facilitator.app.ports import Words
@@ -57,7 +58,7 @@ def _line(line: MeetingLine, team: str) -> Text:
 
 
 def write_minutes(data: Path, words: Words, wanted: str, to: Path, *, sample: bool = False) -> int:
-    """Write the minutes of one meeting as a Word file, in whatever stage it is."""
+    """Write the minutes of one meeting as a Word file, in whatever stage it is but cancelled."""
     if to.suffix.lower() != Word.suffix:
         raise UserError(
             tr("The file's name must end in {suffix}. Try again with one.", suffix=Word.suffix)
@@ -72,6 +73,7 @@ def write_minutes(data: Path, words: Words, wanted: str, to: Path, *, sample: bo
         folder = answer(ask, watcher)
     if folder is None:
         raise UserError(tr("This meeting is not in the store any more."))
+    refuse_cancelled(folder.meeting)
     document = document_of(folder, library, MachineClock().now())
     written = write_atomically(to, Word().to_bytes(document, words))
     say(words.say(tr("The minutes are in {file}.", file=str(written))))

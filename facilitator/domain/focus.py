@@ -51,6 +51,15 @@ def proposed(norms: tuple[str, ...], past: tuple[Focus, ...]) -> str:
     return min(said, key=lambda norm: _need(norm, past), default="")
 
 
+def in_turn(norms: tuple[str, ...], past: tuple[Focus, ...], meetings: int) -> tuple[str, ...]:
+    """A norm for each of the next meetings: those that need it most first, then round again.
+
+    Nobody knows yet how the first of them will go, so no norm comes twice before all have come.
+    """
+    said = sorted((norm for norm in norms if norm.strip()), key=lambda norm: _need(norm, past))
+    return tuple(said[at % len(said)] if said else "" for at in range(meetings))
+
+
 def _need(norm: str, past: tuple[Focus, ...]) -> tuple[float, int]:
     known = how_often(norm, past)
     if not known.focus:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
 
+import pytest
 from PySide6.QtTest import QTest
 
+from facilitator.app.errors import UserError
+from facilitator.app.no_minutes import refuse_cancelled
+from facilitator.bootstrap import place_minutes
 from facilitator.domain.agenda import Item, Lead, LeadKind
 from facilitator.domain.carried import Carried
 from facilitator.domain.meeting import Meeting
@@ -138,6 +143,23 @@ def test_a_cancelled_meeting_has_no_minutes() -> None:
     assert "Snow" in told
     assert "There are no minutes of it." in told
     assert "Reading" not in told
+
+
+def test_a_cancelled_meeting_gives_no_file_of_minutes(
+    open_house: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(place_minutes, "documents_folder", lambda: tmp_path)
+    gone = replace(ROW[0], plan=replace(ROW[0].plan, cancelled=True))
+    house = opened(open_house, gone)
+    house.program.open_meeting("m0", Room.MINUTES)
+    for key in ("Ctrl+E", "Ctrl+Shift+E"):
+        house.press(key)
+        assert house.notice.startswith("This meeting was cancelled, so there are no minutes")
+        house.window.notice.hide()
+    assert [*tmp_path.iterdir()] == []
+    with pytest.raises(UserError):
+        refuse_cancelled(gone)
+    refuse_cancelled(ROW[0])
 
 
 def test_cancelling_can_be_taken_back_with_ctrl_z_where_the_meeting_lies_open(

@@ -79,6 +79,11 @@ def meetings(house: House) -> list[Meeting]:
     return sorted(fresh, key=lambda m: m.plan.day)
 
 
+def binned(house: House) -> set[str]:
+    assert isinstance(house.store, MemoryStore)
+    return {identity for _, identity in house.store.binned_now}
+
+
 def test_a_template_becomes_a_meeting(open_house: Open) -> None:
     house = opened(open_house)
     choose(house, TEMPLATE + "data-meeting")
@@ -176,3 +181,49 @@ def test_nothing_private_or_settled_is_left() -> None:
     assert done.state is State.OPEN
     left = left_of(meeting, (done, later, hidden), date(2026, 11, 1), iter("abcd").__next__)
     assert [item.title for item in left] == ["Cover for the trip", "Copy the texts"]
+
+
+def test_a_series_is_taken_back_whole_by_one_button(open_house: Open) -> None:
+    house = opened(open_house)
+    tab_to(house, "How often?")
+    choose(house, "weeks:2")
+    assert form(house)._do.text() == "Make 12 meetings"
+    house.press("Return")
+    assert len(meetings(house)) == 12
+    assert "Meetings (Ctrl+2) can take all of them back." in house.notice
+    house.press("Ctrl+2")
+    tab_to(house, "Take back all: 12 meetings are planned.")
+    house.press("Space")
+    assert binned(house) == {each.id for each in meetings(house)}
+    assert house.program.table.meeting is None
+    assert house.program.room is Room.MEETINGS
+
+
+def test_what_has_begun_of_a_series_stays_when_it_is_taken_back(open_house: Open) -> None:
+    house = opened(open_house)
+    tab_to(house, "How often?")
+    choose(house, "weeks:1")
+    house.press("Return")
+    first, *_ = meetings(house)
+    results = Results(AT, AT.plus(2_400_000))
+    house.store.save(replace(first, log=replace(first.log, results=results)))
+    house.press("Ctrl+2")
+    tab_to(house, "Take back all: 12 meetings are planned.")
+    house.press("Space")
+    assert binned(house) == {each.id for each in meetings(house)} - {first.id}
+
+
+def test_each_meeting_of_a_series_has_a_norm_in_turn(open_house: Open) -> None:
+    norms = ("Listen", "Be brief", "Decide aloud")
+    before = replace(HELD, plan=replace(HELD.plan, norm="Listen"))
+    house = opened(open_house, replace(TEAM, norms=norms), before)
+    tab_to(house, "How often?")
+    choose(house, "weeks:1")
+    tab_to(house, "How many meetings?")
+    house.press("4", "Return")
+    assert [m.plan.norm for m in meetings(house)] == [
+        "Be brief",
+        "Decide aloud",
+        "Listen",
+        "Be brief",
+    ]

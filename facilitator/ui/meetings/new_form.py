@@ -17,7 +17,7 @@ from facilitator.domain.plan import Plan
 from facilitator.domain.stage import Stage
 from facilitator.domain.template import Template
 from facilitator.domain.time import Moment
-from facilitator.domain.words import ShortDate, tr
+from facilitator.domain.words import ShortDate, tr, trn
 from facilitator.ui.figures import HourField
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column
@@ -51,6 +51,7 @@ from facilitator.ui.meetings.values import NewMeeting
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _WIDE, _NARROW = 760, 480
+_MAKE = tr("Make the meeting")
 
 
 class NewForm(Card):
@@ -74,7 +75,7 @@ class NewForm(Card):
         self._left_items: tuple[Item, ...] = ()
         self._now = Moment(0)
         self._build()
-        make = KeyButton(self._say(tr("Make the meeting")), "Enter", "primary", Sign.TRIANGLE)
+        make = self._do = KeyButton(self._say(_MAKE), "Enter", "primary", Sign.TRIANGLE)
         leave = KeyButton(self._say(tr("Not now")), "Esc")
         super().__init__(
             column(
@@ -90,6 +91,7 @@ class NewForm(Card):
         make.clicked.connect(self._make)
         leave.clicked.connect(self.left)
         self._team_combo.picked.connect(lambda _: self._propose())
+        self._repeat.changed.connect(self._count)
         self._from_combo.picked.connect(lambda _: self._chosen())
         self._day.dateChanged.connect(lambda _: self._repeat.show_first(day_of(self._day)))
         self._start_time.timeChanged.connect(self._check)
@@ -215,6 +217,15 @@ class NewForm(Card):
         if template is not None:
             inside = template_contents(template)
         self._start_from.show_hint(self._say(inside) if inside else "")
+        self._count()
+
+    def _count(self) -> None:
+        """Let the button say how many meetings it makes, where that is more than one."""
+        template = self._template()
+        parts = 1 if template is None else len(template.parts)
+        n = parts if parts > 1 else self._repeat.meetings
+        several = trn("Make {n} meeting", "Make {n} meetings", n)
+        self._do.setText(self._say(several if n > 1 else _MAKE))
 
     def _check(self) -> bool:
         plan = Plan(start=time_of(self._start_time), bell=time_of(self._bell_time))

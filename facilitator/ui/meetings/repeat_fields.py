@@ -16,6 +16,7 @@ from facilitator.domain.series import (
     Proposed,
     Rhythm,
     Rule,
+    held_on,
     is_last_of_month,
     place_of,
     proposed,
@@ -110,6 +111,12 @@ class RepeatFields(QWidget):
         if self._ends.chosen() == _DAY:
             return replace(rule, until=day_of(self._until))
         return replace(rule, most=min(MOST_MEETINGS, max(1, self._most.value())))
+
+    @property
+    def meetings(self) -> int:
+        """How many meetings come of it: 1 for once."""
+        rule = self.rule
+        return 1 if rule is None else len(held_on(rule, self._school))
 
     def show_days(self, days: tuple[Proposed, ...]) -> None:
         """The days, and the words that sum them up."""

@@ -108,13 +108,10 @@ class MeetingsScreen(QWidget):
         """Offer what earlier meetings left; left_asked asks for it, by team and day."""
         self._form.show_left(team, items)
 
-    def show_done(self, words: str) -> None:
-        """Tell what was done; undone is emitted when it is taken back."""
+    def show_done(self, words: str, *, several: bool = False) -> None:
+        """Tell what was done; undone is emitted when it is taken back, all of it if `several`."""
         self._gone = ""
-        self._told_words.setText(words)
-        announce(self, words)
-        self._undo.setAccessibleName(self._words.say(tr("Take back: {what}", what=words)))
-        self._told.show()
+        self._tell(words, words, several=several)
 
     def show_bin(self, binned: tuple[Binned, ...]) -> None:
         """Show what lies in the bin; bin_wished asks for it."""
@@ -250,11 +247,17 @@ class MeetingsScreen(QWidget):
         title = self._words.say(title_of(line))
         self._gone = line.id
         told = self._words.say(tr("{title} lies in the bin now.", title=title))
-        self._told_words.setText(told)
-        announce(self, told)
-        self._undo.setAccessibleName(self._words.say(tr("Take back: {what}", what=title)))
-        self._told.show()
+        self._tell(told, title)
         self.binned.emit(line.id)
+
+    def _tell(self, words: str, what: str, *, several: bool = False) -> None:
+        say = self._words.say
+        self._told_words.setText(words)
+        announce(self, words)
+        self._undo.setText(say(tr("Take back all")) if several else say(tr("Take back")))
+        named = tr("Take back all: {what}", what=what)
+        self._undo.setAccessibleName(say(named if several else tr("Take back: {what}", what=what)))
+        self._told.show()
 
     def _take_back(self) -> None:
         self._told.hide()
