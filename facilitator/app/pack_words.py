@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from facilitator.app.packs import Compared, Pack, Standing
-from facilitator.domain.words import Names, Text, tr
+from facilitator.domain.words import Names, Text, tr, trn
+
+_MOST_NAMES = 5
 
 
 def whose(pack: Pack) -> Iterator[Text]:
@@ -40,6 +42,32 @@ def line(each: Compared) -> Text:
             return tr("There is a later one here: {name} ({id})", name=name, id=identity)
         case Standing.CONFLICT:
             return tr("Changed here and in the file: {name} ({id})", name=name, id=identity)
+
+
+def details(each: Compared) -> Iterator[Text]:
+    """What else is to be known of one that is not the same here, and each thing that differs."""
+    if each.standing is not Standing.SAME:
+        yield from beside(each)
+        yield from (change.line for change in each.changes)
+
+
+def written(count: int, file: str) -> Text:
+    """So many are in a file now."""
+    return trn("{n} protocol is in {file}.", "{n} protocols are in {file}.", count, file=file)
+
+
+def taken(names: Sequence[str]) -> Text:
+    """These were taken in."""
+    if len(names) <= _MOST_NAMES:
+        return tr(
+            "Taken in: {names}. What was here before is in the latest backup.",
+            names=Names(tuple(names)),
+        )
+    return trn(
+        "Taken in: {n} protocol. What was here before is in the latest backup.",
+        "Taken in: {n} protocols. What was here before is in the latest backup.",
+        len(names),
+    )
 
 
 def beside(each: Compared) -> Iterator[Text]:

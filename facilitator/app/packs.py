@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
@@ -34,6 +34,15 @@ class Pack:
     licence: str = ""
     about: str = ""
     earlier: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """What a pack says of itself."""
+
+    name: str = ""
+    author: str = ""
+    licence: str = ""
 
 
 class Standing(StrEnum):
@@ -69,17 +78,22 @@ def compare_pack(pack: Pack, library: Library, mark: Mark) -> tuple[Compared, ..
     return tuple(_compared(each, pack, library, mark, known) for each in pack.protocols)
 
 
+def comes_in(each: Compared, conflicts: Container[str]) -> bool:
+    """Whether it is taken; of those in conflict only the ones whose identities are given."""
+    if each.standing is Standing.CONFLICT:
+        return each.protocol.id in conflicts
+    return each.standing in (Standing.NEW, Standing.CHANGED)
+
+
 def to_take(
-    compared: Iterable[Compared], library: Library, at: Moment, *, conflicts: bool
+    compared: Iterable[Compared], library: Library, at: Moment, *, conflicts: Container[str]
 ) -> tuple[OwnProtocol, ...]:
-    """The protocols to keep, each with a version more; `conflicts` says whether those as well.
+    """The protocols to keep, each with a version more; see `comes_in` for `conflicts`.
 
     What is being written here stays as it is being written.
     """
-    wanted = {Standing.NEW, Standing.CHANGED}
-    if conflicts:
-        wanted.add(Standing.CONFLICT)
-    return tuple(_taken(each.protocol, library, at) for each in compared if each.standing in wanted)
+    wanted = (each.protocol for each in compared if comes_in(each, conflicts))
+    return tuple(_taken(protocol, library, at) for protocol in wanted)
 
 
 def pack_of(protocols: Sequence[Protocol], library: Library, mark: Mark) -> Pack:

@@ -89,7 +89,9 @@ def _protocols(told: argparse.Namespace, words: Speaker) -> int:
     if told.deed == "list":
         return protocols.list_protocols(data, words, sample=sample)
     if told.deed == "export":
-        whose = protocols.Whose(told.name, told.author, told.licence)
+        from facilitator.app.packs import Whose
+
+        whose = Whose(told.name, told.author, told.licence)
         return protocols.export(data, words, told.ids, told.to, whose, sample=sample)
     take = None if told.conflicts is None else told.conflicts == "take"
     return protocols.take_in(data, words, told.file, apply=told.apply, take=take, sample=sample)

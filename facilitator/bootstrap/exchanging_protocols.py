@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from facilitator.app.errors import UserError
 from facilitator.app.library import Library
-from facilitator.app.pack_words import beside, line, whose
-from facilitator.app.packs import Compared, Pack, Standing, compare_pack, pack_of, to_take
+from facilitator.app.pack_words import details, line, whose, written
+from facilitator.app.packs import (
+    Compared,
+    Pack,
+    Standing,
+    Whose,
+    compare_pack,
+    pack_of,
+    to_take,
+)
 from facilitator.app.ports import Words
 from facilitator.app.store_port import WholeStore
 from facilitator.bootstrap.asking import CommandWatcher, answer, opened, say
 from facilitator.bootstrap.backing_up import back_up
 from facilitator.clocks import MachineClock
 from facilitator.domain.own_protocol import OwnProtocol
+from facilitator.domain.protocol import Protocol
 from facilitator.domain.words import Text, tr, trn
 from facilitator.exchange.protocol_pack import PACK_SUFFIX, pack_bytes, read_pack
 from facilitator.exchange.protocol_writer import mark_of, protocol_bytes
@@ -28,15 +37,6 @@ NOT_WRITTEN = tr(
     "The protocols could not be taken in. See that the disk has room and can be written to, then "
     "try again."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Whose:
-    """What a pack says of itself."""
-
-    name: str = ""
-    author: str = ""
-    licence: str = ""
 
 
 def list_protocols(data: Path, words: Words, *, sample: bool = False) -> int:
@@ -62,10 +62,7 @@ def export(
     with opened(data, sample=sample) as (_, library, _watcher):
         content = _written(library, ids, whose, alone=suffix != PACK_SUFFIX)
     path = write_atomically(to, content)
-    told = trn(
-        "{n} protocol is in {file}.", "{n} protocols are in {file}.", len(set(ids)), file=str(path)
-    )
-    say(words.say(told))
+    say(words.say(written(len(set(ids)), str(path))))
     return 0
 
 
@@ -80,8 +77,11 @@ def _written(library: Library, ids: Sequence[str], whose: Whose, *, alone: bool)
                 )
             )
     chosen = [library.protocols[identity] for identity in dict.fromkeys(ids)]
-    if alone:
-        return protocol_bytes(chosen[0])
+    return protocol_bytes(chosen[0]) if alone else packed(chosen, library, whose)
+
+
+def packed(chosen: Sequence[Protocol], library: Library, whose: Whose) -> bytes:
+    """The file of a pack of these."""
     pack = pack_of(chosen, library, mark_of)
     given = replace(pack, name=whose.name, author=whose.author, licence=whose.licence)
     return pack_bytes(given)
@@ -110,7 +110,8 @@ def take_in(
                     "counts with --conflicts keep (what is here) or --conflicts take (the file)."
                 )
             )
-        values = to_take(compared, library, MachineClock().now(), conflicts=bool(take))
+        over = {each.protocol.id for each in compared} if take else ()
+        values = to_take(compared, library, MachineClock().now(), conflicts=over)
         if values:
             _put_in(store, values, watcher, data)
     if not values:
@@ -139,9 +140,7 @@ def _told(pack: Pack, compared: Sequence[Compared]) -> Iterator[Text]:
     yield from whose(pack)
     for each in compared:
         yield line(each)
-        if each.standing is Standing.SAME:
-            continue
-        for told in (*beside(each), *(change.line for change in each.changes)):
+        for told in details(each):
             yield tr("   {line}", line=told)
 
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from facilitator.app.errors import UserError
 from facilitator.app.importing import Compared, Here, compare, names_of, shelf_of, to_take
 from facilitator.app.keeping import Kept
 from facilitator.app.parcel import Parcel
 from facilitator.bootstrap.backing_up import back_up
-from facilitator.bootstrap.courier import Courier
-from facilitator.bootstrap.faults import known
+from facilitator.bootstrap.beside import Beside
 from facilitator.bootstrap.program import Program
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.order import found
@@ -33,7 +30,7 @@ class Files:
         self._program = program
         self._panel = panel
         self._changed = changed
-        self._courier = Courier(panel)
+        self._beside = Beside(program, panel)
         self._found: tuple[Compared, ...] = ()
         panel.save_wished.connect(self._ask_where)
         panel.look_wished.connect(self._ask_which)
@@ -146,21 +143,6 @@ class Files:
         team = None if table.team is None else found(values, table.team.id)
         if isinstance(team, Team):
             table.take_team(team)
-
-    def _beside(self, work: Callable[[], Callable[[], None]]) -> None:
-        """Work in a thread of its own; what it leads to happens in the window's."""
-
-        def run() -> None:
-            try:
-                then = work()
-            except UserError as error:
-                self._courier(partial(self._program.tell, error.text))
-            except Exception as error:  # noqa: BLE001 -- the window must hear of it
-                self._courier(partial(self._program.tell, known(error)))
-            else:
-                self._courier(then)
-
-        threading.Thread(target=run, name="files").start()
 
 
 _UNDER_WAY = tr("A meeting is under way. Finish it first, then take the file in.")

@@ -11,6 +11,7 @@ from facilitator.app.new_meeting import When, make_meeting, meeting_title
 from facilitator.app.next_meeting import proposed_roles
 from facilitator.app.trial import plan_of
 from facilitator.bootstrap.library_own import LibraryOwn
+from facilitator.bootstrap.library_packs import LibraryPacks
 from facilitator.bootstrap.making import add_meeting
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.protocols_known import ProtocolsKnown
@@ -37,6 +38,7 @@ class LibraryRoom:
         self.rehearsal: Rehearsal | None = None
         screen = self._screen = LibraryScreen(program.words)
         self._own = LibraryOwn(program, screen)
+        self._packs = LibraryPacks(program, screen)
         program.preferences.listen(self._again)
         screen.preview.put_wished.connect(self._put)
         screen.preview.make_wished.connect(self._make)

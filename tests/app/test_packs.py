@@ -72,19 +72,19 @@ def test_taking_in_adds_a_version_and_loses_nothing():
     mine = drafted(own(TWO), OURS)
     library = stocked(SHIPPED, [mine])
     compared = compare_pack(sent(TWO, THREE), library, mark)
-    (taken,) = to_take(compared, library, AT, conflicts=False)
+    (taken,) = to_take(compared, library, AT, conflicts=())
     assert [version.protocol for version in taken.versions] == [TWO, THREE]
     assert taken.draft == OURS
     again = compare_pack(sent(TWO, THREE), stocked(SHIPPED, [taken]), mark)
     assert [each.standing for each in again] == [Standing.SAME]
-    assert to_take(again, library, AT, conflicts=True) == ()
+    assert to_take(again, library, AT, conflicts={"look"}) == ()
 
 
 def test_a_conflict_is_taken_only_when_it_is_said_so():
     library = stocked(SHIPPED, [own(OURS)])
     compared = compare_pack(sent(TWO), library, mark)
-    assert to_take(compared, library, AT, conflicts=False) == ()
-    (taken,) = to_take(compared, library, AT, conflicts=True)
+    assert to_take(compared, library, AT, conflicts=()) == ()
+    (taken,) = to_take(compared, library, AT, conflicts={"look"})
     assert [version.protocol for version in taken.versions] == [OURS, TWO]
 
 

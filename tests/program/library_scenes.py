@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from facilitator.app.library import Library
+from facilitator.app.packs import Pack, compare_pack
 from facilitator.domain.protocol import GroupSize
+from facilitator.ui.library.screen import LibraryScreen
+from facilitator.ui.library.values import PackView
 from facilitator.ui.rooms import ROOM_KEYS, Room
 from tests.memory_store import MemoryStore
 from tests.program.house import House, settle
@@ -27,6 +30,8 @@ SHELF = Library(
     }
 )
 KEY = ROOM_KEYS[Room.LIBRARY]
+_OTHER = replace(PROTOCOL, name="zqOther", purpose="zqfor", steps=PROTOCOL.steps[1:])
+PACK = Pack((replace(PROTOCOL, id="zqnew", name="zqNew"), _OTHER), "zqPack", "zqMaker", "zqLicence")
 
 
 def library(house: House) -> Iterator[str]:
@@ -50,6 +55,27 @@ def library(house: House) -> Iterator[str]:
     house.write("")
     house.press("Return")
     yield "library-put"
+    house.press("Ctrl+S")
+    yield "library-hand-on"
+    house.press("Escape")
+    packed(house)
+    yield "library-pack"
+    house.press("Down")
+    yield "library-pack-new"
+    house.press("Up", "Space")
+    yield "library-pack-ticked"
+    house.press("Escape")
     house.program.go(Room.RUN)
     house.press("F5", KEY)
     yield "library-under-way"
+
+
+def packed(house: House) -> None:
+    """A pack was read in which one protocol is new, and one has changed there and here."""
+    library = house.program.library
+    here = Library(library.protocols, {})
+    screen = house.program.shown(Room.LIBRARY).widget
+    assert isinstance(screen, LibraryScreen)
+    found = compare_pack(PACK, here, lambda protocol: protocol.name)
+    screen.show_pack(PackView("zqpack.zip", PACK, found))
+    settle()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from facilitator.app.finder import Found
 from facilitator.app.ports import Words
@@ -17,9 +17,11 @@ from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.library.asking import AskingCard
+from facilitator.ui.library.hand_on import HandOnForm
+from facilitator.ui.library.pack_panel import PackPanel
 from facilitator.ui.library.preview import PreviewCard
 from facilitator.ui.library.row_delegate import ReasonDelegate
-from facilitator.ui.library.values import LibraryView
+from facilitator.ui.library.values import LibraryView, PackView
 from facilitator.ui.meetings.pages import Page
 from facilitator.ui.prepare.protocol_list import ProtocolList
 from facilitator.ui.prepare.scroll import LowPage
@@ -51,7 +53,10 @@ class LibraryScreen(QWidget):
         self.preview = PreviewCard(words)
         self.elsewhere = PlainCombo(say(tr("Own protocols that are not in the library")))
         self.write = KeyButton(say(tr("Write a new one")), "Ctrl+Shift+N", bind=True)
-        self.tools = Flow(self.elsewhere, self.write)
+        self.hand_on = KeyButton(say(tr("Hand on as a pack…")), "Ctrl+S", bind=True)
+        self.take_in = KeyButton(say(tr("Take in a pack…")), "Ctrl+O", bind=True)
+        self.packs_out, self.packs_in = HandOnForm(words), PackPanel(words)
+        self.tools = Flow(self.elsewhere, self.write, self.hand_on, self.take_in)
         """What can be done with the library as a whole finds its place here."""
         self._count = Heading(say(tr("Protocols")))
         title = PlainLabel(say(tr("Library")), size="title", weight=600)
@@ -66,9 +71,13 @@ class LibraryScreen(QWidget):
         content = column(head, self.asking, self._lower, gap=12)
         content.setStretch(2, 1)
         content.setContentsMargins(32, 16, 32, 16)
-        page = LowPage()
-        page.setLayout(content)
-        self.setLayout(column(Page(page), gap=0))
+        low = LowPage()
+        low.setLayout(content)
+        self._page = Page(low)
+        self._stack = QStackedWidget()
+        for part in (self._page, self.packs_out, self.packs_in):
+            self._stack.addWidget(part)
+        self.setLayout(column(self._stack, gap=0))
         self._wire()
 
     def show_library(self, view: LibraryView) -> None:
@@ -79,8 +88,26 @@ class LibraryScreen(QWidget):
         self.asking.show_finder(view.finder)
         self._answer()
 
+    def show_hand_on(self, own: tuple[str, ...]) -> None:
+        """Ask what goes into a pack: what is chosen, or the own ones of these identities."""
+        self._stack.setCurrentWidget(self.packs_out)
+        self.packs_out.begin(self.preview.protocol, own)
+
+    def show_pack(self, view: PackView) -> None:
+        """Show what a pack would change."""
+        self.packs_in.show_pack(view)
+        self._stack.setCurrentWidget(self.packs_in)
+        self.packs_in.begin()
+
+    def show_list(self) -> None:
+        """Come back from packs to the protocols."""
+        if self._stack.currentWidget() is not self._page:
+            self._stack.setCurrentWidget(self._page)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_protocol(self, identity: str) -> None:
         """Choose a protocol; when the answer lacks it, ask for it by its name."""
+        self.show_list()
         row_ = self.list.protocols.row_of(identity)
         if row_ < 0 and self._view is not None:
             protocol = self._view.finder.library.protocols.get(identity)
@@ -104,6 +131,12 @@ class LibraryScreen(QWidget):
             return True
         return False
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever comes back to the Library comes to its protocols."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._stack.setCurrentWidget(self._page)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the parts for the new width."""
         super().resizeEvent(event)
@@ -123,12 +156,14 @@ class LibraryScreen(QWidget):
         self.asking.search.refused.connect(self.refused)
         self.list.chosen.connect(self._show_chosen)
         self.list.insert_wished.connect(self._put)
+        self.packs_out.left.connect(self.show_list)
+        self.packs_in.left.connect(self.show_list)
         self._key("Ctrl+F", self._to_search)
         self._key("Ctrl+Z", self.undo_wished.emit)
         self._key("Ctrl+Shift+Z", self.redo_wished.emit)
 
     def _key(self, key: str, call: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(key), self).activated.connect(call)
+        QShortcut(QKeySequence(key), self._page).activated.connect(call)
 
     def _to_search(self) -> None:
         self.asking.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.app.finder import Finder, Known
+from facilitator.app.packs import Compared, Pack
 from facilitator.domain.words import Text
 
 
@@ -26,3 +27,12 @@ class LibraryView:
     title: str = ""
     why_not_put: Text | None = None
     why_not_make: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PackView:
+    """A pack in a file, compared with what is here."""
+
+    file: str
+    pack: Pack
+    found: tuple[Compared, ...]
