@@ -142,6 +142,9 @@ class MemoryStore:
         held.sort(key=lambda m: (m.plan.day, m.plan.start))
         return tuple(held[-EARLIER:])
 
+    def draft_of(self, key: str, then: Then[str]) -> None:
+        then(self.drafts.get(key, ""))
+
     def starts(self, then: Then[Starts]) -> None:
         binned = {identity for shelf, identity in self.binned_now if shelf is Shelf.TEMPLATE}
         here = tuple(t for t in self.shelved.templates if t.id not in binned)

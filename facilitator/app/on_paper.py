@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from facilitator.app.new_meeting import meeting_title
 from facilitator.app.sheet import Sheet, Where, keep
-from facilitator.app.teams import with_people
+from facilitator.app.teams import clean_name, with_people
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Log, Meeting
 from facilitator.domain.notes import Kind
@@ -36,13 +36,19 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class OnPaper:
-    """What is known of a meeting that was held on paper. `present` are identities."""
+    """What is known of a meeting that was held on paper.
+
+    `present` are identities. `guests` and `apologies` are names: of people who are known here, or
+    of others, who count as guests of that day.
+    """
 
     day: date
     start: time
     end: time
     present: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()
+    guests: tuple[str, ...] = ()
+    apologies: tuple[str, ...] = ()
 
 
 def fresh(team: Team, title: str, told: OnPaper, identity: str) -> Meeting:
@@ -68,9 +74,22 @@ def held(
     began = _moment(told.day, told.start, offset)
     people = {person.id: person for person in meeting.plan.expected}
     people |= {m.id: Person(m.id, m.name) for m in team.members if m.id not in people}
-    there = tuple(Presence(each, people[each].name) for each in told.present if each in people)
+    guests = _named(told.guests, people, new_id)
+    sorry = tuple(each for each in _named(told.apologies, people, new_id) if each not in guests)
+    came = dict.fromkeys((*told.present, *guests))
+    there = tuple(
+        Presence(each, people[each].name) for each in came if each in people and each not in sorry
+    )
+    invited = {person.id for person in meeting.plan.expected}
+    others = tuple(people[each] for each in (*guests, *sorry) if each not in invited)
+    plan = replace(
+        meeting.plan,
+        cancelled=False,
+        expected=(*meeting.plan.expected, *others),
+        apologies=tuple(dict.fromkeys((*meeting.plan.apologies, *sorry))),
+    )
     results = Results(began, _moment(told.day, told.end, offset), presence=there, on_paper=True)
-    sheet = Sheet(replace(meeting.plan, cancelled=False), meeting.record)
+    sheet = Sheet(plan, meeting.record)
     for line in told.lines:
         sheet = keep(
             sheet,
@@ -84,6 +103,19 @@ def held(
         )
     whole = replace(meeting, plan=sheet.plan, record=sheet.record, log=Log((), results))
     return whole, sheet.commitments
+
+
+def _named(names: tuple[str, ...], people: dict[str, Person], new_id: NewId) -> tuple[str, ...]:
+    """The identities of these people; who is not among `people` yet comes to them as a guest."""
+    out: list[str] = []
+    for name in map(clean_name, names):
+        known = (each.id for each in people.values() if each.name.casefold() == name.casefold())
+        identity = next(known, "")
+        if not identity:
+            identity = new_id()
+            people[identity] = Person(identity, name, guest=True)
+        out.append(identity)
+    return tuple(dict.fromkeys(out))
 
 
 def _moment(day: date, at: time, offset: int) -> Moment:

@@ -78,6 +78,10 @@ class Store(Port):
         """Overwrite one draft; an empty text removes it."""
         ...
 
+    def draft_of(self, key: str, then: Then[str]) -> None:
+        """A draft by its key, "" when there is none."""
+        ...
+
     def tick(self, tick: Tick | None) -> None:
         """Note the second of the running meeting, or that none runs; cheap, no fsync."""
         ...

@@ -58,6 +58,10 @@ class Forgetful:
         """See the port."""
         then(())
 
+    def draft_of(self, key: str, then: Then[str]) -> None:
+        """See the port."""
+        then("")
+
     def starts(self, then: Then[Starts]) -> None:
         """See the port."""
         then(Starts())

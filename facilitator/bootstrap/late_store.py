@@ -88,6 +88,10 @@ class LateStore:
         """See the port."""
         self._soon(lambda store: store.past(team, until, then))
 
+    def draft_of(self, key: str, then: Then[str]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.draft_of(key, then))
+
     def starts(self, then: Then[Starts]) -> None:
         """See the port."""
         self._soon(lambda store: store.starts(then))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
 from facilitator.app.on_paper import Line, OnPaper, fresh, held, title_of
+from facilitator.app.paper_draft import draft_key
 from facilitator.bootstrap.making import add_meeting
 from facilitator.bootstrap.program import Program
 from facilitator.domain.capture_line import understood
@@ -28,6 +30,15 @@ class PaperMeetings:
         self._screen = screen
         screen.paper.saved.connect(self._save)
         screen.paper.refused.connect(program.tell)
+        screen.paper.drafted.connect(self._draft)
+        screen.paper.asked.connect(self._restore)
+
+    def _draft(self, meeting: str, text: str) -> None:
+        self._program.store.draft(draft_key(meeting), text)
+
+    def _restore(self, meeting: str) -> None:
+        paper = self._screen.paper
+        self._program.store.draft_of(draft_key(meeting), lambda text: paper.restore(meeting, text))
 
     def _save(self, wish: Paper) -> None:
         program = self._program
@@ -43,18 +54,23 @@ class PaperMeetings:
             return
         told = self._told(team, wish)
         title = program.words.say(title_of(team))
-        self._keep(team, fresh(team, title, told, program.new_id()), told)
+        self._keep(team, fresh(team, title, told, program.new_id()), told, "")
 
     def _planned(self, folder: Folder | None, wish: Paper) -> None:
         if folder is not None:
-            self._keep(folder.team, folder.meeting, self._told(folder.team, wish))
+            self._keep(folder.team, folder.meeting, self._told(folder.team, wish), wish.meeting)
 
-    def _keep(self, team: Team, meeting: Meeting, told: OnPaper) -> None:
-        """Store it as held and show its minutes."""
+    def _keep(self, team: Team, meeting: Meeting, told: OnPaper, wished: str) -> None:
+        """Store it as held and show its minutes; the draft of `wished` is done with."""
         program = self._program
         offset = program.clock.now().offset
-        whole, commitments = held(team, meeting, told, offset, program.new_id)
+        try:
+            whole, commitments = held(team, meeting, told, offset, program.new_id)
+        except UserError as error:
+            program.tell(error.text)
+            return
         self._screen.paper.done()
+        program.store.draft(draft_key(wished), "")
         add_meeting(program, team, whole, Room.MINUTES, commitments)
         program.tell(tr("The meeting is kept, with what was agreed."), done=True)
 
@@ -64,7 +80,9 @@ class PaperMeetings:
             *(Line(Kind.DECISION, text) for text in wish.decisions),
             *self._actions(team, wish),
         )
-        return OnPaper(wish.day, wish.start, wish.end, wish.present, lines)
+        return OnPaper(
+            wish.day, wish.start, wish.end, wish.present, lines, wish.guests, wish.apologies
+        )
 
     def _actions(self, team: Team, wish: Paper) -> Iterator[Line]:
         """With who and by when, as the capture line of a meeting understands them."""

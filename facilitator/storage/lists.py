@@ -156,6 +156,11 @@ def last_tick(db: Connection) -> Tick | None:
     return Tick(meeting, t, Moment(utc, offset))
 
 
+def draft_of(db: Connection, key: str) -> str:
+    """A draft by its key, "" when there is none."""
+    return db.execute(select(_d.text).where(_d.key == key)).scalar() or ""
+
+
 def _drafts(db: Connection, meeting: Meeting) -> tuple[Draft, ...]:
     """The drafts whose key names the meeting or something in it, between colons."""
     known = {meeting.id}

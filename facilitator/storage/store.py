@@ -168,6 +168,10 @@ class DiskStore:
         """The same meetings whole, with their plans and what was settled at the close."""
         self._reader.ask(earlier.whole(team, until), then)
 
+    def draft_of(self, key: str, then: Then[str]) -> None:
+        """A draft by its key."""
+        self._reader.ask(lambda db: lists.draft_of(db, key), then)
+
     def starts(self, then: Then[Starts]) -> None:
         """What was shelved and is not in the bin."""
         self._reader.ask(shelved.starts, then)

@@ -28,6 +28,19 @@ def test_a_draft_is_overwritten_and_belongs_to_its_meeting(opened):
     assert opened.folder_of("meeting").drafts == ()
 
 
+def test_a_draft_is_answered_by_its_key(opened):
+    answers = []
+    opened.store.draft("paper:new", "The first")
+    opened.store.draft_of("paper:new", answers.append)
+    opened.store.draft_of("paper:other", answers.append)
+    opened.kept(TEAM, a_meeting())
+    assert opened.folder_of("meeting") is not None
+    opened.store.draft("paper:new", "")
+    opened.store.draft_of("paper:new", answers.append)
+    assert opened.folder_of("meeting") is not None
+    assert answers == ["The first", "", ""]
+
+
 def test_the_second_is_found_again_after_a_start(opened, open_in):
     opened.kept(TEAM, a_meeting())
     for second in range(1, 4):

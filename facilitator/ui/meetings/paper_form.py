@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.overview import MeetingLine
+from facilitator.app.paper_draft import PaperDraft, as_text, read
 from facilitator.app.ports import Words
 from facilitator.app.teams import plan_problem
 from facilitator.domain.people import Team
@@ -18,7 +20,7 @@ from facilitator.domain.words import ShortDate, tr
 from facilitator.ui.figures import HourField
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, boxed, column, row
-from facilitator.ui.kit.editors import PlainEdit
+from facilitator.ui.kit.editors import PlainEdit, PlainLine
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import PlainCombo
@@ -35,6 +37,7 @@ from facilitator.ui.meetings.asked import (
 from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.meetings.tell import title_of
 from facilitator.ui.meetings.values import Paper
+from facilitator.ui.typing import Typist
 
 MOST_PEOPLE = 40
 _NARROW, _WIDE = 480, 760
@@ -43,12 +46,15 @@ _NARROW, _WIDE = 480, 760
 class PaperForm(QWidget):
     """Asks for the day, the times, who was there, and the lines, one each; no other times.
 
-    What was typed stays when the form is left, until it is saved or another meeting is meant.
+    What was typed stays until it is saved: `drafted` carries the meeting and the draft as it is,
+    `asked` the meeting whose draft is wanted by `restore`.
     """
 
     saved = Signal(object)
     refused = Signal(object)
     left = Signal()
+    drafted = Signal(str, str)
+    asked = Signal(str)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -56,9 +62,19 @@ class PaperForm(QWidget):
         self._meeting: str | None = None
         self._teams: Mapping[str, Team] = {}
         self._people: tuple[str, ...] = ()
+        self._touched = False
+        self._showing = False
         self._build()
         for field in (self._start, self._end):
             field.timeChanged.connect(self._check)
+            field.timeChanged.connect(self._draft)
+        self._day.dateChanged.connect(self._draft)
+        for box in self._boxes:
+            box.toggled.connect(self._draft)
+        self._typists = tuple(Typist(field) for field in self._texts)
+        for typist in self._typists:
+            typist.typed.connect(self._draft)
+            typist.settled.connect(self._draft)
         self._team_combo.picked.connect(lambda _: self._show_people())
 
     def begin(
@@ -67,8 +83,12 @@ class PaperForm(QWidget):
         """Ask about a planned meeting, or about one that nobody planned here."""
         meeting = "" if line is None else line.id
         self._teams = {each.id: each for each in teams}
-        if meeting != self._meeting:
-            self._begin_anew(line, team, now)
+        anew = meeting != self._meeting
+        if anew:
+            self._settle()
+            self._showing = True
+            self._begin_anew(line, now)
+            self._touched = False
         self._meeting = meeting
         offered = tuple((each.id, each.name) for each in teams)
         of = line.team if line is not None else self._team_combo.chosen() or team
@@ -76,10 +96,37 @@ class PaperForm(QWidget):
         self._team.setVisible(line is None and len(teams) > 1)
         self._what.setVisible(line is not None)
         self._show_people(keep=True)
+        self._showing = False
         self._day.setFocus()
+        if anew:
+            self.asked.emit(meeting)
+
+    def restore(self, meeting: str, text: str) -> None:
+        """Put a draft back, unless another meeting is meant by now or somebody types already."""
+        draft = read(text)
+        if draft is None or meeting != self._meeting:
+            return
+        if self._touched or any(typist.busy for typist in self._typists):
+            return
+        self._showing = True
+        if not meeting and draft.team in self._teams:
+            offered = tuple((each.id, each.name) for each in self._teams.values())
+            self._team_combo.show_choices(offered, draft.team)
+            self._show_people()
+        put_day(self._day, draft.day)
+        put_time(self._start, draft.start)
+        put_time(self._end, draft.end)
+        for person, box in zip(self._people, self._boxes, strict=False):
+            box.setChecked(person not in draft.absent)
+        typed = (draft.guests, draft.apologies, draft.notes, draft.decisions, draft.actions)
+        for typist, words in zip(self._typists, typed, strict=True):
+            typist.show_text(words)
+        self._showing = False
+        self._check()
 
     def done(self) -> None:
         """It was saved: the next one begins afresh."""
+        self._settle()
         self._meeting = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -89,7 +136,27 @@ class PaperForm(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _begin_anew(self, line: MeetingLine | None, team: str, now: Moment) -> None:
+    def _settle(self) -> None:
+        for typist in self._typists:
+            typist.settle()
+
+    def _draft(self, *_: object) -> None:
+        """Tell the form as it is now, where a person changed something in it."""
+        if self._showing or self._meeting is None:
+            return
+        self._touched = True
+        pairs = zip(self._people, self._boxes, strict=False)
+        draft = PaperDraft(
+            self._team_combo.chosen(),
+            day_of(self._day),
+            time_of(self._start),
+            time_of(self._end),
+            tuple(person for person, box in pairs if not box.isChecked()),
+            *(typist.text for typist in self._typists),
+        )
+        self.drafted.emit(self._meeting, as_text(draft))
+
+    def _begin_anew(self, line: MeetingLine | None, now: Moment) -> None:
         today = now.civil.date()
         if line is None:
             put_day(self._day, today)
@@ -102,8 +169,8 @@ class PaperForm(QWidget):
             put_time(self._end, line.bell)
             title = tr("{title}, {day}", title=title_of(line), day=ShortDate(line.day))
             self._what.setText(self._say(title))
-        for edit in (self._notes, self._decisions, self._actions):
-            edit.setPlainText("")
+        for typist in self._typists:
+            typist.show_text("")
         for box in self._boxes:
             box.setChecked(True)
         self._team_combo.show_choices((), "")
@@ -143,6 +210,8 @@ class PaperForm(QWidget):
                 _lines(self._notes),
                 _lines(self._decisions),
                 _lines(self._actions),
+                _names(self._guests),
+                _names(self._apologies),
             )
         )
 
@@ -156,12 +225,23 @@ class PaperForm(QWidget):
         self._to = LabelledField(say(tr("When did it end?")), self._end)
         self._boxes = [TickBox("", on=True) for _ in range(MOST_PEOPLE)]
         self._notes, self._decisions, self._actions = PlainEdit(), PlainEdit(), PlainEdit()
+        self._guests, self._apologies = PlainLine(), PlainLine()
+        self._texts = (
+            self._guests,
+            self._apologies,
+            self._notes,
+            self._decisions,
+            self._actions,
+        )
+        commas = say(tr("Names with commas between them."))
+        guests = LabelledField(say(tr("Guests")), self._guests, commas)
+        sorry = LabelledField(say(tr("Apologies")), self._apologies, commas)
         each = say(tr("One a line."))
         notes = LabelledField(say(tr("Notes")), self._notes, each)
         decisions = LabelledField(say(tr("Decisions")), self._decisions, each)
         told = say(tr("One a line, with who and by when: Copy the texts @Ana by Friday."))
         actions = LabelledField(say(tr("Actions")), self._actions, told)
-        for edit in (self._notes, self._decisions, self._actions):
+        for edit in self._texts:
             edit.refused.connect(self.refused)
         save = KeyButton(say(tr("Save the meeting")), "Ctrl+Return", "primary", bind=True)
         leave = KeyButton(say(tr("Back to the meetings")), "Esc")
@@ -179,6 +259,7 @@ class PaperForm(QWidget):
                     Columns(((self._team, 2), (on, 2), (at, 1), (self._to, 3)), _NARROW, 12),
                     who,
                     Flow(*self._boxes),
+                    Columns(((guests, 1), (sorry, 1)), _NARROW, 12),
                     gap=12,
                 )
             ),
@@ -191,6 +272,11 @@ class PaperForm(QWidget):
         self.setLayout(column(Page(boxed(whole)), gap=0))
         save.clicked.connect(self._save)
         leave.clicked.connect(self.left)
+
+
+def _names(line: PlainLine) -> tuple[str, ...]:
+    names = (name.strip() for name in re.split("[,;،、]", line.text()))
+    return tuple(name for name in names if name)
 
 
 def _lines(edit: PlainEdit) -> tuple[str, ...]:

@@ -53,7 +53,8 @@ class Cancel:
 class Paper:
     """A meeting that was held on paper; `meeting` is the planned one, "" for none.
 
-    `present` are identities; notes, decisions and actions are lines as they were typed.
+    `present` are identities, `guests` and `apologies` names; notes, decisions and actions are lines
+    as they were typed.
     """
 
     team: str
@@ -65,6 +66,8 @@ class Paper:
     notes: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
+    apologies: tuple[str, ...] = ()
 
 
 BIN_DAYS = 30
