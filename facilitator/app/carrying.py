@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -30,8 +30,9 @@ def left_of(
 ) -> tuple[Item, ...]:
     """What a meeting leaves for one on the day `until`, as items; nothing that is private.
 
-    Of a meeting that was held: what was not taken up, what was parked and not settled, the
-    team's open questions, and the actions that are due by then. Of a cancelled one its agenda.
+    Of a meeting that was held: what was not taken up or not done with, what was parked and not
+    settled, the team's open questions, and the actions that are due by then. Of a cancelled one
+    its agenda.
     """
     day = meeting.plan.day
     if meeting.stage is Stage.CANCELLED:
@@ -45,6 +46,22 @@ def left_of(
     return tuple(replace(item, id=new_id(), carried_from=day) for item in items)
 
 
+def taken_by(items: tuple[Item, ...], planned: Iterable[Meeting]) -> dict[str, date]:
+    """Those of `items` that a planned meeting has on its agenda already: its day by the item's id.
+
+    Of several such meetings the earliest.
+    """
+    days: dict[tuple[Carried, date | None, str], date] = {}
+    for meeting in sorted(planned, key=lambda each: each.plan.day, reverse=True):
+        days |= {_came(item): meeting.plan.day for item in meeting.plan.items}
+    return {item.id: days[_came(item)] for item in items if _came(item) in days}
+
+
+def _came(item: Item) -> tuple[Carried, date | None, str]:
+    """What is the same in an item as it is offered and as it was carried."""
+    return item.carried, item.carried_from, item.title.strip().casefold()
+
+
 def of_cancelled(meeting: Meeting, new_id: NewId) -> tuple[Item, ...]:
     """The agenda of a cancelled meeting, for another one."""
     day = meeting.plan.day
@@ -55,15 +72,19 @@ def of_cancelled(meeting: Meeting, new_id: NewId) -> tuple[Item, ...]:
 
 
 def _unfinished(meeting: Meeting) -> tuple[Item, ...]:
-    """Items of which no step was done. Of one held on paper nobody knows."""
+    """Items of which no step was done, or not all that were still planned at the end.
+
+    A step that was dropped on the way is not missing. Of one held on paper nobody knows.
+    """
     results = meeting.log.results
     if results is None or results.on_paper:
         return ()
-    done = {step.item for step in results.steps if step.done}
+    begun = {step.item for step in results.steps if step.done}
+    left = {step.item for step in results.steps if not step.done and step.planned}
     return tuple(
         replace(item, steps=(), locked=False, carried=Carried.UNFINISHED)
         for item in meeting.plan.items
-        if item.id not in done
+        if item.id not in begun or item.id in left
     )
 
 

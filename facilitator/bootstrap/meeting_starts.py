@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from facilitator.app.carrying import left_of
+from facilitator.app.carrying import left_of, taken_by
 from facilitator.app.keeping import Folder, Shelf, Starts
 from facilitator.app.new_meeting import When, meeting_title
 from facilitator.app.next_meeting import repeated, with_norms
@@ -29,6 +30,8 @@ from facilitator.ui.meetings.values import NewMeeting
 from facilitator.ui.rooms import Room
 
 _NOT_BEGUN = (Stage.PLANNED, Stage.CANCELLED)
+_LOOKED_AT = 12
+"""Planned meetings, the next ones, whose agendas may hold already what is left."""
 
 
 class NewMeetings:
@@ -63,22 +66,35 @@ class NewMeetings:
         since = date.min if held is None else held.day
         gone = [each for each in lines if each.stage is Stage.CANCELLED and each.day >= since]
         wanted = [each for each in (held, *gone) if each is not None]
-        self._gather(team, day, wanted, ())
+        planned = [each for each in lines if each.stage is Stage.PLANNED and each.day >= since]
+        planned.sort(key=lambda line: (line.day, line.start))
+        new_id = self._program.new_id
 
-    def _gather(
-        self, team: str, day: date, wanted: list[MeetingLine], items: tuple[Item, ...]
+        def came(folders: tuple[Folder, ...]) -> None:
+            others = [each.meeting for each in folders if each.meeting.stage is Stage.PLANNED]
+            items = tuple(
+                item
+                for each in folders
+                if each.meeting.stage is not Stage.PLANNED
+                for item in left_of(each.meeting, each.commitments, day, new_id)
+            )
+            self._screen.show_left(team, items, taken_by(items, others))
+
+        self._fetch([*wanted, *planned[:_LOOKED_AT]] if wanted else [], came)
+
+    def _fetch(
+        self,
+        lines: list[MeetingLine],
+        then: Callable[[tuple[Folder, ...]], None],
+        before: tuple[Folder, ...] = (),
     ) -> None:
-        if not wanted:
-            self._screen.show_left(team, items)
+        if not lines:
+            then(before)
             return
-        first, *rest = wanted
+        first, *rest = lines
 
         def came(folder: Folder | None) -> None:
-            more: tuple[Item, ...] = ()
-            if folder is not None:
-                new_id = self._program.new_id
-                more = left_of(folder.meeting, folder.commitments, day, new_id)
-            self._gather(team, day, rest, (*items, *more))
+            self._fetch(rest, then, before if folder is None else (*before, folder))
 
         self._program.store.folder(first.id, came)
 

@@ -227,3 +227,17 @@ def test_each_meeting_of_a_series_has_a_norm_in_turn(open_house: Open) -> None:
         "Listen",
         "Be brief",
     ]
+
+
+def test_what_another_meeting_takes_up_is_marked_and_not_ticked(open_house: Open) -> None:
+    house = opened(open_house, HELD, ACTION)
+    choose(house, LEFT)
+    house.press("Return", "Ctrl+2", "Ctrl+N")
+    choose(house, LEFT)
+    tab_to(
+        house,
+        "Cover for the trip · Parked in the meeting of Wednesday 14 October 2026"
+        " · on the agenda of Wed 21 October already",
+    )
+    assert not house.focus.isChecked()  # type: ignore[attr-defined]
+    assert form(house)._left_over.chosen == ()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.agenda import Item
 from facilitator.domain.carried import reason_for
-from facilitator.domain.words import tr
+from facilitator.domain.words import ShortDate, tr
 from facilitator.ui.kit.cards import column
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.tick_box import TickBox
@@ -29,22 +31,26 @@ class CarriedList(QWidget):
             words.say(tr("Left of earlier meetings: tick what comes along")), tone="muted"
         )
         self.setLayout(column(heading, *self._boxes, gap=4))
-        self.show_items((), ticked=False)
+        self._taken: dict[str, date] = {}
+        self.show_items((), {}, ticked=False)
 
-    def show_items(self, items: tuple[Item, ...], *, ticked: bool) -> None:
-        """Offer these; what a person has ticked is begun anew."""
-        self._offered = items[:MOST_SHOWN]
+    def show_items(self, items: tuple[Item, ...], taken: dict[str, date], *, ticked: bool) -> None:
+        """Offer these; what a person has ticked is begun anew.
+
+        Those in `taken` are on the agenda of another meeting, on that day.
+        """
+        self._offered, self._taken = items[:MOST_SHOWN], taken
         for at, box in enumerate(self._boxes):
             there = at < len(self._offered)
             box.setText(self._words_of(self._offered[at]) if there else "")
-            box.setChecked(there and ticked)
+            box.setChecked(there and ticked and self._offered[at].id not in taken)
             box.setVisible(there)
         self.setVisible(bool(items))
 
     def tick_all(self, ticked: bool) -> None:
-        """Tick all of them, or none."""
-        for box, _ in zip(self._boxes, self._offered, strict=False):
-            box.setChecked(ticked)
+        """Tick all that no other meeting takes up, or none."""
+        for box, item in zip(self._boxes, self._offered, strict=False):
+            box.setChecked(ticked and item.id not in self._taken)
 
     @property
     def chosen(self) -> tuple[Item, ...]:
@@ -57,4 +63,13 @@ class CarriedList(QWidget):
         reason = reason_for(item.carried, item.carried_from)
         if reason is None:
             return title
+        day = self._taken.get(item.id)
+        if day is not None:
+            taken = tr(
+                "{title} · {reason} · on the agenda of {day} already",
+                title=title,
+                reason=reason,
+                day=ShortDate(day),
+            )
+            return self._say(taken)
         return self._say(tr("{title} · {reason}", title=title, reason=reason))

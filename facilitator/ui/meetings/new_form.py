@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
@@ -120,11 +122,14 @@ class NewForm(Card):
             self._offer(self._from_combo.chosen())
             self._repeat.begin(day_of(self._day), starts.school)
 
-    def show_left(self, team: str, items: tuple[Item, ...]) -> None:
-        """Offer what is left of a team's earlier meetings, if that team is still chosen."""
+    def show_left(self, team: str, items: tuple[Item, ...], taken: dict[str, date]) -> None:
+        """Offer what is left of a team's earlier meetings, if that team is still chosen.
+
+        `taken` has the day of the planned meeting that takes an item up already, by its id.
+        """
         if team == self._team_combo.chosen():
             self._left_items = items
-            self._left_over.show_items(items, ticked=self._from_combo.chosen() == LEFT)
+            self._left_over.show_items(items, taken, ticked=self._from_combo.chosen() == LEFT)
             self._offer(self._from_combo.chosen())
 
     def begin(self) -> None:
@@ -166,7 +171,7 @@ class NewForm(Card):
     def _propose(self) -> None:
         last, today = self._last(held=False), self._now.civil
         self._left_items = ()
-        self._left_over.show_items((), ticked=False)
+        self._left_over.show_items((), {}, ticked=False)
         when = proposed_when(last, today)
         put_day(self._day, when.day)
         put_time(self._start_time, when.start)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -104,9 +106,9 @@ class MeetingsScreen(QWidget):
         self._form.show_starts(starts)
         self.shelf.show_starts(starts)
 
-    def show_left(self, team: str, items: tuple[Item, ...]) -> None:
+    def show_left(self, team: str, items: tuple[Item, ...], taken: dict[str, date]) -> None:
         """Offer what earlier meetings left; left_asked asks for it, by team and day."""
-        self._form.show_left(team, items)
+        self._form.show_left(team, items, taken)
 
     def show_done(self, words: str, *, several: bool = False) -> None:
         """Tell what was done; undone is emitted when it is taken back, all of it if `several`."""
