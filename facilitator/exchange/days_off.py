@@ -20,7 +20,7 @@ from facilitator.exchange.complaint import about
 from facilitator.exchange.reading import content, decoded, shown
 from facilitator.exchange.repeating import BadRepeat, repeated
 
-MOST_LINES = 100_000
+MOST_LINES = 20_000
 """Lines of a file; a year of a large school has a tenth of it."""
 
 LONGEST_LINE = 20_000

@@ -126,7 +126,8 @@ def _address(path: Path, *, with_log: bool) -> str:
 def examine(raw: dbapi2.Connection) -> Findings:
     """The store as SQLite sees it. Raises Unsound, Newer and SQLite's own errors.
 
-    Reads every page once, but no text; `damaged_rows` does the rest.
+    Reads every page once, but no text; `damaged_rows` does the rest. Not the quick check: it
+    passes over an index that has lost a row, and whoever reads by that index would miss it.
     """
     application = _number(raw, "PRAGMA application_id")
     revision = _ours(application, _number(raw, "PRAGMA user_version"))
@@ -135,7 +136,7 @@ def examine(raw: dbapi2.Connection) -> Findings:
     foreign += [name for kind, name in found if kind == "table" and name not in KNOWN]
     if foreign:
         raise Unsound("the schema holds what is not ours")
-    (verdict,) = raw.execute("PRAGMA quick_check(1)").fetchone()
+    (verdict,) = raw.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
         raise Unsound("a page or a row is damaged")
     row = raw.execute("SELECT born, commits FROM store").fetchone()

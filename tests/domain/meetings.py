@@ -115,7 +115,7 @@ def _chosen(played: Played, k: int) -> None:
     """One of the ways out when time runs short."""
     offered = overrun.offers(played.now.here, 1 + k % 9)
     if offered:
-        played.log(overrun.choose(played.now, offered[k % len(offered)]))
+        played.wish(overrun.choose, offered[k % len(offered)])
 
 
 def _fresh(played: Played, k: int) -> Segment:

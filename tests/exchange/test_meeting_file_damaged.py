@@ -12,7 +12,7 @@ from facilitator.app.parcel import Parcel
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.finish import results
 from facilitator.domain.fold import replay
-from facilitator.domain.meeting import Closing, Destination, Log, Meeting, Record, Sorted
+from facilitator.domain.meeting import Closing, Destination, Log, Meeting, NormKept, Record, Sorted
 from facilitator.domain.notes import Kind
 from facilitator.domain.turn_times import without_any_times
 from facilitator.exchange.meeting_file import parcel_from, written
@@ -30,7 +30,9 @@ WHOLE = Parcel(
         PLAN,
         Record(
             (a_note(),),
-            Closing(("agreed",), (Sorted("note", Destination.ACTION),), 4, True, "All of it"),
+            Closing(
+                ("agreed",), (Sorted("note", Destination.ACTION),), 4, NormKept.YES, "All of it"
+            ),
         ),
         Log(EVENTS, results(replay(EVENTS), EVENTS, NAMES, False, AT.plus(90_000))),
     ),

@@ -1,6 +1,7 @@
 """D1 to D19 against the start: two seconds, 200 MB, nothing changed, a sentence."""
 
 import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -85,6 +86,21 @@ def test_d6_any_flipped_bit(sound, tmp_path):
         assert each["kind"] == "opened" or state(folder) == before
         assert each["notes"] == len(NOTES) or each["said"]
     assert len([each for each in came if each["said"]]) > 10, "the bits must hit something"
+
+
+def test_an_index_that_has_lost_a_row_is_told(sound, tmp_path):
+    """Whoever reads by it would miss what is there; the table itself is whole."""
+    folder = tmp_path / "data"
+    shutil.copytree(sound, folder)
+    path = folder / "store.db"
+    # The index was made with the store, and stands before the rows that came later.
+    path.write_bytes(path.read_bytes().replace(b"meetingnote-73", b"mevtingnote-73", 1))
+    with sqlite3.connect(path) as raw:
+        assert raw.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+        assert raw.execute("SELECT count(*) FROM note").fetchone() == (len(NOTES),)
+    raw.close()
+    (came,) = started(folder)
+    assert came["kind"] == "DamagedStore"
 
 
 @pytest.fixture
