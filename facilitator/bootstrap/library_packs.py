@@ -15,6 +15,7 @@ from facilitator.bootstrap.beside import Beside
 from facilitator.bootstrap.program import Program
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.words import tr
+from facilitator.paths import safe_name, write_atomically
 from facilitator.ui.library.screen import LibraryScreen
 from facilitator.ui.library.values import PackView
 
@@ -48,11 +49,11 @@ class LibraryPacks:
         if not ids:
             self._program.tell(tr("Choose a protocol in the library first."))
             return
-        name = whose.name or say(tr("Protocols"))
+        otherwise = say(tr("Protocols"))
         ask_where(
             self._screen,
             (say(tr("Save the pack")), say(tr("Packs of protocols (*.zip)"))),
-            f"{name.replace('/', '-')}.zip",
+            f"{safe_name(whose.name or otherwise, otherwise)}.zip",
             partial(self._save, ids, whose),
         )
 
@@ -62,7 +63,6 @@ class LibraryPacks:
 
         def work() -> Callable[[], None]:
             from facilitator.bootstrap.exchanging_protocols import packed
-            from facilitator.paths import write_atomically
 
             there = write_atomically(path, packed(chosen, library, whose))
             return partial(self._saved, len(chosen), there)

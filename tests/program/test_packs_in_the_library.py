@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.bootstrap import library_packs
+from facilitator.app.errors import UserError
+from facilitator.bootstrap import backing_up, library_packs
 from facilitator.domain.own_protocol import OwnProtocol, saved
 from facilitator.domain.protocol import Protocol
+from facilitator.domain.words import tr
 from facilitator.exchange.protocol_pack import read_pack
 from facilitator.storage import backups
 from facilitator.storage.files import store_file
@@ -121,6 +123,48 @@ def test_what_is_not_ticked_stays(open_house: Open, tmp_path: Path, choose: Path
     there.press("Ctrl+Return")
     there.wait(lambda: "Taken in: Our opening." in there.notice)
     assert there.program.library.protocols[LOOK.id].name == "Look again"
+
+
+def test_what_has_changed_since_it_was_shown_is_shown_anew(
+    open_house: Open, tmp_path: Path, choose: Path
+) -> None:
+    here = with_own(open_house, tmp_path / "here", LOOK, OPENING)
+    hand_on(here)
+    there = with_own(open_house, tmp_path / "there")
+    there.press("Ctrl+O")
+    there.wait(lambda: panel(there).isVisible())
+    ours = replace(LOOK, name="Look again")
+    there.program.own.keep(saved(OwnProtocol(LOOK.id), ours, there.clock.now()))
+    before = there.program.library
+    there.press("Ctrl+Return")
+    assert "changed meanwhile" in there.notice
+    there.wait(lambda: rows(there)[0] == "Changed here and in the file: Our look (own-look)")
+    assert there.program.library is before
+    there.press("Ctrl+Return")
+    there.wait(lambda: "Taken in: Our opening." in there.notice)
+
+
+def test_without_a_backup_nothing_changes(
+    open_house: Open, tmp_path: Path, choose: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = with_own(open_house, tmp_path / "here", LOOK, OPENING)
+    hand_on(here)
+    there = with_own(open_house, tmp_path / "there")
+    there.press("Ctrl+O")
+    there.wait(lambda: panel(there).isVisible())
+
+    def full(*_: object) -> None:
+        raise UserError(tr("The disk is full."))
+
+    before = there.program.library
+    with monkeypatch.context() as disk:
+        disk.setattr(backing_up, "back_up", full)
+        there.press("Ctrl+Return")
+        there.wait(lambda: there.notice == "The disk is full.")
+    assert there.program.library is before
+    assert panel(there).isVisible()
+    there.press("Ctrl+Return")
+    there.wait(lambda: "Taken in" in there.notice)
 
 
 @pytest.mark.parametrize("case", ["F29 a wrong sum", "a bad protocol beside a good one"])

@@ -43,7 +43,7 @@ class HandOnForm(QWidget):
         head = row(PlainLabel(say(tr("Hand on as a pack")), size="title", weight=600), leave)
         head.setStretch(0, 1)
         told = tr(
-            "A pack is one file. Others take it in in their Library and see first what it is."
+            "A pack is one file. Others open it in their Library and see first what is in it."
         )
         may = tr("What others may do with it, such as CC BY 4.0. You can leave all three empty.")
         fields = column(

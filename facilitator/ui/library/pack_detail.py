@@ -52,7 +52,9 @@ class PackDetail(Card):
     def show_one(self, each: Compared | None, ticked: bool) -> None:
         """Show this one; None: there is none."""
         self._id = "" if each is None else each.protocol.id
-        self._title.setText("" if each is None else self._say(line(each)))
+        title = "" if each is None else self._say(line(each))
+        self._title.setText(title)
+        self.tick.setAccessibleDescription(title)
         with QSignalBlocker(self.tick):
             self.tick.setChecked(ticked)
         self.tick.setVisible(each is not None and each.standing is Standing.CONFLICT)

@@ -10,6 +10,7 @@ from facilitator.app.pack_words import line, whose
 from facilitator.app.packs import Compared, Standing, comes_in
 from facilitator.app.ports import Words
 from facilitator.domain.words import Text, tr, trn
+from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column, row
 from facilitator.ui.kit.flow import Flow
@@ -120,6 +121,7 @@ class PackPanel(QWidget):
         each = self._found.get(self.table.current_key())
         if each is not None and each.standing is Standing.CONFLICT:
             self._tick(each.protocol.id, each.protocol.id not in self._ticked)
+            announce(self.table, str(self.table.currentIndex().data()))
 
     def _tick(self, identity: str, on: bool) -> None:
         self._ticked = self._ticked | {identity} if on else self._ticked - {identity}
