@@ -75,7 +75,8 @@ def beside(each: Compared) -> Iterator[Text]:
     protocol = each.protocol
     if protocol.origin:
         yield tr("Comes from: {origin}", origin=protocol.origin)
-    if protocol.rights:
-        yield tr("Licence of this one: {rights}", rights=protocol.rights)
+    rights = protocol.rights_note or protocol.rights
+    if rights:
+        yield tr("Licence of this one: {rights}", rights=rights)
     if each.missing:
         yield tr("Leads on to what is not here: {ids}", ids=Names(each.missing))
