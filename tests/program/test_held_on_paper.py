@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from facilitator.app.paper_draft import PaperDraft, as_text, read
 from facilitator.domain.people import Person
+from facilitator.ui.kit.buttons import KeyButton
 from tests.memory_store import MemoryStore
 from tests.program.conftest import Open
 from tests.program.house import House
@@ -105,3 +106,15 @@ def test_a_name_that_is_too_long_is_told_and_what_was_typed_stays(open_house: Op
 def shown_text(house: House) -> str:
     tab_to(house, "Guests")
     return str(house.focus.text())  # type: ignore[attr-defined]
+
+
+def test_the_button_that_saves_is_in_sight_without_scrolling(open_house: Open) -> None:
+    house = opened(open_house, *ROW)
+    select(house, "m0")
+    house.press("Ctrl+H")
+    save = next(
+        each
+        for each in house.window.findChildren(KeyButton)
+        if each.isVisible() and each.text() == "Save the meeting"
+    )
+    assert save.visibleRegion().boundingRect() == save.rect()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
@@ -32,8 +31,15 @@ class LabelledField(QWidget):
         lines.addWidget(self._label)
         narrow = field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum
         grows = field.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Expanding
-        align = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0)
-        lines.addWidget(field, 1 if grows else 0, align)
+        if narrow:
+            # By a line of its own: an alignment would go by the field's direction, and figures run
+            # from left to right on a mirrored screen too.
+            line = QHBoxLayout()
+            line.addWidget(field)
+            line.addStretch(1)
+            lines.addLayout(line, 1 if grows else 0)
+        else:
+            lines.addWidget(field, 1 if grows else 0)
         lines.addWidget(self._hint_line)
         lines.addWidget(self._error_line)
         # Fields side by side keep their labels on one line, whatever stands below them.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate, QSize, QTime
 from PySide6.QtWidgets import QDateEdit, QTimeEdit
 
 from facilitator.domain.time import later, minutes_between
 from facilitator.ui.figures import DayField
+from facilitator.ui.kit.editors import PlainEdit
 from facilitator.ui.kit.fields import LabelledField
+from facilitator.ui.theme import theme_of
 
 SLOT = 40
 """Minutes to the bell while nobody has said otherwise."""
@@ -24,6 +26,14 @@ class HintedField(LabelledField):
         self._hint = hint
         self._hint_line.setText(hint)
         self.show_error(self.error())
+
+
+class LinesEdit(PlainEdit):
+    """Several lines, no higher than a form has room for: the button below stays in sight."""
+
+    def sizeHint(self) -> QSize:
+        """Some six lines."""
+        return QSize(theme_of(self).em(20), theme_of(self).em(10))
 
 
 def day_field() -> DayField:

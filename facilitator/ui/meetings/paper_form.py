@@ -28,6 +28,7 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.tick_box import TickBox
 from facilitator.ui.meetings.asked import (
     SLOT,
+    LinesEdit,
     day_field,
     day_of,
     put_day,
@@ -224,7 +225,7 @@ class PaperForm(QWidget):
         at = LabelledField(say(tr("When did it start?")), self._start)
         self._to = LabelledField(say(tr("When did it end?")), self._end)
         self._boxes = [TickBox("", on=True) for _ in range(MOST_PEOPLE)]
-        self._notes, self._decisions, self._actions = PlainEdit(), PlainEdit(), PlainEdit()
+        self._notes, self._decisions, self._actions = LinesEdit(), LinesEdit(), LinesEdit()
         self._guests, self._apologies = PlainLine(), PlainLine()
         self._texts = (
             self._guests,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QPoint, QPointF, Qt, QTime
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 
+from facilitator.ui.figures import HourField
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.pickers import DateField, MinutesBox, PlainCombo, TimeField
 from facilitator.ui.kit.tick_box import TickBox
@@ -102,3 +103,17 @@ def test_a_tick_box_answers_to_its_words(qtbot):
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(box.width() - 6, box.height() // 2))
     assert box.isChecked()
     assert box.text() == "Notes & more"
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_figures_stand_below_their_label_on_a_mirrored_screen_too(qtbot, mirrored):
+    hour = HourField()
+    field = LabelledField("When do you start?", hour)
+    qtbot.addWidget(field)
+    direction = Qt.LayoutDirection
+    field.setLayoutDirection(direction.RightToLeft if mirrored else direction.LeftToRight)
+    field.resize(400, 90)
+    field.show()
+    assert hour.width() < 200
+    edge = hour.geometry().right() if mirrored else hour.geometry().left()
+    assert edge == (field.width() - 1 if mirrored else 0)
