@@ -174,7 +174,7 @@ def rooms(house: House) -> Iterator[str]:
     yield "prepare"
     house.press("Ctrl+E")
     yield "prepare-send"
-    house.press("Escape")
+    program.shown(Room.PREPARE).widget.show_over_nothing()
     for panel in ("prepare-people", "prepare-dates", "prepare-checks"):
         house.press("Ctrl+PgDown")
         yield panel

@@ -70,6 +70,8 @@ def test_it_is_asked_once_and_takes_no_focus(house: House) -> None:
     assert not asked(house)
     focus = house.focus
     house.beat(60)
+    assert not asked(house), "a minute is not worth a question"
+    house.beat(60)
     assert asked(house)
     assert house.focus is focus
     house.press("Ctrl+,")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.overview import MeetingLine
 from facilitator.app.ports import Words
-from facilitator.domain.words import ShortDate, tr
+from facilitator.domain.words import ShortDate, Text, tr
 from facilitator.ui.figures import HourField
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, Part, column
@@ -112,6 +114,12 @@ class MoveCard(ChangeCard):
         return Move(line.id, day_of(self._day), time_of(self._start), self._reach.following)
 
 
+def tell_refusal(field: LabelledField, line: PlainLine, say: Callable[[Text], str]) -> None:
+    """Let a field say why a paste was refused, until something else is typed."""
+    line.refused.connect(lambda text: field.show_error(say(text)))
+    line.textEdited.connect(lambda _: field.show_error(""))
+
+
 class CancelCard(ChangeCard):
     """It does not take place: why, if that is to be kept, and where its items go."""
 
@@ -119,6 +127,7 @@ class CancelCard(ChangeCard):
         say = words.say
         self._reason, self._to, self._reach = PlainLine(), PlainCombo(), Reach(words)
         why = LabelledField(say(tr("Why? You may leave this out.")), self._reason)
+        tell_refusal(why, self._reason, say)
         self._to_field = LabelledField(say(tr("Where do its items go?")), self._to)
         fields: tuple[QWidget, ...] = (
             why,
@@ -157,6 +166,7 @@ class TemplateCard(ChangeCard):
             self._name,
             say(tr("It keeps the agenda, without the day and without names.")),
         )
+        tell_refusal(self._field, self._name, say)
         super().__init__(words, say(tr("Save as a template")), say(tr("Save it")), (self._field,))
 
     def begin(self, line: MeetingLine) -> None:

@@ -124,6 +124,7 @@ class MeetingsScreen(QWidget):
         if self._new.isEnabled():
             self._stack.setCurrentIndex(0)
             self.acts.put_away()
+            self._below.hide()
             self._form.show()
             self._form.begin()
 
@@ -167,13 +168,14 @@ class MeetingsScreen(QWidget):
             self._new,
         )
         head.setStretch(0, 1)
+        self._below = Flow(self._open, self._away, *self.acts.buttons, self._to_shelf)
         whole = column(
             head,
             self._form,
             self.acts,
             self._notice(),
             Card(column(self._nothing, self._table, gap=0), margins=(12, 8)),
-            Flow(self._open, self._away, *self.acts.buttons, self._to_shelf),
+            self._below,
             gap=12,
             margins=(32, 20),
         )
@@ -240,6 +242,7 @@ class MeetingsScreen(QWidget):
 
     def _leave_form(self) -> None:
         self._form.hide()
+        self._below.show()
         self._table.setFocus()
 
     def _put_away(self) -> None:

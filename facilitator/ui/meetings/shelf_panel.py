@@ -21,6 +21,7 @@ from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.meetings.asked import day_field, day_of, put_day
+from facilitator.ui.meetings.change_cards import tell_refusal
 from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.meetings.rows import Cell, Row, RowsModel
 from facilitator.ui.meetings.table import PlainTable
@@ -180,6 +181,7 @@ class ShelfPanel(QWidget):
         first = LabelledField(say(tr("First day off")), self._first)
         self._last_field = LabelledField(say(tr("Last day off")), self._last)
         what = LabelledField(say(tr("What is it?")), self._what)
+        tell_refusal(what, self._what, self._say)
         add = KeyButton(say(tr("Add it")), "Enter")
         take = KeyButton(say(tr("Take them from a calendar file")), "Ctrl+O", bind=True)
         away = KeyButton(say(tr("Remove")), "Del")
@@ -213,6 +215,7 @@ class ShelfPanel(QWidget):
         self._no_own = PlainLabel(say(told), tone="muted")
         self._name = PlainLine()
         self._name_field = LabelledField(say(tr("What is the template called?")), self._name)
+        tell_refusal(self._name_field, self._name, say)
         self._name_field.hide()
         self._rename = KeyButton(say(tr("Rename")), "F2")
         self._away = KeyButton(say(tr("Put into the bin")), "Del")

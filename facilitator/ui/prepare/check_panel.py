@@ -88,8 +88,7 @@ class CheckPanel(QWidget):
     def _show_seen(self, line: Check) -> None:
         label, said = self.seen[line.key], self._words.say(line.words)
         label.show_sign(Sign.TICK if line.done else Sign.RING, said, "" if line.done else "muted")
-        done, open_ = tr("{line}: done", line=line.words), tr("{line}: open", line=line.words)
-        label.setAccessibleName(self._words.say(done if line.done else open_))
+        label.setAccessibleDescription(self._words.say(tr("Done") if line.done else tr("Open")))
 
     def _tick(self, key: str, on: bool) -> None:
         self.edited.emit(partial(with_tick, key=key, on=on), False)

@@ -21,7 +21,8 @@ from facilitator.app.ports import Words
 from facilitator.domain.time import Moment
 from facilitator.domain.words import LongDate, tr
 from facilitator.ui.kit.buttons import KeyButton
-from facilitator.ui.kit.cards import Card, boxed, column, row
+from facilitator.ui.kit.cards import Card, boxed, column
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.meetings.pages import Columns, HeadedPage, framed
 from facilitator.ui.tab_order import lead_through
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from facilitator.ui.today.hero import Hero
     from facilitator.ui.today.hero_view import Way
 
-_WIDE = 1050
+_WIDE, _NARROW = 1050, 600
 _LINES, _START = 5, 4
 _MOST = 34
 """Ems beyond which Start now would be mostly empty."""
@@ -182,9 +183,8 @@ class TodayScreen(QWidget):
             PlainLabel(say(tr("Plan the next one, or start one now.")), tone="muted"),
             gap=4,
         )
-        line = row(boxed(told), paper, button)
-        line.setStretch(0, 1)
-        card = Card(line, margins=(24, 20))
+        parts = Columns(((boxed(told), 3), (Flow(paper, button), 2)), _NARROW, 12)
+        card = Card(column(parts), margins=(24, 20))
         self._head.addWidget(card)
         return card
 

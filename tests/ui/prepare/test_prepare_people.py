@@ -202,11 +202,12 @@ def test_the_tabs_say_how_much_is_behind_them(held):
         "Agenda: 5 items",
         "People and roles: 6",
         "Dates ahead: 2",
+        "Checklist: 9 of 17",
     ]
     control = Qt.KeyboardModifier.ControlModifier
     shown = []
-    for _ in range(3):
+    panels = (held.screen.agenda, held.screen.people, held.screen.dates, held.screen.checks)
+    for _ in panels:
         QTest.keyClick(held.screen, Key.Key_PageDown, control)
-        panels = (held.screen.agenda, held.screen.people, held.screen.dates)
         shown.append([panel.isVisible() for panel in panels].index(True))
-    assert shown == [1, 2, 0]
+    assert shown == [1, 2, 3, 0]

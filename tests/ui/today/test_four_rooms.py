@@ -124,7 +124,8 @@ KEYS = {
     "Ctrl+Shift+N",
     "Ctrl+Shift+C",
 }
-KEYS |= {f"Ctrl+{letter}" for letter in "BEILMNPQRT"}
+KEYS |= {f"Ctrl+{letter}" for letter in "BDEHILMNPQRT"}
+KEYS.add("Ctrl+Shift+M")
 
 
 @pytest.fixture
