@@ -59,7 +59,7 @@ def prepare(keys: Keyboard) -> None:
     keys.press("Ctrl+f")
     keys.stand("Search protocols")
     keys.type("fist")
-    keys.there(f"1 of {SHELF}")
+    keys.there(f" of {SHELF}")
     keys.tab_to("Protocols")
     keys.press("Return")
     keys.there("Agenda: 5 items")

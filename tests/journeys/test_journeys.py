@@ -103,7 +103,7 @@ def test_killed_in_the_middle_it_resumes_at_the_same_second(
     # The clock runs on while eyes look: what that takes on a busy machine is no error of its own.
     looked = time.monotonic() - looking
     begin(tmp_path / "data")
-    eyes.ask("find", "button", "Resume")
+    eyes.ask("find", PRESSED, "Resume")
     looking = time.monotonic()
     eyes.press("Resume")
     assert eyes.ask("await", part="Ben, speaks now")
