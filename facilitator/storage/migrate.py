@@ -90,7 +90,7 @@ def _check(db: Connection, before: dict[str, int]) -> None:
         raise Unsound(f"rows of {', '.join(lost)} would be lost")
     if db.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
         raise Unsound("rows would belong to nothing")
-    if db.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+    if db.exec_driver_sql("PRAGMA integrity_check(1)").scalar() != "ok":
         raise Unsound("the store would be damaged")
     if before and damaged_rows(driver(db)):
         raise Unsound("a text would not be as it was written")
