@@ -183,7 +183,7 @@ class TodayScreen(QWidget):
             PlainLabel(say(tr("Plan the next one, or start one now.")), tone="muted"),
             gap=4,
         )
-        parts = Columns(((boxed(told), 3), (Flow(paper, button), 2)), _NARROW, 12)
+        parts = Columns(((boxed(told), 3), (Flow(button, paper), 2)), _NARROW, 12)
         card = Card(column(parts), margins=(24, 20))
         self._head.addWidget(card)
         return card
