@@ -24,7 +24,9 @@ PLANTED = {
     "facilitator/app/planted_qt.py": ("from PySide6.QtCore import QTimer", "PySide6 only"),
     "facilitator/ui/planted_sql.py": ("import sqlalchemy", "SQL only"),
     "facilitator/exchange/planted_word.py": ("from docx import Document", "python-docx and"),
-    "facilitator/ui/planted_msgspec.py": ("import msgspec", "msgspec only"),
+    "facilitator/ui/planted_msgspec.py": ("import msgspec", "msgspec and"),
+    "facilitator/storage/planted_sheets.py": ("import openpyxl", "msgspec and"),
+    "facilitator/ui/planted_figure.py": ("import matplotlib", "matplotlib only"),
     "facilitator/export/planted_babel.py": ("import babel.dates", "Babel and"),
     "facilitator/storage/planted_dirs.py": ("import platformdirs", "platformdirs only"),
 }
@@ -119,7 +121,9 @@ def test_domain_and_app_load_with_nothing_installed(modules):
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert not {"PySide6", "sqlalchemy", "alembic", "docx"} & set(done.stdout.split())
+    assert not {"PySide6", "sqlalchemy", "alembic", "docx", "matplotlib", "openpyxl"} & set(
+        done.stdout.split()
+    )
 
 
 def test_the_first_list_waits_for_no_type_of_a_meeting(root):
@@ -132,4 +136,5 @@ def test_the_first_list_waits_for_no_type_of_a_meeting(root):
     assert "facilitator.app.overview" in loaded
     late = ("domain.meeting", "domain.events", "domain.protocol", "app.desk", "app.conductor")
     assert not {f"facilitator.{name}" for name in late} & set(loaded)
-    assert not {"sqlalchemy", "alembic", "docx", "babel", "msgspec"} & set(loaded)
+    heavy = {"sqlalchemy", "alembic", "docx", "babel", "msgspec", "matplotlib", "openpyxl"}
+    assert not heavy & set(loaded)

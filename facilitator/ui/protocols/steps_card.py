@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -43,7 +43,7 @@ class StepsCard(Card):
         buttons = Flow(self.add, self.double, self.up, self.down, self.out)
         lines = column(self.heading, self.list, buttons, gap=8)
         super().__init__(lines, margins=(16, 16))
-        self._deeds = dict(
+        self._deeds: dict[str, Callable[[], None]] = dict(
             zip(
                 _KEYS,
                 (self._add, self._double, lambda: self._move(-1), lambda: self._move(1), self._out),
