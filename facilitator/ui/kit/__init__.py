@@ -23,6 +23,8 @@ strip_places   Strip, Block, BlockState: what a strip shows, and where it stands
 speakers       SpeakerList.show_speakers((Speaker(...), ...))
 rail           AgendaRail.show_rail((RailRow(...), ...)), wished(key)
 rows           Rows, RowDelegate, RowList: what those two lists share
+named_rows     NamedDelegate: a name, words at the far edge, words below
+drawing        Brush, wrapped_size: the ground, the focus and the words of rows and cells
 tabs           StageTabs.show_stages((Stage(...), ...), chosen), wished(key)
 saved          SavedMark ("Saved 10:42"), SavedBanner (while saving fails)
 message        ask(), plain_message(), PlainMessage, Choice: windows that stop nothing

@@ -20,7 +20,6 @@ from facilitator.ui.library.asking import AskingCard
 from facilitator.ui.library.hand_on import HandOnForm
 from facilitator.ui.library.pack_panel import PackPanel
 from facilitator.ui.library.preview import PreviewCard
-from facilitator.ui.library.row_delegate import ReasonDelegate
 from facilitator.ui.library.values import LibraryView, PackView
 from facilitator.ui.meetings.pages import Page
 from facilitator.ui.prepare.protocol_list import ProtocolList
@@ -49,7 +48,7 @@ class LibraryScreen(QWidget):
         self._found: tuple[Found, ...] = ()
         say = words.say
         self.asking = AskingCard(words)
-        self.list = ProtocolList(words, ReasonDelegate)
+        self.list = ProtocolList(words, reasons=True)
         self.preview = PreviewCard(words)
         self.elsewhere = PlainCombo(say(tr("Own protocols that are not in the library")))
         self.write = KeyButton(say(tr("Write a new one")), "Ctrl+Shift+N", bind=True)

@@ -13,9 +13,9 @@ from facilitator.domain.agenda import Item, starts
 from facilitator.domain.labels import PURPOSES
 from facilitator.domain.plan import Plan
 from facilitator.domain.words import tr, trn
+from facilitator.ui.kit.drawing import NO_INDEX, Index, heading_alignment
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.prepare.dragging import ITEM_MIME, MIMES, PROTOCOL_MIME, packed, unpacked
-from facilitator.ui.prepare.drawing import NO_INDEX, Index, heading_alignment
 from facilitator.ui.prepare.how import how_words
 from facilitator.ui.prepare.leads import leads_words
 from facilitator.ui.prepare.strip_of import item_title

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from facilitator.ui.kit.drawing import Brush, Index, wrapped_size
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.prepare.drawing import Brush, Index, wrapped_size
 from facilitator.ui.theme import Theme, theme_of
 
 

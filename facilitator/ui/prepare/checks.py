@@ -17,10 +17,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from facilitator.ui.kit.drawing import NO_INDEX, Brush, Index, wrapped_size
 from facilitator.ui.kit.follow import follow_selection
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.prepare.drawing import NO_INDEX, Brush, Index, wrapped_size
 from facilitator.ui.theme import Theme, theme_of
 
 ASIDE = Qt.ItemDataRole.UserRole + 1

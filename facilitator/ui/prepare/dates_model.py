@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from facilitator.app.ports import Words
 from facilitator.domain.plan import DateAhead
 from facilitator.domain.words import LongDate, tr
+from facilitator.ui.kit.drawing import NO_INDEX, Index, heading_alignment
 from facilitator.ui.kit.plain import as_tip
-from facilitator.ui.prepare.drawing import NO_INDEX, Index, heading_alignment
 
 AHEAD = Qt.ItemDataRole.UserRole + 1
 QUIET = Qt.ItemDataRole.UserRole + 2

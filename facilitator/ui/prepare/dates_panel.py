@@ -15,6 +15,7 @@ from facilitator.domain.words import Text, tr
 from facilitator.ui.figures import DayField
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import column
+from facilitator.ui.kit.drawing import Index
 from facilitator.ui.kit.editors import LONGEST_LINE
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel
@@ -22,7 +23,6 @@ from facilitator.ui.prepare.cells import CellDelegate
 from facilitator.ui.prepare.civil import CivilTypist, day_in
 from facilitator.ui.prepare.columns import Want, widths
 from facilitator.ui.prepare.dates_model import AHEAD, QUIET, DateColumn, DatesModel
-from facilitator.ui.prepare.drawing import Index
 from facilitator.ui.prepare.editors import CellLine
 from facilitator.ui.prepare.edits import with_date, without_date
 from facilitator.ui.prepare.grid import GridTable

@@ -13,11 +13,11 @@ from facilitator.app.teams import LONGEST_NAME, item_problem
 from facilitator.domain.agenda import Item, Purpose
 from facilitator.domain.labels import PURPOSES
 from facilitator.domain.words import Text, tr
+from facilitator.ui.kit.drawing import Index
 from facilitator.ui.kit.editors import LONGEST_LINE
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.prepare.agenda_model import ITEM, PAST_BELL, QUIET, AgendaModel, Column
 from facilitator.ui.prepare.cells import CellDelegate
-from facilitator.ui.prepare.drawing import Index
 from facilitator.ui.prepare.editors import CellCombo, CellLine, CellNumber, CellPicker
 from facilitator.ui.prepare.how import how_choices, how_key, with_how
 from facilitator.ui.prepare.leads import lead_choices, lead_keys, leads_of, leads_words

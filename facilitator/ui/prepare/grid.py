@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.kit.drawing import Index
 from facilitator.ui.kit.follow import follow_selection
-from facilitator.ui.prepare.drawing import Index
 from facilitator.ui.prepare.scroll import bring_into_sight
 from facilitator.ui.theme import theme_of
 

@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QMimeData, QObject, Qt
 
 from facilitator.app.finder import NOTHING_KNOWN, USUAL_PEOPLE, Found, Known, Question
 from facilitator.app.finder_words import joined, reasons
@@ -22,13 +11,10 @@ from facilitator.domain.labels import minutes_of
 from facilitator.domain.protocol import Protocol
 from facilitator.domain.timing import Measured
 from facilitator.domain.words import Text, tr, trn
+from facilitator.ui.kit.drawing import NO_INDEX, Index
+from facilitator.ui.kit.named_rows import BELOW, FAR, STRONG
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.prepare.dragging import PROTOCOL_MIME, packed
-from facilitator.ui.prepare.drawing import NO_INDEX, Brush, Index, wrapped_size
-from facilitator.ui.theme import Theme, theme_of
-
-MINUTES = Qt.ItemDataRole.UserRole + 1
-REASON, FITS = MINUTES + 1, MINUTES + 2
 
 
 def took(known: Measured) -> Text:
@@ -123,11 +109,11 @@ class ProtocolModel(QAbstractListModel):
                 return as_tip(f"{protocol.purpose}\n{self.reason(index.row())}")
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._aloud(index.row())
-        if role == MINUTES:
+        if role == FAR:
             return self._words.say(self._lasting(protocol))
-        if role == REASON:
+        if role == BELOW:
             return self.reason(index.row())
-        if role == FITS:
+        if role == STRONG:
             return found.fits
         return None
 
@@ -155,41 +141,3 @@ class ProtocolModel(QAbstractListModel):
 
     def _lasting(self, protocol: Protocol) -> Text:
         return lasting_in_all(protocol, self._question.people or USUAL_PEOPLE)
-
-
-class ProtocolDelegate(QStyledItemDelegate):
-    """Draws a protocol: its name, at the far edge its minutes."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        painter.save()
-        brush = Brush(painter, option)
-        brush.ground()
-        words, far = _rooms(brush.theme, brush.box, index.data(MINUTES))
-        brush.words(brush.along(words), index.data(), brush.theme.font("body", 600), brush.ink)
-        quiet = brush.ink if brush.selected else brush.theme.colour("muted")
-        brush.words(brush.along(far), index.data(MINUTES), brush.theme.font(), quiet, far=True)
-        if brush.focused:
-            brush.focus(brush.box.adjusted(0, 0, 0, -1))
-        painter.restore()
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        view = option.widget
-        theme = theme_of(view)
-        width = view.viewport().width() if isinstance(view, QListView) else theme.em(20)
-        words, _ = _rooms(theme, QRect(0, 0, width, 0), index.data(MINUTES))
-        height = wrapped_size(index.data(), theme.font("body", 600), words.width()).height()
-        return QSize(theme.em(10), max(theme.em(2.5), height + theme.em(0.8)))
-
-
-def _rooms(theme: Theme, box: QRect, minutes: str) -> tuple[QRect, QRect]:
-    pad = theme.em(0.6)
-    far = min(QFontMetrics(theme.font()).horizontalAdvance(minutes) + 2, box.width() // 2)
-    words = box.adjusted(pad, 0, -far - 2 * pad, -1)
-    return words, QRect(box.right() + 1 - pad - far, box.y(), far, box.height() - 1)

@@ -26,7 +26,7 @@ from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.prepare.library_model import ProtocolDelegate, lasting, took
+from facilitator.ui.prepare.library_model import lasting, took
 from facilitator.ui.prepare.protocol_card import ProtocolCard
 from facilitator.ui.prepare.protocol_list import ProtocolList
 from facilitator.ui.prepare.reading import ReadingPane
@@ -58,7 +58,7 @@ class LibraryPanel(Card):
         say = words.say
         self.heading = Heading(say(tr("Protocol library")))
         self.search = PlainLine(say(tr("Search protocols")), say(tr("Search protocols, Ctrl+F")))
-        self.list = ProtocolList(words, ProtocolDelegate)
+        self.list = ProtocolList(words, reasons=False)
         self.list.setDragDropMode(ProtocolList.DragDropMode.DragOnly)
         self.sitting = PlainCombo(say(tr("Which sitting")))
         self._card = ProtocolCard(words)

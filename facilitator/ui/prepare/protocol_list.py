@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QStyledItemDelegate
+from PySide6.QtWidgets import QListView
 
 from facilitator.app.finder import Found, Known, Question
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
 from facilitator.ui.kit.follow import follow_selection
+from facilitator.ui.kit.named_rows import NamedDelegate
 from facilitator.ui.prepare.library_model import ProtocolModel
 from facilitator.ui.prepare.scroll import bring_into_sight
 
 
 class ProtocolList(QListView):
-    """The protocols that fit; one is always chosen, the same as before as long as it fits."""
+    """The protocols that fit; one is always chosen, the same as before as long as it fits.
+
+    With `reasons` each row says below its name why it stands there.
+    """
 
     chosen = Signal()
     insert_wished = Signal()
 
-    def __init__(self, words: Words, delegate: type[QStyledItemDelegate]) -> None:
+    def __init__(self, words: Words, *, reasons: bool) -> None:
         super().__init__()
         self.protocols = ProtocolModel(words, self)
         self.setModel(self.protocols)
         follow_selection(self)
-        self.setItemDelegate(delegate(self))
+        self.setItemDelegate(NamedDelegate(self, below=reasons))
         self.setAccessibleName(words.say(tr("Protocols")))
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -62,7 +62,11 @@ class WritingScreen(QWidget):
         right = boxed(column(self.step, None))
         whole = column(head, Columns(((left, 5), (right, 6)), _WIDE), None, gap=12)
         whole.setContentsMargins(32, 16, 32, 16)
-        self.setLayout(column(Page(boxed(whole)), gap=0))
+        self._page = Page(boxed(whole))
+        # With large letters the columns fold after the name has got the focus.
+        bar = self._page.verticalScrollBar()
+        bar.rangeChanged.connect(lambda: QTimer.singleShot(0, self, self._keep_name_in_sight))
+        self.setLayout(column(self._page, gap=0))
         self._wire()
 
     def show_own(self, view: OwnView) -> None:
@@ -94,6 +98,11 @@ class WritingScreen(QWidget):
     def begin(self) -> None:
         """Lead the focus to the name."""
         self.head.parts["name"].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_name_in_sight(self) -> None:
+        name = self.head.parts["name"].widget
+        if name.isAncestorOf(self.focusWidget()):
+            self._page.ensureWidgetVisible(name)
 
     def changeEvent(self, event: QEvent) -> None:
         """Fields of several lines are as high as the size of the text asks."""

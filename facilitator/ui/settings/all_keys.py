@@ -111,6 +111,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+J", tr("Merge the item with the one below")),
         _row("Ctrl+Shift+I", tr("Notes on the item; then what to bring")),
         _row("Ctrl+Shift+M", tr("What can be done with the item")),
+        _row("Ctrl+Shift+H", tr("Why these hints are told")),
         _row("Alt+6 Alt+7 Alt+8", tr("Put a hint away for this meeting")),
         _row("Del", tr("Remove")),
         _row("Ctrl+PgUp", tr("The tab before")),

@@ -171,12 +171,19 @@ def test_hints_are_few_and_go_by_their_key(held, keys, qtbot):
     held.show(plan=replace(held.plan, items=items))
     shown = [line.text() for line in hints.lines if line.isVisible()]
     assert len(shown) == 3
+    whys = [line.accessibleDescription() for line in hints.lines]
+    assert not any(why.isVisible() for why in hints.whys)
     held.screen.head.title.setFocus()
+    press(Key.Key_H, modifier=SHIFTED)
+    qtbot.waitUntil(lambda: [why.text() for why in hints.whys if why.isVisible()] == whys)
     press(Key.Key_6, modifier=ALT)
     qtbot.waitUntil(lambda: held.plan.put_away == ("informing",))
     left = [line.text() for line in hints.lines if line.isVisible()]
     assert shown[0] not in left
     assert shown[1:] == left[:2]
+    assert [why.text() for why in hints.whys][:2] == whys[1:]
+    press(Key.Key_H, modifier=SHIFTED)
+    qtbot.waitUntil(lambda: not any(why.isVisible() for why in hints.whys))
     assert len(held.wishes) == 1
     held.show(held=True)
     assert not hints.isVisible()

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.app.laying_out import as_item, as_items
 from facilitator.app.library import Library
+from facilitator.ui.kit.named_rows import FAR, STRONG
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.agenda_model import Column
-from facilitator.ui.prepare.library_model import FITS, MINUTES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -60,7 +60,7 @@ def test_minutes_are_those_for_the_people_who_come(held, shelf, library):
 
     def shown():
         row = listed(shelf).index("Check-in")
-        return shelf.list.model().index(row).data(MINUTES)
+        return shelf.list.model().index(row).data(FAR)
 
     least, whole = protocol.least_minutes(6), protocol.minutes_for(6)
     assert shown() == f"{least}–{whole} min"
@@ -83,7 +83,7 @@ def test_the_order_and_the_reason_go_by_the_free_minutes_and_the_people(held, sh
     held.show(plan=replace(held.plan, items=items))
     free = 45 - sum(item.minutes for item in items)
     model = shelf.list.model()
-    fits = [model.index(row).data(FITS) for row in range(model.rowCount())]
+    fits = [model.index(row).data(STRONG) for row in range(model.rowCount())]
     assert fits == sorted(fits, reverse=True)
     assert not all(fits)
     for role in (tip, aloud):

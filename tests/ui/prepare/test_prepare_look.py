@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from facilitator.domain.agenda import Item
 from facilitator.domain.words import tr
 from facilitator.language.pseudo import MirroredPseudo, Pseudo
+from facilitator.ui.kit.drawing import wrapped_size
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.agenda_model import Column
-from facilitator.ui.prepare.drawing import wrapped_size
 from facilitator.ui.theme import theme_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
