@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import logging
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -15,7 +15,17 @@ from facilitator.app.errors import NewerStore, UserError
 from facilitator.app.ports import Clock
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr
-from facilitator.storage import backups, counter, files, ledger, promise, rescue, thinning, trouble
+from facilitator.storage import (
+    backups,
+    counter,
+    files,
+    ledger,
+    promise,
+    reindexing,
+    rescue,
+    thinning,
+    trouble,
+)
 from facilitator.storage import bin as the_bin
 from facilitator.storage.bases import Bases
 from facilitator.storage.codec import BadValue
@@ -25,6 +35,7 @@ from facilitator.storage.files import store_file
 from facilitator.storage.fresh import make_store
 from facilitator.storage.saving import load_all
 from facilitator.storage.soundness import (
+    Disordered,
     Findings,
     Newer,
     Unreadable,
@@ -98,11 +109,17 @@ def make_ready(folder: Path, clock: Clock) -> Opened:
         path = store_file(folder)
         if not path.exists():
             _make(folder)
-        findings = _examined(folder)
+        told: tuple[Text, ...] = ()
+        try:
+            findings = _examined(folder)
+        except Disordered:
+            told = _with_new_indexes(folder)
+            findings = _examined(folder)
         _require_writable(folder)
         if findings.revision < REVISION:
             _migrated(folder, clock.now())
-        return _began(folder, findings, clock.now())
+        began = _began(folder, findings, clock.now())
+        return replace(began, notices=(*told, *began.notices))
     except (Unsound, *UNREADABLE) as error:
         raise _said(folder, error) from error
     except DBAPIError as error:
@@ -136,6 +153,21 @@ def _examined(folder: Path) -> Findings:
         _look_closely(path, findings.revision)
         (folder / files.DAMAGE).unlink()
     return findings
+
+
+def _with_new_indexes(folder: Path) -> tuple[Text, ...]:
+    """What is told when the indexes alone were damaged. Raises Disordered where that is no help."""
+    _require_writable(folder)
+    kept = reindexing.made_anew(folder)
+    if kept is None:
+        raise Disordered("a page or a row is damaged")
+    return (
+        tr(
+            "An index in the file with your meetings was damaged. It has been made anew from what"
+            " the file holds, and nothing of that is lost. The file as it was is kept in {folder}.",
+            folder=str(kept),
+        ),
+    )
 
 
 def _require_writable(folder: Path) -> None:

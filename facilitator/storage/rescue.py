@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
 from collections.abc import Callable
@@ -16,6 +17,8 @@ from facilitator.storage.engine import UNREADABLE
 from facilitator.storage.files import (
     COUNTER,
     DAMAGE,
+    LEFTOVER,
+    PRIVATE,
     RUNNING,
     beside,
     companions,
@@ -23,6 +26,7 @@ from facilitator.storage.files import (
     put_in_place,
     remove_database,
     store_file,
+    sync_file,
     sync_folder,
 )
 from facilitator.storage.fresh import make_store
@@ -76,12 +80,49 @@ def salvage(folder: Path) -> None:
     backups.pause_thinning(folder)
 
 
+def copy_aside(folder: Path) -> Path:
+    """Keep a copy of the store as it is, byte for byte, with all that belongs to it: where.
+
+    Each file has been read again and compared. One that was kept before is not kept twice. Raises
+    OSError and Unsound; then there is no new copy.
+    """
+    of_now = [each for each in _belonging(folder) if each.exists()]
+    every = folder / ASIDE
+    for place in every.iterdir() if every.exists() else ():
+        if _is_copy(of_now, place):
+            return place
+    make_folder(every)
+    fresh = folder / f"{LEFTOVER}aside-{_stamp()}"
+    try:
+        make_folder(fresh)
+        for each in of_now:
+            shutil.copyfile(each, fresh / each.name)
+            (fresh / each.name).chmod(PRIVATE)
+            sync_file(fresh / each.name)
+        if not _is_copy(of_now, fresh):
+            raise Unsound("the disk does not give back what it took")
+        place = every / _stamp()
+        fresh.rename(place)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    sync_folder(every)
+    sync_folder(folder)
+    return place
+
+
+def _is_copy(files: list[Path], place: Path) -> bool:
+    names = {each.name for each in files}
+    if names != {each.name for each in place.iterdir()}:
+        return False
+    return all(filecmp.cmp(each, place / each.name, shallow=False) for each in files)
+
+
 def _replace(folder: Path, make: Callable[[Path], None]) -> None:
     path = store_file(folder)
     fresh = beside(path)
     try:
         make(fresh)
-        _set_aside(folder, path)
+        _set_aside(folder)
         put_in_place(fresh, path)
     except (Unsound, Newer, *UNREADABLE) as error:
         raise UserError(
@@ -99,13 +140,22 @@ def _replace(folder: Path, make: Callable[[Path], None]) -> None:
         remove_database(fresh)
 
 
-def _set_aside(folder: Path, path: Path) -> None:
+def _set_aside(folder: Path) -> None:
     """Move the store of now with all that belongs to it; its log first means nothing alone."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%f")
-    place = folder / ASIDE / stamp
+    place = folder / ASIDE / _stamp()
     make_folder(place)
-    for each in (path, *companions(path), folder / COUNTER, folder / RUNNING, folder / DAMAGE):
+    for each in _belonging(folder):
         if each.exists():
             each.rename(place / each.name)
     sync_folder(place)
     sync_folder(folder)
+
+
+def _belonging(folder: Path) -> tuple[Path, ...]:
+    """The store and every file that tells of it alone."""
+    path = store_file(folder)
+    return (path, *companions(path), folder / COUNTER, folder / RUNNING, folder / DAMAGE)
+
+
+def _stamp() -> str:
+    return datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%f")

@@ -45,6 +45,10 @@ class Unreadable(Unsound):
     """Not a byte of the file makes sense: it is encrypted, or damaged from end to end."""
 
 
+class Disordered(Unsound):
+    """A page or a row is damaged; it may be that of an index alone."""
+
+
 class Newer(Exception):
     """The file is a store of ours, of a revision that this program does not know."""
 
@@ -136,14 +140,18 @@ def examine(raw: dbapi2.Connection) -> Findings:
     foreign += [name for kind, name in found if kind == "table" and name not in KNOWN]
     if foreign:
         raise Unsound("the schema holds what is not ours")
-    (verdict,) = raw.execute("PRAGMA integrity_check(1)").fetchone()
-    if verdict != "ok":
-        raise Unsound("a page or a row is damaged")
+    if verdict(raw) != "ok":
+        raise Disordered("a page or a row is damaged")
     row = raw.execute("SELECT born, commits FROM store").fetchone()
     if row is None:
         raise Unsound("the store does not know itself")
     meetings = _number(raw, "SELECT count(*) FROM meeting WHERE binned_utc IS NULL")
     return Findings(revision, row[0], row[1], meetings)
+
+
+def verdict(raw: dbapi2.Connection) -> str:
+    """What SQLite says of every page and every index: "ok", or what is wrong first."""
+    return str(raw.execute("PRAGMA integrity_check(1)").fetchone()[0])
 
 
 def at_once() -> bool:

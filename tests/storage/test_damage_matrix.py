@@ -100,7 +100,8 @@ def test_an_index_that_has_lost_a_row_is_told(sound, tmp_path):
         assert raw.execute("SELECT count(*) FROM note").fetchone() == (len(NOTES),)
     raw.close()
     (came,) = started(folder)
-    assert came["kind"] == "DamagedStore"
+    assert (came["kind"], came["notes"]) == ("opened", len(NOTES))
+    assert "made anew" in came["said"][0]
 
 
 @pytest.fixture
@@ -116,7 +117,9 @@ def read_only() -> tuple[str, ...]:
     return command
 
 
-@pytest.mark.parametrize("what", ["folder", "file", "crashed folder", "empty folder"])
+@pytest.mark.parametrize(
+    "what", ["folder", "file", "crashed folder", "empty folder", "damaged index"]
+)
 def test_d16_where_nothing_can_be_written(sound, tmp_path, read_only, what):
     folder = tmp_path / "data"
     if what == "empty folder":
@@ -125,6 +128,9 @@ def test_d16_where_nothing_can_be_written(sound, tmp_path, read_only, what):
         shutil.copytree(sound, folder)
     if what == "crashed folder":
         (folder / "store.db-wal").write_bytes(b"half of a log" * 500)
+    if what == "damaged index":
+        path = folder / "store.db"
+        path.write_bytes(path.read_bytes().replace(b"meetingnote-73", b"mevtingnote-73", 1))
     before = state(folder)
     path = folder / "store.db" if what == "file" else folder
     (came,) = started(folder, before=(*read_only, str(path)))
