@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 from typing import TypeAlias
 
 
@@ -47,7 +48,7 @@ class Text:
         return dict(self.arguments)
 
 
-Value: TypeAlias = str | int | date | time | LongDate | ShortDate | Names | Text
+Value: TypeAlias = str | int | Decimal | date | time | LongDate | ShortDate | Names | Text
 Said: TypeAlias = Text | str
 """A Text of ours, or words that a person typed, which are never translated."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time
+from decimal import Decimal
 
 from babel.core import Locale
 from babel.dates import format_date, format_skeleton, format_time
@@ -29,6 +30,14 @@ class CldrFormats:
     def number(self, number: int) -> str:
         grouped = abs(number) >= GROUPED_FROM
         return format_decimal(number, locale=self._locale, group_separator=grouped)
+
+    def decimal(self, number: Decimal) -> str:
+        return format_decimal(
+            number,
+            locale=self._locale,
+            decimal_quantization=False,
+            group_separator=abs(number) >= GROUPED_FROM,
+        )
 
     def day(self, day: date) -> str:
         return format_date(day, "long", self._locale)

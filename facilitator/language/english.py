@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time
+from decimal import Decimal
 
 from facilitator.language.speaker import Speaker
 
@@ -36,6 +37,13 @@ class EnglishFormats:
 
     def number(self, number: int) -> str:
         return f"{number:,}" if abs(number) >= GROUPED_FROM else str(number)
+
+    def decimal(self, number: Decimal) -> str:
+        whole, _, part = f"{abs(number):f}".partition(".")
+        whole = f"{int(whole):,}" if int(whole) >= GROUPED_FROM else whole
+        part = part.rstrip("0")
+        minus = "-" if number < 0 else ""
+        return f"{minus}{whole}.{part}" if part else f"{minus}{whole}"
 
     def day(self, day: date) -> str:
         return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

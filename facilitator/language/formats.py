@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time
+from decimal import Decimal
 from typing import Protocol as Port
 
 
@@ -13,6 +14,10 @@ class Formats(Port):
 
     def number(self, number: int) -> str:
         """A whole number, grouped from five digits on: "9999", "10,000"."""
+        ...
+
+    def decimal(self, number: Decimal) -> str:
+        """A finite number with all its digits but closing zeros, grouped likewise: "38.25"."""
         ...
 
     def day(self, day: date) -> str:

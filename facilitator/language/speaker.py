@@ -6,6 +6,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import date, time
+from decimal import Decimal
 from typing import TypeAlias
 
 from facilitator.domain.words import LongDate, Names, Said, ShortDate, Text, Value
@@ -81,6 +82,8 @@ class Speaker(ABC):
                 return self.formats.names([self._value(part) for part in value.parts])
             case int():
                 return self.formats.number(value)
+            case Decimal():
+                return self.formats.decimal(value)
             case _:
                 return self._moment(value)
 

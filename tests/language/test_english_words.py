@@ -67,8 +67,9 @@ def test_a_day_and_a_time_alone_are_said_as_in_a_sentence():
     st.times(),
     st.integers(-(2**63), 2**63),
     st.lists(st.sampled_from(["Ana", "Ben", "{0}"])),
+    st.decimals(-(10**12), 10**12, places=3),
 )
-def test_the_formats_are_those_of_british_english(day, at, number, names):
+def test_the_formats_are_those_of_british_english(day, at, number, names, decimal):
     british, ours = Locale.parse("en_GB"), EnglishFormats()
     assert ours.day(day) == format_date(day, "d MMMM y", british)
     assert ours.long_day(day) == format_date(day, "EEEE d MMMM y", british)
@@ -76,6 +77,9 @@ def test_the_formats_are_those_of_british_english(day, at, number, names):
     assert format_date(day, "EEE", british).startswith(ours.short_day(day).split()[0])
     assert ours.clock(at) == format_time(at, "short", locale=british)
     assert ours.names(names) == format_list(names, locale=british)
+    if abs(decimal) >= 10_000 and decimal:
+        said = format_decimal(decimal, locale=british, decimal_quantization=False)
+        assert ours.decimal(decimal) == said
     if abs(number) >= 10_000:
         assert ours.number(number) == format_decimal(number, locale=british)
 
