@@ -94,6 +94,7 @@ def plans(text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[Plan]:
         Plan,
         text,
         items=identified(items(text), 4),
+        for_next=identified(items(text), 2),
         roles=tuples(built(RoleHolders, text)),
         expected=identified(built(Person, text, id=IDS)),
         dates=identified(built(DateAhead, text, id=IDS)),

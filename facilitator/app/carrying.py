@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from uuid import UUID, uuid5
 
+from facilitator.app.for_next import of_parked
+from facilitator.app.keeping import Folder
 from facilitator.domain.agenda import (
     EVERYONE_LEADS,
     Item,
@@ -19,16 +22,16 @@ from facilitator.domain.meeting import Destination, Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.stage import Stage
 
-NewId = Callable[[], str]
-
+_CARRIED = UUID("6f0f3a34-56d2-4a42-9d0b-0c1f6d1f9a57")
 _TO_REPORT = 2
 """Minutes to say how an action stands."""
 
 
-def left_of(
-    meeting: Meeting, commitments: tuple[Commitment, ...], until: date, new_id: NewId
-) -> tuple[Item, ...]:
+def left_of(meeting: Meeting, commitments: tuple[Commitment, ...], until: date) -> tuple[Item, ...]:
     """What a meeting leaves for one on the day `until`, as items; nothing that is private.
+
+    Each has the identity of what it was there, an item's, a line's or a commitment's. It gets one
+    of its own when it comes onto an agenda: `with_carried`.
 
     Of a meeting that was held: what was not taken up or not done with, what was parked and not
     settled, the team's open questions, and the actions that are due by then. Of a cancelled one
@@ -36,38 +39,87 @@ def left_of(
     """
     day = meeting.plan.day
     if meeting.stage is Stage.CANCELLED:
-        return of_cancelled(meeting, new_id)
-    items = (
-        *_unfinished(meeting),
-        *_parked(meeting),
-        *_questions(commitments),
-        *_actions(commitments, until),
-    )
-    return tuple(replace(item, id=new_id(), carried_from=day) for item in items)
+        return of_cancelled(meeting)
+    unfinished = _unfinished(meeting)
+    # What was carried there and is not finished is the same thing still.
+    again = {item.id for item in unfinished}
+    others = (*_parked(meeting), *_questions(commitments), *_actions(commitments, until))
+    rest = (item for item in others if carried_id(item.id, meeting.id) not in again)
+    return tuple(replace(item, carried_from=day) for item in (*unfinished, *rest))
+
+
+def left_of_all(folders: Iterable[Folder], until: date) -> tuple[Item, ...]:
+    """What several meetings leave, the latest last; what a later one took up comes from that."""
+    left: tuple[Item, ...] = ()
+    for folder in folders:
+        meeting = folder.meeting
+        there = {item.id for item in meeting.plan.items}
+        before = tuple(item for item in left if carried_id(item.id, meeting.id) not in there)
+        left = (*before, *left_of(meeting, folder.commitments, until))
+    return left
+
+
+def with_carried(meeting: Meeting, items: tuple[Item, ...]) -> Meeting:
+    """The meeting with what comes along from earlier ones, at the end of its agenda.
+
+    What stands there already does not come again.
+    """
+    plan = meeting.plan
+    there = {item.id for item in plan.items}
+    carried = (replace(item, id=carried_id(item.id, meeting.id)) for item in items)
+    new = tuple(item for item in carried if item.id not in there)
+    return replace(meeting, plan=replace(plan, items=(*plan.items, *new)))
+
+
+def carried_id(source: str, meeting: str) -> str:
+    """The identity that something which was left has on the agenda of a meeting."""
+    return uuid5(_CARRIED, f"{source} {meeting}").hex
+
+
+def away_key(source: str) -> str:
+    """What `Plan.put_away` says of something that was left and is not wanted in this meeting."""
+    return f"left:{source}"
+
+
+def waiting(
+    left: tuple[Item, ...], meeting: Meeting, others: Iterable[Meeting]
+) -> tuple[Item, ...]:
+    """Those of `left` that this meeting's tray holds.
+
+    That is what neither its agenda nor that of another planned meeting has, and nobody put away.
+    """
+    taken, away = taken_by(left, (meeting, *others)), meeting.plan.put_away
+    return tuple(i for i in left if i.id not in taken and away_key(i.id) not in away)
 
 
 def taken_by(items: tuple[Item, ...], planned: Iterable[Meeting]) -> dict[str, date]:
     """Those of `items` that a planned meeting has on its agenda already: its day by the item's id.
 
-    Of several such meetings the earliest.
+    Of several such meetings the earliest. One that kept it for the agenda after its own has it too.
     """
-    days: dict[tuple[Carried, date | None, str], date] = {}
+    days: dict[str, date] = {}
     for meeting in sorted(planned, key=lambda each: each.plan.day, reverse=True):
-        days |= {_came(item): meeting.plan.day for item in meeting.plan.items}
-    return {item.id: days[_came(item)] for item in items if _came(item) in days}
+        there = (*meeting.plan.items, *meeting.plan.for_next)
+        ids, alike = {item.id for item in there}, set(map(_came, there))
+        for item in items:
+            if carried_id(item.id, meeting.id) in ids or _came(item) in alike:
+                days[item.id] = meeting.plan.day
+    return days
 
 
 def _came(item: Item) -> tuple[Carried, date | None, str]:
-    """What is the same in an item as it is offered and as it was carried."""
+    """What is the same in an item as it is offered and as it was carried.
+
+    Older meetings know what they carried by this alone.
+    """
     return item.carried, item.carried_from, item.title.strip().casefold()
 
 
-def of_cancelled(meeting: Meeting, new_id: NewId) -> tuple[Item, ...]:
-    """The agenda of a cancelled meeting, for another one."""
+def of_cancelled(meeting: Meeting) -> tuple[Item, ...]:
+    """The agenda of a cancelled meeting, for another one; with the identities from there."""
     day = meeting.plan.day
     return tuple(
-        replace(item, id=new_id(), carried=Carried.CANCELLED, carried_from=day)
-        for item in meeting.plan.items
+        replace(item, carried=Carried.CANCELLED, carried_from=day) for item in meeting.plan.items
     )
 
 
@@ -95,7 +147,7 @@ def _parked(meeting: Meeting) -> tuple[Item, ...]:
         if each.to is not Destination.NEXT_AGENDA
     }
     return tuple(
-        Item("", title=note.text, leads=(EVERYONE_LEADS,), carried=Carried.PARKED)
+        of_parked(note, meeting.plan, meeting.plan.day)
         for note in meeting.record.notes
         if note.kind is Kind.PARKING and not note.private and note.id not in settled
     )
@@ -103,7 +155,7 @@ def _parked(meeting: Meeting) -> tuple[Item, ...]:
 
 def _questions(commitments: tuple[Commitment, ...]) -> tuple[Item, ...]:
     return tuple(
-        Item("", title=each.text, leads=(EVERYONE_LEADS,), carried=Carried.QUESTION)
+        Item(each.id, title=each.text, leads=(EVERYONE_LEADS,), carried=Carried.QUESTION)
         for each in _open(commitments, Kind.QUESTION)
     )
 
@@ -111,7 +163,7 @@ def _questions(commitments: tuple[Commitment, ...]) -> tuple[Item, ...]:
 def _actions(commitments: tuple[Commitment, ...], until: date) -> tuple[Item, ...]:
     return tuple(
         Item(
-            "",
+            each.id,
             title=each.text,
             purpose=Purpose.INFORM,
             leads=tuple(Lead(LeadKind.PERSON, who) for who in each.owners) or (EVERYONE_LEADS,),

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from facilitator.app.carrying import with_carried
+from facilitator.app.for_next import of_parked
 from facilitator.app.sheet import Sheet, parked
 from facilitator.app.teams import with_people
-from facilitator.domain.agenda import EVERYONE_LEADS, Item, RoleHolders
+from facilitator.domain.agenda import Item, RoleHolders
 from facilitator.domain.carried import Carried
 from facilitator.domain.focus import Focus, in_turn, proposed
 from facilitator.domain.meeting import Destination, Meeting
@@ -21,17 +23,11 @@ NewId = Callable[[], str]
 ROTATING = (Role.FACILITATOR, Role.TIMEKEEPER, Role.RECORDER)
 
 
-def carried_items(sheet: Sheet, new_id: NewId) -> tuple[Item, ...]:
-    """An item for each parked line that goes to the next agenda, in the words it was parked in."""
+def carried_items(sheet: Sheet) -> tuple[Item, ...]:
+    """An item for each parked line that goes to the next agenda, with the line's identity."""
     to = {each.note: each.to for each in sheet.closing.sorted}
     return tuple(
-        Item(
-            new_id(),
-            title=note.text,
-            leads=(EVERYONE_LEADS,),
-            carried=Carried.PARKED,
-            carried_from=sheet.plan.day,
-        )
+        of_parked(note, sheet.plan, sheet.plan.day)
         for note in parked(sheet)
         if to.get(note.id) is Destination.NEXT_AGENDA and not note.private
     )
@@ -88,12 +84,12 @@ def following(
         start=start,
         bell=later(start, max(1, plan.minutes)),
         place=closing.next_place or plan.place,
-        items=carried_items(sheet, new_id),
         roles=closing.next_roles or proposed_roles(team, plan),
         dates=tuple(each for each in plan.dates if each.day > closing.next_day),
     )
     now = (Focus(plan.norm, closing.norm_kept),) if plan.norm.strip() else ()
     made = Meeting(new_id(), team.id, with_people(fresh, team))
+    made = with_carried(made, carried_items(sheet))
     return with_norm(made, team, (*past, *now))
 
 
@@ -113,6 +109,7 @@ def repeated(team: Team, meeting: Meeting, new_id: NewId) -> Meeting:
         norm_at="",
         ticked=(),
         put_away=(),
+        for_next=(),
         series="",
         moved_from=None,
     )

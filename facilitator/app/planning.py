@@ -63,12 +63,6 @@ def planned(
     return tuple(out)
 
 
-def with_carried(meeting: Meeting, items: tuple[Item, ...]) -> Meeting:
-    """The meeting with what comes along from earlier ones, at the end of its agenda."""
-    plan = meeting.plan
-    return replace(meeting, plan=replace(plan, items=(*plan.items, *items)))
-
-
 def _bell(when: When, minutes: int) -> time:
     if not minutes:
         return when.bell

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from facilitator.app.carrying import of_cancelled
+from facilitator.app.carrying import of_cancelled, with_carried
 from facilitator.app.keeping import Folder, Shelf
-from facilitator.app.planning import with_carried
 from facilitator.app.rescheduling import cancelled, from_here, moved, revived
 from facilitator.app.templates import as_template
 from facilitator.bootstrap.meeting_starts import NewMeetings
@@ -59,7 +58,7 @@ class Changes:
             if not wish.to:
                 self._change(meetings, out, said)
                 return
-            items = of_cancelled(meetings[0], self._program.new_id)
+            items = of_cancelled(meetings[0])
 
             def carry(folder: Folder | None) -> None:
                 if folder is None or any(each.id == wish.to for each in out):

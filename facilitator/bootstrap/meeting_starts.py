@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from facilitator.app.carrying import left_of, taken_by
+from facilitator.app.carrying import taken_by, with_carried
 from facilitator.app.keeping import Folder, Shelf, Starts
 from facilitator.app.new_meeting import When, meeting_title
 from facilitator.app.next_meeting import repeated, with_norms
-from facilitator.app.overview import MeetingLine
-from facilitator.app.planning import Draft, days_of, planned, with_carried
+from facilitator.app.planning import Draft, days_of, planned
 from facilitator.app.templates import laid_out, title_for
+from facilitator.bootstrap.left_over import fetch_left
 from facilitator.bootstrap.making import add_meeting, items_from
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.way_back import WayBack
@@ -30,8 +29,6 @@ from facilitator.ui.meetings.values import NewMeeting
 from facilitator.ui.rooms import Room
 
 _NOT_BEGUN = (Stage.PLANNED, Stage.CANCELLED)
-_LOOKED_AT = 12
-"""Planned meetings, the next ones, whose agendas may hold already what is left."""
 
 
 class NewMeetings:
@@ -57,46 +54,11 @@ class NewMeetings:
 
     def _left(self, team: str, day: date) -> None:
         """What the team's last held meeting leaves, and those cancelled since."""
-        lines = [line for line in self._program.overview.meetings if line.team == team]
-        held = max(
-            (line for line in lines if line.stage is Stage.HELD),
-            key=lambda line: (line.day, line.start),
-            default=None,
-        )
-        since = date.min if held is None else held.day
-        gone = [each for each in lines if each.stage is Stage.CANCELLED and each.day >= since]
-        wanted = [each for each in (held, *gone) if each is not None]
-        planned = [each for each in lines if each.stage is Stage.PLANNED and each.day >= since]
-        planned.sort(key=lambda line: (line.day, line.start))
-        new_id = self._program.new_id
 
-        def came(folders: tuple[Folder, ...]) -> None:
-            others = [each.meeting for each in folders if each.meeting.stage is Stage.PLANNED]
-            items = tuple(
-                item
-                for each in folders
-                if each.meeting.stage is not Stage.PLANNED
-                for item in left_of(each.meeting, each.commitments, day, new_id)
-            )
+        def came(items: tuple[Item, ...], others: tuple[Meeting, ...]) -> None:
             self._screen.show_left(team, items, taken_by(items, others))
 
-        self._fetch([*wanted, *planned[:_LOOKED_AT]] if wanted else [], came)
-
-    def _fetch(
-        self,
-        lines: list[MeetingLine],
-        then: Callable[[tuple[Folder, ...]], None],
-        before: tuple[Folder, ...] = (),
-    ) -> None:
-        if not lines:
-            then(before)
-            return
-        first, *rest = lines
-
-        def came(folder: Folder | None) -> None:
-            self._fetch(rest, then, before if folder is None else (*before, folder))
-
-        self._program.store.folder(first.id, came)
+        fetch_left(self._program, team, day, came)
 
     # The new meetings
 

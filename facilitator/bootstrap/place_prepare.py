@@ -84,7 +84,7 @@ class PrepareRoom:
             return
         where = Where(desk.team.id, desk.meeting.id, "", "", program.clock.now())
         sheet = replace(desk.sheet, plan=plan)
-        desk.change(left_for_next(sheet, items, where, program.new_id))
+        desk.change(left_for_next(sheet, items, where))
         desk.close_step()
 
     def _rehearse(self, plan: Plan, people: int) -> None:

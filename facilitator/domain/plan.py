@@ -28,11 +28,15 @@ class Plan:
     those expected people who have said that they cannot come.
 
     `ticked` are the keys of what a person has ticked by hand on the checklist (`checklist`),
-    `put_away` those of the hints that are not to be shown for this meeting (`hints`).
+    `put_away` those of the hints (`hints`), and of what earlier meetings left (`app/carrying`),
+    that are not to be shown for this meeting.
 
     `series` is the same in all meetings that were planned together, "" for a meeting of its own.
     `moved_from` is the day for which it was planned first, None while it is still that day. One
     that is `cancelled` stays where it is, with a `reason` if one was given.
+
+    `for_next` are items that went off this agenda to wait for the next one. Each has the identity
+    of the parked line that tells of it, and goes where that line is sent.
     """
 
     title: str = ""
@@ -54,6 +58,7 @@ class Plan:
     moved_from: date | None = None
     cancelled: bool = False
     reason: str = ""
+    for_next: tuple[Item, ...] = ()
 
     @property
     def minutes(self) -> int:

@@ -48,6 +48,7 @@ def refuse_faults(file: FileTable, scope: Scope) -> None:
 def _refuse_meeting_faults(meeting: MeetingTable, scope: Scope) -> None:
     lists: dict[str, tuple[object, ...]] = {
         "agenda": meeting.items,
+        "for_next": meeting.for_next,
         "expected": meeting.expected,
         "dates": meeting.dates,
         "notes": meeting.notes,

@@ -82,22 +82,25 @@ def _meeting(meeting: MeetingTable, team: TeamTable | None) -> MeetingTable:
     of = meeting.id or derived("meeting", belongs, folded(meeting.title), meeting.day)
     start = meeting.start or clock_said(_PLAN.start)
     at = _moment(meeting.day, start)
-    items = tuple(ItemTable(title=i) if isinstance(i, str) else i for i in meeting.items)
-    items = tuple(replace(item, leads=tuple(map(_lead, item.leads))) for item in items)
     notes = tuple(NoteTable(n) if isinstance(n, str) else n for n in meeting.notes)
     return replace(
         meeting,
         id=of,
         start=start,
         bell=meeting.bell or _bell(start),
-        items=tuple(
-            replace(i, leads=tuple(map(_lead, i.leads))) for i in _counted(items, of, "item")
-        ),
+        items=_items(meeting.items, of, "item"),
+        for_next=_items(meeting.for_next, of, "for-next"),
         expected=_people(meeting.expected, team),
         dates=_counted(meeting.dates, of, "date"),
         notes=tuple(replace(note, at=note.at or at) for note in _counted(notes, of, "note")),
         closing=_closing(meeting.closing or ClosingTable()),
     )
+
+
+def _items(items: tuple[str | ItemTable, ...], of: str, word: str) -> tuple[ItemTable, ...]:
+    whole = tuple(ItemTable(title=i) if isinstance(i, str) else i for i in items)
+    whole = tuple(replace(item, leads=tuple(map(_lead, item.leads))) for item in whole)
+    return _counted(whole, of, word)
 
 
 def _closing(closing: ClosingTable) -> ClosingTable:

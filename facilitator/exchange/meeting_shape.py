@@ -183,6 +183,7 @@ class MeetingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     moved_from: Day | None = None
     cancelled: bool = False
     reason: Words = ""
+    for_next: Annotated[tuple[Line | ItemTable, ...], Meta(max_length=MOST_ITEMS)] = ()
     dates: Annotated[tuple[DateTable, ...], Meta(max_length=MOST_LINES)] = ()
     ticked: Keys = ()
     put_away: Keys = ()

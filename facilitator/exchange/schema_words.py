@@ -67,11 +67,14 @@ WORDS = {
     "Meeting.cancelled": "True: it does not take place.",
     "Meeting.reason": "Why it was cancelled.",
     "Meeting.agenda": "The parts of the meeting in their order: titles, or titles with more.",
+    "Meeting.for_next": "Items that went off the agenda to wait for the next one; each has the "
+    "id of the parked line that tells of it.",
     "Meeting.expected": "Who is expected: names, or names with more.",
     "Meeting.apologies": "Those of the people expected who cannot come.",
     "Meeting.dates": "Days that the team should keep in mind.",
     "Meeting.ticked": "What was ticked by hand on the checklist, written by the program.",
-    "Meeting.put_away": "Hints that are not shown for this meeting, written by the program.",
+    "Meeting.put_away": "Hints, and things left of earlier meetings, that are not shown for this "
+    "meeting, written by the program.",
     "Meeting.notes": "What was kept, line by line: texts, or texts with more.",
     "Meeting.closing": "What the last minutes settled.",
     "Meeting.events": "What happened, written by the program.",

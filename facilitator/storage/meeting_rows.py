@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from facilitator.app.keeping import Shelf
+from facilitator.domain.agenda import Item
 from facilitator.domain.meeting import Closing, Log, Meeting, NormKept, Record, Sorted
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.plan import Plan
@@ -60,6 +61,7 @@ def top_row(meeting: Meeting) -> Row:
         "moved_from": iso(plan.moved_from),
         "cancelled": int(plan.cancelled),
         "reason": plan.reason,
+        "for_next": to_json(plan.for_next),
         "apologies": names(plan.apologies),
         "stage": meeting.stage.value,
         "read_back": names(closing.read_back),
@@ -130,6 +132,7 @@ _MEETING = select(
     _m.moved_from,
     _m.cancelled,
     _m.reason,
+    _m.for_next,
     _m.apologies,
     _m.read_back,
     _m.sorted,
@@ -176,6 +179,7 @@ def load(db: Connection, identity: str) -> tuple[Meeting, int] | None:
         moved_from=day_from(row.moved_from),
         cancelled=bool(row.cancelled),
         reason=row.reason,
+        for_next=many_from_json(Item, row.for_next),
     )
     closing = Closing(
         read_back=names_from(row.read_back),

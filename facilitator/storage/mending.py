@@ -37,6 +37,7 @@ LISTS = (
     ("meeting", "sorted"),
     ("meeting", "ticked"),
     ("meeting", "put_away"),
+    ("meeting", "for_next"),
     ("item", "presenters"),
     ("role", "holders"),
     ("commitment", "owners"),

@@ -18,6 +18,7 @@ from facilitator.storage.migrations import (
     r0004_own_protocols,
     r0005_notes,
     r0006_starts,
+    r0007_for_next,
 )
 from facilitator.storage.soundness import Unsound, damaged_rows
 
@@ -38,6 +39,7 @@ REVISIONS: tuple[Revision, ...] = (
     r0004_own_protocols,
     r0005_notes,
     r0006_starts,
+    r0007_for_next,
 )
 
 

@@ -23,7 +23,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x4641434C
 """Stands in the file's header and says whose file this is."""
 
-REVISION = 6
+REVISION = 7
 """The schema of this program; `PRAGMA user_version` says which one a file has."""
 
 metadata = MetaData()
@@ -158,6 +158,7 @@ meeting = Table(
     _maybe_text("moved_from"),
     _later_number("cancelled", 0),
     _later_text("reason", ""),
+    _later_text("for_next", "[]"),
     sqlite_strict=True,
 )
 Index("ix_meeting_day", meeting.c.day, meeting.c.start)

@@ -5,10 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from facilitator.app.carrying import left_of, taken_by
+from facilitator.app.carrying import (
+    away_key,
+    left_of,
+    left_of_all,
+    taken_by,
+    waiting,
+    with_carried,
+)
+from facilitator.app.keeping import Folder
 from facilitator.domain.agenda import Item
 from facilitator.domain.carried import Carried
+from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.notes import Kind
+from facilitator.domain.people import Team
 from facilitator.domain.plan import Plan
 from facilitator.domain.results import Results, StepResult
 from facilitator.domain.time import Moment
@@ -35,7 +46,7 @@ HELD = replace(HELD, log=replace(HELD.log, results=Results(AT, AT.plus(60_000), 
 
 
 def left() -> tuple[Item, ...]:
-    return left_of(HELD, (), date(2026, 11, 1), iter("abcdefgh").__next__)
+    return left_of(HELD, (), date(2026, 11, 1))
 
 
 def test_half_of_an_item_is_unfinished_but_a_dropped_step_is_not_missing() -> None:
@@ -52,3 +63,42 @@ def test_what_another_meeting_takes_up_is_known_by_its_earliest_day() -> None:
     days = (date(2026, 11, 4), date(2026, 10, 28))
     planned = [Meeting(str(d), "team", Plan(day=d, items=(again, typed))) for d in days]
     assert taken_by(left(), planned) == {half.id: days[1]}
+
+
+QUESTION = Commitment("asked", "team", Kind.QUESTION, "Who copies?", AT, "held")
+NEXT = Meeting("next", "team", Plan("Reading", date(2026, 10, 21)))
+
+
+def titles(items: tuple[Item, ...]) -> list[str]:
+    return [item.title for item in items]
+
+
+def test_what_waits_is_neither_on_an_agenda_nor_put_away() -> None:
+    whole = left_of(HELD, (QUESTION,), DAY)
+    assert titles(waiting(whole, NEXT, ())) == ["Half", "None", "Who copies?"]
+    half, none, asked = whole
+    taken = with_carried(NEXT, (half,))
+    other_words = replace(taken.plan.items[0], title="The other half")
+    there = replace(taken, plan=replace(taken.plan, items=(other_words,)))
+    assert titles(waiting(whole, there, ())) == ["None", "Who copies?"]
+    assert with_carried(taken, (half,)) == taken
+    kept = replace(taken, plan=replace(taken.plan, items=(), for_next=taken.plan.items))
+    assert titles(waiting(whole, kept, ())) == ["None", "Who copies?"]
+    away = replace(NEXT, plan=replace(NEXT.plan, put_away=(away_key(none.id),)))
+    assert titles(waiting(whole, away, ())) == ["Half", "Who copies?"]
+    elsewhere = with_carried(replace(NEXT, id="after"), (asked,))
+    assert titles(waiting(whole, NEXT, (elsewhere,))) == ["Half", "None"]
+
+
+def test_what_is_left_again_stands_once() -> None:
+    carried = with_carried(NEXT, left_of(HELD, (QUESTION,), DAY))
+    steps = tuple(step(item.id, done=False) for item in carried.plan.items)
+    held = replace(carried, log=replace(carried.log, results=Results(AT, AT.plus(1), steps)))
+    again = left_of(held, (QUESTION,), NEXT.plan.day)
+    assert [(i.title, i.carried) for i in again] == [
+        (title, Carried.UNFINISHED) for title in ("Half", "None", "Who copies?")
+    ]
+    cancelled = replace(carried, plan=replace(carried.plan, cancelled=True))
+    folders = (Folder(Team("team", "Us"), HELD, (QUESTION,)), Folder(Team("team", "Us"), cancelled))
+    assert {item.carried for item in left_of_all(folders, DAY)} == {Carried.CANCELLED}
+    assert titles(left_of_all(folders, DAY)) == ["Half", "None", "Who copies?"]

@@ -67,6 +67,7 @@ HELD_PLAN = replace(
     ticked=("room",),
     put_away=("voices",),
     norm_at="two",
+    for_next=(replace(PLAN.items[1], id="parked", notes="Ask Dev first"),),
 )
 CLOSING = Closing(
     ("decision",),

@@ -179,7 +179,7 @@ def test_nothing_private_or_settled_is_left() -> None:
     hidden = replace(ACTION, id="hidden", private=True)
     meeting = replace(HELD, record=record)
     assert done.state is State.OPEN
-    left = left_of(meeting, (done, later, hidden), date(2026, 11, 1), iter("abcd").__next__)
+    left = left_of(meeting, (done, later, hidden), date(2026, 11, 1))
     assert [item.title for item in left] == ["Cover for the trip", "Copy the texts"]
 
 

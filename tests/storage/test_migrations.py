@@ -107,7 +107,7 @@ SECOND = {"", "scores.xlsx", "two", Signal.ALL, Signal.NONE, FREE, ()}
 THIRD = {*SECOND, (9, (2, 0, 3), True)}
 FIFTH = {*THIRD, "The marked texts", "Ask Ben first", ("room",), ("voices",)} - {()}
 SINCE = {"0001": {"", Signal.ALL, FREE, ()}, "0002": SECOND, "0003": THIRD}
-SINCE |= {"0004": THIRD, "0005": FIFTH, "0006": FIFTH}
+SINCE |= {"0004": THIRD, "0005": FIFTH, "0006": FIFTH, "0007": FIFTH}
 """What the columns say that came with a later schema than the first."""
 
 
@@ -154,6 +154,8 @@ def test_every_released_store_opens_with_all_that_is_in_it(released, open_in, tm
     for item in held.meeting.plan.items:
         told |= {item.signal, (item.ideal, item.steps, item.locked), item.bring, item.notes}
     assert told == SINCE[released.stem]
+    kept = [(item.id, item.notes) for item in held.meeting.plan.for_next]
+    assert kept == ([("parked", "Ask Dev first")] if released.stem >= "0007" else [])
     own = opened.ask(opened.store.protocols)
     assert [len(each.versions) for each in own] == ([2] if released.stem >= "0004" else [])
     carried = {(item.carried, item.carried_from) for item in held.meeting.plan.items}
