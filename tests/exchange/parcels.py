@@ -54,6 +54,7 @@ PLANS = some.built(
     title=LINES,
     place=LINES,
     items=some.identified(_ITEMS, 4),
+    for_next=some.identified(_ITEMS, 2),
     roles=_ROLES,
     expected=some.identified(some.built(Person, LINES, id=IDS), 4),
     apologies=REFS,
