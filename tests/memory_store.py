@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from facilitator.app.importing import Here
-from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Shelved, Starts, Tick
+from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import MeetingLine, Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.store_port import EARLIER, Then
@@ -17,6 +17,7 @@ from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
 from facilitator.domain.results import Results
 from facilitator.domain.school_days import SchoolDays
+from facilitator.domain.template import Template
 from facilitator.domain.time import Millis, Moment
 
 __all__ = ["HandClock", "MemoryStore"]
@@ -78,8 +79,10 @@ class MemoryStore:
     def close_revision(self, shelf: Shelf, identity: str, text: str) -> None:
         self.kept.append((shelf, identity, text))
 
-    def save_together(self, *values: Kept) -> None:
-        self.save(*values)
+    def save_together(self, *values: Kept | Owned) -> None:
+        self.keep_protocols(*(v for v in values if isinstance(v, OwnProtocol)))
+        self.shelve(*(v for v in values if isinstance(v, Template | SchoolDays)))
+        self.save(*(v for v in values if isinstance(v, Team | Meeting | Commitment)))
 
     def parcels(self, team: str, meeting: str, then: Then[tuple[Parcel, ...]]) -> None:
         made = self.commitments.values()
@@ -92,8 +95,16 @@ class MemoryStore:
         )
 
     def known(self, names: frozenset[tuple[Shelf, str]], then: Then[Here]) -> None:
-        binned = frozenset(self.binned_now)
-        then(Here(dict(self.teams), dict(self.meetings), dict(self.commitments), binned))
+        here = Here(
+            dict(self.teams),
+            dict(self.meetings),
+            dict(self.commitments),
+            frozenset(self.binned_now),
+            dict(self.own),
+            {each.id: each for each in self.shelved.templates},
+            self.shelved.school,
+        )
+        then(here)
 
     def overview(self, then: Then[Overview]) -> None:
         lines = tuple(

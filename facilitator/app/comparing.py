@@ -43,6 +43,13 @@ PLACES: Mapping[str, Text] = {
     "due": tr("date"),
     "bring": tr("what to bring"),
     "changes": tr("state"),
+    "versions": tr("versions"),
+    "draft": tr("what is being written"),
+    "retired": tr("whether it is put aside"),
+    "parts": tr("agenda"),
+    "people": tr("how many people"),
+    "when": tr("when it helps"),
+    "off": tr("days"),
 }
 """What the parts of a value are called when two of them are compared."""
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from facilitator.app.importing import Compared, Standing, label
-from facilitator.app.keeping import Kept
+from facilitator.app.keeping import Kept, Owned
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
+from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
-from facilitator.domain.words import Names, Text, tr
+from facilitator.domain.school_days import SchoolDays
+from facilitator.domain.template import Template
+from facilitator.domain.words import Names, Text, tr, trn
 
 
 def line(each: Compared) -> Text:
@@ -29,7 +34,25 @@ def line(each: Compared) -> Text:
             return tr("Differs here and in the file: {what} ({where})", what=what, where=where)
 
 
-def called(value: Kept) -> Text:
+def with_own(said: Text, values: Iterable[Kept | Owned]) -> Text:
+    """What was said of meetings, and which of the school's own things go with them, if any do."""
+    found = list(values)
+    protocols = sum(isinstance(each, OwnProtocol) for each in found)
+    templates = sum(isinstance(each, Template) for each in found)
+    days = sum(len(each.off) for each in found if isinstance(each, SchoolDays))
+    parts: list[Text] = []
+    if protocols:
+        parts.append(trn("{n} own protocol", "{n} own protocols", protocols))
+    if templates:
+        parts.append(trn("{n} own template", "{n} own templates", templates))
+    if days:
+        parts.append(trn("{n} day off or holiday", "{n} days off and holidays", days))
+    if not parts:
+        return said
+    return tr("{said} With them: {parts}.", said=said, parts=Names(tuple(parts)))
+
+
+def called(value: Kept | Owned) -> Text:
     """What a value is called, with its kind."""
     name = label(value)
     match value:
@@ -37,6 +60,12 @@ def called(value: Kept) -> Text:
             return tr("team {name}", name=name)
         case Meeting():
             return tr("meeting {name}", name=name)
+        case OwnProtocol():
+            return tr("own protocol {name}", name=name)
+        case Template():
+            return tr("template {name}", name=name)
+        case SchoolDays():
+            return tr("days off of the school")
         case Commitment():
             kinds = {
                 Kind.DECISION: tr("decision: {name}", name=name),

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from facilitator.app.comparing import differing, holds, renamed
 from facilitator.app.errors import UserError
-from facilitator.app.keeping import Kept, Shelf
+from facilitator.app.keeping import Kept, Owned, Shelf
+from facilitator.app.owned import identity_of, joined, owned_holds
 from facilitator.app.parcel import Parcel
+from facilitator.app.settling import of_team, same_people, without_times
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.order import found
-from facilitator.domain.people import Member, Person, Team
-from facilitator.domain.results import untimed
+from facilitator.domain.own_protocol import OwnProtocol
+from facilitator.domain.people import Team
+from facilitator.domain.school_days import MOST_DAYS_OFF, SchoolDays
 from facilitator.domain.stage import Stage
-from facilitator.domain.turn_times import without_any_times
+from facilitator.domain.template import Template
 from facilitator.domain.words import Text, tr
 
 
@@ -47,30 +49,35 @@ class Here:
     meetings: Mapping[str, Meeting] = field(default_factory=dict)
     commitments: Mapping[str, Commitment] = field(default_factory=dict)
     binned: frozenset[tuple[Shelf, str]] = frozenset()
+    protocols: Mapping[str, OwnProtocol] = field(default_factory=dict)
+    templates: Mapping[str, Template] = field(default_factory=dict)
+    school: SchoolDays = field(default_factory=SchoolDays)
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A value of the file and how it stands to the one here. `places` are where they differ."""
+    """A value of the file and how it stands to the one here. `places` are where they differ.
 
-    shelf: Shelf
-    value: Kept
+    Of the school's own things `value` is what comes of it when it is taken in (`owned.joined`).
+    """
+
+    value: Kept | Owned
     standing: Standing
     places: tuple[Text, ...] = ()
 
 
 def compare(parcels: Sequence[Parcel], here: Here) -> tuple[Compared, ...]:
-    """Each team, meeting and commitment of a file, teams first, compared with what is here.
+    """Each value of a file, teams first and the school's own last, compared with what is here.
 
     A team of the same name and school is the same team, as are its people by their names. Turns
     have times only as far as the team has agreed to them here. Raises UserError when a file
     names no team and it cannot be told which one is meant, or when it holds two versions of one
     thing.
     """
-    values: dict[tuple[Shelf, str], Kept] = {}
+    values: dict[tuple[type, str], Kept | Owned] = {}
     for parcel in parcels:
-        for shelf, value in _values(_settled(parcel, here)):
-            before = values.setdefault((shelf, value.id), value)
+        for value in _values(_settled(parcel, here)):
+            before = values.setdefault((type(value), identity(value)), value)
             if before != value:
                 raise UserError(
                     tr(
@@ -79,10 +86,9 @@ def compare(parcels: Sequence[Parcel], here: Here) -> tuple[Compared, ...]:
                         what=label(value),
                     )
                 )
-    order = (Shelf.TEAM, Shelf.MEETING, Shelf.COMMITMENT)
-    ordered = sorted(values.items(), key=lambda pair: order.index(pair[0][0]))
-    compared = tuple(_compared(shelf, value, here) for (shelf, _), value in ordered)
-    closed = {c.value.id: c.standing for c in compared if c.standing in _CLOSED}
+    ordered = sorted(values.values(), key=lambda value: _ORDER.index(type(value)))
+    compared = tuple(_compared(value, here) for value in ordered)
+    closed = {identity(c.value): c.standing for c in compared if c.standing in _CLOSED}
     return tuple(_with_its_meeting(each, closed) for each in compared)
 
 
@@ -92,64 +98,82 @@ def names_of(parcels: Sequence[Parcel]) -> frozenset[tuple[Shelf, str]]:
     return frozenset(names | {(Shelf.COMMITMENT, c.id) for p in parcels for c in p.commitments})
 
 
-def shelf_of(value: Kept) -> Shelf:
-    """The kind of a value."""
+def name_of(value: Kept) -> tuple[Shelf, str]:
+    """The kind and the identity of a value."""
     match value:
         case Team():
-            return Shelf.TEAM
+            return Shelf.TEAM, value.id
         case Meeting():
-            return Shelf.MEETING
+            return Shelf.MEETING, value.id
         case Commitment():
-            return Shelf.COMMITMENT
+            return Shelf.COMMITMENT, value.id
 
 
-def to_take(compared: Sequence[Compared], *, conflicts: bool) -> tuple[Kept, ...]:
+def to_take(compared: Sequence[Compared], *, conflicts: bool) -> tuple[Kept | Owned, ...]:
     """The values to store: new ones, those that hold more, and with `conflicts` those as well."""
     wanted = CHANGING | {Standing.CONFLICT} if conflicts else CHANGING
     return tuple(each.value for each in compared if each.standing in wanted)
 
 
-def label(value: Kept) -> str:
+def stands(value: Kept | Owned, here: Here) -> bool:
+    """Whether just this is here."""
+    return _known(value, here) == value
+
+
+def label(value: Kept | Owned) -> str:
     """What a value is called in a list."""
     match value:
-        case Team():
+        case Team() | OwnProtocol() | Template():
             return value.name
+        case SchoolDays():
+            return ""
         case Meeting():
             return f"{value.plan.day.isoformat()} {value.plan.title}".strip()
         case Commitment():
             return value.text if len(value.text) <= 60 else f"{value.text[:59]}…"
 
 
-def _values(parcel: Parcel) -> Iterator[tuple[Shelf, Kept]]:
+_ORDER: tuple[type, ...] = (Team, Meeting, Commitment, OwnProtocol, Template, SchoolDays)
+
+
+def identity(value: Kept | Owned) -> str:
+    """What a value is known by among those of its kind."""
+    match value:
+        case Team() | Meeting() | Commitment():
+            return value.id
+        case _:
+            return identity_of(value)
+
+
+def _values(parcel: Parcel) -> Iterator[Kept | Owned]:
+    if parcel.own is not None:
+        yield parcel.own
+        return
     if parcel.team is not None:
-        yield Shelf.TEAM, parcel.team
+        yield parcel.team
     if parcel.meeting is not None:
-        yield Shelf.MEETING, parcel.meeting
-    for each in parcel.commitments:
-        yield Shelf.COMMITMENT, each
+        yield parcel.meeting
+    yield from parcel.commitments
 
 
 def _settled(parcel: Parcel, here: Here) -> Parcel:
     """The parcel with the identities and the consent that hold here."""
+    if parcel.own is not None:
+        return parcel
     team = parcel.team
     if team is None:
         team = _only_team(here)
-        parcel = _of_team(parcel, team)
+        parcel = of_team(parcel, team)
     known = here.teams.get(team.id) or _namesake(team, here)
     if known is None:
         return parcel
-    names = _same_people(parcel, known) | {team.id: known.id}
+    names = same_people(parcel, known) | {team.id: known.id}
     parcel = renamed(parcel, {old: new for old, new in names.items() if old != new})
     team = replace(parcel.team or team, timing_consent=known.timing_consent)
     parcel = replace(parcel, team=team)
     if team.timing_consent is None and parcel.meeting is not None:
-        parcel = replace(parcel, meeting=_without_times(parcel.meeting))
+        parcel = replace(parcel, meeting=without_times(parcel.meeting))
     return parcel
-
-
-def _of_team(parcel: Parcel, team: Team) -> Parcel:
-    meeting = None if parcel.meeting is None else replace(parcel.meeting, team=team.id)
-    return Parcel(team, meeting, tuple(replace(c, team=team.id) for c in parcel.commitments))
 
 
 def _only_team(here: Here) -> Team:
@@ -174,49 +198,49 @@ def _namesake(team: Team, here: Here) -> Team | None:
     return None
 
 
-def _same_people(parcel: Parcel, known: Team) -> dict[str, str]:
-    """People of the file who are members here under another identity, by their names.
-
-    Only where a name means one person on either side.
-    """
-    here = _by_name(known.members)
-    people: list[Member | Person] = [*(parcel.team.members if parcel.team else ())]
-    if parcel.meeting is not None:
-        people += parcel.meeting.plan.expected
-    strange = {p.id: p for p in people if found(known.members, p.id) is None}
-    return {i: here[name] for name, i in _by_name(strange.values()).items() if name in here}
+def _compared(value: Kept | Owned, here: Here) -> Compared:
+    match value:
+        case Team() | Meeting() | Commitment():
+            return _compared_kept(value, here)
+        case _:
+            return _compared_owned(value, here)
 
 
-def _by_name(people: Iterable[Member | Person]) -> dict[str, str]:
-    """Identities by names that only one of them bears."""
-    names: dict[str, list[str]] = {}
-    for person in people:
-        names.setdefault(person.name.strip().casefold(), []).append(person.id)
-    return {name: each[0] for name, each in names.items() if name and len(each) == 1}
-
-
-def _without_times(meeting: Meeting) -> Meeting:
-    log = meeting.log
-    events = without_any_times(log.events)
-    results = None if log.results is None else untimed(log.results, events)
-    return replace(meeting, log=replace(log, events=events, results=results))
-
-
-def _compared(shelf: Shelf, value: Kept, here: Here) -> Compared:
+def _compared_kept(value: Kept, here: Here) -> Compared:
     known = _known(value, here)
     if known is None:
-        return Compared(shelf, value, Standing.NEW)
+        return Compared(value, Standing.NEW)
     if known == value:
-        return Compared(shelf, value, Standing.SAME)
-    if (shelf, value.id) in here.binned:
-        return Compared(shelf, value, Standing.BINNED)
+        return Compared(value, Standing.SAME)
+    if name_of(value) in here.binned:
+        return Compared(value, Standing.BINNED)
     places = differing(known, value)
     if isinstance(known, Meeting) and known.stage is Stage.RUNNING:
-        return Compared(shelf, value, Standing.UNDER_WAY, places)
+        return Compared(value, Standing.UNDER_WAY, places)
     if holds(value, known):
-        return Compared(shelf, value, Standing.MORE, places)
+        return Compared(value, Standing.MORE, places)
     standing = Standing.LESS if holds(known, value) else Standing.CONFLICT
-    return Compared(shelf, value, standing, places)
+    return Compared(value, standing, places)
+
+
+def _compared_owned(value: Owned, here: Here) -> Compared:
+    known = _known_owned(value, here)
+    if known == value:
+        return Compared(value, Standing.SAME)
+    if known in (None, SchoolDays()):
+        return Compared(value, Standing.NEW)
+    if (Shelf.TEMPLATE, identity_of(value)) in here.binned and isinstance(value, Template):
+        return Compared(value, Standing.BINNED)
+    places = differing(known, value)
+    if owned_holds(known, value):
+        return Compared(value, Standing.LESS, places)
+    together = joined(known, value)
+    if isinstance(together, SchoolDays) and len(together.off) > MOST_DAYS_OFF:
+        told = tr("There is room for {n} days off. Remove some first.", n=MOST_DAYS_OFF)
+        raise UserError(told)
+    # Days off that come together lose nothing, so that there nothing has to be decided.
+    more = isinstance(value, SchoolDays) or owned_holds(value, known)
+    return Compared(together, Standing.MORE if more else Standing.CONFLICT, places)
 
 
 def _with_its_meeting(each: Compared, closed: Mapping[str, Standing]) -> Compared:
@@ -226,7 +250,7 @@ def _with_its_meeting(each: Compared, closed: Mapping[str, Standing]) -> Compare
     return replace(each, standing=closed.get(each.value.meeting, each.standing))
 
 
-def _known(value: Kept, here: Here) -> Kept | None:
+def _known(value: Kept | Owned, here: Here) -> Kept | Owned | None:
     match value:
         case Team():
             return here.teams.get(value.id)
@@ -234,3 +258,15 @@ def _known(value: Kept, here: Here) -> Kept | None:
             return here.meetings.get(value.id)
         case Commitment():
             return here.commitments.get(value.id)
+        case _:
+            return _known_owned(value, here)
+
+
+def _known_owned(value: Owned, here: Here) -> Owned | None:
+    match value:
+        case OwnProtocol():
+            return here.protocols.get(value.id)
+        case Template():
+            return here.templates.get(value.id)
+        case SchoolDays():
+            return here.school

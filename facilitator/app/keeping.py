@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
 from facilitator.domain.school_days import SchoolDays
 from facilitator.domain.template import Template
@@ -19,6 +20,9 @@ Shelved: TypeAlias = Template | SchoolDays
 
 Kept: TypeAlias = Team | Meeting | Commitment
 """A value with an identity of its own in the store."""
+
+Owned: TypeAlias = OwnProtocol | Template | SchoolDays
+"""What a school has made its own apart from its meetings."""
 
 
 class Shelf(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.app.keeping import Owned
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
@@ -16,8 +17,11 @@ class Parcel:
     `meeting` is None in the parcel that carries a team of its own accord, with the commitments
     that were made in no meeting. `team` is None in a file that somebody wrote by hand and that
     names none: whoever takes it in says whose meeting it is; until then the meeting's team is "".
+
+    A parcel with something of the school's `own` carries that alone.
     """
 
     team: Team | None
     meeting: Meeting | None
     commitments: tuple[Commitment, ...] = ()
+    own: Owned | None = None

@@ -13,7 +13,7 @@ from facilitator.domain.words import Text
 if TYPE_CHECKING:
     # A port speaks of values that it never makes: the first list does not wait for them.
     from facilitator.app.importing import Here
-    from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Shelved, Starts, Tick
+    from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
     from facilitator.domain.meeting import Meeting
@@ -157,14 +157,18 @@ class WholeStore(Store, Port):
     def parcels(self, team: str, meeting: str, then: Then[tuple[Parcel, ...]]) -> None:
         """What an exchange file is made of: one meeting, those of a team, or ("", "") all.
 
-        With the teams that have no meeting; nothing that lies in the bin.
+        With the teams that have no meeting; nothing that lies in the bin. With all come protocols
+        and templates of one's own and the school's days off.
         """
         ...
 
     def known(self, names: frozenset[tuple[Shelf, str]], then: Then[Here]) -> None:
-        """All teams, and what there is of these meetings and commitments, the bin included."""
+        """All teams, what there is of these meetings and commitments, and all that is the school's
+
+        own, the bin included.
+        """
         ...
 
-    def save_together(self, *values: Kept) -> None:
+    def save_together(self, *values: Kept | Owned) -> None:
         """Take these in one transaction: all of them or none."""
         ...

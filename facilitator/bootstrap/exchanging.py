@@ -8,9 +8,18 @@ from functools import partial
 from pathlib import Path
 
 from facilitator.app.errors import UserError
-from facilitator.app.import_words import line
-from facilitator.app.importing import Compared, Here, Standing, compare, names_of, to_take
-from facilitator.app.keeping import Kept
+from facilitator.app.import_words import line, with_own
+from facilitator.app.importing import (
+    Compared,
+    Here,
+    Standing,
+    compare,
+    identity,
+    names_of,
+    stands,
+    to_take,
+)
+from facilitator.app.keeping import Kept, Owned
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Words
@@ -109,9 +118,8 @@ def _team_of(overview: Overview, wanted: str) -> str:
 
 def _told_of_export(found: Sequence[Parcel], path: Path) -> list[Text]:
     meetings = sum(parcel.meeting is not None for parcel in found)
-    told = [
-        trn("{n} meeting is in {file}.", "{n} meetings are in {file}.", meetings, file=str(path))
-    ]
+    said = trn("{n} meeting is in {file}.", "{n} meetings are in {file}.", meetings, file=str(path))
+    told = [with_own(said, (each.own for each in found if each.own is not None))]
     private = sum(
         _private(parcel.meeting) + sum(each.private for each in parcel.commitments)
         for parcel in found
@@ -152,7 +160,7 @@ def take_in(
             )
         values = to_take(compared, conflicts=bool(take))
         backed_up = bool(values) and _put_in(store, values, watcher, data)
-        _see_that_it_stands(_compared(store, parcels, watcher), values)
+        _see_that_it_stands(store, parcels, watcher, values)
     say(words.say(_done(values)))
     if backed_up:
         say(words.say(tr("What was here before is in the latest backup.")))
@@ -162,22 +170,30 @@ def take_in(
 def _compared(
     store: WholeStore, parcels: Sequence[Parcel], watcher: CommandWatcher
 ) -> tuple[Compared, ...]:
+    return compare(parcels, _here(store, parcels, watcher))
+
+
+def _here(store: WholeStore, parcels: Sequence[Parcel], watcher: CommandWatcher) -> Here:
     def ask(then: Callable[[Here], None]) -> None:
         store.known(names_of(parcels), then)
 
-    return compare(parcels, answer(ask, watcher))
+    return answer(ask, watcher)
 
 
-def _put_in(store: WholeStore, values: Sequence[Kept], watcher: CommandWatcher, data: Path) -> bool:
+def _put_in(
+    store: WholeStore, values: Sequence[Kept | Owned], watcher: CommandWatcher, data: Path
+) -> bool:
     """Back up what is here, if anything is, and store the values together; whether it was."""
     overview: Overview = answer(store.overview, watcher)
+    here = _here(store, (), watcher)
+    something = bool(overview.teams or here.protocols or here.templates or here.school.off)
     watcher.forget()  # What the start had to tell is no trouble of this.
-    if overview.teams:
+    if something:
         back_up(data, store, lambda: watcher.trouble)
     store.save_together(*values)
     if not store.flush(LONGEST) or watcher.trouble is not None:
         raise UserError(watcher.trouble or _NOT_WRITTEN)
-    return bool(overview.teams)
+    return something
 
 
 _NOT_WRITTEN = tr(
@@ -186,9 +202,16 @@ _NOT_WRITTEN = tr(
 )
 
 
-def _see_that_it_stands(again: Sequence[Compared], values: Sequence[Kept]) -> None:
-    taken = {value.id for value in values}
-    if any(e.value.id in taken and e.standing is not Standing.SAME for e in again):
+def _see_that_it_stands(
+    store: WholeStore,
+    parcels: Sequence[Parcel],
+    watcher: CommandWatcher,
+    values: Sequence[Kept | Owned],
+) -> None:
+    here = _here(store, parcels, watcher)
+    # Times that the team does not agree to are kept nowhere: compared anew, they are not missed.
+    same = {identity(e.value) for e in compare(parcels, here) if e.standing is Standing.SAME}
+    if not all(identity(value) in same or stands(value, here) for value in values):
         raise UserError(_NOT_WRITTEN)
 
 
@@ -211,8 +234,9 @@ def _how_to_go_on(compared: Sequence[Compared]) -> Text:
     return tr("There is nothing to take in.")
 
 
-def _done(values: Sequence[Kept]) -> Text:
+def _done(values: Sequence[Kept | Owned]) -> Text:
     if not values:
         return tr("There was nothing to take in. Nothing has been changed.")
     meetings = sum(isinstance(value, Meeting) for value in values)
-    return trn("Taken in, with {n} meeting.", "Taken in, with {n} meetings.", meetings)
+    said = trn("Taken in, with {n} meeting.", "Taken in, with {n} meetings.", meetings)
+    return with_own(said, values)

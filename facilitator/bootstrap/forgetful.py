@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from facilitator.app.importing import Here
-from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Shelved, Starts, Tick
+from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.store_port import Then
@@ -88,7 +88,7 @@ class Forgetful:
         """See the port."""
         then(Here({}, {}, {}, frozenset()))
 
-    def save_together(self, *values: Kept) -> None:
+    def save_together(self, *values: Kept | Owned) -> None:
         """See the port."""
 
     def keep_protocols(self, *values: OwnProtocol) -> None:

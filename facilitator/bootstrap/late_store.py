@@ -12,7 +12,7 @@ from facilitator.domain.time import Millis, Moment
 if TYPE_CHECKING:
     # It hands values on and makes none: the first list does not wait for their types.
     from facilitator.app.importing import Here
-    from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Shelved, Starts, Tick
+    from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
     from facilitator.domain.meeting import Meeting
@@ -118,7 +118,7 @@ class LateStore:
         """See the port."""
         self._soon(lambda store: store.known(names, then))
 
-    def save_together(self, *values: Kept) -> None:
+    def save_together(self, *values: Kept | Owned) -> None:
         """See the port."""
         self._write(lambda store: store.save_together(*values))
 

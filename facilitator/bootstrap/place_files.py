@@ -8,14 +8,25 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from facilitator.app.importing import Compared, Here, compare, names_of, shelf_of, to_take
-from facilitator.app.keeping import Kept
+from facilitator.app.import_words import with_own
+from facilitator.app.importing import (
+    Compared,
+    Here,
+    compare,
+    name_of,
+    names_of,
+    stands,
+    to_take,
+)
+from facilitator.app.keeping import Kept, Owned
 from facilitator.app.parcel import Parcel
 from facilitator.bootstrap.backing_up import back_up
 from facilitator.bootstrap.beside import Beside
 from facilitator.bootstrap.program import Program
+from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.order import found
+from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
 from facilitator.domain.words import Text, tr, trn
 from facilitator.paths import write_atomically
@@ -32,6 +43,7 @@ class Files:
         self._changed = changed
         self._beside = Beside(program, panel)
         self._found: tuple[Compared, ...] = ()
+        self._read: tuple[Path, tuple[Parcel, ...]] = (Path(), ())
         panel.save_wished.connect(self._ask_where)
         panel.look_wished.connect(self._ask_which)
         panel.taken.connect(self._take)
@@ -67,17 +79,19 @@ class Files:
             def work() -> Callable[[], None]:
                 from facilitator.exchange.meetings_zip import zipped
 
-                return partial(self._saved, write_atomically(path, zipped(parcels)), len(parcels))
+                return partial(self._saved, write_atomically(path, zipped(parcels)), parcels)
 
             self._beside(work)
 
         self._program.store.parcels("", "", write)
 
-    def _saved(self, path: Path, count: int) -> None:
-        self._program.tell(
-            trn("{n} meeting is in {file}.", "{n} meetings are in {file}.", count, file=str(path)),
-            done=True,
+    def _saved(self, path: Path, parcels: tuple[Parcel, ...]) -> None:
+        count = sum(each.meeting is not None for each in parcels)
+        said = trn(
+            "{n} meeting is in {file}.", "{n} meetings are in {file}.", count, file=str(path)
         )
+        own = (each.own for each in parcels if each.own is not None)
+        self._program.tell(with_own(said, own), done=True)
 
     def look(self, path: Path) -> None:
         """Read a file and show what it would change here."""
@@ -92,30 +106,52 @@ class Files:
 
     def _ask_store(self, path: Path, parcels: tuple[Parcel, ...]) -> None:
         def answered(here: Here) -> None:
-            self._beside(lambda: partial(self._show, path, compare(parcels, here)))
+            self._beside(lambda: partial(self._show, path, parcels, compare(parcels, here)))
 
         self._program.store.known(names_of(parcels), answered)
 
-    def _show(self, path: Path, compared: tuple[Compared, ...]) -> None:
-        self._found = compared
+    def _show(
+        self, path: Path, parcels: tuple[Parcel, ...], compared: tuple[Compared, ...]
+    ) -> None:
+        self._read, self._found = (path, parcels), compared
         self._panel.show_file(FileView(path.name, compared))
 
     def _take(self, conflicts: bool) -> None:
         program = self._program
-        values = to_take(self._found, conflicts=conflicts)
         if program.table.live:
             program.tell(_UNDER_WAY)
             return
-        folder = program.setting.data
+        path, parcels = self._read
+        wished = partial(self._back_up, path, parcels, self._found, conflicts)
         self.forget()
+        program.store.known(names_of(parcels), wished)
+
+    def _back_up(
+        self,
+        path: Path,
+        parcels: tuple[Parcel, ...],
+        seen: tuple[Compared, ...],
+        conflicts: bool,
+        here: Here,
+    ) -> None:
+        """Back up what is here, unless something else is here by now than what was shown."""
+        program, folder = self._program, self._program.setting.data
 
         def work() -> Callable[[], None]:
+            if (again := compare(parcels, here)) != seen:
+                return partial(self._show_anew, path, parcels, again)
             back_up(folder, program.store, lambda: None)
-            return partial(self._put_in, values)
+            return partial(self._put_in, to_take(seen, conflicts=conflicts))
 
         self._beside(work)
 
-    def _put_in(self, values: tuple[Kept, ...]) -> None:
+    def _show_anew(
+        self, path: Path, parcels: tuple[Parcel, ...], compared: tuple[Compared, ...]
+    ) -> None:
+        self._program.tell(tr("What is here has changed meanwhile. See anew what would come in."))
+        self._show(path, parcels, compared)
+
+    def _put_in(self, values: tuple[Kept | Owned, ...]) -> None:
         """The backup stands: store all of it together, and say so once it is there."""
         program = self._program
         if program.table.live:
@@ -123,25 +159,31 @@ class Files:
             return
         self._let_go(values)
         program.store.save_together(*values)
-        names = frozenset((shelf_of(value), value.id) for value in values)
+        kept = (value for value in values if isinstance(value, Team | Meeting | Commitment))
+        names = frozenset(name_of(value) for value in kept)
         program.store.known(names, partial(self._stands, values))
 
-    def _stands(self, values: tuple[Kept, ...], here: Here) -> None:
-        there = (*here.teams.values(), *here.meetings.values(), *here.commitments.values())
-        if all(value in there for value in values):
+    def _stands(self, values: tuple[Kept | Owned, ...], here: Here) -> None:
+        program = self._program
+        if all(stands(value, here) for value in values):
             meetings = sum(isinstance(value, Meeting) for value in values)
-            self._program.tell(_taken(meetings), done=True)
+            program.tell(with_own(_taken(meetings), values), done=True)
         else:
-            self._program.tell(_NOT_YET)
+            program.tell(_NOT_YET)
+        own = [value for value in values if isinstance(value, OwnProtocol)]
+        if own:
+            program.own.arrived(tuple(own))
+            program.refresh()
         self._changed()
 
-    def _let_go(self, values: tuple[Kept, ...]) -> None:
+    def _let_go(self, values: tuple[Kept | Owned, ...]) -> None:
         """What lies open may be older than what comes in, and would be written over it."""
         table = self._program.table
         if table.meeting is not None:
             table.desk.put_away()
-        team = None if table.team is None else found(values, table.team.id)
-        if isinstance(team, Team):
+        teams = [value for value in values if isinstance(value, Team)]
+        team = None if table.team is None else found(teams, table.team.id)
+        if team is not None:
             table.take_team(team)
 
 

@@ -87,5 +87,6 @@ class MeetingsRoom:
         self._screen.show_bin(binned)
 
     def _again(self) -> None:
+        self._starts.know()
         self._program.store.overview(self._program.show_overview)
         self._show_bin()

@@ -4,47 +4,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TypeAlias
 
 from facilitator import __version__
 from facilitator.bootstrap.usage_protocols import add_protocols
+from facilitator.bootstrap.usage_shared import Commands, add_import, add_to, common
 from facilitator.domain.words import tr
 from facilitator.language.speaker import Speaker
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
-"""What argparse gives no public name."""
-
 _CODE = tr("the first letters of a meeting's code in the list, or: latest")
-
-
-def common(words: Speaker) -> argparse.ArgumentParser:
-    """What can be said before a command and after it.
-
-    Made anew for each: parsers share the options of a parent, and a default that is set for one
-    would overrule what was said before a command.
-    """
-    say = words.say
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument(
-        "--data",
-        type=Path,
-        metavar="FOLDER",
-        default=argparse.SUPPRESS,
-        help=say(tr("keep or look for the store in this folder instead of the usual one")),
-    )
-    parser.add_argument(
-        "--language",
-        metavar="CODE",
-        default=argparse.SUPPRESS,
-        help=say(tr("the language of the program, such as en")),
-    )
-    parser.add_argument(
-        "--sample",
-        action="store_true",
-        default=argparse.SUPPRESS,
-        help=say(tr("use a made-up team with a term of meetings, in a folder of its own")),
-    )
-    return parser
 
 
 def make_parser(words: Speaker) -> argparse.ArgumentParser:
@@ -81,7 +48,7 @@ def make_parser(words: Speaker) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_reading(commands, words)
     _add_exchange(commands, words)
-    add_protocols(commands, words, common)
+    add_protocols(commands, words)
     _add_performing(commands, words)
     return parser
 
@@ -125,7 +92,7 @@ def _add_agenda(commands: Commands, words: Speaker) -> None:
         ),
     )
     agenda.add_argument("meeting", metavar="MEETING", help=say(_CODE))
-    agenda.add_argument("--to", type=Path, required=True, metavar="FILE")
+    add_to(agenda)
     instead = agenda.add_mutually_exclusive_group()
     for kind, text in (
         ("run-sheet", tr("the facilitator's run sheet instead")),
@@ -147,7 +114,8 @@ def _add_exchange(commands: Commands, words: Speaker) -> None:
         description=say(
             tr(
                 "Writes one meeting as a JSON file, or all meetings of a team, or everything, as "
-                "a zip file. Private lines are in it, unless they are left out."
+                "a zip file. Private lines are in it, unless they are left out. Everything is "
+                "all teams, own protocols and templates, and days off."
             )
         ),
     )
@@ -160,26 +128,16 @@ def _add_exchange(commands: Commands, words: Speaker) -> None:
     export.add_argument(
         "--without-private", action="store_true", help=say(tr("leave private lines out"))
     )
-    export.add_argument("--to", type=Path, required=True, metavar="FILE")
-    take_in = commands.add_parser(
-        "import",
-        parents=[common(words)],
-        help=say(tr("say what a file of meetings would change here, and change it if wished")),
-        description=say(
-            tr(
-                "Says what is new, what the file has more of, and what differs. Nothing changes "
-                "without --apply. With it all is taken in or nothing; a backup is made first."
-            )
+    add_to(export)
+    add_import(
+        commands,
+        words,
+        tr("say what a file of meetings would change here, and change it if wished"),
+        tr(
+            "Says what is new, what the file has more of, and what differs. Nothing changes "
+            "without --apply. With it all is taken in or nothing; a backup is made first."
         ),
-    )
-    take_in.add_argument("file", type=Path, metavar="FILE", help=say(tr("a JSON or zip file")))
-    take_in.add_argument("--apply", action="store_true", help=say(tr("take it in")))
-    take_in.add_argument(
-        "--conflicts",
-        choices=("keep", "take"),
-        help=say(
-            tr("where here and the file differ: keep what is here, or take what is in the file")
-        ),
+        tr("a JSON or zip file"),
     )
 
 

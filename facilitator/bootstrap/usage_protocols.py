@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Callable
-from pathlib import Path
-from typing import TypeAlias
-
+from facilitator.bootstrap.usage_shared import Commands, add_import, add_to, common
 from facilitator.domain.words import tr
 from facilitator.language.speaker import Speaker
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
-"""What argparse gives no public name."""
-Common: TypeAlias = Callable[[Speaker], argparse.ArgumentParser]
-"""Makes anew what can be said with every command."""
 
-
-def add_protocols(commands: Commands, words: Speaker, common: Common) -> None:
+def add_protocols(commands: Commands, words: Speaker) -> None:
     """The commands that list protocols, write them into a file and take them from one."""
     say = words.say
     protocols = commands.add_parser(
@@ -28,11 +19,21 @@ def add_protocols(commands: Commands, words: Speaker, common: Common) -> None:
     deeds.add_parser(
         "list", parents=[common(words)], help=say(tr("list the protocols, a line each"))
     )
-    _add_export(deeds, words, common)
-    _add_import(deeds, words, common)
+    _add_export(deeds, words)
+    add_import(
+        deeds,
+        words,
+        tr("say what a file of protocols would change here, and change it if wished"),
+        tr(
+            "Says of whom it is, what is new, what has changed and how. Nothing changes "
+            "without --apply. With it all is taken in or nothing; a backup is made first. "
+            "What was here stays as an earlier version."
+        ),
+        tr("a TOML file or a pack in a zip file"),
+    )
 
 
-def _add_export(deeds: Commands, words: Speaker, common: Common) -> None:
+def _add_export(deeds: Commands, words: Speaker) -> None:
     say = words.say
     export = deeds.add_parser(
         "export",
@@ -46,34 +47,7 @@ def _add_export(deeds: Commands, words: Speaker, common: Common) -> None:
         ),
     )
     export.add_argument("ids", metavar="ID", nargs="+", help=say(tr("its id in the list")))
-    export.add_argument("--to", type=Path, required=True, metavar="FILE")
+    add_to(export)
     export.add_argument("--name", default="", help=say(tr("what the pack is called")))
     export.add_argument("--author", default="", help=say(tr("who made the pack")))
     export.add_argument("--licence", default="", help=say(tr("what others may do with it")))
-
-
-def _add_import(deeds: Commands, words: Speaker, common: Common) -> None:
-    say = words.say
-    take_in = deeds.add_parser(
-        "import",
-        parents=[common(words)],
-        help=say(tr("say what a file of protocols would change here, and change it if wished")),
-        description=say(
-            tr(
-                "Says of whom it is, what is new, what has changed and how. Nothing changes "
-                "without --apply. With it all is taken in or nothing; a backup is made first. "
-                "What was here stays as an earlier version."
-            )
-        ),
-    )
-    take_in.add_argument(
-        "file", type=Path, metavar="FILE", help=say(tr("a TOML file or a pack in a zip file"))
-    )
-    take_in.add_argument("--apply", action="store_true", help=say(tr("take it in")))
-    take_in.add_argument(
-        "--conflicts",
-        choices=("keep", "take"),
-        help=say(
-            tr("where here and the file differ: keep what is here, or take what is in the file")
-        ),
-    )

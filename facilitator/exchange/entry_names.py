@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from facilitator.app.parcel import Parcel
 from facilitator.domain.clean import cleaned_line
+from facilitator.domain.school_days import SchoolDays
+from facilitator.domain.template import Template
 
 SUFFIX = ".json"
 LONGEST = 200
@@ -49,7 +51,13 @@ def shown_name(name: str) -> str:
 
 
 def _stem(parcel: Parcel) -> str:
-    if parcel.meeting is not None:
+    own = parcel.own
+    if isinstance(own, SchoolDays):
+        parts: tuple[str, ...] = ("Days off",)
+    elif own is not None:
+        kind = "Template" if isinstance(own, Template) else "Protocol"
+        parts = (kind, _safe(own.name), _safe(own.id)[-_SHORT:])
+    elif parcel.meeting is not None:
         plan = parcel.meeting.plan
         parts = (plan.day.isoformat(), _safe(plan.title), _safe(parcel.meeting.id)[:_SHORT])
     else:

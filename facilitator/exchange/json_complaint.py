@@ -21,17 +21,22 @@ _WORD = re.compile(r"^Invalid (?:enum )?value ")
 _EXPECTED = re.compile(r"^Expected `([^`]+)`, got")
 
 
-def json_complaint(file: Said, message: str, tree: Any) -> Text:  # noqa: ANN401
-    """A sentence from the message of a msgspec.ValidationError about a tree of JSON."""
+def json_complaint(
+    file: Said,
+    message: str,
+    tree: Any,  # noqa: ANN401
+    root: type[Struct] = FileTable,
+) -> Text:
+    """A sentence from the message of a msgspec.ValidationError about a tree that `root` reads."""
     place, bare = parted(message)
     path = path_of(place)
     field = FIELD.match(bare)
     if field is None:
-        return about(file, said(path), _problem(bare, path, _at(tree, path)))
+        return about(file, said(path), _problem(bare, path, _at(tree, path), root))
     if field[1] == "missing required":
         return about(file, said((*path, field[2])), tr("is missing"))
     where = said((*path, shown_key(field[2])))
-    return about(file, where, _stranger(field[2], path, _field_names(path, _at(tree, path))))
+    return about(file, where, _stranger(field[2], path, _field_names(path, _at(tree, path), root)))
 
 
 def _stranger(field: str, path: Path, known: list[str]) -> Text:
@@ -47,9 +52,9 @@ def _stranger(field: str, path: Path, known: list[str]) -> Text:
     return tr("is not known here. These are: {names}", names=Names(tuple(known)))
 
 
-def _problem(bare: str, path: Path, given: Any) -> Text:  # noqa: ANN401
+def _problem(bare: str, path: Path, given: Any, root: type[Struct]) -> Text:  # noqa: ANN401
     if _WORD.match(bare):
-        return _word_problem(path, given)
+        return _word_problem(path, given, root)
     expected = _EXPECTED.match(bare)
     kinds = set(expected[1].split(" | ")) - {"null"} if expected else set()
     if kinds == {"object"}:
@@ -61,8 +66,8 @@ def _problem(bare: str, path: Path, given: Any) -> Text:  # noqa: ANN401
     return problem_of(bare)
 
 
-def _word_problem(path: Path, given: Any) -> Text:  # noqa: ANN401
-    words = _words(path)
+def _word_problem(path: Path, given: Any, root: type[Struct]) -> Text:  # noqa: ANN401
+    words = _words(path, root)
     if not words or not isinstance(given, str):
         return tr("this word is not one that can stand here")
     return tr(
@@ -78,31 +83,31 @@ def _at(tree: Any, path: Path) -> Any:  # noqa: ANN401
     return tree
 
 
-def _words(path: Path) -> list[str]:
+def _words(path: Path, root: type[Struct]) -> list[str]:
     """The words that can stand at a place."""
     words: list[str] = []
-    for hint in _hints(path):
+    for hint in _hints(path, root):
         if isinstance(hint, type) and issubclass(hint, Enum):
             words += [str(each.value) for each in hint]
         elif get_origin(hint) is Literal:
             words += get_args(hint)
-    tables = [hint for hint in _hints(path[:-1]) if _is_table(hint)]
+    tables = [hint for hint in _hints(path[:-1], root) if _is_table(hint)]
     if not words and path[-1:] == ("kind",):
         words = [str(table.__struct_config__.tag) for table in tables]
     return [word for word in words if word]
 
 
-def _field_names(path: Path, given: Any) -> list[str]:  # noqa: ANN401
+def _field_names(path: Path, given: Any, root: type[Struct]) -> list[str]:  # noqa: ANN401
     """What the fields at a place are called; of an event, those of its kind."""
-    tables = [hint for hint in _hints(path) if _is_table(hint)]
+    tables = [hint for hint in _hints(path, root) if _is_table(hint)]
     kind = given.get("kind") if isinstance(given, dict) else None
     own = [t for t in tables if t.__struct_config__.tag in (kind, None)]
     return [field for table in own for field in table.__struct_encode_fields__]
 
 
-def _hints(path: Path) -> list[Any]:
+def _hints(path: Path, root: type[Struct]) -> list[Any]:
     """The types that can stand at a place, unions and lists taken apart."""
-    found: list[Any] = [FileTable]
+    found: list[Any] = [root]
     for part in path:
         if isinstance(part, int):
             continue  # a list has been taken apart already

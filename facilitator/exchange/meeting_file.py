@@ -16,6 +16,7 @@ from facilitator.exchange.json_complaint import json_complaint
 from facilitator.exchange.json_reading import no_meeting, read_json
 from facilitator.exchange.meeting_shape import FORMAT as NEWEST
 from facilitator.exchange.meeting_shape import FileTable
+from facilitator.exchange.own_file import KINDS, own_bytes, own_from
 from facilitator.exchange.reading import LARGEST_FILE, content, shown, too_large
 
 FORMAT = NEWEST
@@ -30,6 +31,8 @@ def written(parcel: Parcel) -> bytes:
     Without the team's consent they say of nobody how long he or she spoke. A UserError when
     the meeting is larger than a file may be.
     """
+    if parcel.own is not None:
+        return own_bytes(parcel.own)
     whole = msgspec.json.format(msgspec.json.encode(table_of(parcel)), indent=2) + b"\n"
     if len(whole) > LARGEST_FILE:
         title = "" if parcel.meeting is None else parcel.meeting.plan.title
@@ -46,6 +49,8 @@ def parcel_from(file: Said, content: bytes) -> Parcel:
     """The parcel in the bytes of a file, or of an entry of one, that is called so."""
     tree = read_json(file, content)
     _refuse_other_formats(file, tree)
+    if tree.keys() & set(KINDS):
+        return Parcel(None, None, own=own_from(file, tree))
     try:
         table = msgspec.convert(tree, FileTable)
     except msgspec.ValidationError as error:

@@ -17,7 +17,8 @@ from facilitator.domain.notes import LONGEST_TEXT
 from facilitator.domain.protocol import Protocol
 from facilitator.domain.protocol_check import LONGEST_LINE
 from facilitator.domain.words import tr
-from facilitator.exchange.complaint import about, complaint
+from facilitator.exchange.complaint import about, complaint, parted
+from facilitator.exchange.entry_names import shown_name
 from facilitator.exchange.protocol_file import SUFFIX, protocol_from, read_protocol
 from facilitator.exchange.protocol_writer import protocol_bytes, quoted
 from facilitator.exchange.reading import opened, shown, toml_from
@@ -130,7 +131,19 @@ def _table(entry: Entry) -> PackTable:
     try:
         return msgspec.convert(tables, PackTable)
     except msgspec.ValidationError as error:
+        _refuse_marks(entry, tables.get("earlier"))
         raise UserError(complaint(entry.called, str(error))) from error
+
+
+def _refuse_marks(entry: Entry, earlier: object) -> None:
+    """Name the id whose marks are wrong: of such a place the library says only that it is one."""
+    for identity, marks in earlier.items() if isinstance(earlier, dict) else ():
+        try:
+            msgspec.convert(marks, _Marks)
+        except msgspec.ValidationError as error:
+            path, bare = parted(str(error))
+            where = f".earlier.{shown_name(identity)}{path}"
+            raise UserError(complaint(entry.called, f"{bare} - at `${where}`")) from error
 
 
 def _about(pack: Pack) -> bytes:

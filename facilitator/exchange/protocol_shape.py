@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import msgspec
@@ -126,16 +127,16 @@ class ProtocolTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: PeopleTable = PeopleTable()
 
 
-def to_protocol(table: ProtocolTable) -> Protocol:
-    """The domain's value, every text cleaned."""
+def to_protocol(table: ProtocolTable, line: Callable[[str], str] = cleaned_line) -> Protocol:
+    """The domain's value, every text cleaned; `line` makes a line of what has to be one."""
     return Protocol(
         id=table.id,
-        name=cleaned_line(table.name),
-        category=cleaned_line(table.category),
+        name=line(table.name),
+        category=line(table.category),
         purpose=cleaned(table.purpose),
-        steps=tuple(_step(step) for step in table.steps),
+        steps=tuple(_step(step, line) for step in table.steps),
         people=GroupSize(table.people.least, table.people.most, table.people.usual),
-        also=tuple(cleaned_line(name) for name in table.also),
+        also=tuple(line(name) for name in table.also),
         when=cleaned(table.when),
         when_not=cleaned(table.when_not),
         caution=cleaned(table.caution),
@@ -144,13 +145,13 @@ def to_protocol(table: ProtocolTable) -> Protocol:
         rights_note=cleaned(table.rights_note),
         verification=cleaned(table.verification),
         roles=table.roles,
-        materials=tuple(cleaned_line(thing) for thing in table.materials),
+        materials=tuple(line(thing) for thing in table.materials),
     )
 
 
-def _step(table: StepTable) -> Step:
+def _step(table: StepTable, line: Callable[[str], str]) -> Step:
     return Step(
-        title=cleaned_line(table.title),
+        title=line(table.title),
         cue=cleaned(table.cue),
         say=cleaned(table.say),
         sticks=cleaned(table.sticks),
@@ -165,21 +166,23 @@ def _step(table: StepTable) -> Step:
         private=table.private,
         vote=table.vote,
         capture=table.capture,
-        repeats=_repeats(table.repeat),
+        repeats=_repeats(table.repeat, line),
         hand_over=None if table.hand_over is None else _hand_over(table.hand_over),
         size=table.size,
         groups=table.groups,
-        grouping=cleaned_line(table.grouping),
+        grouping=line(table.grouping),
         regroup=table.regroup,
         each=table.each,
         signal=table.signal,
     )
 
 
-def _repeats(given: RepeatTable | tuple[RepeatTable, ...] | None) -> tuple[Repeat, ...]:
+def _repeats(
+    given: RepeatTable | tuple[RepeatTable, ...] | None, line: Callable[[str], str]
+) -> tuple[Repeat, ...]:
     """The loops, the outermost first; a file may name one alone."""
     tables = given if isinstance(given, tuple) else () if given is None else (given,)
-    return tuple(Repeat(each.over, cleaned_line(each.block), each.times) for each in tables)
+    return tuple(Repeat(each.over, line(each.block), each.times) for each in tables)
 
 
 def _hand_over(table: HandOverTable) -> HandOver:

@@ -16,6 +16,10 @@ from msgspec.json import schema_components
 
 from facilitator.exchange import (
     meeting_shape,
+    own_shape,
+    own_words,
+    pack_words,
+    protocol_pack,
     protocol_shape,
     protocol_words,
     schema_words,
@@ -84,7 +88,16 @@ TEMPLATE = Schema(
     template_words.TITLES,
     template_words.WORDS,
 )
-SCHEMAS = (MEETING, PROTOCOL, TEMPLATE)
+OWN = Schema(
+    f"own-{own_shape.FORMAT}.json", own_shape.OwnFileTable, own_words.TITLES, own_words.WORDS
+)
+PACK = Schema(
+    f"pack-{protocol_pack.FORMAT}.json",
+    protocol_pack.PackTable,
+    pack_words.TITLES,
+    pack_words.WORDS,
+)
+SCHEMAS = (MEETING, PROTOCOL, TEMPLATE, OWN, PACK)
 
 
 def _short(name: str) -> str:

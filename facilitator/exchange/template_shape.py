@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import msgspec
@@ -41,6 +42,7 @@ class ItemTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     minutes: _Some
     purpose: Purpose = Purpose.DISCUSS
     lead: _Lead = ALL
+    leads: Annotated[tuple[_Lead, ...], msgspec.Meta(max_length=len(Role) + 1)] = ()
     method: Method = Method.DISCUSSION
     protocol: Annotated[str, msgspec.Meta(pattern="^[a-z0-9-]{0,64}$")] = ""
     sitting: Sitting = 1
@@ -70,37 +72,44 @@ class TemplateTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: PeopleTable = PeopleTable()
 
 
-def to_template(table: TemplateTable) -> Template:
-    """The domain's value, every text cleaned."""
+def to_template(
+    table: TemplateTable, line: Callable[[str], str] = cleaned_line, *, own: bool = False
+) -> Template:
+    """The domain's value, every text cleaned; `line` makes a line of what has to be one."""
     return Template(
         id=table.id,
-        name=cleaned_line(table.name),
-        parts=tuple(_part(each) for each in table.meetings),
+        name=line(table.name),
+        parts=tuple(_part(each, line) for each in table.meetings),
         purpose=cleaned(table.purpose),
         when=cleaned(table.when),
         people=GroupSize(table.people.least, table.people.most, table.people.usual),
+        own=own,
     )
 
 
-def _part(table: MeetingTable) -> Part:
+def _part(table: MeetingTable, line: Callable[[str], str]) -> Part:
     return Part(
-        items=tuple(_item(each) for each in table.items),
-        title=cleaned_line(table.title),
+        items=tuple(_item(each, line) for each in table.items),
+        title=line(table.title),
         minutes=table.minutes,
         purpose=cleaned(table.purpose),
     )
 
 
-def _item(table: ItemTable) -> TemplateItem:
+def _item(table: ItemTable, line: Callable[[str], str]) -> TemplateItem:
     return TemplateItem(
-        title=cleaned_line(table.title),
+        title=line(table.title),
         minutes=table.minutes,
         purpose=table.purpose,
-        leads=(EVERYONE_LEADS if table.lead == ALL else Lead(LeadKind.ROLE, table.lead),),
+        leads=tuple(map(_lead, table.leads or (table.lead,))),
         method=Method.PROTOCOL if table.protocol else table.method,
         protocol=table.protocol,
         sitting=table.sitting,
         step=table.step,
         leaves=cleaned(table.leaves),
-        bring=tuple(cleaned_line(thing) for thing in table.bring),
+        bring=tuple(line(thing) for thing in table.bring),
     )
+
+
+def _lead(word: str) -> Lead:
+    return EVERYONE_LEADS if word == ALL else Lead(LeadKind.ROLE, word)

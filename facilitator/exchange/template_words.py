@@ -30,6 +30,7 @@ WORDS = {
     "Item.minutes": "Whole minutes; all together they fit the meeting.",
     "Item.purpose": "What it is for.",
     "Item.lead": "A role, or all.",
+    "Item.leads": "Several roles, where more than one leads; then lead does not count.",
     "Item.method": "How people work, where no protocol is named.",
     "Item.protocol": "The id of a protocol; it is then held by that.",
     "Item.sitting": "Which sitting of the protocol, where it has several.",

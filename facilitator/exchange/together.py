@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from facilitator.app.errors import UserError
+from facilitator.app.owned import identity_of
 from facilitator.app.parcel import Parcel
 from facilitator.domain.people import Team
 from facilitator.domain.words import Text, tr
@@ -42,6 +43,8 @@ def refuse_conflicts(parcels: Sequence[Called]) -> None:
 
 def _things(parcel: Parcel) -> Iterator[tuple[str, str]]:
     """What may be in one file only. The team itself may stand in many."""
+    if parcel.own is not None:
+        yield type(parcel.own).__name__, identity_of(parcel.own)
     if parcel.meeting is not None:
         yield "meeting", parcel.meeting.id
     elif parcel.team is not None:

@@ -55,7 +55,7 @@ def _value(given: Any, mark: Mark | None, path: Path, scope: Scope) -> Any:  # n
     if given is None or mark is None:
         return given
     if mark in _SPELT:
-        return _spelt(given, mark, path, scope)
+        return spelt(given, mark, path, scope)
     if mark is Mark.LINE:
         return one_line(given)
     if mark is Mark.IDENTITY:
@@ -68,7 +68,8 @@ def one_line(text: str) -> str:
     return text.replace("\n", " ").replace("\t", " ")
 
 
-def _spelt(given: str, mark: Mark, path: Path, scope: Scope) -> Any:  # noqa: ANN401
+def spelt(given: str, mark: Mark, path: Path, scope: Scope) -> Any:  # noqa: ANN401
+    """The day, the time or the moment that a text spells; a UserError names its place."""
     convert, expected = _SPELT[mark]
     try:
         return convert(given)

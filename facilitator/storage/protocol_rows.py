@@ -34,7 +34,7 @@ def put(values: Sequence[OwnProtocol]) -> Act:
 
     def act(db: Connection, _bases: Bases, _now: Moment) -> bool:
         for value in values:
-            _put(db, value)
+            put_one(db, value)
         return False
 
     return act
@@ -54,7 +54,8 @@ def load_all(db: Connection) -> tuple[OwnProtocol, ...]:
     return tuple(_owned(db.execute(_OWN).all(), versions))
 
 
-def _put(db: Connection, own: OwnProtocol) -> None:
+def put_one(db: Connection, own: OwnProtocol) -> None:
+    """Keep this in the transaction that is under way; versions that are there stay."""
     identity = clean(own.id)
     top: Row = {
         "id": identity,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, bindparam, select
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, select
 
 from facilitator.app.keeping import Shelved, Starts
 from facilitator.domain.meeting import Meeting
@@ -20,6 +22,7 @@ from facilitator.storage.statements import upserts
 _OWN = ("id", "name")
 _t, _m, _s = tables.template.c, tables.meeting.c, tables.school.c
 _TEMPLATES = select(_t.id, _t.name, _t.body).where(_t.binned_utc.is_(None)).order_by(_t.name, _t.id)
+_BINNED = select(_t.id, _t.name, _t.body).where(_t.binned_utc.is_not(None)).order_by(_t.id)
 _SCHOOL = select(_s.body).where(_s.id == SCHOOL)
 _SERIES = (
     select(_m.id)
@@ -28,18 +31,8 @@ _SERIES = (
 )
 
 
-def put(values: tuple[Shelved, ...]) -> Act:
-    """Keep these; each takes the place of the one that was there."""
-
-    def act(db: Connection, _bases: Bases, _now: Moment) -> bool:
-        for value in values:
-            _put(db, value)
-        return False
-
-    return act
-
-
-def _put(db: Connection, value: Shelved) -> None:
+def put_one(db: Connection, value: Shelved) -> None:
+    """Keep this in the transaction that is under way, in the place of the one that was there."""
     if isinstance(value, SchoolDays):
         db.execute(upserts(tables.school), fit({"id": SCHOOL, "body": to_json(value)}))
         return
@@ -47,14 +40,34 @@ def _put(db: Connection, value: Shelved) -> None:
     db.execute(upserts(tables.template), row | {"binned_utc": None, "binned_offset": None})
 
 
+def put(values: tuple[Shelved, ...]) -> Act:
+    """Keep these; each takes the place of the one that was there."""
+
+    def act(db: Connection, _bases: Bases, _now: Moment) -> bool:
+        for value in values:
+            put_one(db, value)
+        return False
+
+    return act
+
+
 def starts(db: Connection) -> Starts:
     """All that is there and not in the bin. Raises BadValue."""
-    templates = tuple(
-        fields_from_json(Template, body, id=identity, name=name)
-        for identity, name, body in db.execute(_TEMPLATES).all()
-    )
     body = db.execute(_SCHOOL).scalar()
-    return Starts(templates, SchoolDays() if body is None else from_json(SchoolDays, body))
+    school = SchoolDays() if body is None else from_json(SchoolDays, body)
+    return Starts(_templates(db, _TEMPLATES), school)
+
+
+def binned(db: Connection) -> tuple[Template, ...]:
+    """The templates that lie in the bin. Raises BadValue."""
+    return _templates(db, _BINNED)
+
+
+def _templates(db: Connection, asked: Select[Any]) -> tuple[Template, ...]:
+    return tuple(
+        fields_from_json(Template, body, id=identity, name=name)
+        for identity, name, body in db.execute(asked).all()
+    )
 
 
 def series(db: Connection, identity: str) -> tuple[Meeting, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from facilitator.app.importing import Here
-from facilitator.app.keeping import Binned, Folder, Kept, Shelf, Shelved, Starts, Tick
+from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Clock
@@ -129,7 +129,7 @@ class DiskStore:
 
         self._tray.put(lambda pending: pending.act(act))
 
-    def save_together(self, *values: Kept) -> None:
+    def save_together(self, *values: Kept | Owned) -> None:
         """Take these in one transaction: all of them or none."""
         self._tray.put(lambda pending: pending.act(whole.together(values)))
         self._say_if_slow()

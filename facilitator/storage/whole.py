@@ -7,13 +7,23 @@ from collections.abc import Callable, Iterable, Iterator
 from sqlalchemy import Connection, bindparam, select
 
 from facilitator.app.importing import Here
-from facilitator.app.keeping import Kept, Shelf
+from facilitator.app.keeping import Kept, Owned, Shelf
 from facilitator.app.parcel import Parcel
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
+from facilitator.domain.school_days import SchoolDays
+from facilitator.domain.template import Template
 from facilitator.domain.time import Moment
-from facilitator.storage import commitment_rows, meeting_rows, tables, team_rows
+from facilitator.storage import (
+    commitment_rows,
+    meeting_rows,
+    protocol_rows,
+    shelved,
+    tables,
+    team_rows,
+)
 from facilitator.storage.bases import Bases
 from facilitator.storage.pending import ORDER, Act
 from facilitator.storage.saving import Name, load, name_of, save
@@ -32,19 +42,35 @@ def parcels(team: str, meeting: str) -> Callable[[Connection], tuple[Parcel, ...
     """The question for what exchange files are made of: one meeting, a team's, or ("", "") all.
 
     A team's own parcel is there when it has no meeting, or commitments that were made in none.
+    With all comes what the school has made its own.
     """
-    return lambda db: tuple(_parcels(db, team, meeting))
+
+    def ask(db: Connection) -> tuple[Parcel, ...]:
+        met = tuple(_parcels(db, team, meeting))
+        return met if team or meeting else (*met, *_owned(db))
+
+    return ask
 
 
 def here(names: Iterable[Name]) -> Callable[[Connection], Here]:
-    """The question for all teams and for these meetings and commitments, from the bin as well."""
+    """The question for all teams, what the school has made its own, and for these meetings and
+
+    commitments, from the bin as well.
+    """
     wanted = sorted(names)
     return lambda db: _here(db, wanted)
 
 
-def together(values: Iterable[Kept]) -> Act:
+def together(values: Iterable[Kept | Owned]) -> Act:
     """Write all of these in the transaction that the act runs in, teams first."""
-    ordered = sorted(values, key=lambda value: ORDER.index(name_of(value)[0]))
+    kept: list[Kept] = []
+    owned: list[Owned] = []
+    for value in values:
+        if isinstance(value, OwnProtocol | Template | SchoolDays):
+            owned.append(value)
+        else:
+            kept.append(value)
+    ordered = sorted(kept, key=lambda value: ORDER.index(name_of(value)[0]))
 
     def act(db: Connection, bases: Bases, now: Moment) -> bool:
         hid = False
@@ -53,6 +79,8 @@ def together(values: Iterable[Kept]) -> Act:
             written = save(db, bases.of(db, name), value, now)
             bases.stage(name, written.base)
             hid |= written.hid
+        for mine in owned:
+            _put_owned(db, mine)
         return hid
 
     return act
@@ -73,6 +101,24 @@ def _parcels(db: Connection, team: str, meeting: str) -> Iterator[Parcel]:
             loose = _made(db, identity, "")
             if loose or identity not in met:
                 yield Parcel(teams[identity], None, loose)
+
+
+def _owned(db: Connection) -> Iterator[Parcel]:
+    for own in protocol_rows.load_all(db):
+        if own.working is not None:
+            yield Parcel(None, None, own=own)
+    starts = shelved.starts(db)
+    for template in starts.templates:
+        yield Parcel(None, None, own=template)
+    if starts.school.off:
+        yield Parcel(None, None, own=starts.school)
+
+
+def _put_owned(db: Connection, value: Owned) -> None:
+    if isinstance(value, OwnProtocol):
+        protocol_rows.put_one(db, value)
+    else:
+        shelved.put_one(db, value)
 
 
 def _made(db: Connection, team: str, meeting: str) -> tuple[Commitment, ...]:
@@ -99,7 +145,17 @@ def _here(db: Connection, names: list[Name]) -> Here:
                 meetings[value.id] = value
             case Commitment() as value:
                 commitments[value.id] = value
-    return Here(teams, meetings, commitments, frozenset(binned))
+    starts, away = shelved.starts(db), shelved.binned(db)
+    binned |= {(Shelf.TEMPLATE, each.id) for each in away}
+    return Here(
+        teams,
+        meetings,
+        commitments,
+        frozenset(binned),
+        {each.id: each for each in protocol_rows.load_all(db)},
+        {each.id: each for each in (*starts.templates, *away)},
+        starts.school,
+    )
 
 
 def _all_teams(db: Connection) -> list[str]:

@@ -14,7 +14,7 @@ _KINDS = {
 KNOWN = {
     *("$schema", "$defs", "$ref", "title", "description", "default", "type", "properties"),
     *("required", "additionalProperties", "items", "minItems", "maxItems", "maxLength"),
-    *("pattern", "minimum", "maximum", "enum", "anyOf"),
+    *("pattern", "minimum", "maximum", "enum", "anyOf", "maxProperties"),
 }
 
 
@@ -42,6 +42,8 @@ def _within(tree: Any, part: dict[str, Any]) -> bool:
         return len(tree) <= longest and bool(re.search(part.get("pattern", ""), tree))
     if isinstance(tree, list):
         return part.get("minItems", 0) <= len(tree) <= part.get("maxItems", len(tree))
+    if isinstance(tree, dict):
+        return len(tree) <= part.get("maxProperties", len(tree))
     if isinstance(tree, int):
         return part.get("minimum", tree) <= tree <= part.get("maximum", tree)
     return True
@@ -56,11 +58,13 @@ def _inside(tree: Any, part: dict[str, Any], whole: dict[str, Any], at: str) -> 
         ]
     if not isinstance(tree, dict):
         return []
-    known = part["properties"]
+    known, others = part.get("properties", {}), part.get("additionalProperties")
     out = [f"{at}.{name}" for name in part.get("required", ()) if name not in tree]
     for name, each in tree.items():
         if name in known:
             out += faults(each, known[name], whole, f"{at}.{name}")
-        elif part.get("additionalProperties") is False:
+        elif others is False:
             out.append(f"{at}.{name}")
+        elif others:
+            out += faults(each, others, whole, f"{at}.{name}")
     return out

@@ -49,7 +49,7 @@ TEAM = Team(
 
 
 DIFFERING = tuple(
-    Compared(Shelf.TEAM, replace(TEAM, id=str(at)), standing, (tr("name"), tr("members")))
+    Compared(replace(TEAM, id=str(at)), standing, (tr("name"), tr("members")))
     for at, standing in enumerate(Standing)
 )
 LIBRARY = Library({PROTOCOL.id: PROTOCOL})

@@ -5,15 +5,22 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from facilitator.bootstrap.asking import opened
 from facilitator.bootstrap.commands import FAILED, WRONG_USAGE, run
+from facilitator.domain.own_protocol import OwnProtocol, saved
+from facilitator.domain.school_days import DayOff, SchoolDays
+from facilitator.domain.time import Moment
 from facilitator.lock import FolderLock
 from facilitator.storage import backups
 from facilitator.storage.files import COUNTER, store_file
 from tests.program.conftest import Ask
+from tests.storage.test_shelved import OWN
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +73,43 @@ def test_a_whole_term_moves_to_another_computer_and_only_once(
     again = tmp_path / "again.zip"
     ask("--data", there, "export", "--everything", "--to", again)
     assert again.read_bytes() == file.read_bytes()
+
+
+def test_what_the_school_made_its_own_goes_with_everything(ask: Ask, tmp_path: Path) -> None:
+    here, there, file = tmp_path / "here", tmp_path / "there", tmp_path / "all.zip"
+    day = DayOff(date(2026, 12, 24), date(2027, 1, 3), "Holidays")
+    with opened(here) as (store, library, _):
+        words = replace(library.protocols["check-in"], name="Our check-in")
+        mine = saved(OwnProtocol("check-in"), words, Moment(1_800_000_000_000, 60))
+        mine = saved(mine, replace(words, name="Ours"), Moment(1_800_000_500_000, 60))
+        store.keep_protocols(mine)
+        store.shelve(OWN, SchoolDays((day,)))
+        assert store.flush(10_000)
+    code, out, err = ask("--data", here, "export", "--everything", "--to", file)
+    assert (code, err) == (0, "")
+    assert "1 own protocol, 1 own template and 1 day off or holiday." in out
+    code, out, _ = ask("--data", there, "import", file)
+    assert out.count("New: ") == 3
+    code, out, err = ask("--data", there, "import", file, "--apply")
+    assert (code, err) == (0, "")
+    assert "With them: 1 own protocol" in out
+    again = tmp_path / "again.zip"
+    ask("--data", there, "export", "--everything", "--to", again)
+    assert again.read_bytes() == file.read_bytes()
+    assert "nothing to take in" in ask("--data", there, "import", file, "--apply")[1]
+    with opened(there) as (store, _, _):
+        other = replace(mine, versions=mine.versions[:1])
+        store.shelve(replace(OWN, name="Wednesday"), SchoolDays())
+        store.keep_protocols(saved(other, replace(words, name="Theirs"), Moment(0)))
+        assert store.flush(10_000)
+    code, out, _ = ask("--data", there, "import", file)
+    assert "Differs here and in the file: template Our Tuesday (name)" in out
+    assert "New: days off of the school" in out
+    assert ask("--data", there, "import", file, "--apply")[0] == FAILED
+    code, out, err = ask("--data", there, "import", file, "--apply", "--conflicts", "take")
+    assert (code, err) == (0, "")
+    assert "latest backup" in out
+    assert "check-in: Ours (your own)" in ask("--data", there, "protocols", "list")[1]
 
 
 def test_one_meeting_is_one_json_file_and_its_team_comes_with_it(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.app.keeping import Folder
+from facilitator.app.keeping import Folder, Starts
 from facilitator.bootstrap.place_meetings import MeetingsRoom
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.own_protocol import OwnProtocol, saved
+from facilitator.domain.school_days import DayOff, SchoolDays
 from facilitator.storage.store import open_store
 from facilitator.ui.meetings.files_panel import FilesPanel
 from facilitator.ui.meetings.table import PlainTable
@@ -18,7 +21,9 @@ from facilitator.ui.rooms import Room
 from tests.export.third_grade import PLAN, TEAM
 from tests.program.conftest import Open
 from tests.program.house import House
+from tests.storage.test_shelved import OWN
 
+SCHOOL = SchoolDays((DayOff(date(2026, 12, 24), date(2027, 1, 3), "Holidays"),))
 # What the offscreen platform says when a list opens.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -74,6 +79,47 @@ def test_meetings_go_into_a_file_and_come_out_of_it_elsewhere(
     files(there).look(file)
     there.wait(lambda: files(there)._found)
     assert {each.standing.value for each in files(there)._found} == {"same"}
+
+
+def test_what_the_school_made_its_own_comes_along(open_house: Open, tmp_path: Path) -> None:
+    here = with_store(open_house, tmp_path / "here")
+    words = replace(here.program.library.protocols["check-in"], name="Our check-in")
+    mine = saved(OwnProtocol("check-in"), words, here.clock.now())
+    here.program.own.keep(mine)
+    here.program.store.shelve(OWN, SCHOOL)
+    here.press("Ctrl+2", "Ctrl+I")
+    files(here).save(tmp_path / "all.zip")
+    here.wait(lambda: "all.zip" in said(here))
+    assert "1 own protocol, 1 own template and 1 day off or holiday" in said(here)
+    there = with_store(open_house, tmp_path / "there")
+    there.press("Ctrl+2", "Ctrl+I")
+    files(there).look(tmp_path / "all.zip")
+    there.wait(lambda: shown_rows(there))
+    assert shown_rows(there) == [
+        "New: own protocol Our check-in",
+        "New: template Our Tuesday",
+        "New: days off of the school",
+    ]
+    there.press("Ctrl+Return")
+    there.wait(lambda: "Taken in" in said(there))
+    assert there.program.library.protocols["check-in"].name == "Our check-in"
+    room = there.program.shown(Room.MEETINGS)
+    there.wait(lambda: room._starts.starts == Starts((OWN,), SCHOOL))
+
+
+def test_what_has_changed_since_it_was_shown_is_shown_anew(
+    open_house: Open, tmp_path: Path
+) -> None:
+    file = saved_in_a_file(open_house, tmp_path)
+    there = with_store(open_house, tmp_path / "there")
+    there.press("Ctrl+2", "Ctrl+I")
+    files(there).look(file)
+    there.wait(lambda: shown_rows(there))
+    there.program.store.save(replace(TEAM, norms=("One voice",)))
+    there.press("Ctrl+Return")
+    there.wait(lambda: "changed meanwhile" in said(there))
+    assert shown_rows(there)[0].startswith("Differs here") or "more" in shown_rows(there)[0]
+    assert not there.program.overview.meetings
 
 
 def test_what_lies_open_gives_way_to_what_a_file_brings(open_house: Open, tmp_path: Path) -> None:
