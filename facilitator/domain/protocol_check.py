@@ -45,6 +45,15 @@ class Fault:
         first = self.field.split(",")[0].split(" ")[0]
         return "repeats" if first == "repeat" else first
 
+    @property
+    def place(self) -> str:
+        """The same, and of loops which one, from 1, and what of it: "repeats 2, times"."""
+        if self.name != "repeats":
+            return self.name
+        loop, _, part = self.field.partition(",")
+        number = loop.removeprefix("repeat").strip() or "1"
+        return f"repeats {number},{part}" if part else f"repeats {number}"
+
 
 def faults(protocol: Protocol) -> Iterator[Fault]:
     """Everything that keeps it from being saved, from the top down."""
@@ -112,14 +121,16 @@ def _long(number: int, field: str, text: str) -> Iterator[Fault]:
 def _uneven_blocks(steps: tuple[Step, ...]) -> Iterator[Fault]:
     """Neighbours of one block have to repeat alike, within one sitting."""
     for number, (step, following) in enumerate(pairwise(steps), 2):
-        for one, other in zip(step.repeats, following.repeats, strict=False):
+        pairs = zip(step.repeats, following.repeats, strict=False)
+        for place, (one, other) in enumerate(pairs, 1):
             if one.block != other.block:
                 break
             if one != other or step.sitting != following.sitting:
                 uneven = tr(
                     "expected the same as in the step before, which is of one block with it"
                 )
-                yield Fault(number, "repeat", uneven)
+                where = f"repeat {place}" if len(following.repeats) > 1 else "repeat"
+                yield Fault(number, where, uneven)
                 break
 
 
@@ -127,7 +138,7 @@ def _endless(protocol: Protocol) -> Iterator[Fault]:
     """Loops in loops, or over very many people, that no meeting could come to the end of."""
     people = protocol.people.most
     parts = 0
-    for number, passes in _passes(protocol, people):
+    for number, passes in step_passes(protocol, people):
         parts += passes
         if parts > MOST_PARTS:
             text = tr(
@@ -139,7 +150,7 @@ def _endless(protocol: Protocol) -> Iterator[Fault]:
             return
 
 
-def _passes(protocol: Protocol, people: int) -> Iterator[tuple[int, int]]:
+def step_passes(protocol: Protocol, people: int) -> Iterator[tuple[int, int]]:
     """The place of each step, from 1, and how often it comes; no loop is written out for it."""
     for sitting in range(1, min(protocol.sittings, MOST_SITTINGS) + 1):
         held = [(n, step) for n, step in enumerate(protocol.steps, 1) if step.sitting == sitting]

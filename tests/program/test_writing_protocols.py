@@ -7,6 +7,7 @@ from dataclasses import replace
 from facilitator.app.laying_out import as_item
 from facilitator.domain.own_protocol import OwnProtocol, saved
 from facilitator.domain.protocol import Protocol
+from facilitator.domain.repeat import Over
 from facilitator.ui.rooms import ROOM_KEYS, Room
 from tests.memory_store import MemoryStore
 from tests.program.conftest import Open
@@ -139,3 +140,32 @@ def test_prepare_says_that_minutes_have_changed_since_it_was_planned(open_house:
     house.program.own.keep(saved(own, changed, house.clock.now()))
     house.program.refresh()
     assert f"{protocol.name} has changed since" in house.notice
+
+
+def test_loops_in_one_another_are_written_by_keyboard(open_house: Open) -> None:
+    house, store = opened(open_house)
+    house.tab_to("Within each time of loop 1")
+    house.press("Down")  # once for each person
+    first = written(store).steps[0]
+    assert [loop.over for loop in first.repeats] == [Over.TIMES, Over.PARTICIPANTS]
+    field = house.tab_to("Within each time of loop 1", back=True)
+    assert "8 times within each of those" in field.accessibleDescription()
+    house.tab_to("And all of that again")
+    house.press("Down", "Down", "Down")
+    loops = [step.repeats for step in written(store).steps[:2]]
+    assert [len(each) for each in loops] == [3, 2]
+    assert loops[0][1:] == first.repeats
+    assert loops[0][0] == loops[1][0]
+    assert loops[0][0].over is Over.TIMES
+    house.press("Up", "Up", "Up")
+    assert written(store).steps[0] == first
+    house.tab_to("How often", back=True)
+    house.write("51")
+    assert "1 to 50" in house.focus.accessibleDescription()
+    house.write("4")
+    # The second step is in the outer loop with the first, and not in the inner one.
+    outer = [step.repeats[0].times for step in written(store).steps[:2]]
+    assert outer == [4, 4]
+    assert len(written(store).steps[1].repeats) == 1
+    house.press("Ctrl+S")
+    assert shelved(house).steps[0].repeats == written(store).steps[0].repeats

@@ -78,7 +78,7 @@ class WritingScreen(QWidget):
         self._at = max(0, min(self._at, len(protocol.steps) - 1))
         wrong = self._faults(protocol)
         self.title.setText(protocol.name.strip() or self._say(tr("Protocol without a name")))
-        endless = any("repeats" in fields for fields in wrong.values())
+        endless = any(name.startswith("repeats") for fields in wrong.values() for name in fields)
         self.minutes.setText("" if endless else self._say(_lasting(protocol)))
         self.minutes.setVisible(not endless)
         self.steps.show_steps(protocol, self._at, [place - 1 for place in wrong if place])
@@ -141,7 +141,7 @@ class WritingScreen(QWidget):
         found: dict[int, dict[str, str]] = defaultdict(dict)
         for fault in faults(protocol):
             problem = tr("This cannot be saved yet: {problem}", problem=fault.text)
-            found[fault.step].setdefault(fault.name, self._say(problem))
+            found[fault.step].setdefault(fault.place, self._say(problem))
         return dict(found)
 
     def _show_save(self, view: OwnView, wrong: int) -> None:

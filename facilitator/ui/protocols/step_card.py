@@ -16,14 +16,14 @@ from facilitator.domain.protocol_check import (
     MOST_IN_A_GROUP,
     MOST_SECONDS,
     MOST_SITTINGS,
-    MOST_TIMES,
 )
-from facilitator.domain.protocol_edits import is_joined, joined, looped, with_step
-from facilitator.domain.protocol_labels import COUNTS, FORMATS, OVERS, STEP, WHO, dropped, led_on
+from facilitator.domain.protocol_edits import with_step
+from facilitator.domain.protocol_labels import COUNTS, FORMATS, STEP, WHO, dropped, led_on
 from facilitator.domain.repeat import Over
 from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.cards import Card, Heading, boxed, column
 from facilitator.ui.kit.flow import Flow
+from facilitator.ui.protocols.loops_part import LoopsPart
 from facilitator.ui.protocols.parts import (
     ChoicePart,
     EnumPart,
@@ -34,8 +34,6 @@ from facilitator.ui.protocols.parts import (
     TickPart,
     TicksPart,
 )
-
-_NESTED = "nested"
 
 
 def _up_to(most: int) -> Text:
@@ -75,12 +73,16 @@ class StepCard(Card):
             "grouping": LinePart(words, STEP["grouping"]),
             "regroup": TickPart(words, STEP["regroup"]),
             "signal": EnumPart(words, STEP["signal"], SIGNALS),
-            "sitting": NumberPart(words, STEP["sitting"], 1, MOST_SITTINGS, _up_to(MOST_SITTINGS)),
+            "sitting": NumberPart(
+                words,
+                STEP["sitting"],
+                1,
+                MOST_SITTINGS,
+                tr("Type a number from 1 to {most}.", most=MOST_SITTINGS),
+            ),
         }
         self.drop = ChoicePart(words, STEP["drop"])
-        self.repeats = ChoicePart(words, STEP["repeats"])
-        self.times = NumberPart(words, tr("How often"), 1, MOST_TIMES, _up_to(MOST_TIMES))
-        self.together = TickPart(words, tr("Together with the step before"))
+        self.loops = LoopsPart(words)
         self.hand_over = ChoicePart(words, STEP["hand_over"])
         super().__init__(column(boxed(self._lay_out())), margins=(16, 16))
         self._wire()
@@ -101,7 +103,7 @@ class StepCard(Card):
             part.show_value(getattr(step, name))
             part.show_error(wrong.get(name, ""))
         self._show_drop(step, len(protocol.steps))
-        self._show_loop(protocol, at, wrong.get("repeats", ""))
+        self.loops.show_loops(protocol, at, wrong)
         self._show_hand_over(step, others)
         self._show_what_counts(step)
 
@@ -121,8 +123,7 @@ class StepCard(Card):
             beside("vote", "each"),
             parts["private"].widget,
             parts["capture"].widget,
-            Flow(self.repeats.widget, self.times.widget),
-            self.together.widget,
+            self.loops.widget,
             parts["regroup"].widget,
             Flow(self.hand_over.widget, parts["signal"].widget, parts["sitting"].widget),
             gap=12,
@@ -133,32 +134,12 @@ class StepCard(Card):
             part.changed.connect(partial(self._tell, name))
         self.drop.changed.connect(lambda key, _: self._tell("drop", int(key), False))
         self.hand_over.changed.connect(lambda key, _: self._tell("hand_over", _to(key), False))
-        self.repeats.changed.connect(lambda key, _: self._loop(key))
-        self.times.changed.connect(lambda n, _: self._repeat(Over.TIMES, n))
-        self.together.changed.connect(lambda on, _: self._join(on))
+        self.loops.changed.connect(lambda protocol: self._emit(protocol, False))
 
     def _show_drop(self, step: Step, steps: int) -> None:
         places = sorted({*range(min(steps, 20) + 1), step.drop})
         choices = tuple((str(n), self._say(dropped(n))) for n in places)
         self.drop.offer(choices, str(step.drop))
-
-    def _show_loop(self, protocol: Protocol, at: int, wrong: str) -> None:
-        step = protocol.steps[at]
-        choices = [("", self._say(tr("Does not repeat")))]
-        choices += [(over.value, self._say(text)) for over, text in OVERS.items()]
-        chosen = step.repeats[0].over.value if step.repeats else ""
-        if len(step.repeats) > 1:
-            choices = [(_NESTED, self._say(tr("In loops in one another, as it was written")))]
-            chosen = _NESTED
-        self.repeats.offer(tuple(choices), chosen)
-        self.repeats.show_error(wrong)
-        counted = len(step.repeats) == 1 and step.repeats[0].over is Over.TIMES
-        self.times.widget.setVisible(counted)
-        if counted:
-            self.times.show_value(step.repeats[0].times)
-        before = at > 0 and bool(protocol.steps[at - 1].repeats)
-        self.together.widget.setVisible(before)
-        self.together.show_value(is_joined(protocol, at))
 
     def _show_hand_over(self, step: Step, others: tuple[tuple[str, str], ...]) -> None:
         choices = [("", self._say(led_on(None))), ("goal", self._say(led_on(HandOver("goal"))))]
@@ -195,18 +176,6 @@ class StepCard(Card):
             return
         changed = replace(step, **{name: value})  # type: ignore[arg-type]
         self._emit(with_step(self._protocol, self._at, changed), typing)
-
-    def _loop(self, key: str) -> None:
-        if key != _NESTED:
-            self._repeat(Over(key) if key else None, 2)
-
-    def _repeat(self, over: Over | None, times: int) -> None:
-        if self._protocol is not None:
-            self._emit(looped(self._protocol, self._at, over, times), False)
-
-    def _join(self, on: bool) -> None:
-        if self._protocol is not None:
-            self._emit(joined(self._protocol, self._at, together=on), False)
 
     def _emit(self, protocol: Protocol, typing: bool) -> None:
         self._protocol = protocol

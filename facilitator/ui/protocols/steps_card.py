@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from facilitator.app.ports import Words
+from facilitator.domain.loop_edits import in_place
 from facilitator.domain.protocol import Protocol, Step
-from facilitator.domain.protocol_check import MOST_STEPS
+from facilitator.domain.protocol_check import MOST_STEPS, step_passes
 from facilitator.domain.protocol_edits import moved, put_in, taken_out
 from facilitator.domain.protocol_labels import FORMATS
-from facilitator.domain.words import Text, tr
+from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column
 from facilitator.ui.kit.flow import Flow
@@ -61,8 +62,10 @@ class StepsCard(Card):
         """Show the steps, one of them chosen; `wrong` are places at which something is wrong."""
         self._protocol = protocol
         self._showing = True
+        times = {n - 1: passes for n, passes in step_passes(protocol, protocol.people.usual)}
         lines = tuple(
-            self._line(place, step, place in wrong) for place, step in enumerate(protocol.steps)
+            self._line(place, step, times.get(place, 1), place in wrong)
+            for place, step in enumerate(protocol.steps)
         )
         self.list.show_lines(lines, at)
         self._showing = False
@@ -75,19 +78,13 @@ class StepsCard(Card):
         last = self._say(tr("A protocol has at least one step."))
         self.out.set_legal(len(lines) > 1, last if len(lines) < 2 else "")
 
-    def _line(self, place: int, step: Step, wrong: bool) -> Line:
+    def _line(self, place: int, step: Step, times: int, wrong: bool) -> Line:
         title = step.title.strip() or self._say(tr("Step without a title"))
         words = self._say(tr("{n}. {title}", n=place + 1, title=title))
-        note = self._say(self._note(step))
+        note = self._say(_note(step, times))
         if wrong:
             note = self._say(tr("{note}. Something is to be put right here.", note=note))
         return Line(words, note, self._say(tr("{step}, {note}", step=words, note=note)))
-
-    def _note(self, step: Step) -> Text:
-        how = FORMATS[step.format]
-        if step.repeats:
-            return tr("{minutes} min each time, {how}", minutes=step.ideal, how=how)
-        return tr("{minutes} min, {how}", minutes=step.ideal, how=how)
 
     def _choose(self, at: int) -> None:
         if not self._showing and at >= 0:
@@ -107,7 +104,8 @@ class StepsCard(Card):
 
     def _put(self, step: Step) -> None:
         if self._protocol is not None and len(self._protocol.steps) < MOST_STEPS:
-            self._tell(put_in(self._protocol, self._at + 1, step), self._at + 1)
+            at = self._at + 1
+            self._tell(in_place(put_in(self._protocol, at, step), at), at)
 
     def _move(self, by: int) -> None:
         if self._protocol is not None:
@@ -123,6 +121,20 @@ class StepsCard(Card):
     def _tell(self, protocol: Protocol, at: int) -> None:
         self.chosen.emit(at)
         self.changed.emit(protocol, False)
+
+
+def _note(step: Step, times: int) -> Text:
+    """How long it takes, how often it is gone through, how people work."""
+    how = FORMATS[step.format]
+    if step.repeats:
+        return trn(
+            "{minutes} min, {n} time, {how}",
+            "{minutes} min, {n} times, {how}",
+            times,
+            minutes=step.ideal,
+            how=how,
+        )
+    return tr("{minutes} min, {how}", minutes=step.ideal, how=how)
 
 
 class _Steps(LineList):
