@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from facilitator.domain.agenda import Item, Method
 from facilitator.domain.events import Voted
 from facilitator.domain.minutes_counts import count_of_hands
 from facilitator.domain.protocol import Vote
@@ -56,6 +57,27 @@ def counts_on(votes: tuple[Voted, ...], segment: str, question: str) -> tuple[Vo
         if vote.question.strip().casefold() == wanted and (wanted or vote.segment == segment)
     )
     return tuple(sorted(found, key=lambda vote: vote.n))
+
+
+def items_with_options(items: Sequence[Item], item: str) -> tuple[str, ...]:
+    """The items of an agenda in which the options for a count in this one may have been kept.
+
+    It itself; and where it holds one step of a protocol, those before it that hold earlier steps
+    of the same sitting, as when a protocol is laid out as items of their own.
+    """
+    at = next((n for n, each in enumerate(items) if each.id == item), -1)
+    if at < 0 or items[at].method is not Method.PROTOCOL or not items[at].step:
+        return (item,)
+    found, last = [item], items[at]
+    for each in reversed(items[:at]):
+        if each.method is not Method.PROTOCOL or not each.step:
+            continue
+        if (each.protocol, each.sitting) == (last.protocol, last.sitting):
+            if each.step >= last.step:
+                break
+            found.append(each.id)
+            last = each
+    return tuple(reversed(found))
 
 
 def one_count(vote: Voted, question: str = "") -> Text:

@@ -1,8 +1,17 @@
 """How a room decides: counts of one question, a low side, and how a decision was reached."""
 
+from dataclasses import replace
+
 import pytest
 
-from facilitator.domain.deciding import LEVELS, counts_on, how_reached, low_side
+from facilitator.domain.agenda import Item, Method
+from facilitator.domain.deciding import (
+    LEVELS,
+    counts_on,
+    how_reached,
+    items_with_options,
+    low_side,
+)
 from facilitator.domain.events import Voted
 from facilitator.domain.protocol import Vote
 from facilitator.domain.time import Moment
@@ -61,3 +70,25 @@ def test_levels_run_from_least_to_most_and_shorter_sets_leave_some_out():
     for number, levels in LEVELS.items():
         assert len(levels) == number
         assert [level for level in LEVELS[8] if level in levels] == list(levels)
+
+
+def _laid_out(identity, step, protocol="dot-voting", sitting=1):
+    return Item(identity, method=Method.PROTOCOL, protocol=protocol, sitting=sitting, step=step)
+
+
+def test_options_of_a_protocol_that_is_laid_out_were_kept_in_the_items_before():
+    first, question, vote = (_laid_out(f"a{n}", n) for n in (1, 2, 3))
+    again = (_laid_out("b1", 1), _laid_out("b3", 3))
+    between, plain = Item("break", minutes=5), Item("talk")
+    other, later = _laid_out("c1", 1, "charrette"), _laid_out("a4", 4)
+    items = (plain, first, other, question, between, vote, later, *again)
+    assert items_with_options(items, "a3") == ("a1", "a2", "a3")
+    assert items_with_options(items, "b3") == ("b1", "b3")
+    assert items_with_options(items, "a1") == ("a1",)
+    for alone in ("talk", "c1", "unknown"):
+        assert items_with_options(items, alone) == (alone,)
+    assert items_with_options(
+        (_laid_out("x", 1, sitting=1), _laid_out("y", 2, sitting=2)), "y"
+    ) == ("y",)
+    whole = replace(vote, step=0)
+    assert items_with_options((first, whole), "a3") == ("a3",)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
+
 from facilitator.app.laying_out import as_item
 from facilitator.domain.own_protocol import OwnProtocol, saved
 from facilitator.domain.protocol import Protocol
 from facilitator.domain.repeat import Over
+from facilitator.ui.protocols.reading_part import ReadingPart
 from facilitator.ui.rooms import ROOM_KEYS, Room
 from tests.memory_store import MemoryStore
 from tests.program.conftest import Open
@@ -169,3 +172,25 @@ def test_loops_in_one_another_are_written_by_keyboard(open_house: Open) -> None:
     assert len(written(store).steps[1].repeats) == 1
     house.press("Ctrl+S")
     assert shelved(house).steps[0].repeats == written(store).steps[0].repeats
+
+
+def test_one_version_is_read_as_the_library_shows_it(open_house: Open) -> None:
+    house, _ = opened(open_house)
+    for name in ("One", "Two"):
+        house.tab_to("Name", back=True)
+        house.write(name)
+        house.press("Ctrl+S")
+    house.tab_to("Read as in the library")
+    (reading,) = house.window.findChildren(ReadingPart)
+    assert reading.title.text() == "Two"
+    house.press("Up")
+    settle()
+    assert reading.title.text() == "One"
+    text = house.press("Tab") or house.focus
+    assert text.accessibleName().startswith("Version 1, ")
+    shown = [label.text() for label in text.findChildren(QLabel) if not label.isHidden()]
+    assert any(PROTOCOL.steps[-1].title in each for each in shown)
+    assert PROTOCOL.purpose in shown
+    # Nothing in it takes a word.
+    assert text.findChildren(QLineEdit) == []
+    assert text.findChildren(QPlainTextEdit) == []

@@ -11,6 +11,7 @@ from facilitator.app.ports import Words
 from facilitator.app.wants import FORMATS
 from facilitator.domain.labels import minutes_of
 from facilitator.domain.protocol import Step, Who
+from facilitator.domain.protocol_labels import repeated
 from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.cards import Rule, Say, boxed, column
 from facilitator.ui.kit.plain import PlainLabel
@@ -46,6 +47,11 @@ def step_in_words(words: Words, number: int, step: Step, people: int) -> QWidget
         *((Rule(),) if number > 1 else ()),
         PlainLabel(say(heading), weight=600),
         PlainLabel(say(_how(step)), tone="muted"),
+        *(
+            (PlainLabel(say(tr("Repeats: {loops}", loops=repeated(step.repeats))), tone="muted"),)
+            if step.repeats
+            else ()
+        ),
         *labelled(say(tr("What to do")), cue),
         *((Say(say(tr("Say")), said, size="body"),) if said else ()),
         *labelled(say(tr("If it sticks")), sticks),

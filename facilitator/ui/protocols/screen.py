@@ -58,9 +58,10 @@ class WritingScreen(QWidget):
         names = boxed(column(self.title, self.minutes, self.wrong, gap=4))
         buttons = Flow(self.save, self.undo, self.redo, self.leave)
         head = Columns(((names, 1), (buttons, 1)), _WIDE)
-        left = boxed(column(self.steps, self.head, self.versions, None, gap=16))
+        left = boxed(column(self.steps, self.head, None, gap=16))
         right = boxed(column(self.step, None))
-        whole = column(head, Columns(((left, 5), (right, 6)), _WIDE), None, gap=12)
+        pages = Columns(((left, 5), (right, 6)), _WIDE)
+        whole = column(head, pages, self.versions, None, gap=16)
         whole.setContentsMargins(32, 16, 32, 16)
         self._page = Page(boxed(whole))
         # With large letters the columns fold after the name has got the focus.

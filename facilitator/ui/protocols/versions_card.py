@@ -1,4 +1,4 @@
-"""Every version that was saved: looked at, compared, gone back to; and putting the whole aside."""
+"""Every version that was saved: compared, read, gone back to; and putting the whole aside."""
 
 from __future__ import annotations
 
@@ -15,10 +15,13 @@ from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.meetings.pages import Columns
+from facilitator.ui.protocols.reading_part import ReadingPart
 from facilitator.ui.protocols.values import OwnView
 
 _WRITTEN, _SHIPPED = "now", "shipped"
 _MOST_LINES = 60
+_WIDE = 1000
 
 
 class VersionsCard(Card):
@@ -46,17 +49,14 @@ class VersionsCard(Card):
         )
         self._page = QWidget()
         self._page.setLayout(self._lines)
-        content = column(
-            Heading(say(tr("Versions"))),
-            self.note,
-            compared,
-            self._page,
-            Flow(self.back, self.aside),
-            gap=8,
-        )
+        self.reading = ReadingPart(words)
+        changed = boxed(column(compared, self._page, Flow(self.back, self.aside), None, gap=8))
+        beside = Columns(((changed, 1), (self.reading, 1)), _WIDE)
+        content = column(Heading(say(tr("Versions"))), self.note, beside, gap=8)
         super().__init__(column(boxed(content)), margins=(16, 16))
         for combo in (self.one, self.other):
             combo.picked.connect(lambda _: self._compare())
+        self.reading.version.picked.connect(lambda _: self._read())
         self.back.clicked.connect(self._go_back)
         self.aside.clicked.connect(self._put_aside)
 
@@ -73,6 +73,11 @@ class VersionsCard(Card):
             one, other = (earlier[-1] if earlier else _WRITTEN), _WRITTEN
         self.one.show_choices(choices, one)
         self.other.show_choices(choices, other)
+        read = self.reading.version.chosen()
+        if afresh or new or read not in keys:
+            read = next((key for key in reversed(keys) if key != _WRITTEN), _WRITTEN)
+        self.reading.version.show_choices(choices, read)
+        self._read()
         self.note.setText(self._say(self._noted(view)))
         self._show_aside(view)
         self._compare()
@@ -152,6 +157,11 @@ class VersionsCard(Card):
             one != other and self.one.chosen() != _WRITTEN,
             self._say(tr("Choose an earlier version above.")),
         )
+
+    def _read(self) -> None:
+        key = self.reading.version.chosen()
+        called = "" if self._view is None else dict(self._choices(self._view)).get(key, "")
+        self.reading.show_version(self._words_of(key), called)
 
     def _go_back(self) -> None:
         words = self._words_of(self.one.chosen())

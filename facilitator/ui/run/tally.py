@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from facilitator.app.sheet import Line
-from facilitator.domain.deciding import counts_on, one_count
+from facilitator.domain.deciding import counts_on, items_with_options, one_count
 from facilitator.domain.events import Voted
 from facilitator.domain.protocol import Vote
 from facilitator.domain.words import Names, Said, Text, tr, trn
@@ -125,7 +125,10 @@ def history(counts: tuple[Voted, ...]) -> tuple[Text, ...]:
 
 
 def notes_as_options(view: RunView) -> tuple[str, ...]:
-    """What was kept in the step under way, or else in its item, as choices for dots."""
+    """What was kept in the step under way, or else in its item, as choices for dots; where that
+
+    is one step of a protocol, or else in the items with the steps before it.
+    """
     open_lines = tuple(
         line for line in view.lines if not line.private and not is_covered(view, line)
     )
@@ -133,7 +136,9 @@ def notes_as_options(view: RunView) -> tuple[str, ...]:
     if segment is None:
         return ()
     here = tuple(line for line in open_lines if line.segment == segment.id)
-    return _as_options(here or tuple(line for line in open_lines if line.item == segment.item))
+    found = here or tuple(line for line in open_lines if line.item == segment.item)
+    items = () if found else items_with_options(view.meeting.plan.items, segment.item)
+    return _as_options(found or tuple(line for line in open_lines if line.item in items))
 
 
 def _as_options(lines: tuple[Line, ...]) -> tuple[str, ...]:

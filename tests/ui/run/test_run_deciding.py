@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from facilitator.domain.agenda import Method
 from facilitator.domain.notes import Kind
 from facilitator.domain.protocol import Vote
 from facilitator.ui.run.wishes import Decided, Tallied
@@ -121,6 +122,23 @@ def test_dots_are_put_on_what_was_kept_and_their_sum_is_watched(card):
     press(Qt.Key.Key_Return, modifier=CTRL)
     tally = (9, 7) + (0,) * (len(options) - 2)
     assert held.last == ("counted", (Tallied(Vote.DOTS, tally, "", options, 2),))
+
+
+def test_dots_find_what_was_kept_in_the_item_with_the_step_before(card):
+    """A protocol that is laid out as an agenda has its options in an item of their own."""
+    lines = tuple(replace(line, item="i3") for line in LINES)
+    view = step_with(Vote.DOTS, each=2).view(lines)
+    plan = view.meeting.plan
+    steps = {"i3": 1, "i4": 3}
+    laid_out = tuple(
+        replace(item, method=Method.PROTOCOL, protocol="dot-voting", step=steps[item.id])
+        if item.id in steps
+        else item
+        for item in plan.items
+    )
+    meeting = replace(view.meeting, plan=replace(plan, items=laid_out))
+    _, count = card(replace(view, meeting=meeting))
+    assert count.setup.options == tuple(line.text for line in lines if not line.private)
 
 
 def test_choices_are_written_without_the_field_going_away(card):
