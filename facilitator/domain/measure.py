@@ -35,7 +35,8 @@ class Scale:
 
 def usable(number: Decimal) -> bool:
     """Whether a number can be kept: finite and within reason."""
-    return number.is_finite() and abs(number) <= LARGEST
+    # copy_abs: abs() rounds, and gives up on the largest exponents.
+    return number.is_finite() and number.copy_abs() <= LARGEST
 
 
 def scale_of(unit: str, said: Scale) -> Scale:
