@@ -20,8 +20,10 @@ from facilitator.domain.carried import Carried
 from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.meeting import Destination, Meeting
 from facilitator.domain.notes import Kind
+from facilitator.domain.plan import Plan
 from facilitator.domain.stage import Stage
 
+_LEFT = "left:"
 _CARRIED = UUID("6f0f3a34-56d2-4a42-9d0b-0c1f6d1f9a57")
 _TO_REPORT = 2
 """Minutes to say how an action stands."""
@@ -76,20 +78,42 @@ def carried_id(source: str, meeting: str) -> str:
     return uuid5(_CARRIED, f"{source} {meeting}").hex
 
 
-def away_key(source: str) -> str:
-    """What `Plan.put_away` says of something that was left and is not wanted in this meeting."""
-    return f"left:{source}"
+def offered(left: tuple[Item, ...], meeting: str, others: Iterable[Meeting]) -> tuple[Item, ...]:
+    """What of `left` may come onto the agenda of a meeting, as it would stand there.
 
-
-def waiting(
-    left: tuple[Item, ...], meeting: Meeting, others: Iterable[Meeting]
-) -> tuple[Item, ...]:
-    """Those of `left` that this meeting's tray holds.
-
-    That is what neither its agenda nor that of another planned meeting has, and nobody put away.
+    That is what no other planned meeting has taken up.
     """
-    taken, away = taken_by(left, (meeting, *others)), meeting.plan.put_away
-    return tuple(i for i in left if i.id not in taken and away_key(i.id) not in away)
+    taken = taken_by(left, others)
+    return tuple(
+        replace(item, id=carried_id(item.id, meeting)) for item in left if item.id not in taken
+    )
+
+
+def waiting(offered: tuple[Item, ...], plan: Plan) -> tuple[Item, ...]:
+    """Those of what is offered that are not on the agenda yet and were not put away."""
+    there = (*plan.items, *plan.for_next)
+    ids, alike = {item.id for item in there}, set(map(_came, there))
+    return tuple(
+        item
+        for item in offered
+        if item.id not in ids and _came(item) not in alike and _away(item) not in plan.put_away
+    )
+
+
+def with_left_away(plan: Plan, item: Item) -> Plan:
+    """The plan of a meeting that something offered does not wait for any more."""
+    key = _away(item)
+    return plan if key in plan.put_away else replace(plan, put_away=(*plan.put_away, key))
+
+
+def without_left_away(plan: Plan) -> Plan:
+    """The plan of a meeting that everything waits for again that was put away."""
+    return replace(plan, put_away=tuple(k for k in plan.put_away if not k.startswith(_LEFT)))
+
+
+def left_away(plan: Plan) -> int:
+    """How many things were put away."""
+    return sum(key.startswith(_LEFT) for key in plan.put_away)
 
 
 def taken_by(items: tuple[Item, ...], planned: Iterable[Meeting]) -> dict[str, date]:
@@ -105,6 +129,11 @@ def taken_by(items: tuple[Item, ...], planned: Iterable[Meeting]) -> dict[str, d
             if carried_id(item.id, meeting.id) in ids or _came(item) in alike:
                 days[item.id] = meeting.plan.day
     return days
+
+
+def _away(item: Item) -> str:
+    """What `Plan.put_away` says of something that is offered."""
+    return f"{_LEFT}{item.id}"
 
 
 def _came(item: Item) -> tuple[Carried, date | None, str]:

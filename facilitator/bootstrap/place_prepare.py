@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.for_next import left_for_next
 from facilitator.app.sheet import Where
+from facilitator.bootstrap.left_known import LeftKnown
 from facilitator.bootstrap.prepare_changes import ChangesTold
 from facilitator.bootstrap.prepare_sending import Sending
 from facilitator.bootstrap.program import Program
@@ -38,6 +39,7 @@ class PrepareRoom:
         self.rehearsal: Rehearsal | None = None
         self._changes = ChangesTold(program)
         self._known = ProtocolsKnown(program, self._again)
+        self._left_known = LeftKnown(program, self._again)
 
     @property
     def widget(self) -> QWidget:
@@ -59,6 +61,7 @@ class PrepareRoom:
                 redoable=desk.can_redo,
                 held=desk.meeting.stage is Stage.HELD,
                 known=self._known.of(desk.team.id, desk.meeting.plan.day),
+                left=self._left_known.of(desk.meeting),
                 finder=self._program.finders.of(self._program.library),
             )
         )

@@ -98,11 +98,17 @@ def _reaches(goal: Goal, what: Text, target: Text, due: Value) -> Text:
     if down:
         return tr(
             "{what} falls to {target} by {due}, measured with {seen}.",
-            what=what, target=target, due=due, seen=seen,
+            what=what,
+            target=target,
+            due=due,
+            seen=seen,
         )
     return tr(
         "{what} reaches {target} by {due}, measured with {seen}.",
-        what=what, target=target, due=due, seen=seen,
+        what=what,
+        target=target,
+        due=due,
+        seen=seen,
     )
 
 

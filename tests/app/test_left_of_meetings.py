@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from facilitator.app.carrying import (
-    away_key,
+    left_away,
     left_of,
     left_of_all,
+    offered,
     taken_by,
     waiting,
     with_carried,
+    with_left_away,
+    without_left_away,
 )
 from facilitator.app.keeping import Folder
 from facilitator.domain.agenda import Item
@@ -74,20 +77,27 @@ def titles(items: tuple[Item, ...]) -> list[str]:
 
 
 def test_what_waits_is_neither_on_an_agenda_nor_put_away() -> None:
-    whole = left_of(HELD, (QUESTION,), DAY)
-    assert titles(waiting(whole, NEXT, ())) == ["Half", "None", "Who copies?"]
-    half, none, asked = whole
-    taken = with_carried(NEXT, (half,))
-    other_words = replace(taken.plan.items[0], title="The other half")
-    there = replace(taken, plan=replace(taken.plan, items=(other_words,)))
-    assert titles(waiting(whole, there, ())) == ["None", "Who copies?"]
-    assert with_carried(taken, (half,)) == taken
-    kept = replace(taken, plan=replace(taken.plan, items=(), for_next=taken.plan.items))
-    assert titles(waiting(whole, kept, ())) == ["None", "Who copies?"]
-    away = replace(NEXT, plan=replace(NEXT.plan, put_away=(away_key(none.id),)))
-    assert titles(waiting(whole, away, ())) == ["Half", "Who copies?"]
-    elsewhere = with_carried(replace(NEXT, id="after"), (asked,))
-    assert titles(waiting(whole, NEXT, (elsewhere,))) == ["Half", "None"]
+    left = left_of(HELD, (QUESTION,), DAY)
+    whole = offered(left, NEXT.id, ())
+    assert titles(waiting(whole, NEXT.plan)) == ["Half", "None", "Who copies?"]
+    half, none, _asked = whole
+    retitled = replace(half, title="The other half")
+    assert with_carried(NEXT, left[:1]).plan.items == (half,)
+    there = replace(NEXT.plan, items=(retitled,))
+    assert titles(waiting(whole, there)) == ["None", "Who copies?"]
+    kept = replace(NEXT.plan, for_next=(half,))
+    assert titles(waiting(whole, kept)) == ["None", "Who copies?"]
+    away = with_left_away(NEXT.plan, none)
+    assert titles(waiting(whole, away)) == ["Half", "Who copies?"]
+    assert (left_away(away), without_left_away(away)) == (1, NEXT.plan)
+    elsewhere = with_carried(replace(NEXT, id="after"), left[2:])
+    assert titles(offered(left, NEXT.id, (elsewhere,))) == ["Half", "None"]
+
+
+def test_what_stands_on_the_agenda_already_does_not_come_again() -> None:
+    left = left_of(HELD, (QUESTION,), DAY)
+    once = with_carried(NEXT, left)
+    assert with_carried(once, left) == once
 
 
 def test_what_is_left_again_stands_once() -> None:

@@ -12,7 +12,8 @@ from facilitator.domain.results import Results
 from facilitator.domain.school_days import DayOff, SchoolDays
 from facilitator.domain.template import Part, Template, TemplateItem
 from facilitator.ui.meetings.table import PlainTable
-from tests.program.house import NINE, House
+from facilitator.ui.rooms import Room
+from tests.program.house import NINE, House, settle
 from tests.program.scenes import DAY, LIBRARY, PLAN, Filled
 
 ITEM = TemplateItem("zqItem", 5, bring=("zqCards",))
@@ -46,3 +47,10 @@ def starts(house: House) -> Iterator[str]:
     yield "on-paper"
     house.press("Escape", "Ctrl+D")
     yield "shelf"
+    house.press("Escape")
+    house.program.open_meeting("m", Room.PREPARE)
+    settle()
+    house.press("Alt+9")
+    yield "waiting-in-prepare"
+    house.press("Del")
+    yield "put-away-in-prepare"

@@ -33,6 +33,7 @@ from facilitator.ui.prepare.library_panel import LibraryPanel
 from facilitator.ui.prepare.people_panel import PeoplePanel
 from facilitator.ui.prepare.scroll import LowPage
 from facilitator.ui.prepare.strip_card import StripCard
+from facilitator.ui.prepare.tray import TrayCard
 from facilitator.ui.prepare.view import Edit, PlanView
 from facilitator.ui.theme import theme_of
 
@@ -77,6 +78,7 @@ class PrepareScreen(QWidget):
         self.people = PeoplePanel(words, new_id)
         self.dates = DatesPanel(words, new_id)
         self.checks = CheckPanel(words)
+        self.tray = TrayCard(words)
         self.library = LibraryPanel(words, new_id)
         self.fitting = FitCard(words)
         self._panels: tuple[QWidget, ...] = (self.agenda, self.people, self.dates, self.checks)
@@ -88,7 +90,7 @@ class PrepareScreen(QWidget):
         """Show a plan. Fields that are being typed in keep their text."""
         self._view, self._plan = view, view.plan
         parts = (self.head, self.strip, self.agenda, self.people, self.dates, self.checks)
-        for part in (*parts, self.library):
+        for part in (*parts, self.tray, self.library):
             part.show_plan(view)
         self.fitting.show_plan(view.plan)
         items = len(view.plan.items)
@@ -144,8 +146,8 @@ class PrepareScreen(QWidget):
         for at in range(len(self._panels)):
             self.tabs.addTab("")
             left.setStretch(at + 1, 1)
-        self._beside = column(self.fitting, self.library, gap=12)
-        self._beside.setStretch(1, 1)
+        self._beside = column(self.fitting, self.tray, self.library, gap=12)
+        self._beside.setStretch(2, 1)
         self._lower = row(boxed(left), self._beside, gap=16)
         self._lower.setStretch(0, 1)
         self._content = column(self.head, self.strip, self._lower, gap=10, margins=(32, 4))
@@ -169,9 +171,11 @@ class PrepareScreen(QWidget):
         for part in (self.head, self.agenda, self.people, self.dates):
             part.edited.connect(self._edit)
             part.refused.connect(self.refused)
-        for quiet in (self.checks, self.strip.hints):
+        for quiet in (self.checks, self.strip.hints, self.tray):
             quiet.edited.connect(self._edit)
-        self.library.insert_wished.connect(self._insert)
+        for source in (self.library.insert_wished, self.tray.put_wished):
+            source.connect(self._insert)
+        self.tray.emptied.connect(self._to_agenda)
         self.agenda.table.agenda.inserted.connect(self._insert_at)
         self.library.search.refused.connect(self.refused)
         self.library.rehearse_wished.connect(self.rehearse_wished)
@@ -245,6 +249,10 @@ class PrepareScreen(QWidget):
         self.tabs.setCurrentIndex(0)
         self.agenda.insert(items)
 
+    def _to_agenda(self) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.agenda.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _insert_at(self, protocol: str, at: int) -> None:
         item = self.library.item_of(protocol)
         if item is not None:
@@ -281,7 +289,8 @@ class PrepareScreen(QWidget):
             self._content.insertWidget(2, self.fitting)
         elif not narrow and self._beside.indexOf(self.fitting) < 0:
             self._beside.insertWidget(0, self.fitting)
-        self.fitting.fit(0 if narrow else self.library.maximumWidth())
+        for card in (self.fitting, self.tray):
+            card.fit(0 if narrow else self.library.maximumWidth())
         self.people.fit(effective < _SLIM)
         self.strip.fit(effective < _SLIM)
         self.agenda.table.grow(narrow)

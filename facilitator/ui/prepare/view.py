@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from facilitator.app.finder import NOTHING_KNOWN, Finder, Known
 from facilitator.app.library import Library
+from facilitator.domain.agenda import Item
 from facilitator.domain.people import Team
 from facilitator.domain.plan import Plan
 from facilitator.domain.words import Text, tr
@@ -22,7 +23,8 @@ class PlanView:
 
     `why_not` says why the meeting may not start, where that is not the plan's own fault. `known`
     tells what protocols took in earlier meetings, and which are favourites. `finder` finds in
-    `library`; without one the screen builds its own.
+    `library`; without one the screen builds its own. `left` is what earlier meetings left, as it
+    would stand on this agenda.
     """
 
     plan: Plan
@@ -35,6 +37,7 @@ class PlanView:
     held: bool = False
     known: Known = NOTHING_KNOWN
     finder: Finder | None = None
+    left: tuple[Item, ...] = ()
 
     @property
     def people(self) -> int:
