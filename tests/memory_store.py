@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from facilitator.app.goals import GoalFolder, GoalLine, Ground, NamingMeeting, line_of
 from facilitator.app.importing import Here
 from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import MeetingLine, Overview
@@ -12,7 +13,10 @@ from facilitator.app.parcel import Parcel
 from facilitator.app.store_port import EARLIER, Then
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.domain.commitment import Commitment, State
+from facilitator.domain.criteria import Variant
+from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.notes import Kind
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
 from facilitator.domain.results import Results
@@ -41,6 +45,8 @@ class MemoryStore:
         self.saves = 0
         self.own: dict[str, OwnProtocol] = {}
         self.shelved = Starts()
+        self.goals_kept: dict[str, Goal] = {}
+        self.ground_kept = Ground()
 
     def save(self, *values: Kept) -> None:
         self.saves += 1
@@ -49,6 +55,8 @@ class MemoryStore:
                 self.teams[value.id] = value
             elif isinstance(value, Meeting):
                 self.meetings[value.id] = value
+            elif isinstance(value, Goal):
+                self.goals_kept[value.id] = value
             else:
                 self.commitments[value.id] = value
 
@@ -56,6 +64,12 @@ class MemoryStore:
         for value in values:
             if isinstance(value, SchoolDays):
                 self.shelved = replace(self.shelved, school=value)
+            elif isinstance(value, Aim):
+                aims = tuple(a for a in self.ground_kept.aims if a.id != value.id)
+                self.ground_kept = replace(self.ground_kept, aims=(*aims, value))
+            elif isinstance(value, Variant):
+                own = tuple(v for v in self.ground_kept.variants if v.id != value.id)
+                self.ground_kept = replace(self.ground_kept, variants=(*own, value))
             else:
                 others = tuple(t for t in self.shelved.templates if t.id != value.id)
                 self.shelved = replace(self.shelved, templates=(*others, value))
@@ -103,6 +117,7 @@ class MemoryStore:
             dict(self.own),
             {each.id: each for each in self.shelved.templates},
             self.shelved.school,
+            dict(self.goals_kept),
         )
         then(here)
 
@@ -164,6 +179,41 @@ class MemoryStore:
     def series(self, identity: str, then: Then[tuple[Meeting, ...]]) -> None:
         mine = [m for m in self.meetings.values() if identity and m.plan.series == identity]
         then(tuple(sorted(mine, key=lambda m: (m.plan.day, m.plan.start))))
+
+    def goals(self, team: str, then: Then[tuple[GoalLine, ...]]) -> None:
+        serving = [
+            c.goal
+            for c in self.commitments.values()
+            if c.kind is Kind.ACTION and c.state is State.OPEN
+        ]
+        then(
+            tuple(
+                line_of(goal, serving.count(goal.id))
+                for goal in self.goals_kept.values()
+                if team in ("", goal.team) and not self._gone(Shelf.GOAL, goal.id)
+            )
+        )
+
+    def goal(self, identity: str, then: Then[GoalFolder | None]) -> None:
+        goal = self.goals_kept.get(identity)
+        if goal is None or self._gone(Shelf.GOAL, identity):
+            then(None)
+            return
+        meetings = [
+            NamingMeeting(m.id, m.plan.day, m.plan.title)
+            for m in self.meetings.values()
+            if any(item.goal == identity for item in m.plan.items)
+        ]
+        serving = tuple(c for c in self.commitments.values() if c.goal == identity)
+        then(GoalFolder(goal, tuple(sorted(meetings, key=lambda m: m.day)), serving))
+
+    def ground(self, then: Then[Ground]) -> None:
+        aims = tuple(a for a in self.ground_kept.aims if not self._gone(Shelf.AIM, a.id))
+        own = self.ground_kept.variants
+        then(Ground(aims, tuple(v for v in own if not self._gone(Shelf.VARIANT, v.id))))
+
+    def _gone(self, shelf: Shelf, identity: str) -> bool:
+        return (shelf, identity) in self.binned_now
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         then(())

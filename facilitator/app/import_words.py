@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from facilitator.app.importing import Compared, Standing, label
 from facilitator.app.keeping import Kept, Owned
 from facilitator.domain.commitment import Commitment
+from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.own_protocol import OwnProtocol
@@ -73,3 +74,5 @@ def called(value: Kept | Owned) -> Text:
                 Kind.QUESTION: tr("question: {name}", name=name),
             }
             return kinds[value.kind]
+        case Goal():
+            return tr("goal: {name}", name=name)

@@ -13,6 +13,7 @@ from facilitator.app.owned import identity_of, joined, owned_holds
 from facilitator.app.parcel import Parcel
 from facilitator.app.settling import of_team, same_people, without_times
 from facilitator.domain.commitment import Commitment
+from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
@@ -52,6 +53,7 @@ class Here:
     protocols: Mapping[str, OwnProtocol] = field(default_factory=dict)
     templates: Mapping[str, Template] = field(default_factory=dict)
     school: SchoolDays = field(default_factory=SchoolDays)
+    goals: Mapping[str, Goal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def name_of(value: Kept) -> tuple[Shelf, str]:
             return Shelf.MEETING, value.id
         case Commitment():
             return Shelf.COMMITMENT, value.id
+        case Goal():
+            return Shelf.GOAL, value.id
 
 
 def to_take(compared: Sequence[Compared], *, conflicts: bool) -> tuple[Kept | Owned, ...]:
@@ -130,16 +134,22 @@ def label(value: Kept | Owned) -> str:
         case Meeting():
             return f"{value.plan.day.isoformat()} {value.plan.title}".strip()
         case Commitment():
-            return value.text if len(value.text) <= 60 else f"{value.text[:59]}…"
+            return _shortened(value.text)
+        case Goal():
+            return _shortened(value.title or value.sentence)
 
 
-_ORDER: tuple[type, ...] = (Team, Meeting, Commitment, OwnProtocol, Template, SchoolDays)
+def _shortened(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+_ORDER: tuple[type, ...] = (Team, Meeting, Commitment, Goal, OwnProtocol, Template, SchoolDays)
 
 
 def identity(value: Kept | Owned) -> str:
     """What a value is known by among those of its kind."""
     match value:
-        case Team() | Meeting() | Commitment():
+        case Team() | Meeting() | Commitment() | Goal():
             return value.id
         case _:
             return identity_of(value)
@@ -200,7 +210,7 @@ def _namesake(team: Team, here: Here) -> Team | None:
 
 def _compared(value: Kept | Owned, here: Here) -> Compared:
     match value:
-        case Team() | Meeting() | Commitment():
+        case Team() | Meeting() | Commitment() | Goal():
             return _compared_kept(value, here)
         case _:
             return _compared_owned(value, here)
@@ -258,6 +268,8 @@ def _known(value: Kept | Owned, here: Here) -> Kept | Owned | None:
             return here.meetings.get(value.id)
         case Commitment():
             return here.commitments.get(value.id)
+        case Goal():
+            return here.goals.get(value.id)
         case _:
             return _known_owned(value, here)
 

@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from facilitator.domain.commitment import Commitment
+from facilitator.domain.criteria import Variant
+from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
@@ -15,10 +17,10 @@ from facilitator.domain.school_days import SchoolDays
 from facilitator.domain.template import Template
 from facilitator.domain.time import Millis, Moment
 
-Shelved: TypeAlias = Template | SchoolDays
-"""What a meeting can start from: kept as a whole, and nothing of a meeting depends on it."""
+Shelved: TypeAlias = Template | SchoolDays | Aim | Variant
+"""What a meeting or a goal can start from: kept whole, and no difference is taken of it."""
 
-Kept: TypeAlias = Team | Meeting | Commitment
+Kept: TypeAlias = Team | Meeting | Commitment | Goal
 """A value with an identity of its own in the store."""
 
 Owned: TypeAlias = OwnProtocol | Template | SchoolDays
@@ -34,6 +36,9 @@ class Shelf(StrEnum):
     NOTE = "note"
     ITEM = "item"
     TEMPLATE = "template"
+    GOAL = "goal"
+    AIM = "aim"
+    VARIANT = "variant"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from facilitator.domain.words import Text
 
 if TYPE_CHECKING:
     # A port speaks of values that it never makes: the first list does not wait for them.
+    from facilitator.app.goals import GoalFolder, GoalLine, Ground
     from facilitator.app.importing import Here
     from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
     from facilitator.app.overview import Overview
@@ -59,7 +60,10 @@ class Store(Port):
         ...
 
     def shelve(self, *values: Shelved) -> None:
-        """Keep what a meeting can start from, each whole: a template, or the school's days off."""
+        """Keep what a meeting or a goal can start from, each whole: a template, the school's days
+
+        off, a vision or priority, letters of one's own.
+        """
         ...
 
     def bin(self, shelf: Shelf, identity: str) -> None:
@@ -117,6 +121,21 @@ class Store(Port):
         """The meetings that were planned together, the earliest first; none for ""."""
         ...
 
+    def goals(self, team: str, then: Then[tuple[GoalLine, ...]]) -> None:
+        """A line for each goal of a team, or "" for all teams, those due first at the top.
+
+        Nothing that lies in the bin, by itself or with its team.
+        """
+        ...
+
+    def goal(self, identity: str, then: Then[GoalFolder | None]) -> None:
+        """A goal with what names it, None when there is none or it is in the bin."""
+        ...
+
+    def ground(self, then: Then[Ground]) -> None:
+        """Visions and priorities of all teams and the school, and variants of one's own."""
+        ...
+
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         """What lies in the bin, latest first."""
         ...
@@ -124,7 +143,7 @@ class Store(Port):
     def revisions(
         self, shelf: Shelf, identity: str, then: Then[tuple[tuple[Moment, str], ...]]
     ) -> None:
-        """Earlier texts of a note or commitment, latest first."""
+        """Earlier texts of a note or commitment, or sentences of a goal, latest first."""
         ...
 
     def keep_protocols(self, *values: OwnProtocol) -> None:

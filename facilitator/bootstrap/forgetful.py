@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from facilitator.app.goals import GoalFolder, GoalLine, Ground
 from facilitator.app.importing import Here
 from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import Overview
@@ -69,6 +70,18 @@ class Forgetful:
     def series(self, identity: str, then: Then[tuple[Meeting, ...]]) -> None:
         """See the port."""
         then(())
+
+    def goals(self, team: str, then: Then[tuple[GoalLine, ...]]) -> None:
+        """See the port."""
+        then(())
+
+    def goal(self, identity: str, then: Then[GoalFolder | None]) -> None:
+        """See the port."""
+        then(None)
+
+    def ground(self, then: Then[Ground]) -> None:
+        """See the port."""
+        then(Ground())
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         """See the port."""

@@ -11,6 +11,7 @@ from facilitator.domain.time import Millis, Moment
 
 if TYPE_CHECKING:
     # It hands values on and makes none: the first list does not wait for their types.
+    from facilitator.app.goals import GoalFolder, GoalLine, Ground
     from facilitator.app.importing import Here
     from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
     from facilitator.app.overview import Overview
@@ -99,6 +100,18 @@ class LateStore:
     def series(self, identity: str, then: Then[tuple[Meeting, ...]]) -> None:
         """See the port."""
         self._soon(lambda store: store.series(identity, then))
+
+    def goals(self, team: str, then: Then[tuple[GoalLine, ...]]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.goals(team, then))
+
+    def goal(self, identity: str, then: Then[GoalFolder | None]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.goal(identity, then))
+
+    def ground(self, then: Then[Ground]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.ground(then))
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         """See the port."""

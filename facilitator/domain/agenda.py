@@ -75,6 +75,7 @@ class Item:
     document for colleagues has them, and the room never sees them.
 
     `carried` says why it stands here when it comes from another meeting, the one of `carried_from`.
+    `goal` is the identity of the goal that it works on, "" for none.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Item:
     notes: str = ""
     carried: Carried = Carried.NO
     carried_from: date | None = None
+    goal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ class Commitment:
     `meeting`, `item` and `segment` name where it was made. `owners` are members' or guests'
     identities. `due` is a civil day; `next_meeting` says that it is due by the next meeting,
     whenever that is. `changes` is append-only; without any the commitment is open.
-    `method` is how a decision was reached, in words.
+    `method` is how a decision was reached, in words. `goal` is the identity of the goal that it
+    serves, "" for none.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Commitment:
     method: str = ""
     private: bool = False
     changes: tuple[Change, ...] = ()
+    goal: str = ""
 
     @property
     def state(self) -> State:

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from facilitator.domain.measure import Direction, Scale
+from facilitator.domain.measure import Direction, Scale, way
 from facilitator.domain.time import Moment
 
 
@@ -221,11 +221,7 @@ class Goal:
     @property
     def way(self) -> Direction | None:
         """Which way is better: as said, else as the numbers go; None while neither tells."""
-        if self.direction is not None:
-            return self.direction
-        if self.baseline is None or self.target is None or self.baseline == self.target:
-            return None
-        return Direction.UP if self.target > self.baseline else Direction.DOWN
+        return way(self.direction, self.baseline, self.target)
 
 
 def with_reading(goal: Goal, reading: Reading) -> Goal:

@@ -46,3 +46,12 @@ def scale_of(unit: str, said: Scale) -> Scale:
     if unit == PERCENT:
         return Scale(Decimal(0), Decimal(100))
     return Scale(Decimal(0)) if unit in (COUNT, MINUTES) else said
+
+
+def way(
+    said: Direction | None, baseline: Decimal | None, target: Decimal | None
+) -> Direction | None:
+    """Which way is better: as said, else as the numbers go; None while neither tells."""
+    if said is not None or baseline is None or target is None or baseline == target:
+        return said
+    return Direction.UP if target > baseline else Direction.DOWN

@@ -95,6 +95,7 @@ class ItemTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     notes: Words = ""
     carried: Carried = Carried.NO
     carried_from: Day | None = None
+    goal: Identity = ""
 
 
 class RoleHoldersTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -219,6 +220,7 @@ class CommitmentTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     method: Words = ""
     private: bool = False
     changes: Annotated[tuple[ChangeTable, ...], Meta(max_length=MOST_CHANGES)] = ()
+    goal: Identity = ""
 
 
 class FileTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

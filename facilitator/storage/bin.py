@@ -44,8 +44,17 @@ TABLES: dict[Shelf, Table] = {
     Shelf.NOTE: tables.note,
     Shelf.ITEM: tables.item,
     Shelf.TEMPLATE: tables.template,
+    Shelf.GOAL: tables.goal,
+    Shelf.AIM: tables.aim,
+    Shelf.VARIANT: tables.variant,
 }
 IN_A_MEETING = (Shelf.NOTE, Shelf.ITEM)
+WITH_BASES = (Shelf.COMMITMENT, Shelf.GOAL, Shelf.MEETING, Shelf.TEAM)
+"""What the writer takes differences of; children before what they belong to."""
+
+ROWS = (*WITH_BASES, Shelf.TEMPLATE, Shelf.AIM, Shelf.VARIANT)
+"""Whose rows go by their identity, with all that belongs to them."""
+
 LABEL = 80
 """Characters of a text that stand for it in the bin."""
 
@@ -116,15 +125,15 @@ def _meetings(
 def _emptied(before: Millis | None, db: Connection, bases: Bases, _now: Moment) -> bool:
     """Deletes the rows, what belongs to them, and their earlier texts and drafts."""
     gone = _gone(db, before)
-    for shelf in (Shelf.COMMITMENT, Shelf.MEETING, Shelf.TEAM):
+    for shelf in WITH_BASES:
         for identity in gone[shelf]:
             bases.forget((shelf, identity))
     for shelf, identities in gone.items():
         rows = [{"of": identity, "of_shelf": shelf.value} for identity in identities]
         if rows:
             db.execute(_NO_TEXTS, rows)
-    _forget_drafts(db, gone[Shelf.MEETING])
-    for shelf in (Shelf.COMMITMENT, Shelf.MEETING, Shelf.TEAM, Shelf.TEMPLATE):
+    _forget_drafts(db, [*gone[Shelf.MEETING], *gone[Shelf.GOAL]])
+    for shelf in ROWS:
         rows = [{"of": identity} for identity in gone[shelf]]
         if rows:
             db.execute(delete(TABLES[shelf]).where(TABLES[shelf].c.id == bindparam("of")), rows)
@@ -143,11 +152,14 @@ def _is_gone(table: Table, before: Millis | None) -> ColumnElement[bool]:
 def _gone(db: Connection, before: Millis | None) -> dict[Shelf, list[str]]:
     """The identities of all that goes for good: what lies in the bin, and what belongs to that."""
     teams = _is_gone(tables.team, before)
-    of_teams = tables.meeting.c.team.in_(select(tables.team.c.id).where(teams))
-    meetings = _is_gone(tables.meeting, before) | of_teams
-    within = select(tables.meeting.c.id).where(meetings)
-    templates = _is_gone(tables.template, before)
-    conditions = {Shelf.TEAM: teams, Shelf.MEETING: meetings, Shelf.TEMPLATE: templates}
+    of_teams = select(tables.team.c.id).where(teams)
+    conditions = {Shelf.TEAM: teams}
+    for shelf in (Shelf.TEMPLATE, Shelf.VARIANT):
+        conditions[shelf] = _is_gone(TABLES[shelf], before)
+    for shelf in (Shelf.MEETING, Shelf.GOAL, Shelf.AIM):
+        table = TABLES[shelf]
+        conditions[shelf] = _is_gone(table, before) | table.c.team.in_(of_teams)
+    within = select(tables.meeting.c.id).where(conditions[Shelf.MEETING])
     for shelf in (Shelf.COMMITMENT, Shelf.NOTE, Shelf.ITEM):
         table = TABLES[shelf]
         conditions[shelf] = _is_gone(table, before) | table.c.meeting.in_(within)
@@ -157,9 +169,9 @@ def _gone(db: Connection, before: Millis | None) -> dict[Shelf, list[str]]:
     }
 
 
-def _forget_drafts(db: Connection, meetings: list[str]) -> None:
+def _forget_drafts(db: Connection, owners: list[str]) -> None:
     keys = tables.draft.c.key
-    gone = set(meetings)
+    gone = set(owners)
     stale = [
         key for key in db.execute(select(keys)).scalars().all() if gone.intersection(key.split(":"))
     ]
@@ -177,11 +189,16 @@ def listed(db: Connection) -> tuple[Binned, ...]:
 
 def _label(shelf: Shelf) -> ColumnElement[str]:
     columns = TABLES[shelf].c
+    if shelf is Shelf.GOAL:
+        title = func.coalesce(func.nullif(columns.title, ""), columns.sentence)
+        return func.substr(title, 1, LABEL)
     names = {
         Shelf.TEAM: "name",
         Shelf.TEMPLATE: "name",
         Shelf.COMMITMENT: "text",
         Shelf.NOTE: "text",
+        Shelf.AIM: "text",
+        Shelf.VARIANT: "name",
     }
     return func.substr(columns[names.get(shelf, "title")], 1, LABEL)
 

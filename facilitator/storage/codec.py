@@ -11,6 +11,7 @@ import dataclasses
 import json
 from collections.abc import Callable
 from datetime import date, time
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -58,13 +59,21 @@ def fields_to_json(value: object, without: tuple[str, ...]) -> str:
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":")) if plain else "{}"
 
 
-def fields_from_json(kind: type[T], text: str, **columns: object) -> T:
+def fields_from_json(kind: type[T], text: str, /, **columns: object) -> T:
     """The dataclass of the fields in the JSON text and those of the columns. Raises BadValue."""
     loaded = {} if text == "{}" else _loaded(text)
     try:
         return kind(**_fields(kind)(loaded, kind.__name__), **columns)
     except TypeError as error:
         raise BadValue(f"{kind.__name__}: {error}") from error
+
+
+def decimal_from(text: str) -> Decimal:
+    """The number that a text says, every digit of it. Raises ValueError."""
+    try:
+        return Decimal(text)
+    except InvalidOperation as error:
+        raise ValueError(f"{text!r} is no number") from error
 
 
 def _loaded(text: str) -> object:
@@ -83,6 +92,8 @@ def _plain(value: object) -> object:
         return [_plain(each) for each in value]
     if isinstance(value, date | time):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
     if dataclasses.is_dataclass(value):
         return {name: _plain(getattr(value, name)) for name in _names(type(value))}
     raise BadValue(f"{type(value).__name__} cannot be stored")
@@ -114,6 +125,8 @@ def _reader_of(hint: Any) -> Read:  # noqa: ANN401
         return _converted(hint)
     if issubclass(hint, date | time):
         return _converted(hint.fromisoformat)
+    if hint is Decimal:
+        return _converted(decimal_from)
     return _dataclass(hint)
 
 

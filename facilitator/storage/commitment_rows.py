@@ -38,6 +38,7 @@ def top_row(commitment: Commitment) -> Columns:
         "accepted": int(commitment.accepted),
         "method": commitment.method,
         "private": int(commitment.private),
+        "goal": commitment.goal,
         "state": commitment.state.value,
         "sha": sha(commitment.id, commitment.text),
     }
@@ -85,6 +86,7 @@ COLUMNS = (
     _c.accepted,
     _c.method,
     _c.private,
+    _c.goal,
     _c.revision,
 )
 _ONE = select(*COLUMNS).where(_c.id == bindparam("of"))
@@ -131,4 +133,5 @@ def _commitment(row: Any, changes: tuple[Change, ...]) -> Commitment:  # noqa: A
         method=row.method,
         private=bool(row.private),
         changes=changes,
+        goal=row.goal,
     )

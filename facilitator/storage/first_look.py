@@ -28,7 +28,7 @@ from facilitator.storage.shaping import a_day, a_time, day_from, moment_from, na
 # The same as in soundness.py and tables.py, which cannot be loaded here: they need SQLAlchemy.
 MAGIC = b"SQLite format 3\x00"
 APPLICATION_ID = 0x4641434C
-REVISION = 6
+REVISION = 8
 
 _TEAMS = """
 SELECT id, name, school, consent_utc, consent_offset FROM team
@@ -58,7 +58,7 @@ _OPEN = (
 )
 _COMMITMENTS = (
     'SELECT id, team, kind, text, utc, "offset", meeting, item, segment, owners, due,'
-    f" next_meeting, accepted, method, private {_OPEN} ORDER BY utc, id"
+    f" next_meeting, accepted, method, private, goal {_OPEN} ORDER BY utc, id"
 )
 _CHANGES = f"""
 SELECT commitment, state, meeting, utc, "offset", reason FROM change
@@ -142,7 +142,7 @@ def _open_commitments(db: dbapi2.Connection) -> Iterator[Commitment]:
         history.setdefault(identity, []).append(change)
     for row in db.execute(_COMMITMENTS):
         identity, team, kind, text, utc, offset, meeting, item, segment = row[:9]
-        owners, due, next_meeting, accepted, method, private = row[9:]
+        owners, due, next_meeting, accepted, method, private, goal = row[9:]
         yield Commitment(
             id=identity,
             team=team,
@@ -159,4 +159,5 @@ def _open_commitments(db: dbapi2.Connection) -> Iterator[Commitment]:
             method=method,
             private=bool(private),
             changes=tuple(history.get(identity, ())),
+            goal=goal,
         )

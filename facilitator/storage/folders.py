@@ -1,4 +1,4 @@
-"""A meeting with all that belongs to it: from the disk, with what is not there yet over it."""
+"""A meeting or a goal with all that belongs to it: from the disk, what is not there yet over it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from facilitator.app.goals import GoalFolder
 from facilitator.app.keeping import Folder, Shelf
 from facilitator.domain.commitment import Commitment
+from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
-from facilitator.storage import lists, running
+from facilitator.storage import goal_lists, lists, running
 from facilitator.storage.bases import Bases
 from facilitator.storage.clean import clean
 from facilitator.storage.tray import Tray
@@ -63,3 +65,25 @@ class Folders:
             team=team if isinstance(team, Team) else folder.team,
             commitments=tuple(made.values()),
         )
+
+    def goal(self, identity: str) -> Callable[[Connection], GoalFolder | None]:
+        """The question for one goal with all that names it."""
+        return lambda db: self._ask_goal(db, clean(identity))
+
+    def _ask_goal(self, db: Connection, identity: str) -> GoalFolder | None:
+        found = goal_lists.folder(db, identity)
+        folder = None if found is None else found[0]
+        if found is not None:
+            self._bases.read(found[1])
+        unwritten = self._tray.unwritten()
+        goal = unwritten.get((Shelf.GOAL, identity))
+        if isinstance(goal, Goal):
+            folder = GoalFolder(goal) if folder is None else replace(folder, goal=goal)
+        if folder is None or not unwritten:
+            return folder
+        serving = {each.id: each for each in folder.commitments}
+        for value in unwritten.values():
+            if isinstance(value, Commitment):
+                serving.pop(value.id, None)
+                serving |= {value.id: value} if value.goal == identity else {}
+        return replace(folder, commitments=tuple(serving.values()))

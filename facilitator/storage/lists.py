@@ -35,8 +35,8 @@ def _made(kind: Kind) -> ColumnElement[int]:
     )
 
 
-_gone_teams = select(_t.id).where(_t.binned_utc.is_not(None))
-_gone_meetings = select(_m.id).where(or_(_m.binned_utc.is_not(None), _m.team.in_(_gone_teams)))
+GONE_TEAMS = select(_t.id).where(_t.binned_utc.is_not(None))
+GONE_MEETINGS = select(_m.id).where(or_(_m.binned_utc.is_not(None), _m.team.in_(GONE_TEAMS)))
 
 _LINES = (
     select(
@@ -53,20 +53,20 @@ _LINES = (
         _m.moved_from,
         _m.reason,
     )
-    .where(_m.binned_utc.is_(None), _m.team.not_in(_gone_teams))
+    .where(_m.binned_utc.is_(None), _m.team.not_in(GONE_TEAMS))
     .order_by(_m.day.desc(), _m.start.desc(), _m.id)
     .limit(PAGE)
     .offset(bindparam("skip"))
 )
 
-_LIVING = select(*commitment_rows.COLUMNS).where(
+LIVING = select(*commitment_rows.COLUMNS).where(
     _c.binned_utc.is_(None),
-    _c.meeting.not_in(_gone_meetings),
-    _c.team.not_in(_gone_teams),
+    _c.meeting.not_in(GONE_MEETINGS),
+    _c.team.not_in(GONE_TEAMS),
 )
-_OPEN = _LIVING.where(_c.state == State.OPEN.value, _c.kind.in_(STILL_OPEN)).order_by(_c.utc, _c.id)
+_OPEN = LIVING.where(_c.state == State.OPEN.value, _c.kind.in_(STILL_OPEN)).order_by(_c.utc, _c.id)
 _TOUCHED = exists().where(_h.commitment == _c.id, _h.meeting == bindparam("of"))
-_OF_FOLDER = _LIVING.where(
+_OF_FOLDER = LIVING.where(
     or_(
         _c.meeting == bindparam("of"),
         _TOUCHED,

@@ -10,11 +10,15 @@ from sqlcipher3 import dbapi2
 from facilitator.domain.agenda import LeadKind, Method, Purpose
 from facilitator.domain.carried import Carried
 from facilitator.domain.commitment import State
+from facilitator.domain.goal import AimKind, Level, Standing, Verdict
+from facilitator.domain.goal import Part as GoalPart
+from facilitator.domain.measure import Direction
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
 from facilitator.domain.signals import Signal
 from facilitator.domain.stage import Stage
 from facilitator.storage.event_rows import KINDS
+from facilitator.storage.mending_goals import adopt_parts, count_anew, mend_goals
 
 WORDS: tuple[tuple[str, str, type[StrEnum], str], ...] = (
     ("note", "kind", Kind, Kind.NOTE),
@@ -28,8 +32,18 @@ WORDS: tuple[tuple[str, str, type[StrEnum], str], ...] = (
     ("lead", "kind", LeadKind, LeadKind.ALL),
     ("role", "role", Role, Role.RECORDER),
     ("meeting", "stage", Stage, Stage.HELD),
+    ("goal", "standing", Standing, Standing.OPEN),
+    ("goal", "level", Level, Level.LEARNER),
+    ("goal_change", "part", GoalPart, GoalPart.SENTENCE),
+    ("aim", "kind", AimKind, AimKind.PRIORITY),
 )
 """Columns with a word of an enumeration, and what takes the place of one that is damaged."""
+
+NULLABLE: tuple[tuple[str, str, type[StrEnum]], ...] = (
+    ("goal", "direction", Direction),
+    ("review", "verdict", Verdict),
+)
+"""Columns with such a word or none; one that is damaged is none."""
 
 LISTS = (
     ("meeting", "apologies"),
@@ -41,8 +55,9 @@ LISTS = (
     ("item", "presenters"),
     ("role", "holders"),
     ("commitment", "owners"),
+    ("reading", "groups"),
 )
-DAYS = (("meeting", "day"), ("date_ahead", "day"))
+DAYS = (("meeting", "day"), ("date_ahead", "day"), ("reading", "day"), ("review", "day"))
 TIMES = (("meeting", "start"), ("meeting", "bell"))
 OPTIONAL = (
     ("meeting", "next_day", "date"),
@@ -50,6 +65,9 @@ OPTIONAL = (
     ("meeting", "moved_from", "date"),
     ("item", "carried_from", "date"),
     ("commitment", "due", "date"),
+    ("goal", "start", "date"),
+    ("goal", "due", "date"),
+    ("evidence", "day", "date"),
 )
 CHILDREN = ("item", "lead", "role", "expected", "date_ahead", "note", "event")
 
@@ -59,6 +77,8 @@ def mend_words(into: dbapi2.Connection) -> None:
     for table, column, kind, instead in WORDS:
         known = _listed(kind)
         _put(into, table, column, f"'{instead.value}'", f"{column} NOT IN ({known})")  # type: ignore[attr-defined]
+    for table, column, kind in NULLABLE:
+        _put(into, table, column, "NULL", f"{column} NOT IN ({_listed(kind)})")
     for table, column in LISTS:
         _put(into, table, column, "'[]'", f"NOT json_valid({column})")
     for table, column in DAYS:
@@ -70,8 +90,9 @@ def mend_words(into: dbapi2.Connection) -> None:
     _put(into, "meeting", "results", "NULL", "results IS NOT NULL AND NOT json_valid(results)")
     into.execute("DELETE FROM protocol_version WHERE NOT json_valid(words)")
     _put(into, "protocol", "draft", "NULL", "draft IS NOT NULL AND NOT json_valid(draft)")
-    for table in ("template", "school"):
+    for table in ("template", "school", "aim", "variant"):
         into.execute(f"DELETE FROM {table} WHERE NOT json_valid(body)")  # noqa: S608
+    mend_goals(into)
     kinds = ", ".join(f"'{name}'" for name in KINDS)
     into.execute(f"DELETE FROM event WHERE kind NOT IN ({kinds}) OR NOT json_valid(body)")  # noqa: S608
 
@@ -91,8 +112,10 @@ def adopt_orphans(into: dbapi2.Connection) -> None:
         "INSERT OR IGNORE INTO protocol (id, draft, retired) SELECT DISTINCT protocol, NULL, 0"
         " FROM protocol_version WHERE protocol NOT IN (SELECT id FROM protocol)"
     )
-    for table in ("member", "norm", "meeting", "commitment"):
+    adopt_parts(into)
+    for table in ("member", "norm", "meeting", "commitment", "goal"):
         into.execute(_TEAM.format(table=table))
+    count_anew(into)
 
 
 _MEETING = (

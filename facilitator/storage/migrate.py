@@ -19,6 +19,7 @@ from facilitator.storage.migrations import (
     r0005_notes,
     r0006_starts,
     r0007_for_next,
+    r0008_goals,
 )
 from facilitator.storage.soundness import Unsound, damaged_rows
 
@@ -40,6 +41,7 @@ REVISIONS: tuple[Revision, ...] = (
     r0005_notes,
     r0006_starts,
     r0007_for_next,
+    r0008_goals,
 )
 
 

@@ -16,7 +16,7 @@ from facilitator.storage.saving import Name, name_of
 Act: TypeAlias = Callable[[Connection, Bases, Moment], bool]
 """Something done once, in its turn. True: what it deleted has to leave the log's old pages too."""
 
-ORDER = (Shelf.TEAM, Shelf.MEETING, Shelf.COMMITMENT)
+ORDER = (Shelf.TEAM, Shelf.MEETING, Shelf.COMMITMENT, Shelf.GOAL)
 """Teams first: what they have agreed to decides what may be kept of their meetings."""
 
 

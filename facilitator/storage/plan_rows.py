@@ -39,6 +39,7 @@ def _item_row(item: Item) -> Row:
         "notes": item.notes,
         "carried": item.carried.value,
         "carried_from": iso(item.carried_from),
+        "goal": item.goal,
     }
 
 
@@ -165,6 +166,7 @@ _ITEM = (
         _i.notes,
         _i.carried,
         _i.carried_from,
+        _i.goal,
     )
     .where(_i.meeting == _OF, _i.binned_utc.is_(None))
     .order_by(_i.position, _i.id)
@@ -202,6 +204,7 @@ def load_items(db: Connection, meeting: str) -> tuple[Item, ...]:
             notes=row.notes,
             carried=word(Carried, row.carried),
             carried_from=day_from(row.carried_from),
+            goal=row.goal,
         )
         for row in db.execute(_ITEM, of).all()
     )

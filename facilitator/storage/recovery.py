@@ -17,6 +17,7 @@ from facilitator.storage.engine import UNREADABLE
 from facilitator.storage.files import LEFTOVER, companions
 from facilitator.storage.mending import adopt_orphans, mend_words
 from facilitator.storage.shaping import sha
+from facilitator.storage.soundness import HASHED
 
 NOT_CARRIED = ("store",)
 """The new store is another one, with a name of its own."""
@@ -74,10 +75,9 @@ def _carry(raw: dbapi2.Connection, table: Table, into: dbapi2.Connection) -> int
     put = f'INSERT OR IGNORE INTO "{table.name}" ({_quoted(names)}) VALUES ({places})'  # noqa: S608
     count = 0
     for row in _rows(raw, table.name, names):
-        if "sha" in names:
-            row[names.index("sha")] = sha(
-                str(row[names.index("id")]), str(row[names.index("text")])
-            )
+        if table.name in HASHED:
+            at, text = names.index("id"), names.index(HASHED[table.name])
+            row[names.index("sha")] = sha(str(row[at]), str(row[text]))
         with suppress(dbapi2.DatabaseError):  # a value of another type than its column's
             count += into.execute(put, row).rowcount
     return count

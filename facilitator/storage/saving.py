@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, select, update
 
 from facilitator.app.keeping import Kept, Shelf
 from facilitator.domain.commitment import Commitment
+from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
 from facilitator.domain.results import untimed
@@ -19,6 +20,7 @@ from facilitator.domain.turn_times import without_any_times
 from facilitator.storage import (
     commitment_rows,
     event_rows,
+    goal_rows,
     meeting_rows,
     promise,
     tables,
@@ -39,6 +41,7 @@ _TABLES = {
     Shelf.TEAM: tables.team,
     Shelf.MEETING: tables.meeting,
     Shelf.COMMITMENT: tables.commitment,
+    Shelf.GOAL: tables.goal,
 }
 
 
@@ -79,6 +82,8 @@ def name_of(value: Kept) -> Name:
             return Shelf.MEETING, value.id
         case Commitment():
             return Shelf.COMMITMENT, value.id
+        case Goal():
+            return Shelf.GOAL, value.id
 
 
 def load(db: Connection, name: Name) -> Base | None:
@@ -89,6 +94,8 @@ def load(db: Connection, name: Name) -> Base | None:
         found = team_rows.load(db, identity)
     elif shelf is Shelf.MEETING:
         found = meeting_rows.load(db, identity)
+    elif shelf is Shelf.GOAL:
+        found = goal_rows.load(db, identity)
     else:
         found = commitment_rows.load(db, identity)
     return None if found is None else Base(found[0], found[1], _is_binned(db, name))
@@ -104,8 +111,8 @@ def load_all(db: Connection) -> None:
 def save(db: Connection, base: Base | None, value: Kept, now: Moment) -> Written:
     """Write what differs between the value that was committed last and this one.
 
-    A commitment that is handed in comes back out of the bin, as an undo hands it in. A team or
-    a meeting does not: it was put there from a list, and whoever has it open still writes.
+    A commitment that is handed in comes back out of the bin, as an undo hands it in. Anything
+    else does not: it was put there from a list, and whoever has it open still writes.
     """
     before = None if base is None else base.value
     if base is not None and base.binned and isinstance(value, Commitment):
@@ -148,6 +155,8 @@ def _same_top(before: Kept, after: Kept) -> bool:
         return team_rows.same_top(before, after)
     if isinstance(before, Commitment) and isinstance(after, Commitment):
         return commitment_rows.same_top(before, after)
+    if isinstance(before, Goal) and isinstance(after, Goal):
+        return goal_rows.same_top(before, after)
     return False
 
 
@@ -160,6 +169,8 @@ def _top_row(db: Connection, value: Kept) -> Row:
             return fit(meeting_rows.top_row(_allowed(db, value)))
         case Commitment():
             return fit(commitment_rows.top_row(value))
+        case Goal():
+            return fit(goal_rows.top_row(value))
 
 
 def _allowed(db: Connection, meeting: Meeting) -> Meeting:
@@ -218,6 +229,9 @@ def _write_parts(db: Connection, before: Kept | None, after: Kept, now: Moment) 
             if old is not None and is_cut(old.text, after.text):
                 keep(db, Shelf.COMMITMENT, old.id, old.text, now)
             return commitment_rows.write_parts(db, old, after, now), False
+        case Goal():
+            was = before if isinstance(before, Goal) else None
+            return goal_rows.write_parts(db, was, after, now), False
 
 
 def _write_meeting(

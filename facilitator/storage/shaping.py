@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import date, time
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
 from facilitator.domain.time import Moment
 from facilitator.storage.clean import clean
-from facilitator.storage.codec import BadValue, many_from_json, to_json
+from facilitator.storage.codec import BadValue, decimal_from, many_from_json, to_json
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -39,6 +40,24 @@ def time_from(text: str | None) -> time | None:
         return None if text is None else time.fromisoformat(text)
     except ValueError as error:
         raise BadValue(f"time: {error}") from error
+
+
+def said(number: Decimal | None) -> str | None:
+    """A number as text, every digit of it."""
+    return None if number is None else str(number)
+
+
+def number_from(text: str | None) -> Decimal | None:
+    """The number that a text says. Raises BadValue."""
+    try:
+        return None if text is None else decimal_from(text)
+    except ValueError as error:
+        raise BadValue(str(error)) from error
+
+
+def a_number(text: str) -> Decimal:
+    """The number that a text says, where there must be one. Raises BadValue."""
+    return number_from(text) or Decimal(0)
 
 
 def a_day(text: str) -> date:

@@ -1,4 +1,4 @@
-"""What a meeting can start from, one row each: own templates, and the school's days off."""
+"""What a meeting or a goal can start from, each whole: templates, days off, and the ground."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, select
 
 from facilitator.app.keeping import Shelved, Starts
+from facilitator.domain.criteria import Variant
+from facilitator.domain.goal import Aim
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.school_days import SCHOOL, SchoolDays
 from facilitator.domain.template import Template
 from facilitator.domain.time import Moment
-from facilitator.storage import meeting_rows, tables
+from facilitator.storage import ground_rows, meeting_rows, tables
 from facilitator.storage.bases import Bases
 from facilitator.storage.clean import clean
 from facilitator.storage.codec import fields_from_json, fields_to_json, from_json, to_json
@@ -35,6 +37,9 @@ def put_one(db: Connection, value: Shelved) -> None:
     """Keep this in the transaction that is under way, in the place of the one that was there."""
     if isinstance(value, SchoolDays):
         db.execute(upserts(tables.school), fit({"id": SCHOOL, "body": to_json(value)}))
+        return
+    if isinstance(value, Aim | Variant):
+        ground_rows.put_one(db, value)
         return
     row = fit({"id": value.id, "name": value.name, "body": fields_to_json(value, _OWN)})
     db.execute(upserts(tables.template), row | {"binned_utc": None, "binned_offset": None})

@@ -30,11 +30,13 @@ PACKED = b"PK"
 """How zip files begin, and with them all documents of an office."""
 
 KNOWN = {table.name for table in tables.metadata.sorted_tables} | {"sqlite_sequence"}
+_IS_THERE = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"
+
 BREATH = 300
 """Rows that are hashed without a break; about two milliseconds."""
 
-HASHED = ("note", "commitment")
-"""Tables whose rows have a hash over identity and text."""
+HASHED = {"note": "text", "commitment": "text", "goal": "sentence"}
+"""Tables whose rows have a hash over identity and a text, and in which column that stands."""
 
 
 class Unsound(Exception):
@@ -160,14 +162,16 @@ def at_once() -> bool:
 
 
 def damaged_rows(raw: dbapi2.Connection, between: Callable[[], bool] = at_once) -> int:
-    """How many notes and commitments no longer have the text that was written.
+    """How many notes, commitments and goals no longer have the text that was written.
 
     `between` is called every few hundred rows: it may take a breath, so that other threads have
     theirs, and ends the reading by answering true.
     """
     count, seen = 0, 0
-    for table in HASHED:
-        for identity, text, stored in raw.execute(f"SELECT id, text, sha FROM {table}"):  # noqa: S608
+    for table, column in HASHED.items():
+        if not raw.execute(_IS_THERE, (table,)).fetchone():
+            continue  # the store of an older program
+        for identity, text, stored in raw.execute(f"SELECT id, {column}, sha FROM {table}"):  # noqa: S608
             sound = hashlib.sha256(f"{identity}\n{text}".encode()).digest() == stored
             count += not sound
             seen += 1

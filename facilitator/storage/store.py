@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from facilitator.app.goals import GoalFolder, GoalLine, Ground
 from facilitator.app.importing import Here
 from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import Overview
@@ -20,6 +21,8 @@ from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.storage import bin as the_bin
 from facilitator.storage import (
     earlier,
+    goal_lists,
+    ground_rows,
     lists,
     protocol_rows,
     revisions,
@@ -94,7 +97,7 @@ class DiskStore:
         self._say_if_slow()
 
     def shelve(self, *values: Shelved) -> None:
-        """Keep what a meeting can start from, each whole."""
+        """Keep what a meeting or a goal can start from, each whole."""
         self._tray.put(lambda pending: pending.act(shelved.put(values)))
         self._say_if_slow()
 
@@ -167,6 +170,18 @@ class DiskStore:
     def past(self, team: str, until: date, then: Then[tuple[Meeting, ...]]) -> None:
         """The same meetings whole, with their plans and what was settled at the close."""
         self._reader.ask(earlier.whole(team, until), then)
+
+    def goals(self, team: str, then: Then[tuple[GoalLine, ...]]) -> None:
+        """A line for each goal of a team, or "" for all teams, those due first at the top."""
+        self._reader.ask(goal_lists.lines(team), then)
+
+    def goal(self, identity: str, then: Then[GoalFolder | None]) -> None:
+        """A goal with what names it, None when there is none or it is in the bin."""
+        self._reader.ask(self._folders.goal(identity), then)
+
+    def ground(self, then: Then[Ground]) -> None:
+        """Visions, priorities, and variants of one's own that are not in the bin."""
+        self._reader.ask(ground_rows.ground, then)
 
     def draft_of(self, key: str, then: Then[str]) -> None:
         """A draft by its key."""

@@ -23,7 +23,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x4641434C
 """Stands in the file's header and says whose file this is."""
 
-REVISION = 7
+REVISION = 8
 """The schema of this program; `PRAGMA user_version` says which one a file has."""
 
 metadata = MetaData()
@@ -189,9 +189,12 @@ item = Table(
     _later_text("notes", ""),
     _later_text("carried", ""),
     _maybe_text("carried_from"),
+    _later_text("goal", ""),
     _belongs("meeting", to="meeting"),
     sqlite_strict=True,
 )
+
+Index("ix_item_goal", item.c.goal)
 
 lead = Table(
     "lead",
@@ -297,10 +300,12 @@ commitment = Table(
     _sha(),
     _number("revision"),
     *_binned(),
+    _later_text("goal", ""),
     sqlite_strict=True,
 )
 Index("ix_commitment_meeting", commitment.c.meeting, commitment.c.kind)
 Index("ix_commitment_state", commitment.c.state, commitment.c.team)
+Index("ix_commitment_goal", commitment.c.goal)
 
 change = Table(
     "change",
@@ -316,6 +321,138 @@ change = Table(
     sqlite_strict=True,
 )
 Index("ix_change_meeting", change.c.meeting)
+
+# A goal: columns for what lists show, all that nothing is asked of in `body`. What follows from
+# its readings and reviews stands there for the lists. Numbers are decimals as text, exact.
+goal = Table(
+    "goal",
+    metadata,
+    _key("id"),
+    _text("team"),
+    _text("title"),
+    _text("sentence"),
+    _text("standing"),
+    _text("level"),
+    _text("variant"),
+    _text("unit"),
+    _maybe_text("baseline"),
+    _maybe_text("target"),
+    _maybe_text("direction"),
+    _maybe_text("start"),
+    _maybe_text("due"),
+    _text("owner"),
+    _text("priority"),
+    _maybe_text("latest"),
+    _maybe_text("latest_day"),
+    _maybe_text("looked_at"),
+    _maybe_text("next_review"),
+    _sha(),
+    _number("revision"),
+    *_binned(),
+    _text("body"),
+    sqlite_strict=True,
+)
+Index("ix_goal_team", goal.c.team)
+
+reading = Table(
+    "reading",
+    metadata,
+    _key("goal"),
+    _key("id"),
+    _number("position"),
+    _text("day"),
+    _text("value"),
+    _text("note"),
+    _maybe_number("size"),
+    _text("meeting"),
+    _text("groups"),
+    _belongs("goal", to="goal"),
+    sqlite_strict=True,
+)
+
+review = Table(
+    "review",
+    metadata,
+    _key("goal"),
+    _key("id"),
+    _number("position"),
+    _text("day"),
+    _maybe_number("held_utc"),
+    _maybe_number("held_offset"),
+    _text("meeting"),
+    _maybe_text("verdict"),
+    _text("reason"),
+    _text("reflection"),
+    _belongs("goal", to="goal"),
+    sqlite_strict=True,
+)
+
+goal_change = Table(
+    "goal_change",
+    metadata,
+    _key("goal"),
+    _place(),
+    _number("utc"),
+    _number("offset"),
+    _text("part"),
+    _text("before"),
+    _text("after"),
+    _text("reason"),
+    _text("meeting"),
+    _belongs("goal", to="goal"),
+    sqlite_strict=True,
+)
+
+dismissed = Table(
+    "dismissed",
+    metadata,
+    _key("goal"),
+    _place(),
+    _text("rule"),
+    _text("phrase"),
+    _text("reason"),
+    _number("utc"),
+    _number("offset"),
+    _belongs("goal", to="goal"),
+    sqlite_strict=True,
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    _key("goal"),
+    _key("id"),
+    _number("position"),
+    _text("what"),
+    _text("whereabouts"),
+    _maybe_text("day"),
+    _text("meeting"),
+    _belongs("goal", to="goal"),
+    sqlite_strict=True,
+)
+
+# What goals serve, and letters of one's own to check them by; each whole.
+aim = Table(
+    "aim",
+    metadata,
+    _key("id"),
+    _text("kind"),
+    _text("text"),
+    _text("team"),
+    _text("body"),
+    *_binned(),
+    sqlite_strict=True,
+)
+
+variant = Table(
+    "variant",
+    metadata,
+    _key("id"),
+    _text("name"),
+    _text("body"),
+    *_binned(),
+    sqlite_strict=True,
+)
 
 # A protocol of one's own: what is being written of it, and each version as it was saved.
 protocol = Table(

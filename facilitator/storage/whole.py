@@ -10,6 +10,7 @@ from facilitator.app.importing import Here
 from facilitator.app.keeping import Kept, Owned, Shelf
 from facilitator.app.parcel import Parcel
 from facilitator.domain.commitment import Commitment
+from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
@@ -130,6 +131,7 @@ def _here(db: Connection, names: list[Name]) -> Here:
     teams: dict[str, Team] = {}
     meetings: dict[str, Meeting] = {}
     commitments: dict[str, Commitment] = {}
+    goals: dict[str, Goal] = {}
     binned: set[Name] = set()
     every = [(Shelf.TEAM, identity) for identity in _all_teams(db)]
     for name in [*every, *(name for name in names if name[0] is not Shelf.TEAM)]:
@@ -145,6 +147,8 @@ def _here(db: Connection, names: list[Name]) -> Here:
                 meetings[value.id] = value
             case Commitment() as value:
                 commitments[value.id] = value
+            case Goal() as value:
+                goals[value.id] = value
     starts, away = shelved.starts(db), shelved.binned(db)
     binned |= {(Shelf.TEMPLATE, each.id) for each in away}
     return Here(
@@ -155,6 +159,7 @@ def _here(db: Connection, names: list[Name]) -> Here:
         {each.id: each for each in protocol_rows.load_all(db)},
         {each.id: each for each in (*starts.templates, *away)},
         starts.school,
+        goals,
     )
 
 

@@ -10,13 +10,29 @@ import sys
 import tempfile
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from facilitator.app.keeping import Shelf
 from facilitator.domain.agenda import RoleHolders
 from facilitator.domain.carried import Carried
 from facilitator.domain.commitment import Change, State
+from facilitator.domain.criteria import Criterion, Letter, Variant
 from facilitator.domain.events import Outcome, Why
+from facilitator.domain.goal import (
+    Aim,
+    AimKind,
+    Dismissed,
+    Goal,
+    GroupValue,
+    Piece,
+    Reading,
+    Review,
+    Standing,
+    Verdict,
+    marked,
+)
+from facilitator.domain.measure import Direction, Scale
 from facilitator.domain.meeting import Closing, Destination, Log, NormKept, Record, Sorted
 from facilitator.domain.notes import Kind
 from facilitator.domain.own_protocol import OwnProtocol, Version
@@ -62,6 +78,7 @@ HELD_PLAN = replace(
             locked=True,
             carried=Carried.PARKED,
             carried_from=date(2026, 10, 13),
+            goal="goal",
         ),
     ),
     ticked=("room",),
@@ -96,6 +113,48 @@ TEMPLATE = Template("own", "Our Tuesday", (Part((ROUND,)),), own=True)
 SCHOOL = SchoolDays((DayOff(date(2026, 12, 21), date(2027, 1, 1), "Winter"),))
 
 
+AIM = Aim("aim", AimKind.PRIORITY, "All read", "team", "vision", "Learning")
+VARIANT = Variant("ours", "Ours", (Letter("S", "Small", (Criterion.SPECIFIC,)),), "The team")
+AGREED = Goal(
+    "goal",
+    "team",
+    "Reading",
+    "The share of Year 4 reading 90 words rises from 52 % to 70 %.",
+    standing=Standing.OPEN,
+    made=AT,
+    why="It opens every other subject.",
+    priority="aim",
+    cohort_size=58,
+    baseline=Decimal("52.50"),
+    target=Decimal(75),
+    unit="%",
+    direction=Direction.UP,
+    scale=Scale(Decimal(0), Decimal(100)),
+    start=date(2026, 9, 7),
+    due=date(2027, 3, 19),
+    owner="ana",
+    readings=(
+        Reading("r1", date(2026, 9, 7), Decimal("52.50")),
+        Reading(
+            "r2",
+            date(2026, 10, 20),
+            Decimal("58.1"),
+            "Two away",
+            (GroupValue("A", Decimal(60), 29),),
+            56,
+            "held",
+        ),
+    ),
+    reviews=(
+        Review("v1", date(2026, 10, 20), AT, "held", Verdict.KEEP, "On its way", "More time"),
+        Review("v2", date(2026, 12, 1)),
+    ),
+    dismissed=(Dismissed("A4", "", "We know", AT),),
+    evidence=(Piece("e1", "One-minute checks", "Shared folder", date(2026, 10, 20), "held"),),
+)
+GOAL = marked(AGREED, replace(AGREED, target=Decimal(70)), AT, "Too steep", "held")
+
+
 def fill(folder: Path) -> Path:
     """A store with something of everything in it, closed."""
     opened = Opened(folder, Clock())
@@ -115,12 +174,14 @@ def fill(folder: Path) -> Path:
     decision = replace(an_action("decision", "held"), kind=Kind.DECISION, method="by consent")
     question = replace(an_action("question", "held"), kind=Kind.QUESTION)
     action = replace(an_action("action", "held"), owners=("ana",), due=date(2026, 10, 30))
+    action = replace(action, goal="goal")
     opened.kept(TEAM, held, later, decision, question, action.to(Change(State.DONE, "planned", AT)))
     opened.kept(replace(held, record=replace(held.record, notes=notes)))
     opened.store.close_revision(Shelf.NOTE, "n1", "Twelve pupils")
     opened.store.draft("capture:planned", "The first wo")
     opened.store.keep_protocols(OWN)
-    opened.store.shelve(TEMPLATE, SCHOOL)
+    opened.store.shelve(TEMPLATE, SCHOOL, AIM, VARIANT)
+    opened.kept(GOAL)
     opened.store.close()
     return opened.path
 

@@ -12,6 +12,7 @@ import pytest
 import sqlalchemy as sa
 from alembic import op
 
+from facilitator.app.goals import Ground, line_of
 from facilitator.app.keeping import Starts
 from facilitator.domain.carried import Carried
 from facilitator.domain.meeting import NormKept
@@ -23,7 +24,7 @@ from facilitator.storage.migrate import REVISIONS
 from facilitator.storage.recovery import recover
 from facilitator.storage.report import report
 from facilitator.storage.soundness import Unsound
-from tests.databases.make import SCHOOL, TEMPLATE
+from tests.databases.make import AIM, GOAL, SCHOOL, TEMPLATE, VARIANT
 from tests.storage.conftest import Clock
 from tests.storage.samples import TEAM, a_meeting, an_action
 from tests.storage.test_damage import state
@@ -107,7 +108,7 @@ SECOND = {"", "scores.xlsx", "two", Signal.ALL, Signal.NONE, FREE, ()}
 THIRD = {*SECOND, (9, (2, 0, 3), True)}
 FIFTH = {*THIRD, "The marked texts", "Ask Ben first", ("room",), ("voices",)} - {()}
 SINCE = {"0001": {"", Signal.ALL, FREE, ()}, "0002": SECOND, "0003": THIRD}
-SINCE |= {"0004": THIRD, "0005": FIFTH, "0006": FIFTH, "0007": FIFTH}
+SINCE |= {"0004": THIRD, "0005": FIFTH, "0006": FIFTH, "0007": FIFTH, "0008": FIFTH}
 """What the columns say that came with a later schema than the first."""
 
 
@@ -115,10 +116,14 @@ SINCE |= {"0004": THIRD, "0005": FIFTH, "0006": FIFTH, "0007": FIFTH}
 def test_every_released_store_can_be_salvaged(released, open_in, tmp_path):
     make_store(tmp_path / "store.db")
     assert recover(released, [], tmp_path / "store.db") > 20
-    held = open_in(tmp_path).folder_of("held").meeting
+    saved = open_in(tmp_path)
     (tmp_path / "other").mkdir()
     shutil.copy(released, tmp_path / "other" / "store.db")
-    assert held == open_in(tmp_path / "other").folder_of("held").meeting
+    whole = open_in(tmp_path / "other")
+    assert saved.folder_of("held").meeting == whole.folder_of("held").meeting
+    for question, *of in (("goals", ""), ("goal", "goal"), ("ground",)):
+        asked = (opened.ask(getattr(opened.store, question), *of) for opened in (saved, whole))
+        assert next(asked) == next(asked)
 
 
 @pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
@@ -167,6 +172,21 @@ def test_every_released_store_opens_with_all_that_is_in_it(released, open_in, tm
     else:
         assert (carried, moved) == (CARRIED, [date(2026, 11, 2)])
         assert (starts, [each.id for each in series]) == (Starts((TEMPLATE,), SCHOOL), ["planned"])
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
+def test_every_released_store_has_its_goals(released, open_in, tmp_path):
+    shutil.copy(released, tmp_path / "store.db")
+    opened = open_in(tmp_path)
+    lines, folder = opened.ask(opened.store.goals, ""), opened.ask(opened.store.goal, "goal")
+    ground, held = opened.ask(opened.store.ground), opened.folder_of("held").meeting
+    if released.stem < "0008":
+        assert (lines, folder, ground) == ((), None, Ground())
+        assert {item.goal for item in held.plan.items} == {""}
+        return
+    assert (lines, folder.goal, ground) == ((line_of(GOAL),), GOAL, Ground((AIM,), (VARIANT,)))
+    assert [meeting.id for meeting in folder.meetings] == ["held"]
+    assert [(c.id, c.goal) for c in folder.commitments] == [("action", "goal")]
 
 
 @pytest.mark.parametrize("upgrade", [add_a_column, rebuild_meetings])

@@ -29,6 +29,9 @@ _SHELVES = {
     Shelf.NOTE: tr("Note"),
     Shelf.ITEM: tr("Agenda item"),
     Shelf.TEMPLATE: tr("Template"),
+    Shelf.GOAL: tr("Goal"),
+    Shelf.AIM: tr("Vision or priority"),
+    Shelf.VARIANT: tr("Letters of your own"),
 }
 
 
