@@ -14,6 +14,7 @@ from facilitator.ui.sheet import sheet
 from facilitator.ui.tokens import DARK, LIGHT, SCHEMES, Scheme, of_system
 
 PROPERTY = "theme"
+_CARRIES = "carries"
 LEAST_BODY = 13
 """Pixels of body text at 96 dpi and 100 %; a platform's smaller font is raised to it."""
 _AS_THE_SYSTEM = -1
@@ -149,6 +150,29 @@ def dress(window: QWidget, theme: Theme) -> None:
     window.setStyleSheet(theme.sheet())
 
 
+def carry(window: QWidget, *, instead: bool = False) -> None:
+    """Let a window carry the style sheet, in the application's stead; call it before it has parts.
+
+    While the application carries one, Qt dresses a part anew with all that it holds each time
+    that it is put into another: a screen that is made from the inside out, a dozen times. Under a
+    window's own a screen is dressed once, when it comes into the window. With `instead` the
+    application carries none from now on; else it keeps the one it has, which then does.
+    """
+    app = QApplication.instance()
+    if not isinstance(app, QApplication) or not (instead or not app.styleSheet()):
+        return
+    if app.styleSheet():
+        app.setStyleSheet("")
+    window.setProperty(_CARRIES, True)
+    if isinstance(app.property(PROPERTY), Theme):
+        window.setStyleSheet(theme_of(window).sheet())
+
+
+def _carriers() -> list[QWidget]:
+    """The windows that carry the style sheet; the application does where there are none."""
+    return [window for window in QApplication.topLevelWidgets() if window.property(_CARRIES)]
+
+
 def apply(
     app: QApplication,
     scheme: str = "system",
@@ -200,7 +224,7 @@ class Dresser(QObject):
             chosen, native = self._choose(scheme)
             theme = make_theme(chosen, scale, family, native, reduced_motion)
             # Put on once more, it would cost every widget there is a millisecond for nothing.
-            if theme != self._worn:
+            if theme != self._worn or not (_carriers() or self._app.styleSheet()):
                 self._put_on(theme)
                 self._worn = theme
             theme = self._worn
@@ -242,7 +266,11 @@ class Dresser(QObject):
         self._app.setFont(theme.font())
         self._app.setPalette(QPalette() if theme.native else theme.palette())
         # Last, since it makes every widget look at theme, font and palette again.
-        self._app.setStyleSheet(theme.sheet())
+        carriers = _carriers()
+        for window in carriers:
+            window.setStyleSheet(theme_of(window).sheet())
+        if not carriers:
+            self._app.setStyleSheet(theme.sheet())
 
     def _follow(self) -> None:
         if not self._busy and self._wish[0] not in {scheme.name for scheme in SCHEMES}:

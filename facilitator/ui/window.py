@@ -19,6 +19,7 @@ from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.open_parts import WindowPage
 from facilitator.ui.rooms import JOURNEY, ROOM_KEYS, Room
+from facilitator.ui.theme import carry
 
 
 class PageHead(QWidget):
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
+        carry(self, instead=True)
         self._words = words
         self._rooms: dict[Room, QWidget] = {}
         self._leaving: list[QWidget] = []

@@ -13,6 +13,7 @@ from facilitator.domain.run import Move
 from facilitator.domain.words import tr
 from facilitator.ui.room.face import RoomFace
 from facilitator.ui.room.view import RoomView
+from facilitator.ui.theme import carry
 
 
 def other_screen(beside: QWidget, screens: Sequence[QScreen]) -> QScreen | None:
@@ -32,6 +33,7 @@ class RoomWindow(QWidget):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        carry(self)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         # A title bar can be read by the room: no names.
         self.setWindowTitle(words.say(tr("Room’s window")))

@@ -7,10 +7,12 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from shiboken6 import delete
 
+from facilitator.ui.kit.cards import boxed, column
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.theme import Dresser, apply, colour, dress, make_theme, theme_of
+from facilitator.ui.theme import Dresser, apply, carry, colour, dress, make_theme, theme_of
 from facilitator.ui.tokens import DARK, HIGH, LIGHT, SCHEMES
 
 
@@ -137,6 +139,43 @@ def test_a_theme_that_is_worn_already_is_not_put_on_again(dressed, qtbot):
     apply(dressed, "dark", 1.5)
     assert seen.times > 0
     assert told == [worn, theme_of(widget)]
+
+
+def test_a_part_is_dressed_once_when_it_comes_into_a_window(dressed, qtbot):
+    apply(dressed, "light", 1.0)
+    window = QStackedWidget()
+    qtbot.addWidget(window)
+    carry(window, instead=True)
+    window.show()
+    field, label = QLineEdit(), PlainLabel("Words")
+    seen = Restyled(field)
+    inner = boxed(column(boxed(column(boxed(column(field, label))))))
+    assert seen.times == 0
+    apply(dressed, "light", 2.0)
+    window.addWidget(inner)
+    assert seen.times == 1
+    assert label.font().pixelSize() == theme_of(label).body == make_theme(LIGHT, 2.0).body
+    assert field.minimumSizeHint().height() >= theme_of(field).control
+    apply(dressed, "dark", 2.0)
+    assert window.styleSheet() == theme_of().sheet() == make_theme(DARK, 2.0).sheet()
+    assert seen.times > 1
+
+
+def test_the_application_carries_the_sheet_where_no_window_does(dressed, qtbot):
+    apply(dressed, "light")
+    other, window = QWidget(), QWidget()
+    qtbot.addWidget(other)
+    carry(other)
+    assert dressed.styleSheet()
+    assert not other.styleSheet()
+    carry(window, instead=True)
+    carry(other)
+    assert not dressed.styleSheet()
+    assert other.styleSheet() == window.styleSheet() == theme_of().sheet()
+    for gone in (window, other):
+        delete(gone)
+    worn = apply(dressed, "light")
+    assert dressed.styleSheet() == worn.sheet()
 
 
 def test_no_font_stands_in_the_sheet(qapp):

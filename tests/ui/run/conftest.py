@@ -11,7 +11,7 @@ from facilitator.language.english import English
 from facilitator.ui.run.keys import KeyTable
 from facilitator.ui.run.screen import RunScreen
 from facilitator.ui.run.view import RunView
-from facilitator.ui.theme import apply
+from facilitator.ui.theme import apply, carry
 from tests.ui.run.samples import LINES, in_the_round
 
 WISHES = (
@@ -69,7 +69,9 @@ def hold(qtbot, qapp):
 
     def build(view=None, words=None, *, size=(1366, 700), scheme="light", scale=1.0):
         apply(qapp, scheme, scale, "DejaVu Sans")
+        qapp.setStyleSheet("")  # as in the program, where windows carry it
         screen = RunScreen(words or English(), keys=KeyTable(platform="linux"))
+        carry(screen, instead=True)
         qtbot.addWidget(screen)
         screen.resize(*size)
         screen.show()
