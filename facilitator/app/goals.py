@@ -8,18 +8,17 @@ from decimal import Decimal
 
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.criteria import Variant
-from facilitator.domain.goal import Aim, Goal, Level, Review, Standing
-from facilitator.domain.measure import Direction, way
-from facilitator.domain.time import Moment
+from facilitator.domain.goal import Aim, Goal, Level, Standing
+from facilitator.domain.goal_course import Course, course
+from facilitator.domain.measure import Direction
 
 
 @dataclass(frozen=True, slots=True)
 class GoalLine:
     """One goal in a list; the fields of a Goal, and what follows from its readings and reviews.
 
-    `latest` is the value of the reading of `latest_day`. `looked_at` is the last day of a review
-    that was held, or of a reading that was taken down in a meeting. `next_review` is the day of
-    the first review that was not held, also when that day is over. `actions` are still open.
+    `latest` is the value of the reading of `latest_day`; `looked_at` and `next_review` are `seen`
+    and `review` of its course. `actions` are still open.
     """
 
     id: str
@@ -36,6 +35,8 @@ class GoalLine:
     due: date | None = None
     owner: str = ""
     priority: str = ""
+    baseline_day: date | None = None
+    cohort_size: int | None = None
     latest: Decimal | None = None
     latest_day: date | None = None
     looked_at: date | None = None
@@ -43,9 +44,22 @@ class GoalLine:
     actions: int = 0
 
     @property
-    def way(self) -> Direction | None:
-        """Which way is better: as said, else as the numbers go; None while neither tells."""
-        return way(self.direction, self.baseline, self.target)
+    def course(self) -> Course:
+        """The way of the goal, as the whole goal would tell it."""
+        return Course(
+            standing=self.standing,
+            unit=self.unit,
+            baseline=self.baseline,
+            target=self.target,
+            direction=self.direction,
+            start=self.start or self.baseline_day,
+            due=self.due,
+            cohort_size=self.cohort_size,
+            value=self.latest,
+            read=self.latest_day,
+            seen=self.looked_at,
+            review=self.next_review,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +93,7 @@ class Ground:
 
 def line_of(goal: Goal, actions: int = 0) -> GoalLine:
     """The line of a whole goal, with so many actions that are still open."""
-    latest = goal.latest
+    found = course(goal)
     return GoalLine(
         id=goal.id,
         team=goal.team,
@@ -95,28 +109,11 @@ def line_of(goal: Goal, actions: int = 0) -> GoalLine:
         due=goal.due,
         owner=goal.owner,
         priority=goal.priority,
-        latest=None if latest is None else latest.value,
-        latest_day=None if latest is None else latest.day,
-        looked_at=looked_at(goal),
-        next_review=next_review(goal.reviews),
+        baseline_day=goal.baseline_day,
+        cohort_size=goal.cohort_size,
+        latest=found.value,
+        latest_day=found.read,
+        looked_at=found.seen,
+        next_review=found.review,
         actions=actions,
     )
-
-
-def looked_at(goal: Goal) -> date | None:
-    """The last day on which the team looked at a goal: in a review, or for a reading in a meeting.
-
-    A review counts on the day on which it was held, wherever that was.
-    """
-    held = [_day(review.held) for review in goal.reviews if review.held is not None]
-    read = [reading.day for reading in goal.readings if reading.meeting]
-    return max((*held, *read), default=None)
-
-
-def next_review(reviews: tuple[Review, ...]) -> date | None:
-    """The day of the first review that was not held."""
-    return min((review.day for review in reviews if review.held is None), default=None)
-
-
-def _day(moment: Moment) -> date:
-    return moment.civil.date()

@@ -46,6 +46,8 @@ _LINES = (
         _g.due,
         _g.owner,
         _g.priority,
+        _g.baseline_day,
+        _g.cohort_size,
         _g.latest,
         _g.latest_day,
         _g.looked_at,
@@ -85,7 +87,7 @@ def lines(team: str) -> Callable[[Connection], tuple[GoalLine, ...]]:
 def _line(row: Any, actions: int) -> GoalLine:  # noqa: ANN401 -- a Row
     identity, team, title, sentence, standing, level, unit, *numbers, owner, priority = row[:14]
     baseline, target, direction, start, due = numbers
-    latest, latest_day, looked_at, next_review = row[14:]
+    baseline_day, cohort_size, latest, latest_day, looked_at, next_review = row[14:]
     return GoalLine(
         id=identity,
         team=team,
@@ -101,6 +103,8 @@ def _line(row: Any, actions: int) -> GoalLine:  # noqa: ANN401 -- a Row
         due=day_from(due),
         owner=owner,
         priority=priority,
+        baseline_day=day_from(baseline_day),
+        cohort_size=cohort_size,
         latest=number_from(latest),
         latest_day=day_from(latest_day),
         looked_at=day_from(looked_at),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
-from facilitator.app.goals import looked_at, next_review
 from facilitator.app.keeping import Shelf
 from facilitator.domain import goal as of
 from facilitator.domain.goal import Goal, GroupValue, Level, Marked, Piece, Reading, Review
+from facilitator.domain.goal_course import course
 from facilitator.domain.measure import Direction
 from facilitator.domain.time import Moment
 from facilitator.storage import tables
@@ -42,6 +42,8 @@ _COLUMNS = (
     "due",
     "owner",
     "priority",
+    "baseline_day",
+    "cohort_size",
 )
 _PARTS = ("readings", "reviews", "changes", "dismissed", "evidence")
 _OWN = (*_COLUMNS, *_PARTS)
@@ -55,7 +57,7 @@ def same_top(before: Goal, after: Goal) -> bool:
 
 def top_row(goal: Goal) -> Row:
     """The columns of the goal itself. What follows from its parts stands there for the lists."""
-    latest = goal.latest
+    found = course(goal)
     return {
         "team": goal.team,
         "title": goal.title,
@@ -71,10 +73,12 @@ def top_row(goal: Goal) -> Row:
         "due": iso(goal.due),
         "owner": goal.owner,
         "priority": goal.priority,
-        "latest": None if latest is None else said(latest.value),
-        "latest_day": None if latest is None else iso(latest.day),
-        "looked_at": iso(looked_at(goal)),
-        "next_review": iso(next_review(goal.reviews)),
+        "baseline_day": iso(goal.baseline_day),
+        "cohort_size": goal.cohort_size,
+        "latest": said(found.value),
+        "latest_day": iso(found.read),
+        "looked_at": iso(found.seen),
+        "next_review": iso(found.review),
         "sha": sha(goal.id, goal.sentence),
         "body": fields_to_json(goal, _OWN),
     }
@@ -232,6 +236,8 @@ def load(db: Connection, identity: str) -> tuple[Goal, int] | None:
         due=day_from(row.due),
         owner=row.owner,
         priority=row.priority,
+        baseline_day=day_from(row.baseline_day),
+        cohort_size=row.cohort_size,
         readings=_readings(db, identity),
         reviews=_reviews(db, identity),
         changes=_changes(db, identity),

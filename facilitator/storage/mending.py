@@ -67,6 +67,7 @@ OPTIONAL = (
     ("commitment", "due", "date"),
     ("goal", "start", "date"),
     ("goal", "due", "date"),
+    ("goal", "baseline_day", "date"),
     ("evidence", "day", "date"),
 )
 CHILDREN = ("item", "lead", "role", "expected", "date_ahead", "note", "event")

@@ -39,7 +39,7 @@ def count_anew(into: dbapi2.Connection) -> None:
 
 def _is_number(text: str | None) -> bool:
     try:
-        return text is None or bool(decimal_from(text).is_finite())
+        return text is None or decimal_from(text).is_finite()
     except ValueError:
         return False
 
@@ -51,14 +51,22 @@ _GOAL = (
     " 'learner', '', '', '', '', ?, 0, '{}')"
 )
 _LAST = "FROM reading WHERE reading.goal = goal.id ORDER BY position DESC, id DESC LIMIT 1"
-_IN_A_MEETING = "SELECT max(day) FROM reading WHERE reading.goal = goal.id AND meeting <> ''"
-_HELD = (
-    "SELECT max(date(held_utc / 1000 + 60 * coalesce(held_offset, 0), 'unixepoch')) FROM review"
-    " WHERE review.goal = goal.id"
+_DAY = "date({utc} / 1000 + 60 * coalesce({offset}, 0), 'unixepoch')"
+_HELD = _DAY.format(utc="held_utc", offset="held_offset")
+_CHANGED = _DAY.format(utc="utc", offset='"offset"')
+_MADE = _DAY.format(
+    utc="json_extract(body, '$.made.utc')", offset="json_extract(body, '$.made.offset')"
 )
+_LOOKS = (
+    "SELECT max(day) FROM reading WHERE reading.goal = goal.id",
+    f"SELECT max({_HELD}) FROM review WHERE review.goal = goal.id",  # noqa: S608
+    f"SELECT max({_CHANGED}) FROM goal_change WHERE goal_change.goal = goal.id",  # noqa: S608
+    f"SELECT {_MADE}",
+)
+_SEEN = ", ".join(f"coalesce(({look}), '')" for look in _LOOKS)
 _FOR_LISTS = (
     f"UPDATE goal SET latest = (SELECT value {_LAST}), latest_day = (SELECT day {_LAST}),"  # noqa: S608
-    f" looked_at = nullif(max(coalesce(({_IN_A_MEETING}), ''), coalesce(({_HELD}), '')), ''),"
+    f" looked_at = nullif(max({_SEEN}), ''),"
     " next_review = (SELECT min(day) FROM review"
     " WHERE review.goal = goal.id AND held_utc IS NULL)"
 )

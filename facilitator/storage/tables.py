@@ -342,6 +342,8 @@ goal = Table(
     _maybe_text("due"),
     _text("owner"),
     _text("priority"),
+    _maybe_text("baseline_day"),
+    _maybe_number("cohort_size"),
     _maybe_text("latest"),
     _maybe_text("latest_day"),
     _maybe_text("looked_at"),

@@ -125,6 +125,7 @@ AGREED = Goal(
     why="It opens every other subject.",
     priority="aim",
     cohort_size=58,
+    baseline_day=date(2026, 9, 7),
     baseline=Decimal("52.50"),
     target=Decimal(75),
     unit="%",

@@ -19,6 +19,7 @@ from facilitator.domain.goal import (
     with_reading,
     with_review,
 )
+from facilitator.domain.goal_course import course
 from facilitator.domain.people import Team
 from facilitator.storage.clean import clean
 from tests import strategies as some
@@ -48,7 +49,8 @@ def test_a_goal_is_loaded_as_it_was_saved(opened, goal, after, other):
         found = loaded(opened, each.id)
         assert found == GoalFolder(each)
         assert any_of.exact(found.goal) == any_of.exact(each)
-        assert lines(opened)[each.id] == line_of(each)
+        line = lines(opened)[each.id]
+        assert (line, line.course) == (line_of(each), course(each))
         assert each.id in lines(opened, each.team)
 
 

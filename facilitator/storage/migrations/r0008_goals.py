@@ -70,6 +70,8 @@ def _goals() -> None:
         *_texts("team", "title", "sentence", "standing", "level", "variant", "unit"),
         *(_text(name, may_lack=True) for name in may_lack),
         *_texts("owner", "priority"),
+        _text("baseline_day", may_lack=True),
+        _number("cohort_size", may_lack=True),
         *(_text(name, may_lack=True) for name in for_lists),
         sa.Column("sha", sa.LargeBinary(), nullable=False),
         _number("revision"),
