@@ -37,6 +37,22 @@ def line(each: Compared) -> Text:
 
 def with_own(said: Text, values: Iterable[Kept | Owned]) -> Text:
     """What was said of meetings, and which of the school's own things go with them, if any do."""
+    parts = _own_parts(values)
+    return tr("{said} With them: {parts}.", said=said, parts=Names(parts)) if parts else said
+
+
+def taken(values: Iterable[Kept | Owned]) -> Text:
+    """These were taken in."""
+    found = list(values)
+    parts = _own_parts(found)
+    if parts and not any(isinstance(each, Team | Meeting | Commitment) for each in found):
+        return tr("Taken in: {parts}.", parts=Names(parts))
+    meetings = sum(isinstance(value, Meeting) for value in found)
+    said = trn("Taken in, with {n} meeting.", "Taken in, with {n} meetings.", meetings)
+    return with_own(said, found)
+
+
+def _own_parts(values: Iterable[Kept | Owned]) -> tuple[Text, ...]:
     found = list(values)
     protocols = sum(isinstance(each, OwnProtocol) for each in found)
     templates = sum(isinstance(each, Template) for each in found)
@@ -48,9 +64,7 @@ def with_own(said: Text, values: Iterable[Kept | Owned]) -> Text:
         parts.append(trn("{n} own template", "{n} own templates", templates))
     if days:
         parts.append(trn("{n} day off or holiday", "{n} days off and holidays", days))
-    if not parts:
-        return said
-    return tr("{said} With them: {parts}.", said=said, parts=Names(tuple(parts)))
+    return tuple(parts)
 
 
 def called(value: Kept | Owned) -> Text:

@@ -95,5 +95,5 @@ def _kept(item: Item) -> TemplateItem:
         sitting=item.sitting,
         step=item.step,
         leaves=item.leaves,
-        bring=(item.bring.strip(),) if item.bring.strip() else (),
+        bring=tuple(line.strip() for line in item.bring.splitlines() if line.strip()),
     )

@@ -97,6 +97,18 @@ def _protocols(told: argparse.Namespace, words: Speaker) -> int:
     return protocols.take_in(data, words, told.file, apply=told.apply, take=take, sample=sample)
 
 
+def _templates(told: argparse.Namespace, words: Speaker) -> int:
+    from facilitator.bootstrap import exchanging_templates as templates
+
+    data, sample = _data(told), told.sample
+    if told.deed == "list":
+        return templates.list_templates(data, words, sample=sample)
+    if told.deed == "export":
+        return templates.export(data, words, told.id, told.to, sample=sample)
+    take = None if told.conflicts is None else told.conflicts == "take"
+    return templates.take_in(data, words, told.file, apply=told.apply, take=take, sample=sample)
+
+
 def _check(told: argparse.Namespace, words: Speaker) -> int:
     from facilitator.bootstrap.checking import check
 
@@ -110,6 +122,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Speaker], int]] = {
     "export": _export,
     "import": _import,
     "protocols": _protocols,
+    "templates": _templates,
     "check": _check,
 }
 """What stands behind each command that needs no display; each imports what it needs itself."""

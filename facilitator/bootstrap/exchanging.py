@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from facilitator.app.errors import UserError
-from facilitator.app.import_words import line, with_own
+from facilitator.app.import_words import line, taken, with_own
 from facilitator.app.importing import (
     Compared,
     Here,
@@ -20,6 +20,7 @@ from facilitator.app.importing import (
     to_take,
 )
 from facilitator.app.keeping import Kept, Owned
+from facilitator.app.library import Library
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Words
@@ -138,13 +139,29 @@ def _told_of_export(found: Sequence[Parcel], path: Path) -> list[Text]:
 def take_in(
     data: Path, words: Words, file: Path, *, apply: bool, take: bool | None, sample: bool = False
 ) -> int:
-    """Say what a file would change here, and with `apply` change it: all of it or nothing.
+    """Say what a file would change here, and with `apply` change it: see `take_in_parcels`."""
+    parcels = read_parcels(file)
+    return take_in_parcels(
+        data, words, lambda _library: parcels, apply=apply, take=take, sample=sample
+    )
+
+
+def take_in_parcels(
+    data: Path,
+    words: Words,
+    read: Callable[[Library], tuple[Parcel, ...]],
+    *,
+    apply: bool,
+    take: bool | None,
+    sample: bool = False,
+) -> int:
+    """Say what parcels would change here, and with `apply` change it: all of it or nothing.
 
     `take` says whose version counts where both have changed: the file's, the one here, or None
     for not decided, which refuses to apply.
     """
-    parcels = read_parcels(file)
-    with opened(data, sample=sample) as (store, _, watcher):
+    with opened(data, sample=sample) as (store, library, watcher):
+        parcels = read(library)
         compared = _compared(store, parcels, watcher)
         for text in _told(compared):
             say(words.say(text))
@@ -237,6 +254,4 @@ def _how_to_go_on(compared: Sequence[Compared]) -> Text:
 def _done(values: Sequence[Kept | Owned]) -> Text:
     if not values:
         return tr("There was nothing to take in. Nothing has been changed.")
-    meetings = sum(isinstance(value, Meeting) for value in values)
-    said = trn("Taken in, with {n} meeting.", "Taken in, with {n} meetings.", meetings)
-    return with_own(said, values)
+    return taken(values)

@@ -149,11 +149,11 @@ class LibraryPacks:
 
 
 def ask_where(parent: QWidget, words: tuple[str, str], name: str, then: Then) -> None:
-    """Ask where to save; `words` are the title and what kind of file it is."""
+    """Ask where to save; `words` are the title and what kind of file it is, `name` ends as it."""
     dialog = QFileDialog(parent.window(), words[0])
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(words[1])
-    dialog.setDefaultSuffix("zip")
+    dialog.setDefaultSuffix(name.rpartition(".")[2])
     dialog.selectFile(name)
     dialog.fileSelected.connect(lambda path: then(Path(path)))
     dialog.open()

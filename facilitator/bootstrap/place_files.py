@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from facilitator.app.import_words import with_own
+from facilitator.app.import_words import taken, with_own
 from facilitator.app.importing import (
     Compared,
     Here,
@@ -28,7 +28,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.order import found
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
-from facilitator.domain.words import Text, tr, trn
+from facilitator.domain.words import tr, trn
 from facilitator.paths import write_atomically
 from facilitator.ui.meetings.files_panel import FilesPanel
 from facilitator.ui.meetings.values import FileView
@@ -166,8 +166,8 @@ class Files:
     def _stands(self, values: tuple[Kept | Owned, ...], here: Here) -> None:
         program = self._program
         if all(stands(value, here) for value in values):
-            meetings = sum(isinstance(value, Meeting) for value in values)
-            program.tell(with_own(_taken(meetings), values), done=True)
+            said = tr("{said} What was here before is in the latest backup.", said=taken(values))
+            program.tell(said, done=True)
         else:
             program.tell(_NOT_YET)
         own = [value for value in values if isinstance(value, OwnProtocol)]
@@ -193,11 +193,3 @@ _UNDER_WAY = tr("A meeting is under way. Finish it first, then take the file in.
 _NOT_YET = tr(
     "The file has not been taken in yet. See that the disk has room; it is tried again by itself."
 )
-
-
-def _taken(meetings: int) -> Text:
-    return trn(
-        "Taken in, with {n} meeting. What was here before is in the latest backup.",
-        "Taken in, with {n} meetings. What was here before is in the latest backup.",
-        meetings,
-    )

@@ -16,6 +16,7 @@ from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.faults import known
 from facilitator.bootstrap.meeting_starts import NewMeetings
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.template_files import TemplateFiles
 from facilitator.domain.order import found
 from facilitator.domain.school_days import MOST_DAYS_OFF, DayOff, SchoolDays
 from facilitator.domain.words import Text, tr, trn
@@ -40,6 +41,7 @@ class OwnShelf:
         panel.renamed.connect(self._rename)
         panel.binned.connect(self._bin)
         panel.undone.connect(self._undo)
+        self.files = TemplateFiles(program, panel, starts, self._done)
 
     def take(self, path: Path) -> None:
         """Take the days off from a calendar file; a bad one changes nothing and is told of."""

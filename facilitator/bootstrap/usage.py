@@ -8,6 +8,7 @@ from pathlib import Path
 from facilitator import __version__
 from facilitator.bootstrap.usage_protocols import add_protocols
 from facilitator.bootstrap.usage_shared import Commands, add_import, add_to, common
+from facilitator.bootstrap.usage_templates import add_templates
 from facilitator.domain.words import tr
 from facilitator.language.speaker import Speaker
 
@@ -49,6 +50,7 @@ def make_parser(words: Speaker) -> argparse.ArgumentParser:
     _add_reading(commands, words)
     _add_exchange(commands, words)
     add_protocols(commands, words)
+    add_templates(commands, words)
     _add_performing(commands, words)
     return parser
 

@@ -47,30 +47,31 @@ def mark_of(protocol: Protocol) -> str:
 
 def _lines(protocol: Protocol) -> Iterator[str]:
     yield f"format = {FORMAT}"
-    yield _line("id", protocol.id)
-    yield _line("name", protocol.name)
+    yield toml_line("id", protocol.id)
+    yield toml_line("name", protocol.name)
     for name in _HEAD:
         value = getattr(protocol, name)
         if value:
-            yield _line(name, value)
-    yield from _people(protocol.people)
+            yield toml_line(name, value)
+    yield from people_lines(protocol.people)
     for step in protocol.steps:
         yield from _step(step)
 
 
-def _people(people: GroupSize) -> Iterator[str]:
+def people_lines(people: GroupSize) -> Iterator[str]:
+    """The table of how many people it is for."""
     yield from ("", "[people]")
     for name in ("least", "most", "usual"):
-        yield _line(name, getattr(people, name))
+        yield toml_line(name, getattr(people, name))
 
 
 def _step(step: Step) -> Iterator[str]:
     yield from ("", "[[steps]]")
     for name in _STEP:
-        yield _line(name, getattr(step, name))
+        yield toml_line(name, getattr(step, name))
     for name in _SELDOM:
         if getattr(step, name) != getattr(_PLAIN, name):
-            yield _line(name, getattr(step, name))
+            yield toml_line(name, getattr(step, name))
     yield from _loops(step.repeats)
     if step.hand_over is not None:
         yield from _hand_over(step.hand_over)
@@ -80,18 +81,19 @@ def _loops(loops: tuple[Repeat, ...]) -> Iterator[str]:
     heading = "[steps.repeat]" if len(loops) == 1 else "[[steps.repeat]]"
     for loop in loops:
         yield from ("", heading)
-        yield _line("over", loop.over)
-        yield _line("block", loop.block)
-        yield _line("times", loop.times)
+        yield toml_line("over", loop.over)
+        yield toml_line("block", loop.block)
+        yield toml_line("times", loop.times)
 
 
 def _hand_over(to: HandOver) -> Iterator[str]:
     yield from ("", "[steps.hand_over]")
-    yield _line("to", to.to)
-    yield _line("id", to.id)
+    yield toml_line("to", to.to)
+    yield toml_line("id", to.id)
 
 
-def _line(name: str, value: object) -> str:
+def toml_line(name: str, value: object) -> str:
+    """A field and its value as TOML has them."""
     return f"{name} = {_value(value)}"
 
 

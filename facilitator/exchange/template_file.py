@@ -11,10 +11,11 @@ import msgspec
 from facilitator.app.errors import UserError
 from facilitator.domain.protocol import Protocol
 from facilitator.domain.template import Part, Template, TemplateItem
-from facilitator.domain.words import Text, tr
+from facilitator.domain.words import Said, Text, tr
 from facilitator.exchange.complaint import about, complaint
-from facilitator.exchange.reading import read_toml, shown
+from facilitator.exchange.reading import content, read_toml, shown, toml_from
 from facilitator.exchange.template_shape import FORMAT, TemplateTable, to_template
+from facilitator.exchange.values import one_line
 
 SUFFIX = ".toml"
 
@@ -24,13 +25,47 @@ def read_template(path: Path, protocols: Mapping[str, Protocol]) -> Template:
 
     What it names of protocols must be among `protocols`.
     """
-    tables = read_toml(path)
-    _refuse_other_formats(path, tables)
+    file = shown(path)
+    table = _table(file, read_toml(path))
+    if table.id != path.stem:
+        named = tr("expected the name of the file: {name}", name=path.stem)
+        raise UserError(about(file, "id", named))
+    template = _whole(file, to_template(table), protocols)
+    for number, part in enumerate(template.parts, 1):
+        if part.planned > part.minutes:
+            problem = tr(
+                "expected at most {n} minutes for all items together, and found {found}",
+                n=part.minutes,
+                found=part.planned,
+            )
+            raise UserError(about(file, f"meetings {number}, items", problem))
+    return template
+
+
+def read_own_template(path: Path, protocols: Mapping[str, Protocol]) -> Template:
+    """The template in a file, whatever the file is called, as one's own. UserError as above.
+
+    Its items may be longer than the meeting: Prepare fits them.
+    """
+    return own_template_from(shown(path), content(path), protocols)
+
+
+def own_template_from(file: Said, given: bytes, protocols: Mapping[str, Protocol]) -> Template:
+    """The same from the bytes of a file that is called so in sentences."""
+    table = _table(file, toml_from(file, given))
+    return _whole(file, to_template(table, line=one_line, own=True), protocols)
+
+
+def _table(file: Said, tables: dict[str, Any]) -> TemplateTable:
+    _refuse_other_formats(file, tables)
     try:
-        template = to_template(msgspec.convert(tables, TemplateTable))
+        return msgspec.convert(tables, TemplateTable)
     except msgspec.ValidationError as error:
-        raise UserError(complaint(shown(path), str(error))) from error
-    fault = _fault(path, template, protocols)
+        raise UserError(complaint(file, str(error))) from error
+
+
+def _whole(file: Said, template: Template, protocols: Mapping[str, Protocol]) -> Template:
+    fault = _fault(file, template, protocols)
     if fault is not None:
         raise UserError(fault)
     return template
@@ -59,25 +94,25 @@ def read_templates(
     return tuple(templates), tuple(errors)
 
 
-def _refuse_other_formats(path: Path, tables: dict[str, Any]) -> None:
+def _refuse_other_formats(file: Said, tables: dict[str, Any]) -> None:
     number = tables.get("format")
     if number is None:
-        raise UserError(about(shown(path), "format", tr("is missing")))
+        raise UserError(about(file, "format", tr("is missing")))
     if type(number) is not int or number < 1:
-        raise UserError(about(shown(path), "format", tr("expected the number {n}", n=FORMAT)))
+        raise UserError(about(file, "format", tr("expected the number {n}", n=FORMAT)))
     if number > FORMAT:
         text = tr(
             "{file} was written for a newer version of this program. Update the program to use it.",
-            file=shown(path),
+            file=file,
         )
         raise UserError(text)
 
 
-def _fault(path: Path, template: Template, protocols: Mapping[str, Protocol]) -> Text | None:
+def _fault(file: Said, template: Template, protocols: Mapping[str, Protocol]) -> Text | None:
     """What no single field can tell: the first thing that does not fit with another."""
-    file, people = shown(path), template.people
-    if template.id != path.stem:
-        return about(file, "id", tr("expected the name of the file: {name}", name=path.stem))
+    people = template.people
+    if not template.name.strip():
+        return about(file, "name", tr("expected a name"))
     if not people.least <= people.usual <= people.most:
         return about(file, "people", tr("expected least, usual and most in rising order"))
     for number, part in enumerate(template.parts, 1):
@@ -93,18 +128,11 @@ def _part_fault(part: Part, protocols: Mapping[str, Protocol]) -> tuple[str, Tex
         wrong = _item_fault(item, protocols)
         if wrong is not None:
             return f"items {number}, {wrong[0]}", wrong[1]
-    if part.planned > part.minutes:
-        problem = tr(
-            "expected at most {n} minutes for all items together, and found {found}",
-            n=part.minutes,
-            found=part.planned,
-        )
-        return "items", problem
     return None
 
 
 def _item_fault(item: TemplateItem, protocols: Mapping[str, Protocol]) -> tuple[str, Text] | None:
-    if not item.title:
+    if not item.title.strip():
         return "title", tr("expected a title")
     if not item.protocol:
         return None

@@ -41,6 +41,8 @@ class ShelfPanel(QWidget):
     file_wished = Signal()
     renamed = Signal(str, str)
     binned = Signal(str)
+    template_saved = Signal(str)
+    template_wished = Signal()
     undone = Signal()
     left = Signal()
 
@@ -81,7 +83,7 @@ class ShelfPanel(QWidget):
             for each in starts.templates
         )
         self._own_table.show_rows(tuple(named))
-        for part in (self._own_table, self._rename, self._away):
+        for part in (self._own_table, self._rename, self._away, self._save):
             part.setVisible(bool(starts.templates))
         self._no_own.setVisible(not starts.templates)
         self._name_field.setVisible(self._name_field.isVisibleTo(self) and bool(starts.templates))
@@ -221,13 +223,17 @@ class ShelfPanel(QWidget):
         self._away = KeyButton(say(tr("Put into the bin")), "Del")
         self._rename.clicked.connect(self._begin_name)
         self._away.clicked.connect(self._remove_own)
+        self._save = KeyButton(say(tr("Save it in a file")), "Ctrl+S", bind=True)
+        take = KeyButton(say(tr("Take one from a file")), "Ctrl+Shift+O", bind=True)
+        self._save.clicked.connect(lambda: self.template_saved.emit(self._own_table.current_key()))
+        take.clicked.connect(self.template_wished)
         return Card(
             column(
                 Heading(say(tr("Your templates"))),
                 self._no_own,
                 self._own_table,
                 self._name_field,
-                Flow(self._rename, self._away),
+                Flow(self._rename, self._away, self._save, take),
                 gap=12,
             )
         )
