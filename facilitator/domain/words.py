@@ -24,6 +24,13 @@ class ShortDate:
 
 
 @dataclass(frozen=True, slots=True)
+class TinyDate:
+    """A day where room is short, as below an axis: day and month alone."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """Names or parts to be joined as the language joins a list ("Ana, Ben and Carys")."""
 
@@ -48,7 +55,9 @@ class Text:
         return dict(self.arguments)
 
 
-Value: TypeAlias = str | int | Decimal | date | time | LongDate | ShortDate | Names | Text
+Value: TypeAlias = (
+    str | int | Decimal | date | time | LongDate | ShortDate | TinyDate | Names | Text
+)
 Said: TypeAlias = Text | str
 """A Text of ours, or words that a person typed, which are never translated."""
 

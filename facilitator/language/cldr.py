@@ -48,6 +48,9 @@ class CldrFormats:
     def short_day(self, day: date) -> str:
         return format_skeleton("MMMEd", day, locale=self._locale)
 
+    def tiny_day(self, day: date) -> str:
+        return format_skeleton("MMMd", day, locale=self._locale)
+
     def clock(self, at: time) -> str:
         return format_time(at, "short", locale=self._locale)
 

@@ -54,6 +54,10 @@ class EnglishFormats:
     def short_day(self, day: date) -> str:
         return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1]}"
 
+    def tiny_day(self, day: date) -> str:
+        name = _MONTHS[day.month - 1]
+        return f"{day.day} {name[: 4 if name == 'September' else 3]}"
+
     def clock(self, at: time) -> str:
         return f"{at.hour:02}:{at.minute:02}"
 

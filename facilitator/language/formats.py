@@ -32,6 +32,10 @@ class Formats(Port):
         """A day as a list says it, without the year: "Tue 24 November"."""
         ...
 
+    def tiny_day(self, day: date) -> str:
+        """Day and month where room is short: "24 Nov"."""
+        ...
+
     def clock(self, at: time) -> str:
         """Hours and minutes: "10:42"."""
         ...

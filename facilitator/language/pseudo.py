@@ -47,6 +47,9 @@ class _AccentedFormats(EnglishFormats):
     def short_day(self, day: date) -> str:
         return accented(super().short_day(day))
 
+    def tiny_day(self, day: date) -> str:
+        return accented(super().tiny_day(day))
+
 
 class Pseudo(English):
     """Made-up words for looking at screens; a day or time that stands alone is bracketed too."""

@@ -9,14 +9,14 @@ from datetime import date, time
 from decimal import Decimal
 from typing import TypeAlias
 
-from facilitator.domain.words import LongDate, Names, Said, ShortDate, Text, Value
+from facilitator.domain.words import LongDate, Names, Said, ShortDate, Text, TinyDate, Value
 from facilitator.language.formats import Formats
 from facilitator.language.isolate import isolated
 
 PLACE = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 """A named place. Only this is ever filled: no attributes, indexes, formats or doubled braces."""
 
-_Moment: TypeAlias = date | time | LongDate | ShortDate
+_Moment: TypeAlias = date | time | LongDate | ShortDate | TinyDate
 
 
 class Speaker(ABC):
@@ -93,6 +93,8 @@ class Speaker(ABC):
                 return self.formats.long_day(value.day)
             case ShortDate():
                 return self.formats.short_day(value.day)
+            case TinyDate():
+                return self.formats.tiny_day(value.day)
             case date():
                 return self.formats.day(value)
             case _:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 import pytest
 from babel.core import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from hypothesis import given, settings
@@ -75,6 +75,7 @@ def test_the_formats_are_those_of_british_english(day, at, number, names, decima
     assert ours.long_day(day) == format_date(day, "EEEE d MMMM y", british)
     assert ours.short_day(day).split()[1:] == format_date(day, "d MMMM", british).split()
     assert format_date(day, "EEE", british).startswith(ours.short_day(day).split()[0])
+    assert ours.tiny_day(day) == format_skeleton("MMMd", day, locale=british)
     assert ours.clock(at) == format_time(at, "short", locale=british)
     assert ours.names(names) == format_list(names, locale=british)
     if abs(decimal) >= 10_000 and decimal:
