@@ -17,6 +17,7 @@ from facilitator.domain.notes import Kind
 from facilitator.domain.order import found
 from facilitator.domain.people import Team
 from facilitator.domain.words import tr
+from facilitator.ui.meetings.paper_form import PaperForm
 from facilitator.ui.meetings.screen import MeetingsScreen
 from facilitator.ui.meetings.values import Paper
 from facilitator.ui.rooms import Room
@@ -28,16 +29,19 @@ class PaperMeetings:
     def __init__(self, program: Program, screen: MeetingsScreen) -> None:
         self._program = program
         self._screen = screen
-        screen.paper.saved.connect(self._save)
-        screen.paper.refused.connect(program.tell)
-        screen.paper.drafted.connect(self._draft)
-        screen.paper.asked.connect(self._restore)
+        screen.paper.then(self._wire)
+
+    def _wire(self, paper: PaperForm) -> None:
+        paper.saved.connect(self._save)
+        paper.refused.connect(self._program.tell)
+        paper.drafted.connect(self._draft)
+        paper.asked.connect(self._restore)
 
     def _draft(self, meeting: str, text: str) -> None:
         self._program.store.draft(draft_key(meeting), text)
 
     def _restore(self, meeting: str) -> None:
-        paper = self._screen.paper
+        paper = self._screen.paper.now()
         self._program.store.draft_of(draft_key(meeting), lambda text: paper.restore(meeting, text))
 
     def _save(self, wish: Paper) -> None:
@@ -69,7 +73,7 @@ class PaperMeetings:
         except UserError as error:
             program.tell(error.text)
             return
-        self._screen.paper.done()
+        self._screen.paper.now().done()
         program.store.draft(draft_key(wished), "")
         add_meeting(program, team, whole, Room.MINUTES, commitments)
         program.tell(tr("The meeting is kept, with what was agreed."), done=True)

@@ -14,7 +14,9 @@ from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.shelf import OwnShelf
 from facilitator.bootstrap.way_back import WayBack
 from facilitator.domain.words import tr
+from facilitator.ui.meetings.files_panel import FilesPanel
 from facilitator.ui.meetings.screen import MeetingsScreen
+from facilitator.ui.meetings.shelf_panel import ShelfPanel
 
 
 class MeetingsRoom:
@@ -26,14 +28,14 @@ class MeetingsRoom:
         screen.opened.connect(program.open_meeting)
         way_back = WayBack(program, screen)
         self._starts = NewMeetings(program, screen, way_back)
-        self._shelf = OwnShelf(program, screen.shelf, self._starts)
+        screen.shelf.then(self._wire_shelf)
         self._paper = PaperMeetings(program, screen)
         self._changes = Changes(program, screen, self._starts, way_back)
         screen.binned.connect(self._binned)
         screen.restored.connect(self._restored)
         screen.bin_wished.connect(self._show_bin)
         screen.emptied.connect(self._emptied)
-        self._files = Files(program, screen.files, self._again)
+        screen.files.then(self._wire_files)
 
     @property
     def widget(self) -> QWidget:
@@ -49,6 +51,12 @@ class MeetingsRoom:
 
     def beat(self) -> None:
         """Nothing here changes with time."""
+
+    def _wire_shelf(self, panel: ShelfPanel) -> None:
+        self._shelf = OwnShelf(self._program, panel, self._starts)
+
+    def _wire_files(self, panel: FilesPanel) -> None:
+        self._files = Files(self._program, panel, self._again)
 
     def _binned(self, identity: str) -> None:
         program = self._program

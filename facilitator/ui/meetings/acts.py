@@ -11,6 +11,7 @@ from facilitator.domain.stage import Stage
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import column
+from facilitator.ui.late import Late
 from facilitator.ui.meetings.change_cards import CancelCard, ChangeCard, MoveCard, TemplateCard
 
 
@@ -34,10 +35,11 @@ class Acts(QWidget):
         say = self._say = words.say
         self._line: MeetingLine | None = None
         self._lines: tuple[MeetingLine, ...] = ()
-        self._move, self._cancel = MoveCard(words), CancelCard(words)
-        self._template = TemplateCard(words)
-        self._cards: tuple[ChangeCard, ...] = (self._move, self._cancel, self._template)
-        self.setLayout(column(*self._cards, gap=0))
+        self._move = Late(lambda: MoveCard(words))
+        self._cancel = Late(lambda: CancelCard(words))
+        self._template = Late(lambda: TemplateCard(words))
+        cards = self._cards = (self._move, self._cancel, self._template)
+        self.setLayout(column(*(card.place for card in cards), gap=0))
         self._to_paper = KeyButton(say(tr("Held on paper")), "Ctrl+H", bind=True)
         self._to_move = KeyButton(say(tr("Move")), "Ctrl+M", bind=True)
         self._to_cancel = KeyButton(say(tr("Cancel the meeting")), "Ctrl+Shift+M", bind=True)
@@ -66,19 +68,25 @@ class Acts(QWidget):
     def put_away(self) -> None:
         """Hide the cards."""
         for card in self._cards:
-            card.hide()
+            if card.made is not None:
+                card.made.hide()
 
     def _wire(self) -> None:
         self._to_paper.clicked.connect(self._paper)
         self._to_move.clicked.connect(self._begin_move)
         self._to_cancel.clicked.connect(self._begin_cancel)
         self._to_template.clicked.connect(self._begin_template)
-        self._move.wished.connect(self.moved)
-        self._cancel.wished.connect(self.cancelled)
-        self._template.wished.connect(lambda wish: self.templated.emit(*wish))
+        self._move.then(lambda card: card.wished.connect(self.moved))
+        self._cancel.then(lambda card: card.wished.connect(self.cancelled))
+        self._template.then(
+            lambda card: card.wished.connect(lambda wish: self.templated.emit(*wish))
+        )
         for card in self._cards:
-            card.wished.connect(lambda _: self._leave())
-            card.left.connect(self._leave)
+            card.then(self._wire_card)
+
+    def _wire_card(self, card: ChangeCard) -> None:
+        card.wished.connect(lambda _: self._leave())
+        card.left.connect(self._leave)
 
     def _leave(self) -> None:
         self.put_away()
@@ -92,7 +100,7 @@ class Acts(QWidget):
     def _begin_move(self) -> None:
         self._begin()
         if self._line is not None:
-            self._move.begin(self._line)
+            self._move.now().begin(self._line)
 
     def _begin(self) -> None:
         self.put_away()
@@ -111,9 +119,9 @@ class Acts(QWidget):
             for each in sorted(self._lines, key=lambda each: (each.day, each.start))
             if each.team == line.team and each.stage is Stage.PLANNED and each.id != line.id
         )
-        self._cancel.begin(line, others)
+        self._cancel.now().begin(line, others)
 
     def _begin_template(self) -> None:
         self._begin()
         if self._line is not None:
-            self._template.begin(self._line)
+            self._template.now().begin(self._line)

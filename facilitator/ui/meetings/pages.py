@@ -76,7 +76,7 @@ class Columns(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._needs = 0
-            # Every change of parent while a page is built comes here too.
+            # Where it is put into a window comes here too.
             if self.isVisible():
                 self._fold()
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.app.keeping import Binned, Shelf, Starts
 from facilitator.app.library import Library
@@ -23,14 +23,13 @@ from facilitator.ui.kit.cards import Card, boxed, column, row
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
+from facilitator.ui.late import Late
 from facilitator.ui.meetings.acts import Acts
+from facilitator.ui.meetings.beside_list import Pages
 from facilitator.ui.meetings.bin_panel import BinPanel
-from facilitator.ui.meetings.files_panel import FilesPanel
 from facilitator.ui.meetings.new_form import NewForm
 from facilitator.ui.meetings.pages import Page
-from facilitator.ui.meetings.paper_form import PaperForm
 from facilitator.ui.meetings.rows import RowsModel
-from facilitator.ui.meetings.shelf_panel import ShelfPanel
 from facilitator.ui.meetings.table import PlainTable
 from facilitator.ui.meetings.tell import headings, meeting_rows, title_of
 from facilitator.ui.meetings.values import NewMeeting
@@ -64,27 +63,21 @@ class MeetingsScreen(QWidget):
         self._gone = ""
         self._teams = 0
         self._all_teams: tuple[Team, ...] = ()
-        self._now = Moment(0)
-        self._form = NewForm(words)
-        self._bin = BinPanel(words)
-        self.files = FilesPanel(words)
+        self._now, self._library, self._starts = Moment(0), Library(), Starts()
+        self._form = Late(self._new_form)
         self.acts = Acts(words)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._list())
-        self._stack.addWidget(self._bin)
-        self._stack.addWidget(self.files)
-        self.paper = PaperForm(words)
-        self._stack.addWidget(self.paper)
-        self.shelf = ShelfPanel(words)
-        self._stack.addWidget(self.shelf)
-        self.setLayout(column(self._stack, gap=0))
-        self._form.hide()
+        pages = self._pages = Pages(words, self._list())
+        self._bin, self.files = pages.bin, pages.files
+        self.paper, self.shelf = pages.paper, pages.shelf
+        self.setLayout(column(pages, gap=0))
+        self._form.place.hide()
         self._wire()
 
     def show_meetings(self, lines: tuple[MeetingLine, ...], teams: tuple[Team, ...]) -> None:
         """Show meetings, the latest first, with the names of their teams."""
         self._lines = {line.id: line for line in lines}
-        self._form.show_choices(lines, teams)
+        if self._form.made is not None:
+            self._form.made.show_choices(lines, teams)
         self._table.show_rows(meeting_rows(lines, {t.id: t.name for t in teams}, self._words))
         self._teams, self._all_teams = len(teams), teams
         self._choose_columns()
@@ -98,17 +91,21 @@ class MeetingsScreen(QWidget):
 
     def show_library(self, library: Library, now: Moment) -> None:
         """Know what a new meeting can start from, and the day."""
-        self._form.show_library(library, now)
-        self._now = now
+        self._library, self._now = library, now
+        if self._form.made is not None:
+            self._form.made.show_library(library, now)
 
     def show_starts(self, starts: Starts) -> None:
         """Know own templates and the school's days off."""
-        self._form.show_starts(starts)
-        self.shelf.show_starts(starts)
+        self._starts = starts
+        self._pages.show_starts(starts)
+        if self._form.made is not None:
+            self._form.made.show_starts(starts)
 
     def show_left(self, team: str, items: tuple[Item, ...], taken: dict[str, date]) -> None:
         """Offer what earlier meetings left; left_asked asks for it, by team and day."""
-        self._form.show_left(team, items, taken)
+        if self._form.made is not None:
+            self._form.made.show_left(team, items, taken)
 
     def show_done(self, words: str, *, several: bool = False) -> None:
         """Tell what was done; undone is emitted when it is taken back, all of it if `several`."""
@@ -117,22 +114,23 @@ class MeetingsScreen(QWidget):
 
     def show_bin(self, binned: tuple[Binned, ...]) -> None:
         """Show what lies in the bin; bin_wished asks for it."""
-        self._bin.show_bin(binned)
+        self._pages.show_bin(binned)
 
     def begin_new(self) -> None:
         """Open the form for a new meeting."""
         if self._new.isEnabled():
-            self._stack.setCurrentIndex(0)
+            self._pages.show_list()
             self.acts.put_away()
             self._below.hide()
-            self._form.show()
-            self._form.begin()
+            form = self._form.now()
+            self._form.place.show()
+            form.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever comes back to the meetings comes to their list."""
         super().hideEvent(event)
         if not event.spontaneous():
-            self._stack.setCurrentIndex(0)
+            self._pages.show_list()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the counts make room for the titles."""
@@ -171,7 +169,7 @@ class MeetingsScreen(QWidget):
         self._below = Flow(self._open, self._away, *self.acts.buttons, self._to_shelf)
         whole = column(
             head,
-            self._form,
+            self._form.place,
             self.acts,
             self._notice(),
             Card(column(self._nothing, self._table, gap=0), margins=(12, 8)),
@@ -193,28 +191,35 @@ class MeetingsScreen(QWidget):
 
     def _wire(self) -> None:
         self._new.clicked.connect(self.begin_new)
-        self._form.made.connect(self._made)
-        self._form.left.connect(self._leave_form)
         self.acts.left.connect(self._table.setFocus)
-        self.acts.begun.connect(self._form.hide)
+        self.acts.begun.connect(self._form.place.hide)
         self.acts.on_paper.connect(self.begin_paper)
-        self.paper.left.connect(self._leave_bin)
         self._to_shelf.clicked.connect(self._show_shelf)
-        self.shelf.left.connect(self._leave_bin)
-        self._form.asked.connect(self.left_asked)
         self._to_bin.clicked.connect(self._show_bin)
-        self._bin.left.connect(self._leave_bin)
         self._to_files.clicked.connect(self._show_files)
-        self.files.left.connect(self._leave_bin)
         # The button that holds this key lies behind the bin.
-        QShortcut(QKeySequence("Ctrl+N"), self._bin, self.begin_new)
-        self._bin.restored.connect(self.restored)
-        self._bin.emptied.connect(self.emptied)
+        QShortcut(QKeySequence("Ctrl+N"), self._bin.place, self.begin_new)
+        self._bin.then(self._wire_bin)
+        self._pages.left.connect(self._leave_page)
         self._open.clicked.connect(lambda: self._enter(self._table.current_key()))
         self._away.clicked.connect(self._put_away)
         self._undo.clicked.connect(self._take_back)
         self._table.entered_row.connect(self._enter)
         self._table.moved_to.connect(lambda _: self._follow())
+
+    def _new_form(self) -> NewForm:
+        form = NewForm(self._words)
+        form.show_choices(tuple(self._lines.values()), self._all_teams)
+        form.show_library(self._library, self._now)
+        form.show_starts(self._starts)
+        form.made.connect(self._made)
+        form.left.connect(self._leave_form)
+        form.asked.connect(self.left_asked)
+        return form
+
+    def _wire_bin(self, panel: BinPanel) -> None:
+        panel.restored.connect(self.restored)
+        panel.emptied.connect(self.emptied)
 
     def _choose_columns(self) -> None:
         narrow = theme_of(self).effective(self.width()) < _NARROW
@@ -241,7 +246,7 @@ class MeetingsScreen(QWidget):
         self.new_wished.emit(wish)
 
     def _leave_form(self) -> None:
-        self._form.hide()
+        self._form.place.hide()
         self._below.show()
         self._table.setFocus()
 
@@ -273,26 +278,22 @@ class MeetingsScreen(QWidget):
             self.undone.emit()
 
     def _show_bin(self) -> None:
-        self._stack.setCurrentWidget(self._bin)
-        self._bin.begin()
+        self._pages.open(self._bin).begin()
         self.bin_wished.emit()
 
     def _show_files(self) -> None:
-        self._stack.setCurrentWidget(self.files)
-        self.files.begin()
+        self._pages.open(self.files).begin()
 
     def begin_paper(self, meeting: str = "") -> None:
         """Ask about a meeting that was held on paper: the planned one, or none of these."""
         line = self._lines.get(meeting)
         latest = next(iter(self._lines.values()), None)
         team = latest.team if latest else next(iter(self._all_teams), Team("")).id
-        self._stack.setCurrentWidget(self.paper)
-        self.paper.begin(line, self._all_teams, team, self._now)
+        self._pages.open(self.paper).begin(line, self._all_teams, team, self._now)
 
     def _show_shelf(self) -> None:
-        self._stack.setCurrentWidget(self.shelf)
-        self.shelf.begin(self._now)
+        self._pages.open(self.shelf).begin(self._now)
 
-    def _leave_bin(self) -> None:
-        self._stack.setCurrentIndex(0)
+    def _leave_page(self) -> None:
+        self._pages.show_list()
         self._table.setFocus()

@@ -127,13 +127,13 @@ def test_a_new_meeting_repeats_the_last_one_held_by_two_keys(screen, qtbot):
     assert made == [
         (NewMeeting("year-4", LAST, date(2026, 12, 1), time(10, 20), time(11, 5), "last"),)
     ]
-    assert not screen._form.isVisible()
+    assert not screen._form.place.isVisible()
 
 
 def test_a_new_meeting_can_begin_blank_and_elsewhere_in_the_week(screen):
     made = hear(screen.new_wished)
     screen.begin_new()
-    form = screen._form
+    form = screen._form.now()
     form._from_combo.show_choices(
         tuple((form._from_combo.itemData(n), "") for n in range(form._from_combo.count())), BLANK
     )
@@ -146,18 +146,18 @@ def test_a_new_meeting_can_begin_blank_and_elsewhere_in_the_week(screen):
 def test_a_bell_before_the_start_is_told_at_once_and_nothing_is_made(screen):
     made = hear(screen.new_wished)
     screen.begin_new()
-    screen._form._bell_time.setTime(QTime(9, 0))
-    assert "not after the start" in screen._form._to.error()
-    screen._form._make()
+    screen._form.now()._bell_time.setTime(QTime(9, 0))
+    assert "not after the start" in screen._form.now()._to.error()
+    screen._form.now()._make()
     assert not made
-    assert screen._form._bell_time.time() == QTime(9, 0)
+    assert screen._form.now()._bell_time.time() == QTime(9, 0)
 
 
 def test_escape_leaves_the_form_and_makes_nothing(screen, qtbot):
     made = hear(screen.new_wished)
     screen.begin_new()
     qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
-    assert not screen._form.isVisible()
+    assert not screen._form.place.isVisible()
     assert QApplication.focusWidget() is screen._table
     assert not made
 
@@ -166,7 +166,7 @@ def test_a_first_meeting_of_a_team_starts_today(screen):
     screen.show_meetings((), TEAMS)
     made = hear(screen.new_wished)
     screen.begin_new()
-    screen._form._make()
+    screen._form.now()._make()
     wish = made[0][0]
     assert (wish.day, wish.start, wish.bell) == (samples.DAY, time(10, 15), time(10, 55))
     assert wish.from_ != LAST
@@ -176,7 +176,7 @@ def test_what_was_only_planned_is_not_offered_as_the_last_meeting(screen):
     screen.show_meetings(samples.lines()[:1], TEAMS)
     made = hear(screen.new_wished)
     screen.begin_new()
-    screen._form._make()
+    screen._form.now()._make()
     wish = made[0][0]
     assert (wish.day, wish.start, wish.last) == (date(2026, 12, 1), time(10, 20), "")
     assert wish.from_ != LAST
@@ -185,7 +185,7 @@ def test_what_was_only_planned_is_not_offered_as_the_last_meeting(screen):
 def test_without_a_team_no_meeting_can_be_made(screen):
     screen.show_meetings((), ())
     screen.begin_new()
-    assert not screen._form.isVisible()
+    assert not screen._form.place.isVisible()
     assert screen._new.toolTip()
 
 
@@ -200,7 +200,7 @@ def the_bin(screen):
 
 def test_the_bin_gives_back_by_enter(the_bin, qtbot):
     restored = hear(the_bin.restored)
-    table = the_bin._bin._table
+    table = the_bin._bin.now()._table
     assert QApplication.focusWidget() is table
     qtbot.keyClick(table, KEY.Key_Down)
     qtbot.keyClick(table, KEY.Key_Return)
@@ -208,7 +208,7 @@ def test_the_bin_gives_back_by_enter(the_bin, qtbot):
 
 
 def test_the_bin_says_until_when_it_keeps(the_bin):
-    model = the_bin._bin._table.model()
+    model = the_bin._bin.now()._table.model()
     row = [model.index(0, at).data() for at in range(model.columnCount())]
     title = "Year 4 team meeting, Mon 28 September"
     assert row == [title, "Meeting", "Tue 24 November", "Thu 24 December"]
@@ -216,7 +216,7 @@ def test_the_bin_says_until_when_it_keeps(the_bin):
 
 def test_emptying_the_bin_is_asked_about_and_keeping_is_the_easy_answer(the_bin, qtbot):
     emptied = hear(the_bin.emptied)
-    panel = the_bin._bin
+    panel = the_bin._bin.now()
     panel._empty.click()
     assert "2 things" in panel._question.text()
     assert QApplication.focusWidget() is panel._keep_button
@@ -233,7 +233,7 @@ def test_emptying_the_bin_is_asked_about_and_keeping_is_the_easy_answer(the_bin,
 
 
 def test_escape_leaves_the_bin(the_bin, qtbot):
-    qtbot.keyClick(the_bin._bin._table, KEY.Key_Escape)
+    qtbot.keyClick(the_bin._bin.now()._table, KEY.Key_Escape)
     assert the_bin._table.isVisible()
 
 
@@ -250,9 +250,9 @@ def test_whoever_comes_back_from_another_room_sees_the_list(the_bin):
     the_bin.hide()
     the_bin.show()
     assert the_bin._table.isVisible()
-    assert not the_bin._bin.isVisible()
+    assert not the_bin._bin.now().isVisible()
 
 
 def test_a_new_meeting_can_be_made_from_the_bin(the_bin, qtbot):
     qtbot.keyClick(QApplication.focusWidget(), KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert the_bin._form.isVisible()
+    assert the_bin._form.place.isVisible()

@@ -68,7 +68,7 @@ def the_bin(words: Words) -> QWidget:
     made = meetings(words)
     made._to_bin.click()
     made.show_bin(samples.binned())
-    made._bin._empty.click()
+    made._bin.now()._empty.click()
     return made
 
 
