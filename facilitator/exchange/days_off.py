@@ -1,7 +1,7 @@
 """Days off from a calendar file (iCalendar, .ics), within limits: an answer comes soon.
 
 Only what a school calendar says of whole days is read: events without a time of day, with their
-names, and simple repetitions. What has a time of day is no day off and is counted, not taken.
+names and how they repeat. What has a time of day is no day off and is counted, not taken.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from facilitator.domain.school_days import LONGEST_OFF, MOST_DAYS_OFF, DayOff
 from facilitator.domain.words import Text, tr
 from facilitator.exchange.complaint import about
 from facilitator.exchange.reading import content, decoded, shown
-from facilitator.exchange.repeating import BadRepeat, repeated
+from facilitator.exchange.repeating import BadRepeat, Looks, repeated
 
 MOST_LINES = 20_000
 """Lines of a file; a year of a large school has a tenth of it."""
@@ -30,6 +30,8 @@ LONGEST_NAME = 200
 
 _DAY = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _TIMED = re.compile(r"\d{8}T\d{6}Z?", re.ASCII)
+_MIDNIGHT = re.compile(r"\d{8}T000000Z?", re.ASCII)
+_AGAIN = ("RRULE", "EXRULE", "RDATE", "EXDATE")
 _SPAN = re.compile(r"P(?:(\d{1,4})W|(\d{1,4})D)(?:T0[HMS])?", re.ASCII)
 _ESCAPED = re.compile(r"\\([nN,;\\])")
 
@@ -49,6 +51,19 @@ class _Line:
     number: int
     name: str
     value: str
+    parameters: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """The first line of each name, and every line that says on which days it comes again."""
+
+    lines: dict[str, _Line]
+    again: list[_Line]
+
+    def value(self, name: str) -> str:
+        """What stands under a name, "" when nothing does."""
+        return self.lines[name].value if name in self.lines else ""
 
 
 def read_days_off(path: Path, around: date) -> DaysFound:
@@ -63,8 +78,10 @@ def read_days_off(path: Path, around: date) -> DaysFound:
         raise UserError(text)
     off: list[DayOff] = []
     timed = 0
-    for event in _events(file, lines):
-        found = _days_of(file, event, around)
+    events = list(_events(file, lines))
+    reading = _Reading(file, around, _moved(file, events), Looks())
+    for event in events:
+        found = reading.days_of(event)
         timed += found is None
         off.extend(found or ())
         if len(off) > MOST_DAYS_OFF:
@@ -110,71 +127,130 @@ def _parted(file: str, number: int, line: str) -> _Line:
     outside = re.match(r"([A-Za-z0-9-]+)((?:;(?:[^\":;]|\"[^\"]*\")*)*):(.*)", line, re.DOTALL)
     if outside is None:
         raise _wrong(file, number, tr("expected a name, a colon and a value"))
-    return _Line(number, outside[1].upper(), outside[3].strip())
+    return _Line(number, outside[1].upper(), outside[3].strip(), outside[2].upper())
 
 
-def _events(file: str, lines: list[_Line]) -> Iterator[dict[str, _Line]]:
-    """The first line of each name, of each event; alarms inside it have lines of their own."""
-    event: dict[str, _Line] = {}
+def _events(file: str, lines: list[_Line]) -> Iterator[_Event]:
+    """Each event; alarms inside it have lines of their own."""
+    event: _Event | None = None
     inside = 0
     for line in lines:
         match line.name, line.value.upper():
             case "BEGIN", "VEVENT":
                 if event:
                     raise _wrong(file, line.number, tr("an event begins inside another"))
-                event, inside = {"BEGIN": line}, 0
+                event, inside = _Event({"BEGIN": line}, []), 0
             case "END", "VEVENT":
                 if not event:
                     raise _wrong(file, line.number, tr("an event ends that has not begun"))
                 yield event
-                event = {}
+                event = None
             case _:
                 inside = _take(event, line, inside)
     if event:
-        raise _wrong(file, event["BEGIN"].number, tr("this event has no end"))
+        raise _wrong(file, event.lines["BEGIN"].number, tr("this event has no end"))
 
 
-def _take(event: dict[str, _Line], line: _Line, inside: int) -> int:
+def _take(event: _Event | None, line: _Line, inside: int) -> int:
     """Take a line of the event itself; how deep inside a part of it the next line stands."""
     inside += (line.name == "BEGIN") - (line.name == "END")
     if event and not inside:
-        event.setdefault(line.name, line)
+        event.lines.setdefault(line.name, line)
+        if line.name in _AGAIN:
+            event.again.append(line)
     return inside
 
 
-def _days_of(file: str, event: dict[str, _Line], around: date) -> list[DayOff] | None:
-    """Its days off; None for an event with a time of day."""
-    if event.get("STATUS") is not None and event["STATUS"].value.upper() == "CANCELLED":
-        return []
-    start = event.get("DTSTART")
-    if start is None:
-        raise _wrong(file, event["BEGIN"].number, tr("this event has no day"))
-    if _TIMED.fullmatch(start.value):
-        return None
-    first = _day(file, start)
-    last = _last(file, event, first)
-    name = _name(event)
-    days = [first]
-    if (rule := event.get("RRULE")) is not None:
+def _moved(file: str, events: list[_Event]) -> dict[str, set[date]]:
+    """The days on which an event does not come as its rule says, since another one tells of them.
+
+    By the name that both have in the file.
+    """
+    moved: dict[str, set[date]] = {}
+    for event in events:
+        line = event.lines.get("RECURRENCE-ID")
+        if line is None or not (name := event.value("UID")):
+            continue
+        if not _TIMED.fullmatch(line.value) or _MIDNIGHT.fullmatch(line.value):
+            if "RANGE=" in line.parameters:
+                raise _wrong(file, line.number, _not_read("RANGE"))
+            moved.setdefault(name, set()).add(_day(file, line, line.value))
+    return moved
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One file: the present day, the days that other events tell of, and how much may be done."""
+
+    file: str
+    around: date
+    moved: dict[str, set[date]]
+    looks: Looks
+
+    def days_of(self, event: _Event) -> list[DayOff] | None:
+        """Its days off; None for an event with a time of day."""
+        if event.value("STATUS").upper() == "CANCELLED":
+            return []
+        start = event.lines.get("DTSTART")
+        if start is None:
+            raise _wrong(self.file, event.lines["BEGIN"].number, tr("this event has no day"))
+        if _TIMED.fullmatch(start.value):
+            return None
+        first = _day(self.file, start, start.value)
+        span = _last(self.file, event, first) - first
+        name = _name(event)
         try:
-            days = list(repeated(rule.value, first, around))
+            return [DayOff(day, day + span, name) for day in self._begins(event, first)]
+        except OverflowError as error:
+            raise _wrong(self.file, start.number, tr("this is not a day")) from error
+
+    def _begins(self, event: _Event, first: date) -> list[date]:
+        """The days on which it begins."""
+        days, gone, rules = {first}, set[date](), 0
+        for line in event.again:
+            if line.name == "EXDATE":
+                gone |= self._listed(line)
+            elif line.name == "RDATE":
+                days |= self._listed(line)
+            else:
+                rules += 1
+                if line.name == "EXRULE" or rules > 1:
+                    raise _wrong(self.file, line.number, _not_read(line.name))
+                if first in (by_rule := self._by_rule(line, first)):
+                    days |= by_rule
+                else:  # it began long ago, and only its days around the present one are read
+                    days = days - {first} | by_rule
+        if "RECURRENCE-ID" not in event.lines:
+            gone |= self.moved.get(event.value("UID"), set())
+        return sorted(days - gone)
+
+    def _by_rule(self, line: _Line, first: date) -> set[date]:
+        try:
+            return set(repeated(line.value, first, self.around, self.looks))
         except BadRepeat as error:
-            raise _wrong(file, rule.number, error.text) from error
-    span = last - first
-    try:
-        return [DayOff(day, day + span, name) for day in days]
-    except OverflowError as error:
-        raise _wrong(file, start.number, tr("this is not a day")) from error
+            raise _wrong(self.file, line.number, error.text) from error
+
+    def _listed(self, line: _Line) -> set[date]:
+        values = line.value.split(",")
+        try:
+            self.looks.take(len(values))
+        except BadRepeat as error:
+            raise _wrong(self.file, line.number, error.text) from error
+        return {_day(self.file, line, each.strip()) for each in values}
 
 
-def _last(file: str, event: dict[str, _Line], first: date) -> date:
+def _not_read(part: str) -> Text:
+    return tr("it repeats in a way that this program does not read ({part})", part=part)
+
+
+def _last(file: str, event: _Event, first: date) -> date:
     """The last day of an event: its end is the day after, as calendars have it."""
-    end, lasts = event.get("DTEND"), event.get("DURATION")
+    end, lasts = event.lines.get("DTEND"), event.lines.get("DURATION")
     last = first
-    line = event["DTSTART"]
+    line = event.lines["DTSTART"]
     if end is not None:
         line = end
-        last = _day(file, end)
+        last = _day(file, end, end.value)
         # Some programs write the same day twice for an event of one day.
         last = last if last == first else last - timedelta(days=1)
     elif lasts is not None:
@@ -197,9 +273,9 @@ def _later(day: date, days: int) -> date | None:
         return None
 
 
-def _day(file: str, line: _Line) -> date:
-    text = line.value[:8] if line.value[8:9] in ("", "T") else ""
-    found = _DAY.fullmatch(text)
+def _day(file: str, line: _Line, value: str) -> date:
+    """A day that stands in a line; midnight is one as well."""
+    found = _DAY.fullmatch(value[:8] if _MIDNIGHT.fullmatch(value) else value)
     try:
         day = date(*(int(part) for part in found.groups())) if found is not None else None
     except ValueError:
@@ -212,8 +288,8 @@ def _day(file: str, line: _Line) -> date:
     return day
 
 
-def _name(event: dict[str, _Line]) -> str:
-    given = event["SUMMARY"].value if "SUMMARY" in event else ""
+def _name(event: _Event) -> str:
+    given = event.value("SUMMARY")
     plain = _ESCAPED.sub(lambda found: " " if found[1] in "nN" else found[1], given)
     return cleaned_line(plain)[:LONGEST_NAME].strip()
 

@@ -101,6 +101,41 @@ def test_simple_repetitions_are_read_and_endless_ones_end(tmp_path: Path, rule: 
     assert [each.first.isoformat() for each in found.off if each.name == "May"] == days
 
 
+AGAIN = [
+    ("DTSTART:20261126|RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;COUNT=2", "20261126 20271125"),
+    ("DTSTART:20260831|RRULE:FREQ=MONTHLY;BYDAY=-1MO;COUNT=3", "20260831 20260928 20261026"),
+    ("DTSTART:20261001|RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TH,FR;COUNT=4",
+     "20261001 20261002 20261015 20261016"),
+    ("DTSTART:20261001|RRULE:FREQ=WEEKLY;INTERVAL=2;WKST=FR;BYDAY=TH,FR;COUNT=3",
+     "20261001 20261009 20261015"),
+    ("DTSTART:20261001|RRULE:FREQ=WEEKLY;COUNT=3|EXDATE;VALUE=DATE:20261008", "20261001 20261015"),
+    ("DTSTART:20261001|RRULE:FREQ=WEEKLY;COUNT=3|EXDATE:20261001,20261015T000000Z", "20261008"),
+    ("DTSTART:20261001|RDATE;VALUE=DATE:20261112,20261203|RDATE:20270107",
+     "20261001 20261112 20261203 20270107"),
+    ("DTSTART:20261001|RDATE:20261112|EXDATE:20261001", "20261112"),
+    ("DTSTART:20260930|RRULE:FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3", "20260930 20261031 20261130"),
+    ("DTSTART:20260518|RRULE:FREQ=YEARLY;BYDAY=20MO;COUNT=2", "20260518 20270517"),
+    ("DTSTART:20260731|RRULE:FREQ=DAILY;BYMONTH=7,8;BYDAY=FR,MO;UNTIL=20260807T235959Z",
+     "20260731 20260803 20260807"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("event", "days"), AGAIN)
+def test_days_that_come_again_are_read(tmp_path: Path, event: str, days: str):
+    found = read(tmp_path, calendar(event))
+    assert [f"{each.first:%Y%m%d}" for each in found.off] == days.split()
+
+
+def test_a_day_that_was_moved_or_called_off_alone_is_not_taken_twice(tmp_path: Path):
+    weekly = "UID:a|DTSTART:20261001|RRULE:FREQ=WEEKLY;COUNT=4|SUMMARY:Closed"
+    moved = "UID:a|RECURRENCE-ID;VALUE=DATE:20261008|DTSTART:20261009|SUMMARY:Closed"
+    gone = "UID:a|RECURRENCE-ID:20261015|DTSTART:20261015|STATUS:CANCELLED"
+    other = "UID:b|RECURRENCE-ID:20261022|DTSTART:20261022|STATUS:CANCELLED"
+    for events in ((weekly, moved, gone, other), (other, gone, moved, weekly)):
+        found = read(tmp_path, calendar(*events))
+        assert [each.first.day for each in found.off] == [1, 9, 22]
+
+
 def test_the_thirty_first_and_the_leap_day_come_only_where_there_is_one(tmp_path: Path):
     event = "DTSTART:20240229|RRULE:FREQ=YEARLY"
     assert [each.first for each in read(tmp_path, calendar(event)).off] == [date(2028, 2, 29)]
@@ -125,9 +160,32 @@ BAD = [
     (calendar("DTSTART:20261224|DURATION:PT1H"),
      "school.ics: line 5: expected a length in days or weeks"),
     (calendar("DTSTART:20261224|RRULE:FREQ=SECONDLY"),
-     "school.ics: line 5: it repeats in a way that this program does not read"),
+     "school.ics: line 5: it repeats in a way that this program does not read (FREQ=SECONDLY)"),
     (calendar("DTSTART:20261224|RRULE:FREQ=YEARLY;BYDAY=-1SU"),
-     "school.ics: line 5: it repeats in a way that this program does not read"),
+     "school.ics: line 5: its first day is not one of those on which it repeats"),
+    (calendar("DTSTART:20261224|RRULE:FREQ=MONTHLY;BYDAY=TH;BYSETPOS=-1"),
+     "school.ics: line 5: it repeats in a way that this program does not read (BYSETPOS=-1)"),
+    (calendar("DTSTART:20261224|RRULE:FREQ=WEEKLY;BYDAY=1TH"),
+     "school.ics: line 5: it repeats in a way that this program does not read (BYDAY=1TH)"),
+    (calendar("DTSTART:20261224|RRULE:FREQ=YEARLY;BYMONTH=13"),
+     "school.ics: line 5: it repeats in a way that this program does not read (BYMONTH=13)"),
+    (calendar("DTSTART:20261224|RRULE:FREQ=YEARLY|RRULE:FREQ=WEEKLY"),
+     "school.ics: line 6: it repeats in a way that this program does not read (RRULE)"),
+    (calendar("DTSTART:20261224|RRULE:FREQ=YEARLY|EXRULE:FREQ=WEEKLY"),
+     "school.ics: line 6: it repeats in a way that this program does not read (EXRULE)"),
+    (calendar("DTSTART:20261224|RRULE:FREQ=DAILY;COUNT=3|EXDATE:20261225T230000Z"),
+     "school.ics: line 6: expected a day such as 20261224"),
+    (calendar("DTSTART:20261224|RRULE:FREQ=DAILY;UNTIL=20261231T230000Z"),
+     "school.ics: line 5: expected a day such as 20261224"),
+    (calendar("DTSTART:20261224|RDATE;VALUE=PERIOD:20261225/P1D"),
+     "school.ics: line 5: expected a day such as 20261224"),
+    (calendar("UID:a|DTSTART:20261224|RECURRENCE-ID;RANGE=THISANDFUTURE:20261231"),
+     "school.ics: line 6: it repeats in a way that this program does not read (RANGE)"),
+    (calendar(*["DTSTART:19000102|RRULE:FREQ=DAILY;UNTIL=20291231;BYMONTH=1;BYMONTHDAY=2"] * 9),
+     "school.ics: line 29: it repeats too often to be a day off"),
+    (calendar("DTSTART:20261224|RDATE:" + ",".join(["20261224"] * 2_000), *
+              ["DTSTART:20261224|RDATE:" + ",".join(["20261224"] * 2_000)] * 200),
+     "school.ics: line 605: it repeats too often to be a day off"),
     (calendar("DTSTART:20261224|RRULE:FREQ=DAILY;COUNT=9999"),
      "school.ics: line 5: it repeats too often to be a day off"),
     (calendar("DTSTART:20261224|RRULE:FREQ=DAILY;INTERVAL=0"),
