@@ -18,10 +18,11 @@ _FULL = replace(
     format=Format.SMALL_GROUPS,
     vote=Vote.DOTS,
     each=3,
-    repeats=(Repeat(Over.TIMES, "zqblock", 2),),
+    repeats=(Repeat(Over.TIMES, "zqblock", 2), Repeat(Over.PARTICIPANTS, "zqinner")),
     hand_over=HandOver("protocol", "zqgone"),
 )
-SHELF = Library({PROTOCOL.id: replace(PROTOCOL, steps=(_FULL, _FULL, *PROTOCOL.steps[1:]))})
+_OUTER = replace(_FULL, repeats=_FULL.repeats[:1])
+SHELF = Library({PROTOCOL.id: replace(PROTOCOL, steps=(_FULL, _OUTER, *PROTOCOL.steps[1:]))})
 
 
 def writing(house: House) -> Iterator[str]:

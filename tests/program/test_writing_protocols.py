@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from facilitator.app.laying_out import as_item
@@ -147,16 +148,16 @@ def test_prepare_says_that_minutes_have_changed_since_it_was_planned(open_house:
 
 def test_loops_in_one_another_are_written_by_keyboard(open_house: Open) -> None:
     house, store = opened(open_house)
-    house.tab_to("Within each time of loop 1")
+    house.tab_to("Within each time of loop 2")
     house.press("Down")  # once for each person
     first = written(store).steps[0]
-    assert [loop.over for loop in first.repeats] == [Over.TIMES, Over.PARTICIPANTS]
-    field = house.tab_to("Within each time of loop 1", back=True)
+    assert [loop.over for loop in first.repeats] == [Over.TIMES, *[Over.PARTICIPANTS] * 2]
+    field = house.tab_to("Within each time of loop 2", back=True)
     assert "8 times within each of those" in field.accessibleDescription()
     house.tab_to("And all of that again")
     house.press("Down", "Down", "Down")
     loops = [step.repeats for step in written(store).steps[:2]]
-    assert [len(each) for each in loops] == [3, 2]
+    assert [len(each) for each in loops] == [4, 2]
     assert loops[0][1:] == first.repeats
     assert loops[0][0] == loops[1][0]
     assert loops[0][0].over is Over.TIMES
@@ -194,3 +195,22 @@ def test_one_version_is_read_as_the_library_shows_it(open_house: Open) -> None:
     # Nothing in it takes a word.
     assert text.findChildren(QLineEdit) == []
     assert text.findChildren(QPlainTextEdit) == []
+
+
+def test_all_words_of_a_field_are_in_sight_and_fields_beside_an_error_stay_level(
+    open_house: Open,
+) -> None:
+    house, _ = opened(open_house)
+    house.tab_to("What to take care of")
+    house.write("A sentence that goes on for a while. " * 20)
+    settle()
+    field = house.focus
+    assert isinstance(field, QPlainTextEdit)
+    assert field.verticalScrollBar().maximum() == 0
+    least = house.tab_to("At least")
+    house.write("500")
+    settle()
+    ideal = house.tab_to("Ideal minutes", back=True)
+    assert "cannot be saved yet" in least.accessibleDescription()
+    tops = [each.mapTo(house.window, QPoint()).y() for each in (least, ideal)]
+    assert tops[0] == tops[1]

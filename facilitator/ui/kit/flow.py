@@ -10,9 +10,14 @@ class FlowLayout(QLayout):
     """Widgets in lines that wrap; the height follows from the width."""
 
     def __init__(
-        self, parent: QWidget | None = None, gap: int = 8, line_gap: int | None = None
+        self,
+        parent: QWidget | None = None,
+        gap: int = 8,
+        line_gap: int | None = None,
+        top: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._top = top
         self._items: list[QLayoutItem] = []
         self._line_gap = gap if line_gap is None else line_gap
         self.setSpacing(gap)
@@ -74,7 +79,7 @@ class FlowLayout(QLayout):
             for item, size in line:
                 if move:
                     left = rect.right() + 1 - x - size.width() if self._mirrored() else rect.x() + x
-                    top = y + (height - size.height()) // 2
+                    top = y if self._top else y + (height - size.height()) // 2
                     item.setGeometry(QRect(QPoint(left, top), size))
                 x += size.width() + self.spacing()
             y += height + self._line_gap
@@ -100,7 +105,11 @@ class FlowLayout(QLayout):
 
 
 class Flow(QWidget):
-    """A widget of widgets in lines that wrap; `line_gap` is between the lines, else as in them."""
+    """A widget of widgets in lines that wrap; `line_gap` is between the lines, else as in them.
+
+    With `top` those of a line begin at one height, as fields do of which one says what is wrong;
+    else they stand with their middles on one line.
+    """
 
     def __init__(
         self,
@@ -108,9 +117,10 @@ class Flow(QWidget):
         gap: int = 8,
         line_gap: int | None = None,
         parent: QWidget | None = None,
+        top: bool = False,
     ) -> None:
         super().__init__(parent)
-        flow = FlowLayout(self, gap, line_gap)
+        flow = FlowLayout(self, gap, line_gap, top)
         for widget in widgets:
             flow.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

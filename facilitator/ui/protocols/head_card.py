@@ -63,7 +63,7 @@ class HeadCard(Card):
             name: NumberPart(words, label, 1, MOST_PEOPLE, wrong) for name, label in _PEOPLE
         }
         widgets = [part.widget for part in self.parts.values()]
-        many = Flow(*(part.widget for part in self.people.values()))
+        many = Flow(*(part.widget for part in self.people.values()), top=True)
         lines = column(Heading(say(tr("The protocol as a whole"))), *widgets[:3], many, gap=12)
         for widget in widgets[3:]:
             lines.addWidget(widget)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView
 
 from facilitator.ui.kit.rows import RowDelegate, RowList, Rows
@@ -58,9 +58,11 @@ class _Delegate(RowDelegate[Line]):
     def draw(self, painter: QPainter, row: Line, box: QRectF, chosen: bool) -> None:
         theme = theme_of(self._view)
         if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
+            # Where fills say nothing a line does.
+            line = QPen(theme.colour("accent"), 2) if theme.scheme.bold_lines else Qt.PenStyle.NoPen
+            painter.setPen(line)
             painter.setBrush(theme.colour("accent_soft"))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 5, 5)
         words, note = self._boxes(theme, row, box)
         flags = self.leading() | _WRAPPED
         painter.setFont(theme.font("body", 500))

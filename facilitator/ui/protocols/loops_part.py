@@ -45,7 +45,9 @@ class LoopsPart(QObject):
         self._added = ""
         self.rows = tuple(_Row(words, depth) for depth in range(MOST_LOOPS))
         self.around = ChoicePart(words, tr("And all of that again"))
-        self.widget = boxed(column(*(row.widget for row in self.rows), self.around.widget, gap=12))
+        self.widget = boxed(
+            column(*(row.widget for row in self.rows), Flow(self.around.widget), gap=12)
+        )
         for depth, row in enumerate(self.rows):
             row.over.changed.connect(partial(self._loop, depth))
             row.times.changed.connect(partial(self._count, depth))
@@ -125,7 +127,7 @@ class _Row:
             words, before if first else tr("Loop {n}: together with the step before", n=n)
         )
         self.sum = PlainLabel(tone="muted")
-        fields = Flow(self.over.widget, self.times.widget)
+        fields = Flow(self.over.widget, self.times.widget, top=True)
         self.widget = boxed(column(fields, self.sum, self.together.widget, gap=4))
 
     def show_loop(self, loop: Repeat | None) -> None:

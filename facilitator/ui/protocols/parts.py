@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
@@ -24,6 +25,9 @@ from facilitator.ui.typing import Typist
 
 _LINES_HIGH = 5.5
 _WORDS_HIGH = 7
+_MOST_HIGH = 20
+_PADDING = 6
+"""Pixels of a field's border and of the room within it."""
 
 
 class Part(QObject):
@@ -73,16 +77,29 @@ class LinePart(_Labelled):
         self.changed.emit(text, typing)
 
 
+class _Wrapping(PlainEdit):
+    """`wrapped`: its width is another, and so is the height of its words."""
+
+    wrapped = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell it when the words stand anew."""
+        super().resizeEvent(event)
+        self.wrapped.emit()
+
+
 class TextPart(_Labelled):
     """Several lines of words."""
 
     def __init__(
         self, words: Words, label: Text, hint: str = "", high: float = _WORDS_HIGH
     ) -> None:
-        self.edit = PlainEdit()
+        self.edit = _Wrapping()
         super().__init__(words.say(label), self.edit, hint)
-        self.edit.setFixedHeight(theme_of(self.edit).em(high))
         self._high = high
+        self.edit.textChanged.connect(self.fit)
+        self.edit.wrapped.connect(self.fit)
+        self.fit()
         self._typist = Typist(self.edit)
         self._typist.typed.connect(lambda text: self._tell(text, typing=True))
         self._typist.settled.connect(lambda text: self._tell(text, typing=False))
@@ -93,8 +110,17 @@ class TextPart(_Labelled):
         self._typist.show_text(str(value))
 
     def fit(self) -> None:
-        """As high as the size of the text asks."""
-        self.edit.setFixedHeight(theme_of(self.edit).em(self._high))
+        """As high as the size of the letters and the words ask; very long ones scroll."""
+        theme, edit = theme_of(self.edit), self.edit
+        document = edit.document()
+        box, block = document.documentLayout().blockBoundingRect, document.begin()
+        words = 2 * (document.documentMargin() + _PADDING)
+        while block.isValid() and words < theme.em(_MOST_HIGH):
+            words += box(block).height()
+            block = block.next()
+        high = max(theme.em(self._high), min(round(words), theme.em(_MOST_HIGH)))
+        if high != edit.maximumHeight():
+            edit.setFixedHeight(high)
 
     def _tell(self, text: str, *, typing: bool) -> None:
         self.changed.emit(text, typing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
@@ -16,7 +17,9 @@ from facilitator.ui.library.whole import WholeProtocol
 from facilitator.ui.prepare.scroll import RingScroll
 from facilitator.ui.theme import theme_of
 
-_HIGH = 24
+_HIGH, _LEAST = 24, 8
+_SHARE = 0.6
+"""Of the window's height: more would scroll in what scrolls itself."""
 
 
 class ReadingPart(QWidget):
@@ -30,7 +33,7 @@ class ReadingPart(QWidget):
         self.whole = WholeProtocol(words)
         self.look = RingScroll("", self.whole)
         field = LabelledField(self._say(tr("Read as in the library")), self.version)
-        self.setLayout(column(field, self.title, self.look, gap=8))
+        self.setLayout(column(field, self.title, self.look, None, gap=8))
         # All its words take longer to lay out than a key may wait: keys come first.
         self._due: Protocol | None = None
         self._soon = QTimer(self)
@@ -55,8 +58,15 @@ class ReadingPart(QWidget):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "look"):
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Never higher than what is in sight of the window."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        self.look.setFixedHeight(theme_of(self).em(_HIGH))
+        high = min(theme_of(self).em(_HIGH), round(self.window().height() * _SHARE))
+        if high != self.look.maximumHeight():
+            self.look.setFixedHeight(max(high, theme_of(self).em(_LEAST)))
 
     def _show_whole(self) -> None:
         people = 0 if self._due is None else self._due.people.usual

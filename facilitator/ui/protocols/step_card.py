@@ -111,13 +111,13 @@ class StepCard(Card):
         parts = self.parts
 
         def beside(*names: str) -> Flow:
-            return Flow(*(parts[name].widget for name in names))
+            return Flow(*(parts[name].widget for name in names), top=True)
 
         first = [parts[name].widget for name in ("title", "cue", "say", "sticks")]
         return column(
             self.heading,
             *first,
-            Flow(parts["ideal"].widget, parts["least"].widget, self.drop.widget),
+            Flow(parts["ideal"].widget, parts["least"].widget, self.drop.widget, top=True),
             beside("format", "speaks", "listens", "seconds"),
             beside("size", "groups", "grouping"),
             beside("vote", "each"),
@@ -125,7 +125,7 @@ class StepCard(Card):
             parts["capture"].widget,
             self.loops.widget,
             parts["regroup"].widget,
-            Flow(self.hand_over.widget, parts["signal"].widget, parts["sitting"].widget),
+            Flow(self.hand_over.widget, parts["signal"].widget, parts["sitting"].widget, top=True),
             gap=12,
         )
 
