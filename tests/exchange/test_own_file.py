@@ -16,6 +16,7 @@ from facilitator.app.parcel import Parcel
 from facilitator.exchange.meeting_file import read_meeting, written
 from facilitator.exchange.meetings_zip import read_parcels, zipped
 from facilitator.exchange.schema import OWN
+from tests.exchange.guarding import Guarded, plainly_refused
 from tests.exchange.owned import OWNED
 from tests.exchange.refusing import said
 from tests.exchange.schema_reader import faults
@@ -119,6 +120,43 @@ def test_a_bad_file_is_refused_with_its_place(
         read_parcels(path)
     sentence = said(refused.value.text)
     assert sentence.startswith(f"x.json: {place}: "), sentence
+    assert problem in sentence
+
+
+def _loops(count: int) -> list[dict[str, Any]]:
+    return [{"over": "times", "block": f"b{n}", "times": 50} for n in range(count)]
+
+
+def _with_words(**words: Any) -> dict[str, Any]:
+    return {"protocol": {"id": "ours", "versions": [{**VERSION, "words": {**WORDS, **words}}]}}
+
+
+STEP = {"title": "T", "ideal": 1}
+HUGE: list[tuple[dict[str, Any], str]] = [
+    (_with_words(steps=[STEP] * 10_000), "words, steps: expected at most 200 entries"),
+    (_with_words(steps=[{**STEP, "repeat": _loops(4)}]), "steps 1, repeat: with 20 people"),
+    (_with_words(steps=[{**STEP, "repeat": _loops(9)}]), "repeat: expected at most 4 entries"),
+    (
+        {"protocol": {"id": "ours", "versions": [VERSION] * 2_000}},
+        "protocol, versions: expected at most 1000 entries",
+    ),
+    (
+        {"template": {**TEMPLATE["template"], "meetings": [{"items": [{"minutes": 5}] * 9_000}]}},
+        "items: expected at most 500 entries",
+    ),
+    ({"days_off": [{"first": "2026-12-24"}] * 20_000}, "days_off: expected at most 1000 entries"),
+    ({"days_off": [{"first": "2026-12-24"}] * 90_000}, "has more parts than a meeting can have"),
+]
+
+
+@pytest.mark.parametrize(("tree", "problem"), HUGE)
+def test_what_is_far_too_much_is_refused_soon(
+    guarded: Guarded, tmp_path: Path, tree: dict[str, Any], problem: str
+):
+    path = tmp_path / "x.json"
+    path.write_text(json.dumps(tree), "utf-8")
+    sentence = guarded("read_parcels", path)
+    plainly_refused(sentence, "x.json")
     assert problem in sentence
 
 

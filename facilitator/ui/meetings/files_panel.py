@@ -52,8 +52,8 @@ class FilesPanel(QWidget):
         head.setStretch(0, 1)
         told = tr(
             "Save your meetings in a file and take them in on another computer that has this "
-            "program. Lines that are only for you are in it, too. Looking into a file changes "
-            "nothing."
+            "program. Your own protocols and templates and the days off go with them. Lines that "
+            "are only for you are in it, too. Looking into a file changes nothing."
         )
         whole = column(
             head,
