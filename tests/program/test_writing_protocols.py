@@ -175,6 +175,21 @@ def test_loops_in_one_another_are_written_by_keyboard(open_house: Open) -> None:
     assert shelved(house).steps[0].repeats == written(store).steps[0].repeats
 
 
+def test_loops_that_come_to_no_end_are_said_where_they_are_written(open_house: Open) -> None:
+    house, store = opened(open_house)
+    house.tab_to("Within each time of loop 2")
+    house.press("Down")
+    house.tab_to("How often", back=True)
+    house.write("50")
+    house.press("Tab")
+    field = house.tab_to("Repeats", back=True)
+    assert "its loops come to more than" in field.accessibleDescription()
+    house.press("Ctrl+S")
+    assert store.own[PROTOCOL.id].versions == ()
+    house.press("Ctrl+Z")
+    assert "come to more than" not in field.accessibleDescription()
+
+
 def test_one_version_is_read_as_the_library_shows_it(open_house: Open) -> None:
     house, _ = opened(open_house)
     for name in ("One", "Two"):
