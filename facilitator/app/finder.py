@@ -19,7 +19,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import reduce
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from facilitator.app.library import Library
 from facilitator.app.ports import Words
@@ -82,9 +82,11 @@ _MOST_ROWS, _MOST_GAP = 1 << 24, 1 << 20
 _NO_FAVOURITE = _MOST_ROWS * _MOST_GAP
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One protocol as it stands against a question: minutes are those of its longest sitting."""
+class Found(NamedTuple):
+    """One protocol as it stands against a question: minutes are those of its longest sitting.
+
+    No dataclass: of thousands that an answer has, each would take twice as long to make.
+    """
 
     protocol: Protocol
     suits: bool
@@ -143,18 +145,24 @@ class Finder:
     def answer(self, question: Question, known: Known = NOTHING_KNOWN) -> tuple[Found, ...]:
         """All protocols that the question's words and filters keep, the best first."""
         lengths = self._lengths.for_people(question.people or USUAL_PEOPLE)
-        favourites = self._set(known.favourites)
+        favourites = {self._rows[each] for each in known.favourites if each in self._rows}
         left = self._kept(question, known)
         keys: list[int] = []
         for rank, rows in enumerate(self._places(words_of(question.words))):
             for row in rows_in(rows & left):
                 key = self._key(row, lengths[row], question, rank)
                 if key is not None:
-                    keys.append(key if favourites >> row & 1 else key + _NO_FAVOURITE)
+                    keys.append(key if row in favourites else key + _NO_FAVOURITE)
             left &= ~rows
         keys.sort()
-        places = (self._sorted[key % _MOST_ROWS] for key in keys)
-        return tuple(_found(self._shelf[row], question, lengths[row]) for row in places)
+        return tuple(self._found(key, lengths) for key in keys)
+
+    def _found(self, key: int, lengths: tuple[Length, ...]) -> Found:
+        """What stands in a number of `_key`."""
+        row = self._sorted[key % _MOST_ROWS]
+        above = key // (2 * _NO_FAVOURITE)
+        fit, failings = above % 4, above // 32 % 3
+        return Found(self._shelf[row], failings == (fit == _TOO_LONG), _FITS[fit], lengths[row])
 
     def _key(self, row: int, length: Length, question: Question, rank: int) -> int | None:
         """What the order goes by, as one number; None for what a filter takes away.
@@ -165,7 +173,7 @@ class Finder:
         least, most = self._sizes[row]
         fit = gap = failings = 0
         if minutes:
-            # As in `_fit`, but a number: enumerations are slow to count with.
+            # A number: enumerations are slow to count with.
             fit = (length[0] > minutes) + (length[1] > minutes) + (length[2] > minutes)
             gap = abs(length[2 if fit == _TOO_LONG else 0] - minutes)
             failings = int(fit == _TOO_LONG)
@@ -257,15 +265,3 @@ def _rows_by(rows: Iterable[Iterable[_Key]]) -> dict[_Key, int]:
         for key in keys:
             out[key] = out.get(key, 0) | 1 << row
     return out
-
-
-def _found(protocol: Protocol, question: Question, length: Length) -> Found:
-    size, people = protocol.people, question.people
-    suits = not people or size.least <= people <= size.most
-    return Found(protocol, suits, _fit(length, question.minutes), length)
-
-
-def _fit(length: Length, minutes: int) -> Fit:
-    if not minutes:
-        return Fit.FULL
-    return _FITS[(length[0] > minutes) + (length[1] > minutes) + (length[2] > minutes)]

@@ -25,14 +25,15 @@ def sizes(people: int, size: int) -> tuple[int, ...]:
     """
     if people < 1:
         return ()
-    return min(
-        (_even(people, count) for count in range(1, people + 1)),
-        key=lambda made: (
-            sum(abs(each - size) for each in made),
-            max(abs(each - size) for each in made),
-            len(made),
-        ),
-    )
+
+    def far(count: int) -> tuple[int, int, int]:
+        """How far so many groups are from their size: all together, the farthest one."""
+        base, more = divmod(people, count)
+        smaller, larger = abs(base - size), abs(base + 1 - size)
+        together = (count - more) * smaller + more * larger
+        return together, max(smaller, larger) if more else smaller, count
+
+    return _even(people, min(range(1, people + 1), key=far))
 
 
 def in_number(people: int, count: int) -> tuple[int, ...]:

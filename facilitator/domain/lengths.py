@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from facilitator.domain.protocol import Format, Protocol, Step, Who
@@ -20,10 +20,16 @@ _Loop: TypeAlias = tuple[Repeat, tuple[Step, ...]]
 
 
 class Lengths:
-    """The minutes of protocols, in the order in which they were handed in."""
+    """The minutes of protocols, in the order in which they were handed in.
+
+    Thousands of protocols share a few hundred kinds of steps whose minutes hang on the number of
+    people: each kind is counted once, and a protocol holds their numbers.
+    """
 
     def __init__(self, protocols: Iterable[Protocol]) -> None:
-        self._protocols = tuple(_prepared(protocol) for protocol in protocols)
+        kinds: dict[_Kind, int] = {}
+        self._protocols = tuple(_prepared(protocol, kinds) for protocol in protocols)
+        self._kinds = tuple(kinds)
         self._known: dict[int, tuple[Length, ...]] = {}
 
     def for_people(self, people: int) -> tuple[Length, ...]:
@@ -31,7 +37,8 @@ class Lengths:
         known = self._known.get(people)
         if known is None:
             count = _Count(people)
-            known = tuple(_longest(sittings, count) for sittings in self._protocols)
+            minutes = [count.minutes(kind) for kind in self._kinds]
+            known = tuple(_longest(sittings, minutes) for sittings in self._protocols)
             if len(self._known) >= _KNOWN:
                 self._known.clear()
             self._known[people] = known
@@ -39,26 +46,23 @@ class Lengths:
 
 
 @dataclass(frozen=True, slots=True)
-class _Changing:
-    """A step whose minutes hang on the number of people.
+class _Kind:
+    """Steps whose minutes hang on the number of people in the same way; `step` is one of them.
 
-    Steps with the same `spoken` take the same minutes a pass, those with the same `walked` the
+    Those with the same `spoken` take the same minutes a pass, those with the same `walked` the
     same number of passes.
     """
 
-    step: Step
-    usual: int
-    loops: tuple[_Loop, ...]
+    step: Step = field(compare=False)
+    usual: int = field(compare=False)
+    loops: tuple[_Loop, ...] = field(compare=False)
     spoken: _Alike
     walked: _Alike
 
 
-@dataclass(frozen=True, slots=True)
-class _Sitting:
-    """One sitting: the minutes of the steps that are always the same, and the other steps."""
-
-    fixed: Length
-    changing: tuple[_Changing, ...]
+_Sitting: TypeAlias = tuple[int, int, int, tuple[int, ...], tuple[int, ...]]
+"""One sitting: the minutes of the steps that are always the same, as in `Length`; then the kinds
+of the other steps, by number, and those of them that stay where steps are dropped."""
 
 
 class _Count:
@@ -69,7 +73,7 @@ class _Count:
         self._spoken: dict[_Alike, tuple[int, int]] = {}
         self._passes: dict[_Alike, int] = {(): 1}
 
-    def minutes(self, each: _Changing) -> tuple[int, int]:
+    def minutes(self, each: _Kind) -> tuple[int, int]:
         """In full and at the least."""
         if each.walked not in self._passes:
             passes = 1
@@ -84,32 +88,34 @@ class _Count:
         return whole * passes, least * passes
 
 
-def _longest(sittings: tuple[_Sitting, ...], count: _Count) -> Length:
+def _longest(sittings: tuple[_Sitting, ...], minutes: list[tuple[int, int]]) -> Length:
     if len(sittings) == 1:
-        return _minutes(sittings[0], count)
-    each = [_minutes(sitting, count) for sitting in sittings] or [(0, 0, 0)]
+        return _minutes(sittings[0], minutes)
+    each = [_minutes(sitting, minutes) for sitting in sittings] or [(0, 0, 0)]
     return max(m[0] for m in each), max(m[1] for m in each), max(m[2] for m in each)
 
 
-def _minutes(sitting: _Sitting, count: _Count) -> Length:
-    whole, least, bare = sitting.fixed
-    for each in sitting.changing:
-        longer, shorter = count.minutes(each)
+def _minutes(sitting: _Sitting, minutes: list[tuple[int, int]]) -> Length:
+    whole, least, bare, changing, kept = sitting
+    for kind in changing:
+        longer, shorter = minutes[kind]
         whole += longer
         least += shorter
-        if not each.step.drop:
-            bare += shorter
+    for kind in kept:
+        bare += minutes[kind][1]
     return whole, least, bare
 
 
-def _prepared(protocol: Protocol) -> tuple[_Sitting, ...]:
+def _prepared(protocol: Protocol, kinds: dict[_Kind, int]) -> tuple[_Sitting, ...]:
     usual = protocol.people.usual
-    return tuple(_sitting(protocol.sitting(n), usual) for n in range(1, protocol.sittings + 1))
+    sittings = (protocol.sitting(n) for n in range(1, protocol.sittings + 1))
+    return tuple(_sitting(steps, usual, kinds) for steps in sittings)
 
 
-def _sitting(steps: tuple[Step, ...], usual: int) -> _Sitting:
+def _sitting(steps: tuple[Step, ...], usual: int, kinds: dict[_Kind, int]) -> _Sitting:
     whole = least = bare = 0
-    changing: list[_Changing] = []
+    changing: list[int] = []
+    kept: list[int] = []
     for step, around in zip(steps, loops(steps), strict=True):
         round_ = step.format is Format.ROUND and step.seconds > 0
         if round_ or around:
@@ -117,12 +123,16 @@ def _sitting(steps: tuple[Step, ...], usual: int) -> _Sitting:
             # In a round the ideal counts only where nobody knows how many speak.
             known = round_ and step.speaks is not Who.VOLUNTEERS
             spoken = (0 if known else step.ideal, step.least, *(circle if round_ else ()))
-            changing.append(_Changing(step, usual, tuple(around), spoken, _walked(around)))
+            kind = _Kind(step, usual, tuple(around), spoken, _walked(around))
+            number = kinds.setdefault(kind, len(kinds))
+            changing.append(number)
+            if not step.drop:
+                kept.append(number)
             continue
         whole += step.ideal
         least += step.least
         bare += 0 if step.drop else step.least
-    return _Sitting((whole, least, bare), tuple(changing))
+    return whole, least, bare, tuple(changing), tuple(kept)
 
 
 def _walked(around: Iterable[_Loop]) -> _Alike:
