@@ -147,6 +147,8 @@ def test_every_word_of_the_chosen_protocol_stands_in_the_preview(planned: House)
     for protocol in list(library.protocols.values())[:6]:
         screen_of(planned).show_protocol(protocol.id)
         settle()
+        filling = screen_of(planned).preview.whole.filling
+        planned.wait(lambda filling=filling: not filling.busy)
         labels = screen_of(planned).preview.whole.findChildren(PlainLabel)
         words = "\n".join(label.text() for label in labels)
         told = (

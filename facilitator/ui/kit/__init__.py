@@ -23,6 +23,7 @@ strip_places   Strip, Block, BlockState: what a strip shows, and where it stands
 speakers       SpeakerList.show_speakers((Speaker(...), ...))
 rail           AgendaRail.show_rail((RailRow(...), ...)), wished(key)
 rows           Rows, RowDelegate, RowList: what those two lists share
+filling        Filling: a column that is filled part by part, the first at once
 named_rows     NamedDelegate: a name, words at the far edge, words below
 drawing        Brush, wrapped_size: the ground, the focus and the words of rows and cells
 tabs           StageTabs.show_stages((Stage(...), ...), chosen), wished(key)

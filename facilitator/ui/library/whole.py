@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.app.finder import USUAL_PEOPLE
@@ -12,21 +14,23 @@ from facilitator.domain.labels import ROLES
 from facilitator.domain.protocol import Protocol
 from facilitator.domain.words import Names, Text, tr, trn
 from facilitator.ui.kit.cards import boxed, column
+from facilitator.ui.kit.filling import Filling
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.library_model import lasting
 from facilitator.ui.prepare.step_words import labelled, step_in_words
 
 
 class WholeProtocol(QWidget):
-    """Shows every word of a protocol, names not yet filled in."""
+    """Shows every word of a protocol, names not yet filled in; the lower ones a bit later."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
         self._shown: tuple[Protocol | None, int] | None = None
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 8, 0)
-        self._lines.setSpacing(8)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 8, 0)
+        lines.setSpacing(8)
+        self.filling = Filling(lines, self)
 
     def show_protocol(self, protocol: Protocol | None, people: int) -> bool:
         """Show a protocol for so many people (0: the usual number); tells if it is another one."""
@@ -34,32 +38,26 @@ class WholeProtocol(QWidget):
         if wanted == self._shown:
             return False
         self._shown = wanted
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if protocol is not None:
-            self._fill(protocol, people or USUAL_PEOPLE)
-        self._lines.addStretch(1)
+        parts = iter(()) if protocol is None else self._parts(protocol, people or USUAL_PEOPLE)
+        self.filling.begin(parts)
         return True
 
-    def _fill(self, protocol: Protocol, people: int) -> None:
+    def _parts(self, protocol: Protocol, people: int) -> Iterator[QWidget]:
         say = self._words.say
-        self._add(PlainLabel(protocol.purpose))
+        yield PlainLabel(protocol.purpose)
         facts = (PlainLabel(say(fact), tone="muted") for fact in _facts(protocol, people))
-        self._add(boxed(column(*facts, gap=4)))
-        self._part(tr("When it helps"), protocol.when)
-        self._part(tr("When not"), protocol.when_not)
-        self._part(tr("Take care"), protocol.caution)
-        self._part(tr("To have at hand"), *protocol.materials)
+        yield boxed(column(*facts, gap=4))
+        yield from self._part(tr("When it helps"), protocol.when)
+        yield from self._part(tr("When not"), protocol.when_not)
+        yield from self._part(tr("Take care"), protocol.caution)
+        yield from self._part(tr("To have at hand"), *protocol.materials)
         for sitting in range(1, protocol.sittings + 1):
-            self._steps(protocol, sitting, people)
-        self._part(tr("Where it comes from"), protocol.origin)
-        self._part(tr("Rights"), protocol.rights_note or protocol.rights)
-        self._part(tr("What is ours"), protocol.verification)
+            yield from self._steps(protocol, sitting, people)
+        yield from self._part(tr("Where it comes from"), protocol.origin)
+        yield from self._part(tr("Rights"), protocol.rights_note or protocol.rights)
+        yield from self._part(tr("What is ours"), protocol.verification)
 
-    def _steps(self, protocol: Protocol, sitting: int, people: int) -> None:
+    def _steps(self, protocol: Protocol, sitting: int, people: int) -> Iterator[QWidget]:
         if protocol.sittings > 1:
             heading = tr(
                 "Sitting {number} of {all}, {lasting}",
@@ -67,19 +65,16 @@ class WholeProtocol(QWidget):
                 all=protocol.sittings,
                 lasting=lasting(protocol, people, sitting),
             )
-            self._add(PlainLabel(self._words.say(heading), size="title", weight=600))
+            yield PlainLabel(self._words.say(heading), size="title", weight=600)
         for number, step in enumerate(protocol.sitting(sitting), 1):
-            self._add(step_in_words(self._words, number, step, people))
+            yield step_in_words(self._words, number, step, people)
 
-    def _part(self, label: Text, *texts: str) -> None:
+    def _part(self, label: Text, *texts: str) -> Iterator[QWidget]:
         """A small label with texts below, each on a line of its own."""
         texts = tuple(text for text in texts if text)
         if texts:
             first = labelled(self._words.say(label), texts[0])
-            self._add(boxed(column(*first, *map(PlainLabel, texts[1:]), gap=4)))
-
-    def _add(self, part: QWidget) -> None:
-        self._lines.addWidget(part)
+            yield boxed(column(*first, *map(PlainLabel, texts[1:]), gap=4))
 
 
 def _facts(protocol: Protocol, people: int) -> tuple[Text, ...]:
