@@ -89,6 +89,38 @@ def windows(order):
     return found
 
 
+def place(order):
+    """Where the first thing stands whose name begins so: left, top, width and height."""
+
+    def look():
+        for node in seen(order["pid"]):
+            if node.getRoleName() in order["role"].split("|") and node.name.startswith(
+                order["name"]
+            ):
+                box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+                return [box.x, box.y, box.width, box.height]
+        return None
+
+    found = until(look)
+    if found is None:
+        raise LookupError(f"{order['role']} {order['name']!r}")
+    return found
+
+
+def mouse(order):
+    """Press the left button at a place, go by steps to others, and let go at the last."""
+    (x, y), *others = order["way"]
+    pyatspi.Registry.generateMouseEvent(x, y, "abs")
+    pyatspi.Registry.generateMouseEvent(x, y, "b1p")
+    for to_x, to_y in others:
+        for part in range(1, 11):
+            at = x + (to_x - x) * part // 10, y + (to_y - y) * part // 10
+            pyatspi.Registry.generateMouseEvent(*at, "abs")
+        x, y = to_x, to_y
+    pyatspi.Registry.generateMouseEvent(x, y, "b1r")
+    return True
+
+
 def select(order):
     """Select a row by one of its cells, or a choice in a list."""
     node = find(order)
@@ -201,6 +233,8 @@ ORDERS = {
     ),
     "names": again(names),
     "windows": again(windows),
+    "place": again(place),
+    "mouse": mouse,
     "await": lambda order: until(lambda: names(order)),
     "key": key,
 }
