@@ -52,7 +52,7 @@ def main() -> None:
 def sides(app: QApplication) -> dict[str, Callable[[], Mapping[str, float]]]:
     """The preview, and a label."""
     from PySide6.QtCore import QEvent
-    from PySide6.QtWidgets import QLabel
+    from PySide6.QtWidgets import QLabel, QWidget
 
     from facilitator.exchange.protocol_file import read_library
     from facilitator.language.english import English
@@ -65,20 +65,28 @@ def sides(app: QApplication) -> dict[str, Callable[[], Mapping[str, float]]]:
     turn, words = cycle(shipped), [""]
     whole, plain = WholeProtocol(English()), QLabel()
     plain.setWordWrap(True)
-    areas = [RingScroll("", part) for part in (whole, plain)]
-    for area in areas:
-        area.resize(600, 450)
-        area.show()
+    window = QWidget()
+    # Its own, so that no area is let go of and takes along what it holds.
+    for at, part in enumerate((whole, plain)):
+        RingScroll("", part, window).setGeometry(600 * at, 0, 600, 450)
 
     def events() -> None:
         app.processEvents()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
+    def shown(show: Callable[[], object]) -> float:
+        def both() -> None:
+            show()
+            events()
+
+        return timed(both)
+
     def preview() -> Mapping[str, float]:
+        window.show()
         events()
         protocol = next(turn)
         found = {
-            "what is seen first": timed(lambda: (whole.show_protocol(protocol, 8), events())),
+            "what is seen first": shown(lambda: whole.show_protocol(protocol, 8)),
             "the longest turn after it": 0.0,
         }
         turns = [0.0]
@@ -90,10 +98,9 @@ def sides(app: QApplication) -> dict[str, Callable[[], Mapping[str, float]]]:
         return found
 
     def floor() -> Mapping[str, float]:
-        # Held here, so that no area is let go of.
-        areas[1].widget().setText("")
+        plain.setText("")
         events()
-        return {"floor": timed(lambda: (areas[1].widget().setText(words[0]), events()))}
+        return {"floor": shown(lambda: plain.setText(words[0]))}
 
     return {"preview": preview, "floor": floor}
 
