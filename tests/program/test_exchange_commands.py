@@ -92,7 +92,7 @@ def test_what_the_school_made_its_own_goes_with_everything(ask: Ask, tmp_path: P
     assert out.count("New: ") == 3
     code, out, err = ask("--data", there, "import", file, "--apply")
     assert (code, err) == (0, "")
-    assert "With them: 1 own protocol" in out
+    assert "Taken in: 1 own protocol, 1 own template and" in out
     again = tmp_path / "again.zip"
     ask("--data", there, "export", "--everything", "--to", again)
     assert again.read_bytes() == file.read_bytes()
