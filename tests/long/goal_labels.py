@@ -1,0 +1,81 @@
+"""What the goal checker finds in published goals, against what careful reading finds.
+
+python -m tests.long.goal_labels [each]
+
+Prints how far two readings agree, and by letter how often checker and first reading both say that
+something is lacking, one of them alone, or neither: for the goals that the lists were tuned on and for
+those that were held apart. With `each` the goals on which they differ, tuned ones only. The figures
+stand in docs/goals.md too. Nothing here is a promise: it ends with 0.
+"""
+
+import sys
+from collections.abc import Iterable
+
+from tests.domain.published import APART, PUBLISHED, SEED, Published, findings, lacking
+from tests.long._table import Line, tell
+
+LETTERS = "SMART"
+
+
+def kappa(letter: str, goals: Iterable[Published]) -> float:
+    """Agreement of the two readings beyond chance."""
+    pairs = [(letter in each.first, letter in each.again) for each in goals]
+    agreed = sum(one == two for one, two in pairs) / len(pairs)
+    one, two = (sum(pair[at] for pair in pairs) / len(pairs) for at in (0, 1))
+    chance = one * two + (1 - one) * (1 - two)
+    return (agreed - chance) / (1 - chance)
+
+
+def counts(letter: str, goals: Iterable[Published]) -> tuple[int, int, int, int]:
+    """Both say that it is lacking, the checker alone, the reading alone, neither."""
+    told = [(letter in lacking(each), letter in each.first) for each in goals]
+    cases = ((True, True), (True, False), (False, True), (False, False))
+    return tuple(told.count(case) for case in cases)
+
+
+def per_cent(part: int, whole: int) -> str:
+    return f"{round(100 * part / whole)} %" if whole else "–"
+
+
+def tables() -> list[str]:
+    """All that is printed before the line of the table of proofs."""
+    lines = [f"Two readings of {len(PUBLISHED)} goals (by one hand), agreement beyond chance:"]
+    lines += ["  " + "  ".join(f"{x} {kappa(x, PUBLISHED):.2f}" for x in LETTERS)]
+    for name, apart in (("tuned on", False), ("held apart", True)):
+        goals = [each for each in PUBLISHED if each.apart is apart]
+        lines += ["", f"{len(goals)} goals {name}"]
+        lines += ["  letter   both  checker alone  reading alone  neither  precision  recall"]
+        for letter in LETTERS:
+            both, ours, theirs, none = counts(letter, goals)
+            right, caught = per_cent(both, both + ours), per_cent(both, both + theirs)
+            lines += [
+                f"  {letter:<6}{both:>7}{ours:>15}{theirs:>15}{none:>9}{right:>11}{caught:>8}"
+            ]
+    return lines
+
+
+def differing() -> list[str]:
+    """The goals of the larger part on which checker and first reading differ."""
+    lines = []
+    for each in PUBLISHED:
+        for letter in LETTERS if not each.apart else "":
+            ours, theirs = letter in lacking(each), letter in each.first
+            if ours != theirs:
+                rules = " ".join(f"{f.rule}:{f.phrase[:20]}" for f in findings(each))
+                who = "checker" if ours else "reading"
+                lines.append(f"{letter} {who} {each.goal.id} {each.goal.sentence}\n      {rules}")
+    return sorted(lines)
+
+
+def main(words: list[str]) -> int:
+    """Print; what is printed is measured and not promised."""
+    print("\n".join([*tables(), *(differing() if "each" in words else ())]))
+    told = [counts(letter, PUBLISHED) for letter in LETTERS]
+    agreed = sum(both + none for both, _, _, none in told)
+    figure = f"{per_cent(agreed, len(PUBLISHED) * len(LETTERS))} of letters as read"
+    tries = f"{len(PUBLISHED)} goals, {APART} apart (seed {SEED})"
+    return tell(Line("published goals are read by letter", figure, tries, "measured only", True))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
