@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from facilitator.domain.criteria import Criterion
 from facilitator.domain.goal import Goal
-from facilitator.domain.goal_check_figures import has_number
+from facilitator.domain.goal_check_figures import has_number, values_in
 from facilitator.domain.goal_check_lists import GoalWords
 from facilitator.domain.goal_check_parts import (
     LONGEST_PHRASE,
@@ -58,19 +58,19 @@ def _vague(goal: Goal, setting: Setting) -> Iterator[Said]:
 
 
 def _two_changes(goal: Goal, setting: Setting) -> Iterator[Said]:
-    """A joining word before a second change, or a semicolon."""
+    """A joining word before a second change, or a semicolon with one behind it."""
     text, lists = goal.sentence, setting.lists
     words = words_of(text)
-    for place, word in enumerate(words):
+    last = max((at for at in range(len(words)) if _changes(words, at, lists)), default=0)
+    for place, word in enumerate(words[:last]):
         parted = text[word.end : word.end + 1]
-        if parted and parted in _PARTING and place + 1 < len(words):
-            span = Span(word.end, words[place + 1].end)
-            yield _split(text, span, Span(word.end, words[place + 1].start))
+        if parted and parted in _PARTING:
+            after = words[place + 1]
+            yield _split(text, Span(word.end, after.end), Span(word.end, after.start))
         joined = lists.joining.at(words, place) if place else 0
-        after = place + joined
-        if joined and after < len(words) and _changes(words, after, lists):
-            span = Span(word.start, words[after].end)
-            yield _split(text, span, Span(word.start, words[after].start))
+        if joined and place + joined <= last and _changes(words, place + joined, lists):
+            after = words[place + joined]
+            yield _split(text, Span(word.start, after.end), Span(word.start, after.start))
 
 
 def _changes(words: tuple[Word, ...], place: int, lists: GoalWords) -> bool:
@@ -92,13 +92,14 @@ def _split(text: str, span: Span, seam: Span) -> Said:
 
 
 def _quantifier(goal: Goal, setting: Setting) -> Iterator[Said]:
+    """Words for a number that nobody has said; one in the sentence makes shares exact."""
     text, lists = goal.sentence, setting.lists
-    exact = [(span.start, span.end) for span in lists.exact.within(text)]
-    for kind in (lists.shares, lists.manner):
+    exact = frozenset(at for span in lists.exact.within(text) for at in range(span.start, span.end))
+    told = figure(goal.target) in values_in(text, lists)
+    kinds = (lists.manner,) if told else (lists.shares, lists.comparing, lists.manner)
+    for kind in kinds:
         for span in kind.within(text):
-            while exact and exact[0][1] <= span.start and kind is lists.manner:
-                exact.pop(0)
-            if any(start <= span.start < end for start, end in exact[:50]):
+            if span.start in exact:
                 continue
             message = tr(
                 "“{phrase}” can be more or less. Put a number there, or what can be seen.",
@@ -138,7 +139,7 @@ def _opening(text: str, words: tuple[Word, ...], lists: GoalWords) -> int:
     """The first word that says what: not "By March, the team will"."""
     place = 0
     for at, word in enumerate(words[:_LONGEST_OPENING]):
-        if text[word.end : word.end + 1] in (",", "،", "、", ":") and lists.opening.at(words, 0):
+        if text[word.end : word.end + 1] in (",", "،", "、", ":") and lists.when.at(words, 0):
             place = at + 1
             break
     while place < len(words) and (length := lists.opening.at(words, place)):
@@ -147,13 +148,13 @@ def _opening(text: str, words: tuple[Word, ...], lists: GoalWords) -> int:
 
 
 def _shown_by_learners(words: tuple[Word, ...], lists: GoalWords) -> bool:
-    """Learners, and soon after them what they show."""
-    for place in range(len(words)):
-        if lists.learners.at(words, place):
-            near = range(place + 1, min(place + _NEAR, len(words)))
-            if any(lists.results.at(words, at) for at in near):
-                return True
-    return False
+    """Learners and soon after them what they show, or a change and soon after it learners."""
+    learners = [at for at in range(len(words)) if lists.learners.at(words, at)]
+    return any(
+        any(lists.results.at(words, near) for near in range(at + 1, min(at + _NEAR, len(words))))
+        or any(lists.change.at(words, near) for near in range(max(0, at - _NEAR), at))
+        for at in learners
+    )
 
 
 def _deficit(goal: Goal, setting: Setting) -> Iterator[Said]:

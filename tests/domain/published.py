@@ -1,8 +1,8 @@
 """Published goals as a team would type them into the fields, and what each of them lacks.
 
-A page tells periods, not days: a period is typed in as its last day. Of several targets or steps the
-first counts, as the one to come. What a page prints of no goal (who looks after it, its priority, a
-question, dates of reviews) has a stand-in, since neither labels nor letters are asked for it.
+A page tells periods, not days: a period is typed in as its last day. Of several targets or steps
+the first counts, as the one to come. What a page prints of no goal (who looks after it, its
+priority, a question, dates of reviews) has a stand-in, so that no letter hangs on it.
 """
 
 from __future__ import annotations

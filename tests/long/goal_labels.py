@@ -3,9 +3,9 @@
 python -m tests.long.goal_labels [each]
 
 Prints how far two readings agree, and by letter how often checker and first reading both say that
-something is lacking, one of them alone, or neither: for the goals that the lists were tuned on and for
-those that were held apart. With `each` the goals on which they differ, tuned ones only. The figures
-stand in docs/goals.md too. Nothing here is a promise: it ends with 0.
+something is lacking, one of them alone, or neither: for the goals that the lists were tuned on and
+for those that were held apart. With `each` the goals on which they differ, tuned ones only. The
+figures stand in docs/goals.md too. Nothing here is a promise: it ends with 0.
 """
 
 import sys
