@@ -1,7 +1,7 @@
-"""The short form of every proof in tests/long; four more stand beside what they try.
+"""The short form of every proof in tests/long; five more stand beside what they try.
 
-See tests/storage/test_kills.py, tests/program/test_cut_meetings.py, tests/domain/test_replaying.py
-and tests/journeys/test_cut_in_the_window.py.
+See tests/storage/test_kills.py, tests/program/test_cut_meetings.py, tests/domain/test_replaying.py,
+tests/journeys/test_cut_in_the_window.py and tests/domain/test_goal_docs.py.
 """
 
 import subprocess
@@ -23,7 +23,7 @@ SHORT = {
     "power_cuts": ("12", "5"),
     "starts": ("40", "9"),
 }
-ELSEWHERE = {"kills", "cut_meetings", "cut_windows", "replays"}
+ELSEWHERE = {"kills", "cut_meetings", "cut_windows", "replays", "goal_labels"}
 
 
 @pytest.mark.extended

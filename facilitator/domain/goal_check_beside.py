@@ -42,7 +42,7 @@ def _twice(goal: Goal, setting: Setting) -> Iterator[Said]:
         yield Said(Place.SENTENCE, message, line.sentence[:LONGEST_PHRASE])
 
 
-_FOCUS = "Few goals that are looked at do more than many; the limit is data."
+_FOCUS = tr("Few goals that are looked at do more than many; the limit is data.")
 
 RULES_BESIDE: tuple[Rule, ...] = (
     Rule(
@@ -58,7 +58,7 @@ RULES_BESIDE: tuple[Rule, ...] = (
         Weight.INFO,
         (Criterion.SPECIFIC,),
         tr("one goal instead of two"),
-        "Two goals that say the same are looked at half as often.",
+        tr("Two goals that say the same are looked at half as often."),
         _twice,
     ),
 )

@@ -130,23 +130,32 @@ def _stale(goal: Goal, setting: Setting) -> Iterator[Said]:
         yield Said(Place.READINGS, message, max(before).isoformat() if before else "")
 
 
-_SAME = "The same measure before and after is what makes a goal measurable (Doran 1981)."
-_OURS = "Our own judgement; the limit is data."
+_SAME = tr("The same measure before and after is what makes a goal measurable (Doran 1981).")
+_OURS = tr("Our own judgement.")
 
 RULES_OF_NUMBERS: tuple[Rule, ...] = (
     Rule("M1", Weight.ERROR, _M, tr("a target"), _SAME, _no_target, empty=True, also=_STEP),
     Rule("M2", Weight.ERROR, _M, tr("a start value"), _SAME, _no_baseline, empty=True, also=_STEP),
     Rule("M3", Weight.ERROR, _M, tr("a way to see it"), _SAME, _no_instrument, empty=True),
     Rule("M4", Weight.ERROR, _M, tr("one unit for both"), _SAME, _units),
-    Rule("M5", Weight.INFO, _M, tr("how many learners"), "A share of few is few people.", _size),
+    Rule(
+        "M5", Weight.INFO, _M, tr("how many learners"), tr("A share of few is few people."), _size
+    ),
     Rule("M6", Weight.WARNING, _M, tr("one person at least"), _OURS, _under_one),
-    Rule("M7", Weight.ERROR, _M, tr("a target on the scale"), "No reading gets there.", _off_scale),
+    Rule(
+        "M7",
+        Weight.ERROR,
+        _M,
+        tr("a target on the scale"),
+        tr("No reading gets there."),
+        _off_scale,
+    ),
     Rule(
         "M8",
         Weight.WARNING,
         _M,
         tr("one target in both places"),
-        "A goal was seen whose sentence said 80 and whose field said 75.",
+        tr("A goal was seen whose sentence said 80 and whose field said 75."),
         _disagree,
         by_words=True,
     ),

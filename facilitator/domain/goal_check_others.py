@@ -36,7 +36,9 @@ class Others:
     """Open goals, ready to be counted and compared. Make it with `of`; it may hold many teams."""
 
     lines: tuple[OpenGoal, ...] = ()
-    _by_word: Mapping[str, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _by_word: Mapping[str, Mapping[str, tuple[int, ...]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
     _owned: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
     _of_team: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
     _places: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
@@ -45,13 +47,14 @@ class Others:
     def of(goals: Iterable[Goal]) -> Others:
         """Those of the goals that are open."""
         lines = tuple(open_goal(goal) for goal in goals if goal.standing is Standing.OPEN)
-        by_word: dict[str, list[int]] = {}
+        by_word: dict[str, dict[str, tuple[int, ...]]] = {}
         for place, line in enumerate(lines):
+            of_team = by_word.setdefault(line.team, {})
             for word in line.words:
-                by_word.setdefault(word, []).append(place)
+                of_team[word] = (*of_team.get(word, ()), place)
         return Others(
             lines,
-            {word: tuple(places) for word, places in by_word.items()},
+            by_word,
             Counter(line.owner for line in lines if line.owner),
             Counter(line.team for line in lines),
             {line.id: place for place, line in enumerate(lines)},
@@ -73,15 +76,16 @@ class Others:
 
         Two such must share one of the rarest words, so that few of many have to be compared.
         """
-        words = words_in(goal.sentence)
+        places = self._by_word.get(goal.team, {})
+        words = words_in(goal.sentence) if places else frozenset[str]()
         if len(words) < fewest:
             return
-        by_rarity = sorted(words, key=lambda word: (len(self._by_word.get(word, ())), word))
+        by_rarity = sorted((places.get(word, ()) for word in words), key=len)
         enough = len(words) - len(words) * per_cent // 100 + 1
-        near = {place for word in by_rarity[:enough] for place in self._by_word.get(word, ())}
+        near = {place for found in by_rarity[:enough] for place in found}
         for place in sorted(near):
             line = self.lines[place]
-            if line.id == goal.id or line.team != goal.team:
+            if line.id == goal.id:
                 continue
             if len(words & line.words) * 100 > per_cent * len(words | line.words):
                 yield line

@@ -131,13 +131,16 @@ class Rule:
     weight: Weight
     criteria: tuple[Criterion, ...]
     lack: Text
-    why: str
+    why: Text
     look: Look
     empty: bool = False
     by_words: bool = False
     also: tuple[Criterion, ...] = ()
 
     def __call__(self, goal: Goal, setting: Setting) -> tuple[Finding, ...]:
+        told = tuple(islice(self.look(goal, setting), MOST_OF_A_RULE))
+        if not told:
+            return ()
         asked = setting.variant.criteria
         criterion = next((each for each in self.criteria if each in asked), None)
         return tuple(
@@ -151,7 +154,7 @@ class Rule:
                 said.start,
                 said.better,
             )
-            for said in islice(self.look(goal, setting), MOST_OF_A_RULE)
+            for said in told
         )
 
 

@@ -60,9 +60,9 @@ def _nobody_asked(goal: Goal, setting: Setting) -> Iterator[Said]:
 _OWNED = (Criterion.OWNER, Criterion.SPECIFIC)
 _RELEVANT = (Criterion.RELEVANT,)
 _REFLECT = (Criterion.REFLECTIVE,)
-_ONE = "Assignable: one person who does it (Doran 1981)."
-_PAIRED = "A paired goal for educators is the usual omission (Learning Forward)."
-_ASKED = "The Management Center, SMARTIE."
+_ONE = tr("Assignable: one person who does it (Doran 1981).")
+_PAIRED = tr("A paired goal for educators is the usual omission (Learning Forward).")
+_ASKED = tr("The Management Center, SMARTIE.")
 
 RULES_OF_PEOPLE: tuple[Rule, ...] = (
     Rule(
@@ -70,7 +70,7 @@ RULES_OF_PEOPLE: tuple[Rule, ...] = (
         Weight.ERROR,
         (Criterion.SPECIFIC,),
         tr("which learners"),
-        "One group of learners, one skill, one change.",
+        tr("One group of learners, one skill, one change."),
         _no_cohort,
         empty=True,
     ),
@@ -81,7 +81,7 @@ RULES_OF_PEOPLE: tuple[Rule, ...] = (
         Weight.WARNING,
         _RELEVANT,
         tr("a priority"),
-        "Strategic and specific: linked to what the school has chosen (O'Neill & Conzemius).",
+        tr("Strategic and specific: linked to what the school has chosen (O'Neill & Conzemius)."),
         _no_priority,
         empty=True,
     ),

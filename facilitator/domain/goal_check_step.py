@@ -106,8 +106,8 @@ def _everyone(goal: Goal, setting: Setting) -> Iterator[Said]:
         yield Said(Place.TARGET, message, with_unit(target, PERCENT))
 
 
-_SLIP = "Figures on the wrong side of each other are a slip of the hand."
-_OURS = "Our own judgement; the limit is data."
+_SLIP = tr("Figures on the wrong side of each other are a slip of the hand.")
+_OURS = tr("Our own judgement.")
 
 RULES_OF_STEPS: tuple[Rule, ...] = (
     Rule(
@@ -115,7 +115,7 @@ RULES_OF_STEPS: tuple[Rule, ...] = (
         Weight.WARNING,
         _A,
         tr("a stretch"),
-        "An ambitious goal asks for more than today (Sharratt & Planche 2016).",
+        tr("An ambitious goal asks for more than today (Sharratt & Planche 2016)."),
         _no_stretch,
         by_words=True,
     ),
@@ -134,7 +134,7 @@ RULES_OF_STEPS: tuple[Rule, ...] = (
         Weight.WARNING,
         _PACE,
         tr("a step that can be reached"),
-        "A promise of everyone is often given up; realistic is one of the first letters.",
+        tr("A promise of everyone is often given up; realistic is one of the first letters."),
         _everyone,
         by_words=True,
     ),

@@ -74,6 +74,8 @@ def counted(text: str) -> int:
 
 _Part = tuple[str, bool]
 """A folded word, and whether it is only how one begins."""
+_Entries = tuple[tuple[_Part, ...], ...]
+"""What follows the first word of each phrase that begins with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,43 +83,40 @@ class Phrases:
     """A list of words and phrases to look for; `entries` as they stand in the list."""
 
     entries: tuple[str, ...] = ()
-    _first: dict[str, tuple[tuple[_Part, ...], ...]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    _whole: dict[str, _Entries] = field(default_factory=dict, compare=False, repr=False)
+    _stems: dict[str, _Entries] = field(default_factory=dict, compare=False, repr=False)
     _lengths: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
     @staticmethod
     def of(entries: Iterable[str]) -> Phrases:
         """The list made ready for looking; of several that fit at a place the longest counts."""
         told = tuple(entries)
-        first: dict[str, list[tuple[_Part, ...]]] = {}
-        lengths: set[int] = set()
-        for entry in told:
-            parts = _parted(entry)
+        whole: dict[str, _Entries] = {}
+        stems: dict[str, _Entries] = {}
+        for parts in map(_parted, told):
             if parts:
-                first.setdefault(_key(parts[0]), []).append(parts)
-                lengths |= {len(parts[0][0])} if parts[0][1] else set()
-        ordered = {key: tuple(sorted(all_, key=len, reverse=True)) for key, all_ in first.items()}
-        return Phrases(told, ordered, tuple(sorted(lengths, reverse=True)))
+                first, stem = parts[0]
+                kind = stems if stem else whole
+                kind[first] = (*kind.get(first, ()), parts[1:])
+        return Phrases(told, whole, stems, tuple(sorted({len(stem) for stem in stems})))
 
     def at(self, words: tuple[Word, ...], place: int) -> int:
         """How many words from that place on are a phrase of the list, 0 for none."""
-        if not self._first:
-            return 0
         word = words[place].folded
-        keys = [word, *(f"{word[:n]}*" for n in self._lengths if n <= len(word))]
-        fits = (
-            len(parts)
-            for key in keys
-            for parts in self._first.get(key, ())
-            if _fits(parts, words, place)
-        )
-        return max(fits, default=0)
+        longest = 0
+        for entry in self._whole.get(word, ()):
+            if len(entry) >= longest and _fits(entry, words, place + 1):
+                longest = len(entry) + 1
+        for length in self._lengths:
+            for entry in self._stems.get(word[:length], ()) if length <= len(word) else ():
+                if len(entry) >= longest and _fits(entry, words, place + 1):
+                    longest = len(entry) + 1
+        return longest
 
     def within(self, text: str) -> Iterator[Span]:
         """Where phrases of the list stand in a text, in order, none inside another."""
         words = words_of(text)
-        place = 0 if self._first else len(words)
+        place = 0 if self.entries else len(words)
         while place < len(words):
             length = self.at(words, place)
             if length:
@@ -138,10 +137,6 @@ def _parted(entry: str) -> tuple[_Part, ...]:
         found.end() for found in _WORD.finditer(entry) if entry[found.end() :].startswith("*")
     }
     return tuple((word.folded, word.end in starred) for word in words_of(entry))
-
-
-def _key(part: _Part) -> str:
-    return f"{part[0]}*" if part[1] else part[0]
 
 
 def _fits(parts: tuple[_Part, ...], words: tuple[Word, ...], place: int) -> bool:

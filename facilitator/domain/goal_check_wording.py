@@ -61,16 +61,16 @@ def _two_changes(goal: Goal, setting: Setting) -> Iterator[Said]:
     """A joining word before a second change, or a semicolon with one behind it."""
     text, lists = goal.sentence, setting.lists
     words = words_of(text)
-    last = max((at for at in range(len(words)) if _changes(words, at, lists)), default=0)
-    for place, word in enumerate(words[:last]):
-        parted = text[word.end : word.end + 1]
-        if parted and parted in _PARTING:
-            after = words[place + 1]
-            yield _split(text, Span(word.end, after.end), Span(word.end, after.start))
+    for place, word in enumerate(words[:-1]):
         joined = lists.joining.at(words, place) if place else 0
-        if joined and place + joined <= last and _changes(words, place + joined, lists):
+        if joined and place + joined < len(words) and _changes(words, place + joined, lists):
             after = words[place + joined]
             yield _split(text, Span(word.start, after.end), Span(word.start, after.start))
+        if text[word.end : word.end + 1] in _PARTING and word.end < len(text):
+            after = words[place + 1]
+            behind = range(place + 1, min(place + _NEAR, len(words)))
+            if any(_changes(words, at, lists) for at in behind):
+                yield _split(text, Span(word.end, after.end), Span(word.end, after.start))
 
 
 def _changes(words: tuple[Word, ...], place: int, lists: GoalWords) -> bool:
@@ -226,9 +226,9 @@ def _ordinary(word: Word, lists: GoalWords) -> bool:
     return any(kind.has(word.folded) for kind in (*kinds, *more))
 
 
-_SEEN = "Vague verbs are among the most usual failures of published goals."
-_TWO = "Two goals in one can be half reached; then nobody can say where it stands."
-_MEANS = (
+_SEEN = tr("Vague verbs are among the most usual failures of published goals.")
+_TWO = tr("Two goals in one can be half reached; then nobody can say where it stands.")
+_MEANS = tr(
     "Results, not activities: goals of what staff attend or hold miss the R "
     "(O'Neill & Conzemius; DuFour et al.)."
 )
@@ -239,7 +239,7 @@ RULES_OF_WORDS: tuple[Rule, ...] = (
         Weight.WARNING,
         _S,
         tr("who, what and by when"),
-        "A stranger should be able to point at it.",
+        tr("A stranger should be able to point at it."),
         _length,
         by_words=True,
     ),
@@ -254,7 +254,7 @@ RULES_OF_WORDS: tuple[Rule, ...] = (
         Weight.INFO,
         (Criterion.INCLUSIVE, Criterion.SPECIFIC),
         tr("what learners need"),
-        "A need can be taught; a label stays.",
+        tr("A need can be taught; a label stays."),
         _deficit,
         by_words=True,
     ),
@@ -263,7 +263,7 @@ RULES_OF_WORDS: tuple[Rule, ...] = (
         Weight.INFO,
         (),
         tr("no learner's name"),
-        "Nothing of a person's results is kept unless it is asked for.",
+        tr("Nothing of a person's results is kept unless it is asked for."),
         _name,
         by_words=True,
     ),

@@ -190,4 +190,4 @@ def test_every_rule_of_the_facts_is_there_once_with_a_reason():
         "IE2",
     ]
     assert sorted(rule.id for rule in RULES) == sorted(wanted)
-    assert all(rule.why and rule.lack.msgid for rule in RULES)
+    assert all(rule.why.msgid and rule.lack.msgid for rule in RULES)
