@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from facilitator.app.keeping import Folder
 from facilitator.ui.rooms import Room
-from facilitator.ui.theme import Dresser
+from facilitator.ui.theme import Dresser, apply
 from tests.program.house import House
 from tests.program.scenes import NEXT, TEAM
 
@@ -27,3 +28,14 @@ def test_only_what_changes_the_look_dresses_anew(house: House, key: str, times: 
     dresser.changed.disconnect(dressed.append)
     assert house.program.preferences.now != before
     assert len(dressed) == times
+
+
+def test_a_list_that_drops_down_from_a_line_is_dressed_as_its_window(house: House) -> None:
+    house.store.save(TEAM, NEXT)
+    house.program.lay_open(Folder(TEAM, NEXT), Room.PREPARE)
+    lines = house.window.findChildren(QLineEdit)
+    lists = [line.completer().popup() for line in lines if line.completer() is not None]
+    assert lists
+    for scheme in ("light", "dark"):
+        apply(house.app, scheme)
+        assert {each.styleSheet() for each in lists} == {house.window.styleSheet()}

@@ -21,7 +21,7 @@ from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.civil import CivilTypist, day_in, time_in
 from facilitator.ui.prepare.view import Edit, PlanView
-from facilitator.ui.theme import theme_of
+from facilitator.ui.theme import carry, theme_of
 from facilitator.ui.typing import Typist
 
 _NARROW, _SLIM = 900, 640
@@ -210,6 +210,8 @@ class HeadPanel(QWidget):
         popup = completer.popup()
         if popup is not None:
             popup.setAccessibleName(self._words.say(tr("Norms of the team")))
+            # A window of its own, which Qt gives no parent to have its dress from.
+            carry(popup)
         completer.activated.connect(self._take_norm)
         self.norm.setCompleter(completer)
 
