@@ -1,6 +1,7 @@
 """Files with something of a school's own: they come in equal, and bad ones name the place."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -158,6 +159,15 @@ def test_what_is_far_too_much_is_refused_soon(
     sentence = guarded("read_parcels", path)
     plainly_refused(sentence, "x.json")
     assert problem in sentence
+
+
+def test_the_page_about_the_format_shows_one_that_is_read(tmp_path: Path):
+    page = Path(__file__).resolve().parents[2] / "docs" / "exchange.md"
+    (shown,) = re.findall(r"^    (\{.*days_off.*\})$", page.read_text("utf-8"), re.MULTILINE)
+    path = tmp_path / "x.json"
+    path.write_text(shown, "utf-8")
+    assert read_meeting(path).own is not None
+    assert faults(json.loads(shown), SCHEMA, SCHEMA) == []
 
 
 @pytest.mark.parametrize("tree", [PROTOCOL, TEMPLATE, DAYS])
