@@ -256,3 +256,38 @@ def test_whoever_comes_back_from_another_room_sees_the_list(the_bin):
 def test_a_new_meeting_can_be_made_from_the_bin(the_bin, qtbot):
     qtbot.keyClick(QApplication.focusWidget(), KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert the_bin._form.place.isVisible()
+
+
+def stops(screen):
+    """What Tab comes to in the screen, in its order."""
+    found, part = [], screen.nextInFocusChain()
+    while part is not screen:
+        if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(part)
+        part = part.nextInFocusChain()
+    return found
+
+
+def test_only_the_list_is_made_until_something_else_is_asked_for(screen):
+    acts, every = screen.acts, (screen._bin, screen.files, screen.paper, screen.shelf, screen._form)
+    late = (*every, acts._move, acts._cancel, acts._template)
+    assert not any(part.made for part in late)
+    choose(screen, "next")
+    acts._to_template.click()
+    assert [part for part in late if part.made] == [acts._template]
+
+
+def test_tab_comes_to_what_is_made_late_where_it_stands(screen):
+    acts = screen.acts
+    choose(screen, "next")
+    acts._to_move.click()
+    card = acts._move.made
+    screen._form.now()
+    screen._form.place.show()
+    QApplication.processEvents()
+    order = stops(screen)
+    places = [
+        order.index(part)
+        for part in (screen._new, screen._form.now()._from_combo, card._day, screen._table)
+    ]
+    assert places == sorted(places)
