@@ -17,15 +17,19 @@ from facilitator.app.carrying import (
     without_left_away,
 )
 from facilitator.app.keeping import Folder
+from facilitator.domain import act, replan
 from facilitator.domain.agenda import Item
 from facilitator.domain.carried import Carried
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.meeting import Meeting
+from facilitator.domain.finish import results
+from facilitator.domain.meeting import Log, Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Team
 from facilitator.domain.plan import Plan
 from facilitator.domain.results import Results, StepResult
 from facilitator.domain.time import Moment
+from tests.domain.meetings import started
+from tests.domain.meetings import step as segment
 
 AT = Moment(1_792_000_000_000, 60)
 DAY = date(2026, 10, 14)
@@ -112,3 +116,15 @@ def test_what_is_left_again_stands_once() -> None:
     folders = (Folder(Team("team", "Us"), HELD, (QUESTION,)), Folder(Team("team", "Us"), cancelled))
     assert {item.carried for item in left_of_all(folders, DAY)} == {Carried.CANCELLED}
     assert titles(left_of_all(folders, DAY)) == ["Half", "None", "Who copies?"]
+
+
+def test_an_item_parked_while_the_meeting_ran_is_carried_whole() -> None:
+    played = started(segment("a1", "a"), segment("a2", "a"), segment("b", "b"))
+    played.wish(act.next_step)
+    played.wish(replan.park_item)
+    told = results(played.run, played.events, {}, consent=False, ended=AT)
+    item = Item("a", "Data", protocol="data-dialogue", minutes=20, notes="Ask Ben first")
+    plan = Plan(day=DAY, items=(item, Item("b", "End")))
+    held = Meeting("held", "team", plan, log=Log(played.events, told))
+    (first, *_) = left_of(held, (), DAY)
+    assert first == replace(item, carried=Carried.UNFINISHED, carried_from=DAY)
