@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -63,6 +63,9 @@ class Theme:
     families: tuple[str, ...]
     native: bool = False
     reduced_motion: bool = False
+    _fonts: dict[tuple[str | int, int], QFont] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def title(self) -> int:
@@ -88,10 +91,13 @@ class Theme:
 
     def font(self, size: str | int = "body", weight: int = 400) -> QFont:
         """A font at "body", "title" or so many pixels; weights 400, 500 and 600 are in use."""
-        font = QFont(list(self.families))
-        font.setPixelSize(getattr(self, size) if isinstance(size, str) else size)
-        font.setWeight(QFont.Weight(weight))
-        return font
+        known = self._fonts.get((size, weight))
+        if known is None:
+            known = QFont(list(self.families))
+            known.setPixelSize(getattr(self, size) if isinstance(size, str) else size)
+            known.setWeight(QFont.Weight(weight))
+            self._fonts[size, weight] = known
+        return QFont(known)  # whoever is handed it may change it
 
     def digits(self, pixels: int, weight: int = 600) -> QFont:
         """A font whose digits are all of one width, for numbers that change."""
@@ -115,11 +121,12 @@ class Theme:
 
 def theme_of(widget: QWidget | None = None) -> Theme:
     """The theme of a widget's window, or the application's; light at 100 % before any is set."""
-    for holder in (widget.window() if widget else None, QApplication.instance()):
-        found = holder.property(PROPERTY) if holder is not None else None
-        if isinstance(found, Theme):
-            return found
-    return make_theme(LIGHT)
+    found = None if widget is None else widget.window().property(PROPERTY)
+    if isinstance(found, Theme):
+        return found
+    app = QApplication.instance()
+    found = None if app is None else app.property(PROPERTY)
+    return found if isinstance(found, Theme) else make_theme(LIGHT)
 
 
 def colour(widget: QWidget, role: str) -> QColor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, Qt
@@ -40,6 +41,14 @@ NINE = Moment(1_792_570_200_000, 60)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 HANGING = 30_000
 """Milliseconds after which what should have happened has not."""
+
+
+@cache
+def shipped() -> Library:
+    """What comes with the program: a value, read once for all houses, since that takes longest."""
+    library, problems = protocols(resources())
+    assert not problems
+    return library
 
 
 def settle() -> None:
@@ -120,10 +129,7 @@ class House:
         """Let the store and the protocols arrive, as they do after the first paint."""
         if store is not None:
             self.store = store
-        if library is None:
-            library, problems = protocols(resources())
-            assert not problems
-        self.program.library = library
+        self.program.library = shipped() if library is None else library
         self.program.store.arrive(self.store)
         self.program.store.overview(self.program.show_overview)
         settle()

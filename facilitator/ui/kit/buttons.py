@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetricsF,
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui.kit.button_effect import Effect
+from facilitator.ui.kit.button_measures import LEADING, Bears, Measures
 from facilitator.ui.kit.button_places import Widths, places
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.kit.signs import Sign, paint_sign
@@ -31,7 +31,6 @@ from facilitator.ui.theme import Theme, theme_of
 KINDS = ("plain", "primary", "quiet", "link", "choice")
 _RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_LEADING = frozenset({"choice", "link"})
 _WRAPPED = Qt.TextFlag.TextWordWrap
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -64,6 +63,8 @@ class KeyButton(QPushButton):
         self._key = ""
         self._effect = Effect(effect)
         self._reason = ""
+        self._kind = kind
+        self._measures: Measures | None = None
         self._sign = Sign(sign) if sign else None
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
@@ -124,18 +125,16 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """All words on one line, as high as they need at the present width."""
-        parts = self._widths()
-        width = max(theme_of(self).control, round(parts.fixed + parts.words) + 2)
+        measures = self._measured()
+        parts = measures.widths()
+        width = max(measures.bears.theme.control, round(parts.fixed + parts.words) + 2)
         present = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else width
-        return QSize(width, self.heightForWidth(min(width, present)))
+        return QSize(width, measures.height(min(width, present)))
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the widest word and for ten ems: only long words wrap."""
-        theme, widths = theme_of(self), self._widths(0)
-        metrics = QFontMetricsF(self.font())
-        widest = max((metrics.horizontalAdvance(word) for word in self._words.split()), default=0)
-        words = max(widest, min(widths.words, theme.em(10)))
-        return QSize(max(theme.control, round(widths.fixed + words) + 2), theme.control)
+        measures = self._measured()
+        return QSize(measures.least(), measures.bears.theme.control)
 
     def hasHeightForWidth(self) -> bool:
         """Words may take several lines."""
@@ -143,11 +142,7 @@ class KeyButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Height of the wrapped words, at least that of any control."""
-        theme, widths = theme_of(self), self._widths(width)
-        room = QRectF(0, 0, max(1.0, width - widths.fixed), 10_000)
-        words = QFontMetricsF(self.font()).boundingRect(room, _WRAPPED, self._words).height()
-        effect = self._effect.height(theme, widths.effect) if widths.effect else 0
-        return max(theme.control, round(max(words, effect)) + theme.em(0.7))
+        return self._measured().height(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height when the words wrap otherwise."""
@@ -178,7 +173,7 @@ class KeyButton(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
         ink = self._ink(theme_of(self))
-        if self.hasFocus() and self.property("kind") == "primary":
+        if self.hasFocus() and self._kind == "primary":
             self._paint_ring(painter, ink)
         for part, (x, width) in places(self._widths(self.width()), self.width()).items():
             left = self.width() - x - width if self._mirrored() else x
@@ -202,22 +197,23 @@ class KeyButton(QPushButton):
 
     def _widths(self, room: float | None = None) -> Widths:
         """The widths in a button this wide; without one what they are by nature."""
-        theme, effect = theme_of(self), self._effect
-        kind = str(self.property("kind"))
-        cap = QFontMetricsF(self._cap_font()).horizontalAdvance(self._key) + theme.em(0.7)
-        # A link stands on the column's edge but for the room of its focus ring.
-        pads = {"link": 4.0, "choice": theme.em(0.7)}
-        return Widths(
-            pad=pads.get(kind, theme.em(0.95)),
-            gap=theme.em(0.5),
-            sign=theme.em(1) if self._sign else 0.0,
-            words=QFontMetricsF(self.font()).horizontalAdvance(self._words) + 1,
-            cap=max(cap, theme.em(1.4)) if self._key else 0.0,
-            effect=effect.width(theme) if room is None else effect.width_in(theme, room),
-            leads=kind in _LEADING,
-            far=kind == "choice",
-            hidden=self._hides_sign(),
+        return self._measured().widths(room)
+
+    def _measured(self) -> Measures:
+        """What it measures as it is now."""
+        bears = Bears(
+            theme_of(self),
+            self.font(),
+            self._words,
+            self._key,
+            self._kind,
+            self._effect,
+            self._sign is not None,
+            self._hides_sign(),
         )
+        if self._measures is None or self._measures.bears != bears:
+            self._measures = Measures(bears)
+        return self._measures
 
     def _hides_sign(self) -> bool:
         return False
@@ -228,7 +224,7 @@ class KeyButton(QPushButton):
         if self.isChecked():
             return theme.colour("on_accent_soft")
         inks = {"primary": "on_accent", "quiet": "accent", "link": "accent"}
-        return theme.colour(inks.get(str(self.property("kind")), "text"))
+        return theme.colour(inks.get(self._kind, "text"))
 
     def _paint_sign(self, painter: QStylePainter, box: QRectF, ink: QColor) -> None:
         if self._sign is not None:
@@ -238,7 +234,7 @@ class KeyButton(QPushButton):
             paint_sign(painter, self._sign, square, ink, self._mirrored())
 
     def _paint_words(self, painter: QStylePainter, box: QRectF, ink: QColor) -> None:
-        leading = self.property("kind") in _LEADING
+        leading = self._kind in LEADING
         along = Qt.AlignmentFlag.AlignLeading if leading else Qt.AlignmentFlag.AlignHCenter
         painter.setFont(self.font())
         painter.setPen(ink)
@@ -269,7 +265,7 @@ class KeyButton(QPushButton):
         self.setAccessibleDescription("\n".join(part for part in (self._key, self._reason) if part))
 
     def _dress(self) -> None:
-        font = theme_of(self).font("body", 600 if self.property("kind") == "primary" else 500)
+        font = theme_of(self).font("body", 600 if self._kind == "primary" else 500)
         if font != self.font():
             self.setFont(font)
 

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.ui.kit.fields import LabelledField
 
+_TAB = Qt.FocusPolicy.TabFocus.value
+
 
 def read_in_order(*regions: QWidget) -> None:
     """Let Tab go through these regions one after the other, within each as it does now."""
-    stops = [part for region in regions for part in _stops(region)]
+    stops = _stops(regions)
     owners = _owners(regions)
     with _as_stops(owners):
         chain(*(each for part in stops for each in _led_by(owners.get(part), part)))
@@ -73,11 +75,30 @@ def _as_stops(owners: dict[QWidget, LabelledField]) -> Iterator[None]:
         owner.setFocusProxy(field)
 
 
-def _stops(region: QWidget) -> Iterator[QWidget]:
+def _stops(regions: tuple[QWidget, ...]) -> list[QWidget]:
+    """What Tab stops at in each region, from the region itself on."""
+    stops: list[QWidget] = []
+    places: dict[QWidget, int] = {}
+    found: list[QWidget] = []
+    for region in regions:
+        # The chain goes through the whole window: once for all that stand in the same.
+        if region not in places:
+            places = {part: at for at, part in enumerate((region, *_after(region)))}
+            stops = [part for part in places if _is_stop(part)]
+        start = places[region]
+        ours = [part for part in stops if region.isAncestorOf(part)]
+        found += [part for part in ours if places[part] > start]
+        found += [part for part in ours if places[part] < start]
+    return found
+
+
+def _after(region: QWidget) -> Iterator[QWidget]:
     part = region.nextInFocusChain()
     while part is not None and part is not region:
-        # The chain goes through the whole window, and a policy costs most to ask for: last.
-        ours = region.isAncestorOf(part) and part.focusProxy() is None
-        if ours and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            yield part
+        yield part
         part = part.nextInFocusChain()
+
+
+def _is_stop(part: QWidget) -> bool:
+    # Plain numbers: flags in Python are slow, and this looks at every part of a screen.
+    return bool(part.focusPolicy().value & _TAB) and part.focusProxy() is None
