@@ -17,13 +17,13 @@ class GoalWords:
 
     `vague` say that something changes and not what; `change` name a change; `activity` what staff
     do. `when` begin a goal with a time or a place, up to a comma; `opening` may stand before the
-    first verb. `shares` are numbers without a number ("most"), `comparing` goes with nothing to
-    compare ("better"), `manner` says how well or how often; `exact` are phrases in which such a
-    word is not vague. `joining` is "and". `keeping` asks for no change. `everyone` is all there
-    are. `someday` is no date, `groups` nobody in particular. `deficit` says what learners lack.
-    `learners` and `results` together make what learners show. `labels` stand before a number that
-    is a name ("Year 4"), `until` between two such. `capitals` are words with capital letters that
-    are nobody's name.
+    first verb, and after one of the `articles` comes none. `shares` are numbers without a number
+    ("most"), `comparing` goes with nothing to compare ("better"), `manner` says how well or how
+    often; `exact` are phrases in which such a word is not vague. `joining` is "and". `keeping` asks
+    for no change. `everyone` is all there are. `someday` is no date, `groups` nobody in particular.
+    `deficit` says what learners lack. `learners` and `results` together make what learners show.
+    `labels` stand before a number that is a name ("Year 4"), `until` between two such. `capitals`
+    are words with capital letters that are nobody's name.
 
     `numbers` are the words for numbers. `months` are twelve. `share` and `by_day` are how figures
     and a day are written into a sentence: "{n} of", "by {day} {month} {year}"; "" for never.
@@ -36,6 +36,7 @@ class GoalWords:
     activity: Phrases = _NONE
     when: Phrases = _NONE
     opening: Phrases = _NONE
+    articles: Phrases = _NONE
     shares: Phrases = _NONE
     comparing: Phrases = _NONE
     manner: Phrases = _NONE

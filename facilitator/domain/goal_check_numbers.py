@@ -20,6 +20,7 @@ from facilitator.domain.goal_check_parts import (
     with_unit,
 )
 from facilitator.domain.goal_check_way import other_unit, outside, scale_for, way_of
+from facilitator.domain.goal_sentence import figure as in_words
 from facilitator.domain.measure import PERCENT
 from facilitator.domain.words import tr
 
@@ -60,7 +61,7 @@ def _units(goal: Goal, _setting: Setting) -> Iterator[Said]:
     elif outside(baseline, scale_for(goal)):
         message = tr(
             "{now} does not lie on the scale. Is it counted in another way?",
-            now=with_unit(baseline, goal.unit.strip()),
+            now=in_words(baseline, goal.unit.strip()),
         )
         yield Said(Place.BASELINE, message, with_unit(baseline, goal.unit.strip()))
 
@@ -81,7 +82,7 @@ def _under_one(goal: Goal, setting: Setting) -> Iterator[Said]:
         message = tr(
             "Of {size} learners, {change}% is less than one. Aim for one more learner at least.",
             size=size,
-            change=plain(way.change),
+            change=way.change,
         )
         yield Said(Place.TARGET, message, f"{way.told}, {size}")
 
@@ -89,7 +90,7 @@ def _under_one(goal: Goal, setting: Setting) -> Iterator[Said]:
 def _off_scale(goal: Goal, _setting: Setting) -> Iterator[Said]:
     target, unit = figure(goal.target), goal.unit.strip()
     if target is not None and outside(target, scale_for(goal)):
-        message = tr("{target} lies outside the scale.", target=with_unit(target, unit))
+        message = tr("{target} lies outside the scale.", target=in_words(target, unit))
         yield Said(Place.TARGET, message, with_unit(target, unit))
 
 
@@ -110,7 +111,7 @@ def _disagree(goal: Goal, setting: Setting) -> Iterator[Said]:
         better = Better(tr("Write the target into the sentence."), sentence)
     message = tr(
         "The sentence has other numbers than the target, {target}. Which one is right?",
-        target=with_unit(target, goal.unit.strip()),
+        target=in_words(target, goal.unit.strip()),
     )
     yield at_span(Place.SENTENCE, message, goal.sentence, (others or told)[0].span, better)
 

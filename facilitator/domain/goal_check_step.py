@@ -15,10 +15,10 @@ from facilitator.domain.goal_check_parts import (
     Weight,
     at_span,
     figure,
-    plain,
     with_unit,
 )
 from facilitator.domain.goal_check_way import outside, way_of, wrong_side
+from facilitator.domain.goal_sentence import figure as in_words
 from facilitator.domain.measure import PERCENT, Direction
 from facilitator.domain.words import tr
 
@@ -64,8 +64,8 @@ def _too_small(goal: Goal, setting: Setting) -> Iterator[Said]:
     if way.change * 100 < abs(end - way.baseline) * setting.limits.least_part.value:
         message = tr(
             "From {baseline} to {target} is a small step of what is possible. Is it worth more?",
-            baseline=with_unit(way.baseline, way.unit),
-            target=with_unit(way.target, way.unit),
+            baseline=in_words(way.baseline, way.unit),
+            target=in_words(way.target, way.unit),
         )
         yield Said(Place.TARGET, message, way.told)
 
@@ -78,7 +78,7 @@ def _too_steep(goal: Goal, setting: Setting) -> Iterator[Said]:
     if days > 0 and way.change * 7 > setting.limits.steep_points.value * days:
         message = tr(
             "{change} points in {days} days is very steep. What makes it possible?",
-            change=plain(way.change),
+            change=way.change,
             days=days,
         )
         yield Said(Place.TARGET, message, f"{way.told}, {goal.due.isoformat()}")
@@ -97,7 +97,7 @@ def _everyone(goal: Goal, setting: Setting) -> Iterator[Said]:
         return
     message = tr(
         "Everyone, from {baseline}: promise a step, and keep everyone as what you hope for.",
-        baseline=with_unit(baseline, PERCENT),
+        baseline=in_words(baseline, PERCENT),
     )
     span = setting.lists.everyone.first(goal.sentence)
     if span is not None:

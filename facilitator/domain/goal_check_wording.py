@@ -61,21 +61,23 @@ def _two_changes(goal: Goal, setting: Setting) -> Iterator[Said]:
     """A joining word before a second change, or a semicolon with one behind it."""
     text, lists = goal.sentence, setting.lists
     words = words_of(text)
+    first = _opening(text, words, lists)
+    told = first < len(words) and _changes(words, first, lists, told=True)
     for place, word in enumerate(words[:-1]):
         joined = lists.joining.at(words, place) if place else 0
-        if joined and place + joined < len(words) and _changes(words, place + joined, lists):
+        if joined and place + joined < len(words) and _changes(words, place + joined, lists, told):
             after = words[place + joined]
             yield _split(text, Span(word.start, after.end), Span(word.start, after.start))
         if text[word.end : word.end + 1] in _PARTING and word.end < len(text):
             after = words[place + 1]
             behind = range(place + 1, min(place + _NEAR, len(words)))
-            if any(_changes(words, at, lists) for at in behind):
+            if any(_changes(words, at, lists, told) for at in behind):
                 yield _split(text, Span(word.end, after.end), Span(word.end, after.start))
 
 
-def _changes(words: tuple[Word, ...], place: int, lists: GoalWords) -> bool:
-    """Whether a verb of change stands there."""
-    kinds = (lists.change, lists.vague, lists.activity, lists.keeping)
+def _changes(words: tuple[Word, ...], place: int, lists: GoalWords, told: bool) -> bool:
+    """Whether a verb of change stands there; in a goal that tells one to do, any of our verbs."""
+    kinds = (lists.change, lists.vague, lists.activity, lists.keeping) if told else (lists.change,)
     return any(kind.at(words, place) for kind in kinds)
 
 
@@ -136,7 +138,7 @@ def _activity(goal: Goal, setting: Setting) -> Iterator[Said]:
 
 
 def _opening(text: str, words: tuple[Word, ...], lists: GoalWords) -> int:
-    """The first word that says what: not "By March, the team will"."""
+    """The verb that says what, behind "By March, the team will"; the end where none can stand."""
     place = 0
     for at, word in enumerate(words[:_LONGEST_OPENING]):
         if text[word.end : word.end + 1] in (",", "،", "、", ":") and lists.when.at(words, 0):
@@ -144,7 +146,8 @@ def _opening(text: str, words: tuple[Word, ...], lists: GoalWords) -> int:
             break
     while place < len(words) and (length := lists.opening.at(words, place)):
         place += length
-    return place
+    noun = place and lists.articles.has(words[place - 1].folded)
+    return len(words) if noun else place
 
 
 def _shown_by_learners(words: tuple[Word, ...], lists: GoalWords) -> bool:

@@ -18,6 +18,10 @@ LARGEST = Decimal(10) ** 12
 """A number beyond this, either way, is a slip of the hand or a broken file."""
 
 
+FINEST = -40
+"""The exponent of the last digit that counts; a mean has some thirty digits, a broken file more."""
+
+
 class Direction(StrEnum):
     """Which way is better. "" is not one: a goal that does not say takes it from its numbers."""
 
@@ -35,8 +39,11 @@ class Scale:
 
 def usable(number: Decimal) -> bool:
     """Whether a number can be kept: finite and within reason."""
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < FINEST:
+        return False
     # copy_abs: abs() rounds, and gives up on the largest exponents.
-    return number.is_finite() and number.copy_abs() <= LARGEST
+    return number.copy_abs() <= LARGEST
 
 
 def scale_of(unit: str, said: Scale) -> Scale:

@@ -40,6 +40,7 @@ class GoalWordsTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     activity: _List = ()
     when: _List = ()
     opening: _List = ()
+    articles: _List = ()
     shares: _List = ()
     comparing: _List = ()
     manner: _List = ()

@@ -4,13 +4,16 @@ python -m tests.long.goal_labels [each]
 
 Prints how far two readings agree, and by letter how often checker and first reading both say that
 something is lacking, one of them alone, or neither: for the goals that the lists were tuned on and
-for those that were held apart. With `each` the goals on which they differ, tuned ones only. The
-figures stand in docs/goals.md too. Nothing here is a promise: it ends with 0.
+for those that were held apart; then how often each rule speaks. With `each` also the goals on which
+they differ, tuned ones only. The figures stand in docs/goals.md too. Nothing here is a promise: it
+ends with 0.
 """
 
 import sys
+from collections import Counter
 from collections.abc import Iterable
 
+from facilitator.domain.goal_check import RULES
 from tests.domain.published import APART, PUBLISHED, SEED, Published, findings, lacking
 from tests.long._table import Line, tell
 
@@ -51,7 +54,10 @@ def tables() -> list[str]:
             lines += [
                 f"  {letter:<6}{both:>7}{ours:>15}{theirs:>15}{none:>9}{right:>11}{caught:>8}"
             ]
-    return lines
+    lines += ["", f"In how many of the {len(PUBLISHED)} goals each rule finds something:"]
+    spoke = Counter(rule for each in PUBLISHED for rule in {f.rule for f in findings(each)})
+    told = [f"{rule.id} {spoke[rule.id]}" for rule in sorted(RULES, key=lambda rule: rule.id)]
+    return [*lines, *("  " + "  ".join(told[at : at + 10]) for at in range(0, len(told), 10))]
 
 
 def differing() -> list[str]:
