@@ -17,7 +17,7 @@ from facilitator.bootstrap.standing import meeting_said
 from facilitator.domain.run import Move
 from facilitator.domain.stage import Stage
 from facilitator.domain.words import tr
-from facilitator.ui.find import FindPanel, Goal, in_sight
+from facilitator.ui.find import Findable, FindPanel, in_sight
 from facilitator.ui.menu import Entry, MainMenu
 from facilitator.ui.rooms import BESIDE, HOUSE, JOURNEY, ROOM_KEYS, Room, room_name
 from facilitator.ui.settings.values import COLOUR_NAMES
@@ -56,7 +56,7 @@ class Going:
     def find(self) -> None:
         """Open the Find panel over whatever is shown."""
         self._focused = QApplication.focusWidget()
-        self._find.open_with(self.goals())
+        self._find.open_with(self.findables())
 
     def keys(self) -> None:
         """Open the list of all keys over whatever is shown, or put it away."""
@@ -72,15 +72,15 @@ class Going:
         self._focused = QApplication.focusWidget()
         self._keys.open_with(all_keys(self._program.room))
 
-    def goals(self) -> tuple[Goal, ...]:
+    def findables(self) -> tuple[Findable, ...]:
         """Places, the items of the open meeting, the latest meetings, protocols."""
         program = self._program
         legal = program.legal_rooms()
-        rooms = [Goal(_ROOM + r, room_name(r)) for r in _ROOMS if r in legal]
+        rooms = [Findable(_ROOM + r, room_name(r)) for r in _ROOMS if r in legal]
         run = program.conductor.run
         segments = run.segments if program.conductor.live else ()
         items = [
-            Goal(
+            Findable(
                 _ITEM + s.id,
                 s.title
                 if s.title == s.item_title
@@ -89,14 +89,14 @@ class Going:
             for s in segments
         ]
         meetings = [
-            Goal(
+            Findable(
                 _MEETING + line.id,
                 meeting_said(line),
             )
             for line in program.overview.meetings
         ]
         shelf = program.library.protocols.values() if Room.LIBRARY in legal else ()
-        protocols = [Goal(_PROTOCOL + each.id, each.name) for each in shelf]
+        protocols = [Findable(_PROTOCOL + each.id, each.name) for each in shelf]
         return (*items, *rooms, *meetings, *protocols)
 
     def menu(self) -> None:

@@ -56,6 +56,12 @@ def _library(program: Program) -> Shown:
     return LibraryRoom(program)
 
 
+def _goals(program: Program) -> Shown:
+    from facilitator.bootstrap.place_goals import GoalsRoom
+
+    return GoalsRoom(program)
+
+
 def _settings(program: Program) -> Shown:
     from facilitator.bootstrap.place_settings import SettingsRoom
 
@@ -83,6 +89,7 @@ BUILDERS: dict[Room, Callable[[Program], Shown]] = {
     Room.CLOSE: _close,
     Room.MINUTES: _minutes,
     Room.LIBRARY: _library,
+    Room.GOALS: _goals,
     Room.SETTINGS: _settings,
     Room.PROTOCOL: _protocol,
     Room.RESCUE: _rescue,

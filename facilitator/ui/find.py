@@ -24,7 +24,7 @@ _FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Goal:
+class Findable:
     """Somewhere to go: `key` comes back when it is chosen."""
 
     key: str
@@ -47,10 +47,10 @@ _ANYWHERE = Naming(
 )
 
 
-def matching(goals: tuple[tuple[str, str], ...], typed: str) -> tuple[tuple[str, str], ...]:
+def matching(findables: tuple[tuple[str, str], ...], typed: str) -> tuple[tuple[str, str], ...]:
     """The (key, words) in whose words every typed part occurs, whatever its case."""
     parts = typed.casefold().split()
-    return tuple(goal for goal in goals if all(part in goal[1].casefold() for part in parts))
+    return tuple(each for each in findables if all(part in each[1].casefold() for part in parts))
 
 
 def in_sight(part: QWidget) -> bool:
@@ -82,7 +82,7 @@ class FindPanel(Card):
         follow_selection(self._list)
         self._none = PlainLabel(say(naming.nothing), tone="muted")
         super().__init__(column(self._line, self._list, self._none), parent=over)
-        self._goals: tuple[tuple[str, str], ...] = ()
+        self._findables: tuple[tuple[str, str], ...] = ()
         self._found: tuple[tuple[str, str], ...] = ()
         self._line.textChanged.connect(self._find)
         self._line.refused.connect(self._refuse)
@@ -91,9 +91,9 @@ class FindPanel(Card):
         self.setAutoFillBackground(True)
         self.hide()
 
-    def open_with(self, goals: tuple[Goal, ...]) -> None:
+    def open_with(self, findables: tuple[Findable, ...]) -> None:
         """Open over the window with these places to go to."""
-        self._goals = tuple((goal.key, self._words.say(goal.words)) for goal in goals)
+        self._findables = tuple((each.key, self._words.say(each.words)) for each in findables)
         self._line.clear()
         self._find("")
         self._place()
@@ -125,7 +125,7 @@ class FindPanel(Card):
         return True
 
     def _find(self, typed: str) -> None:
-        self._found = matching(self._goals, typed)
+        self._found = matching(self._findables, typed)
         self._model.setStringList([words for _, words in self._found])
         self._list.setVisible(bool(self._found))
         self._none.setText(self._words.say(self._nothing))
@@ -137,7 +137,7 @@ class FindPanel(Card):
         over, em = self._over, theme_of(self).em
         width = min(em(40), over.width() - 16)
         row = self._list.fontMetrics().height() + 2 * self._list.spacing()
-        rows = (max(_FEWEST, len(self._goals)) + 1) * row
+        rows = (max(_FEWEST, len(self._findables)) + 1) * row
         height = min(em(28), over.height() - em(6), self._line.sizeHint().height() + rows + em(3))
         self.setGeometry((over.width() - width) // 2, em(4), width, height)
 

@@ -18,13 +18,14 @@ class Room(StrEnum):
     CLOSE = "close"
     MINUTES = "minutes"
     LIBRARY = "library"
+    GOALS = "goals"
     PROTOCOL = "protocol"
     SETTINGS = "settings"
     RESCUE = "rescue"
 
 
 HOUSE = (Room.TODAY, Room.MEETINGS, Room.TEAM)
-BESIDE = (Room.LIBRARY, Room.SETTINGS)
+BESIDE = (Room.LIBRARY, Room.GOALS, Room.SETTINGS)
 """Rooms that can be entered whenever those of the house can, and have no tab: the bar is full."""
 JOURNEY = (Room.PREPARE, Room.RUN, Room.CLOSE, Room.MINUTES)
 
@@ -37,6 +38,7 @@ ROOM_KEYS: dict[Room, str] = {
     Room.CLOSE: "Ctrl+6",
     Room.MINUTES: "Ctrl+7",
     Room.LIBRARY: "Ctrl+8",
+    Room.GOALS: "Ctrl+9",
     Room.SETTINGS: "Ctrl+,",
 }
 
@@ -52,6 +54,7 @@ def room_name(room: Room) -> Text:
         Room.CLOSE: tr("Close"),
         Room.MINUTES: tr("Minutes"),
         Room.LIBRARY: tr("Library"),
+        Room.GOALS: tr("Goals"),
         Room.PROTOCOL: tr("Writing a protocol"),
         Room.SETTINGS: tr("Settings"),
         Room.RESCUE: tr("Rescue"),

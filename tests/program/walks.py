@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tests.program.goal_scenes import goals
 from tests.program.house import House
 from tests.program.library_scenes import library
 from tests.program.own_scenes import writing
@@ -15,6 +16,7 @@ WALKS: dict[str, Callable[[House], Iterator[str]]] = {
     "rooms": rooms,
     "meeting": meeting,
     "library": library,
+    "goals": goals,
     "writing": writing,
     "starts": starts,
     "rescue": rescue,

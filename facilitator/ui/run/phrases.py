@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
-from facilitator.ui.find import FindPanel, Goal, Naming
+from facilitator.ui.find import Findable, FindPanel, Naming
 
 _EDGE = 8
 
@@ -32,7 +32,7 @@ class PhrasePanel(FindPanel):
         if self.isVisible():
             self._leave()
         else:
-            self.open_with(tuple(Goal(phrase, phrase) for phrase in phrases))
+            self.open_with(tuple(Findable(phrase, phrase) for phrase in phrases))
 
     def _place(self) -> None:
         """In the middle; where that covers the clock, over the other edge, as wide as may be."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
-from facilitator.ui.find import FindPanel, Goal, Naming
+from facilitator.ui.find import Findable, FindPanel, Naming
 
 
 class ProtocolPanel(FindPanel):
@@ -30,4 +30,4 @@ class ProtocolPanel(FindPanel):
         if self.isVisible():
             self._leave()
         else:
-            self.open_with(tuple(Goal(key, name) for key, name in protocols.items()))
+            self.open_with(tuple(Findable(key, name) for key, name in protocols.items()))

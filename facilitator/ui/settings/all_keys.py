@@ -159,6 +159,14 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+Z", tr("Undo")),
         _row("Ctrl+Shift+Z", tr("Redo")),
     ),
+    Room.GOALS: (
+        _row("Ctrl+N", tr("New goal")),
+        _row("Return", tr("Open the goal")),
+        _row("F2", tr("Edit the goal")),
+        _row("Alt+1 Alt+2 Alt+3", tr("Take the better wording")),
+        _row("Alt+6 Alt+7 Alt+8", tr("Leave it as it is, with a reason")),
+        _row("Esc", tr("Back to all goals")),
+    ),
     Room.PROTOCOL: (
         _row("Ctrl+S", tr("Save as a version")),
         _row("Ins", tr("Add a step")),

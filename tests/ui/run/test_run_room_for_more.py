@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.language.english import English
-from facilitator.ui.find import Goal
+from facilitator.ui.find import Findable
 from facilitator.ui.run.drawer import Drawer
 from facilitator.ui.run.phrases import PhrasePanel
 from facilitator.ui.run.rehearsal_bar import RehearsalBar
@@ -39,11 +39,11 @@ def test_a_few_phrases_hide_no_clock_and_many_stay_in_the_window(qtbot, qapp):
     over.resize(1366, 768)
     over.show()
     panel = PhrasePanel(English(), over, QWidget(over))
-    panel.open_with(tuple(Goal(str(n), f"Phrase {n}") for n in range(3)))
+    panel.open_with(tuple(Findable(str(n), f"Phrase {n}") for n in range(3)))
     QApplication.processEvents()
     assert panel.geometry().bottom() < 768 / 3
     assert panel._list.verticalScrollBar().maximum() == 0
-    panel.open_with(tuple(Goal(str(n), f"Phrase {n}") for n in range(60)))
+    panel.open_with(tuple(Findable(str(n), f"Phrase {n}") for n in range(60)))
     assert over.rect().contains(panel.geometry())
 
 
@@ -61,7 +61,7 @@ def test_phrases_leave_the_clock_in_sight(qtbot, qapp, width, scale, mirrored):
     clock.setGeometry(width - 20 - side if mirrored else 20, 60, side, side)
     over.show()
     panel = PhrasePanel(English(), over, clock)
-    panel.open_with((Goal("1", "Let us come back to this"),))
+    panel.open_with((Findable("1", "Let us come back to this"),))
     QApplication.processEvents()
     assert not panel.geometry().intersects(clock.geometry())
     assert over.rect().contains(panel.geometry())

@@ -1,0 +1,65 @@
+"""Checks the open goal against what is known here: team, other goals, days off, the language."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+
+from facilitator.app.goals import GoalLine, Ground
+from facilitator.bootstrap.program import Program
+from facilitator.domain.criteria import variant
+from facilitator.domain.goal import Goal
+from facilitator.domain.goal_check import LetterState, found, letters, shown
+from facilitator.domain.goal_check_lists import GoalWords
+from facilitator.domain.goal_check_others import Others
+from facilitator.domain.goal_check_parts import Finding, Setting
+from facilitator.domain.school_days import SchoolDays
+
+
+class GoalChecking:
+    """Keeps what a check needs; the other goals are made ready once a list."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._lines: tuple[GoalLine, ...] = ()
+        self._others = Others()
+        self.school = SchoolDays()
+
+    def know(self, lines: tuple[GoalLine, ...]) -> None:
+        """Take the other goals from a list."""
+        if lines != self._lines:
+            self._lines = lines
+            self._others = Others.of(
+                Goal(
+                    line.id,
+                    line.team,
+                    sentence=line.sentence,
+                    owner=line.owner,
+                    standing=line.standing,
+                )
+                for line in lines
+            )
+
+    def check(
+        self, goal: Goal, ground: Ground, today: date, names: dict[str, str]
+    ) -> tuple[tuple[LetterState, ...], tuple[Finding, ...]]:
+        """The letters of the goal's variant, and the few findings that are shown."""
+        setting = Setting(
+            today,
+            variant(goal.variant, ground.variants),
+            self._lists,
+            names,
+            self._others,
+            self.school,
+        )
+        findings = found(goal, setting)
+        return letters(findings, goal.dismissed, setting), shown(findings, goal.dismissed)
+
+    @cached_property
+    def _lists(self) -> GoalWords:
+        """The language's words; without a file of its own the rules of figures are left."""
+        from facilitator.exchange.goal_words_file import read_goal_words
+
+        code = self._program.words.language
+        path = self._program.setting.resources / "goal-words" / f"{code}.toml"
+        return read_goal_words(path) if path.exists() else GoalWords()

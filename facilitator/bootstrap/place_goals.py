@@ -1,0 +1,107 @@
+"""Goals: the list of them, and the one that is open."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.app.goal_desk import GoalDesk
+from facilitator.app.goals import GoalFolder, GoalLine, Ground
+from facilitator.bootstrap.goal_checking import GoalChecking
+from facilitator.bootstrap.goal_figures import Figures
+from facilitator.bootstrap.program import Program
+from facilitator.domain.goal import Goal
+from facilitator.domain.goal_chart import chart
+from facilitator.domain.words import tr
+from facilitator.ui.goals.screen import GoalsScreen
+from facilitator.ui.goals.values import GoalsView, GoalView
+from facilitator.ui.rooms import Room
+
+
+class GoalsRoom:
+    """The goals of the open team."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._lines: tuple[GoalLine, ...] = ()
+        self._ground = Ground()
+        self._checking = GoalChecking(program)
+        self.goal_desk = GoalDesk(program.store, program.clock)
+        screen = self._screen = GoalsScreen(program.words)
+        figures = self._figures = Figures(program.words, screen)
+        screen.destroyed.connect(figures.close)
+        screen.page.figure.wanted.connect(figures.draw)
+        figures.drawn.connect(screen.page.figure.show_picture)
+        screen.new_wished.connect(self._new)
+        screen.list.open_wished.connect(self.open_goal)
+        screen.page.back_wished.connect(self._back)
+        self.goal_desk.listen(self._changed)
+
+    @property
+    def widget(self) -> QWidget:
+        """See `program.Shown`."""
+        return self._screen
+
+    def show(self) -> None:
+        """See `program.Shown`."""
+        self._fetch()
+        self._changed()
+
+    def beat(self) -> None:
+        """Nothing here changes with time."""
+
+    def open_goal(self, identity: str) -> None:
+        """Fetch a goal and show its page."""
+
+        def lay(folder: GoalFolder | None) -> None:
+            if folder is None:
+                self._program.tell(tr("This goal is not in the store any more."))
+                self._fetch()
+                return
+            self.goal_desk.open(folder)
+
+        self._program.store.goal(identity, lay)
+
+    def _fetch(self) -> None:
+        team = self._program.table.team
+        self._program.store.ground(self._stands_on)
+        self._program.store.goals("" if team is None else team.id, self._listed)
+
+    def _listed(self, lines: tuple[GoalLine, ...]) -> None:
+        self._lines = lines
+        self._checking.know(lines)
+        if self._program.room is Room.GOALS:
+            self._changed()
+
+    def _stands_on(self, ground: Ground) -> None:
+        self._ground = ground
+
+    def _changed(self) -> None:
+        program, screen = self._program, self._screen
+        today = program.clock.now().civil.date()
+        names = self._names()
+        team = program.table.team
+        view = GoalsView(self._lines, today, names, "" if team is None else team.id)
+        screen.show_goals(view)
+        folder = self.goal_desk.folder
+        if folder is None:
+            screen.show_list()
+            return
+        figure = chart(folder.goal, today)
+        states, findings = self._checking.check(folder.goal, self._ground, today, names)
+        screen.show_goal(GoalView(folder, self._ground, today, states, findings, figure, names))
+
+    def _names(self) -> dict[str, str]:
+        teams = self._program.overview.teams
+        return {member.id: member.name for team in teams for member in team.members}
+
+    def _new(self) -> None:
+        program, team = self._program, self._program.table.team
+        if team is None:
+            program.tell(tr("Make a team first: that is done in Today."))
+            return
+        goal = Goal(program.new_id(), team.id, made=program.clock.now())
+        self.goal_desk.open(GoalFolder(goal))
+
+    def _back(self) -> None:
+        self.goal_desk.put_away()
+        self._fetch()

@@ -1,0 +1,1 @@
+"""Goals: the list of a team's goals, and the page of one."""

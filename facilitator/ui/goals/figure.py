@@ -1,0 +1,121 @@
+"""The figure of a goal in the window: a picture that somebody else draws, with its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.goal_chart import GoalChart
+from facilitator.domain.words import tr
+from facilitator.ui.theme import theme_of
+from facilitator.ui.tokens import Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWish:
+    """A picture that is wanted: pixels of the screen at `scale`, letters, colours, direction."""
+
+    chart: GoalChart
+    width: int
+    height: int
+    letters: int
+    scale: float
+    scheme: Scheme
+    mirrored: bool
+
+
+class FigureView(QWidget):
+    """Shows the figure of a goal. `wanted` carries a FigureWish whenever another is needed.
+
+    Until it has come the last one stays. Its words are told to assistive technology, and the page
+    has the same as a table.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._chart: GoalChart | None = None
+        self._wish: FigureWish | None = None
+        self._picture = QPixmap()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(words.say(tr("Figure of the goal")))
+
+    def show_chart(self, chart: GoalChart | None) -> None:
+        """Show this figure; None for a goal that has none yet."""
+        self._chart = chart
+        self.setAccessibleDescription("" if chart is None else self._words.say(chart.said))
+        self._ask()
+
+    def show_picture(self, wish: FigureWish, png: bytes) -> None:
+        """Take a picture; one that is not wanted any more is passed over."""
+        if wish == self._wish:
+            self._picture.loadFromData(png, "PNG")
+            self._picture.setDevicePixelRatio(wish.scale)
+            self.update()
+
+    @property
+    def bare(self) -> bool:
+        """Whether no picture has come yet."""
+        return self._picture.isNull()
+
+    def sizeHint(self) -> QSize:
+        """Wide and half as high."""
+        theme = theme_of(self)
+        return QSize(theme.em(36), theme.em(17))
+
+    def minimumSizeHint(self) -> QSize:
+        """Where a line and its days can still be told apart."""
+        theme = theme_of(self)
+        return QSize(theme.em(18), theme.em(12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for a picture of the new size."""
+        super().resizeEvent(event)
+        self._ask()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for one in the new colours and letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+            self._ask()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The picture as it is; one of another size keeps its shape until the new one has come."""
+        if self._chart is None or self._picture.isNull():
+            return
+        size = self._picture.deviceIndependentSize().toSize()
+        size.scale(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(
+                (self.width() - size.width()) // 2,
+                (self.height() - size.height()) // 2,
+                size.width(),
+                size.height(),
+                self._picture,
+            )
+
+    def _ask(self) -> None:
+        if self._chart is None or (not self.isVisible() and self.width() < 2):
+            self.update()
+            return
+        theme = theme_of(self)
+        wish = FigureWish(
+            self._chart,
+            self.width(),
+            self.height(),
+            theme.body,
+            self.devicePixelRatioF(),
+            theme.scheme,
+            self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
+        )
+        if wish != self._wish:
+            self._wish = wish
+            self.wanted.emit(wish)

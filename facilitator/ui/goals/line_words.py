@@ -1,0 +1,44 @@
+"""A goal in a list, in words: its name, where it stands, and what it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from facilitator.app.goals import GoalLine
+from facilitator.domain.goal import Standing
+from facilitator.domain.goal_course import Pace, flags, pace
+from facilitator.domain.goal_labels import FLAGS, PACES, STANDINGS
+from facilitator.domain.goal_sentence import figure
+from facilitator.domain.words import Names, Said, Text, tr
+
+
+def goal_name(line: GoalLine) -> Said:
+    """What a goal is called: its title, else its sentence."""
+    return line.title.strip() or line.sentence.strip() or tr("A goal without words yet")
+
+
+def standing_said(line: GoalLine) -> Text:
+    """Where it stands, at the far edge of its row: "54%, on its line"; a draft is only that."""
+    if line.standing is not Standing.OPEN:
+        return STANDINGS[line.standing]
+    if line.latest is None:
+        return STANDINGS[Standing.OPEN]
+    value, found = figure(line.latest, line.unit), pace(line.course)
+    if found is Pace.UNKNOWN:
+        return value
+    return tr("{value}, {pace}", value=value, pace=PACES[found])
+
+
+def below_said(line: GoalLine, names: Mapping[str, str], today: date) -> Text:
+    """What stands below its name: owner, due day, last look, and what it asks for."""
+    parts: list[str | Text] = []
+    owner = names.get(line.owner, line.owner).strip()
+    if owner:
+        parts.append(owner)
+    if line.due is not None:
+        parts.append(tr("due {day}", day=line.due))
+    parts += [FLAGS[flag] for flag in flags(line.course, today)]
+    if not parts:
+        return tr("Nobody looks after it yet")
+    return tr("{parts}", parts=Names(tuple(parts)))

@@ -1,0 +1,83 @@
+"""The room of goals: the list, and over it the page of the one that is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.words import tr, trn
+from facilitator.ui.goals.goal_list import GoalList
+from facilitator.ui.goals.page import GoalPage
+from facilitator.ui.goals.values import GoalsView, GoalView
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import Card, Heading, column, row
+from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.meetings.pages import Page
+
+
+class GoalsScreen(QWidget):
+    """Shows the goals, or one of them; what is wished for one is told by `page`."""
+
+    new_wished = Signal()
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        say = words.say
+        self.list = GoalList(words)
+        self.page = GoalPage(words)
+        self.new = KeyButton(say(tr("New goal")), "Ctrl+N", bind=True)
+        self.open = KeyButton(say(tr("Open")), "Return")
+        self.tools = Flow(self.open, self.new)
+        """What can be done with goals as a whole finds its place here."""
+        self._count = Heading("")
+        self._none = PlainLabel(
+            say(
+                tr(
+                    "No goal yet. A goal says for whom what gets better, from where to where, and"
+                    " by when. New goal asks you for one thing after the other."
+                )
+            ),
+            tone="muted",
+        )
+        head = row(PlainLabel(say(tr("Goals")), size="title", weight=600), self.tools)
+        head.setStretch(0, 1)
+        listed = column(self._count, self._none, self.list, gap=8)
+        listed.setStretch(2, 1)
+        content = column(head, Card(listed, margins=(16, 16)), gap=12)
+        content.setStretch(1, 1)
+        content.setContentsMargins(32, 16, 32, 16)
+        self._all = QWidget()
+        self._all.setLayout(content)
+        self._page = Page(self.page)
+        self._stack = QStackedWidget()
+        for part in (self._all, self._page):
+            self._stack.addWidget(part)
+        self.setLayout(column(self._stack, gap=0))
+        self.open.clicked.connect(lambda: self.list.open_wished.emit(self.list.chosen))
+        self.new.clicked.connect(self.new_wished)
+
+    def show_goals(self, view: GoalsView) -> None:
+        """Show the list's goals; which of the two is in sight does not change."""
+        self.list.show_goals(view)
+        self._none.setVisible(not view.lines)
+        self.open.setVisible(bool(view.lines))
+        self.list.setVisible(bool(view.lines))
+        count = trn("{n} goal", "{n} goals", len(view.lines))
+        self._count.show_heading(self._words.say(tr("All of the team")), self._words.say(count))
+
+    def show_goal(self, view: GoalView) -> None:
+        """Show one goal's page."""
+        self.page.show_goal(view)
+        if self._stack.currentWidget() is not self._page:
+            self._stack.setCurrentWidget(self._page)
+            self.page.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_list(self) -> None:
+        """Come back to the list."""
+        if self._stack.currentWidget() is not self._all:
+            self._stack.setCurrentWidget(self._all)
+            first = self.list if self.list.isVisibleTo(self) else self.new
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

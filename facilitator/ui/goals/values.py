@@ -1,0 +1,35 @@
+"""What the room of goals is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from facilitator.app.goals import GoalFolder, GoalLine, Ground
+from facilitator.domain.goal_chart import GoalChart
+from facilitator.domain.goal_check import LetterState
+from facilitator.domain.goal_check_parts import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class GoalsView:
+    """The list. `names` are people's and teams' names by their identities, `team` the open team."""
+
+    lines: tuple[GoalLine, ...]
+    today: date
+    names: Mapping[str, str] = field(default_factory=dict)
+    team: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """One goal's page. `findings` are the few that are shown; `chart` is None without figures."""
+
+    folder: GoalFolder
+    ground: Ground
+    today: date
+    letters: tuple[LetterState, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    chart: GoalChart | None = None
+    names: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,65 @@
+"""The room of goals: with none, with several, and the page of a weak and of a strong one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from facilitator.domain.goal import Goal, Reading, Review, Standing
+from facilitator.ui.goals.screen import GoalsScreen
+from facilitator.ui.rooms import ROOM_KEYS, Room
+from tests.memory_store import MemoryStore
+from tests.program.house import House, settle
+from tests.program.scenes import TEAM, Filled
+
+KEY = ROOM_KEYS[Room.GOALS]
+STRONG = Goal(
+    "zqstrong",
+    TEAM.id,
+    sentence="zqStrong zqgoal",
+    cohort="zqcohort",
+    behaviour="zqread",
+    instrument="zqcheck",
+    standing=Standing.OPEN,
+    owner=TEAM.members[0].id,
+    baseline=Decimal(52),
+    target=Decimal(70),
+    unit="%",
+    cohort_size=42,
+    start=date(2026, 9, 14),
+    due=date(2027, 3, 19),
+    readings=(Reading("a", date(2026, 10, 12), Decimal(50)),),
+)
+MIXED = replace(
+    STRONG,
+    id="zqmixed",
+    sentence="zqRaise reading and improve writing for more pupils as soon as possible.",
+    question="zqQuestion",
+    priority="zqaim",
+    readings=(Reading("a", date(2026, 9, 10), Decimal(52)),),
+    reviews=(Review("v", date(2026, 11, 3)), Review("w", date(2027, 1, 12))),
+)
+"""One whose words have three better wordings, whatever language the screen speaks."""
+
+
+def goals(house: House) -> Iterator[str]:
+    """Everything that the room can show."""
+    house.fill(MemoryStore())
+    house.press(KEY)
+    yield "goals-none"
+    store = Filled()
+    store.save(STRONG, MIXED)
+    house.fill(store)
+    house.press("Ctrl+1", KEY)
+    yield "goals"
+    screen = house.program.shown(Room.GOALS).widget
+    assert isinstance(screen, GoalsScreen)
+    screen.list.setFocus()
+    house.press("Return")
+    settle()
+    yield "goal-strong"
+    house.press("Escape", "Down", "Return")
+    settle()
+    yield "goal-mixed"

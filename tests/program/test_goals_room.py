@@ -1,0 +1,85 @@
+"""The room of goals in the real program, by keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from facilitator.domain.goal import Goal, Reading, Standing
+from facilitator.ui.goals.screen import GoalsScreen
+from facilitator.ui.rooms import ROOM_KEYS, Room
+from tests.memory_store import MemoryStore
+from tests.program.house import HANGING, House, settle
+from tests.program.scenes import TEAM, Filled
+
+KEY = ROOM_KEYS[Room.GOALS]
+GOAL = Goal(
+    "g",
+    TEAM.id,
+    sentence="Year 4 pupils read 90 words a minute.",
+    standing=Standing.OPEN,
+    baseline=Decimal(52),
+    target=Decimal(70),
+    unit="%",
+    start=date(2026, 9, 14),
+    due=date(2027, 3, 19),
+    readings=(Reading("a", date(2026, 10, 12), Decimal(54)),),
+)
+
+
+def screen_of(house: House) -> GoalsScreen:
+    screen = house.program.shown(Room.GOALS).widget
+    assert isinstance(screen, GoalsScreen)
+    return screen
+
+
+@pytest.fixture
+def filled(house: House) -> House:
+    store = Filled()
+    store.save(GOAL, replace(GOAL, id="h", sentence="Improve reading.", baseline=None))
+    house.fill(store)
+    house.press(KEY)
+    return house
+
+
+def test_a_goal_is_opened_from_the_list_and_left_again(filled: House) -> None:
+    screen = screen_of(filled)
+    model = screen.list.goals
+    assert [line.id for line in model.lines] == ["g", "h"]
+    filled.tab_to("Goals")
+    filled.press("Return")
+    settle()
+    assert screen.page.isVisible()
+    assert filled.focus is screen.page.edit
+    filled.press("Escape")
+    assert screen.list.isVisible()
+    assert screen.list.chosen == "g"
+
+
+def test_its_figure_is_drawn_elsewhere_and_told_in_words(filled: House) -> None:
+    filled.tab_to("Goals")
+    filled.press("Return")
+    figure = screen_of(filled).page.figure
+    assert figure.accessibleDescription().endswith("One reading: 54% on 12 October 2026.")
+    guard = QDeadlineTimer(HANGING)
+    while figure.bare:
+        assert not guard.hasExpired()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 200)
+    picture = figure.grab().toImage()
+    colours = {
+        picture.pixelColor(x, y).name()
+        for x in range(0, picture.width(), 2)
+        for y in range(0, picture.height(), 2)
+    }
+    assert "#0b5c63" in colours
+
+
+def test_without_a_team_a_goal_needs_one_first(house: House) -> None:
+    house.fill(MemoryStore())
+    house.press(KEY, "Ctrl+N")
+    assert "Make a team first" in house.notice
