@@ -118,6 +118,8 @@ class MemoryStore:
             {each.id: each for each in self.shelved.templates},
             self.shelved.school,
             dict(self.goals_kept),
+            {each.id: each for each in self.ground_kept.aims},
+            {each.id: each for each in self.ground_kept.variants},
         )
         then(here)
 

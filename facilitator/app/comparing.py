@@ -10,7 +10,7 @@ from facilitator.domain.words import Text, tr
 
 V = TypeVar("V")
 
-_GROWING = frozenset({"events", "changes"})
+_GROWING = frozenset({"events", "changes", "dismissed"})
 """Histories: the one that holds the other begins with it."""
 
 PLACES: Mapping[str, Text] = {
@@ -43,6 +43,14 @@ PLACES: Mapping[str, Text] = {
     "due": tr("date"),
     "bring": tr("what to bring"),
     "changes": tr("state"),
+    "standing": tr("state"),
+    "sentence": tr("sentence"),
+    "baseline": tr("baseline"),
+    "target": tr("target"),
+    "owner": tr("people"),
+    "readings": tr("readings"),
+    "reviews": tr("reviews"),
+    "evidence": tr("evidence"),
     "versions": tr("versions"),
     "draft": tr("what is being written"),
     "retired": tr("whether it is put aside"),

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from facilitator.app.importing import Compared, Standing, label
 from facilitator.app.keeping import Kept, Owned
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.goal import Goal
+from facilitator.domain.criteria import Variant
+from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.own_protocol import OwnProtocol
@@ -58,6 +59,9 @@ def _own_parts(values: Iterable[Kept | Owned]) -> tuple[Text, ...]:
     templates = sum(isinstance(each, Template) for each in found)
     days = sum(len(each.off) for each in found if isinstance(each, SchoolDays))
     parts: list[Text] = []
+    goals = sum(isinstance(each, Goal) for each in found)
+    if goals:
+        parts.append(trn("{n} goal", "{n} goals", goals))
     if protocols:
         parts.append(trn("{n} own protocol", "{n} own protocols", protocols))
     if templates:
@@ -88,5 +92,15 @@ def called(value: Kept | Owned) -> Text:
                 Kind.QUESTION: tr("question: {name}", name=name),
             }
             return kinds[value.kind]
+        case Goal() | Aim() | Variant():
+            return _called_of_goals(value, name)
+
+
+def _called_of_goals(value: Goal | Aim | Variant, name: str) -> Text:
+    match value:
         case Goal():
             return tr("goal: {name}", name=name)
+        case Aim():
+            return tr("vision or priority: {name}", name=name)
+        case Variant():
+            return tr("letters of your own: {name}", name=name)

@@ -13,7 +13,8 @@ from facilitator.app.owned import identity_of, joined, owned_holds
 from facilitator.app.parcel import Parcel
 from facilitator.app.settling import of_team, same_people, without_times
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.goal import Goal
+from facilitator.domain.criteria import Variant
+from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
@@ -54,6 +55,8 @@ class Here:
     templates: Mapping[str, Template] = field(default_factory=dict)
     school: SchoolDays = field(default_factory=SchoolDays)
     goals: Mapping[str, Goal] = field(default_factory=dict)
+    aims: Mapping[str, Aim] = field(default_factory=dict)
+    variants: Mapping[str, Variant] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,9 @@ def compare(parcels: Sequence[Parcel], here: Here) -> tuple[Compared, ...]:
 
 
 def names_of(parcels: Sequence[Parcel]) -> frozenset[tuple[Shelf, str]]:
-    """The meetings and commitments in parcels: what has to be known of what is here."""
-    names = {(Shelf.MEETING, p.meeting.id) for p in parcels if p.meeting is not None}
+    """The meetings, commitments and goals in parcels: what has to be known of what is here."""
+    names = {(Shelf.GOAL, goal.id) for p in parcels for goal in p.goals}
+    names |= {(Shelf.MEETING, p.meeting.id) for p in parcels if p.meeting is not None}
     return frozenset(names | {(Shelf.COMMITMENT, c.id) for p in parcels for c in p.commitments})
 
 
@@ -129,11 +133,13 @@ def label(value: Kept | Owned) -> str:
     match value:
         case Team() | OwnProtocol() | Template():
             return value.name
+        case Variant():
+            return value.name if isinstance(value.name, str) else value.name.msgid
         case SchoolDays():
             return ""
         case Meeting():
             return f"{value.plan.day.isoformat()} {value.plan.title}".strip()
-        case Commitment():
+        case Commitment() | Aim():
             return _shortened(value.text)
         case Goal():
             return _shortened(value.title or value.sentence)
@@ -143,7 +149,22 @@ def _shortened(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
-_ORDER: tuple[type, ...] = (Team, Meeting, Commitment, Goal, OwnProtocol, Template, SchoolDays)
+_ORDER: tuple[type, ...] = (
+    Team,
+    Meeting,
+    Commitment,
+    Goal,
+    OwnProtocol,
+    Template,
+    SchoolDays,
+    Aim,
+    Variant,
+)
+_SHELVES: Mapping[type, Shelf] = {
+    Template: Shelf.TEMPLATE,
+    Aim: Shelf.AIM,
+    Variant: Shelf.VARIANT,
+}
 
 
 def identity(value: Kept | Owned) -> str:
@@ -164,6 +185,9 @@ def _values(parcel: Parcel) -> Iterator[Kept | Owned]:
     if parcel.meeting is not None:
         yield parcel.meeting
     yield from parcel.commitments
+    yield from parcel.goals
+    yield from parcel.aims
+    yield from parcel.variants
 
 
 def _settled(parcel: Parcel, here: Here) -> Parcel:
@@ -239,7 +263,7 @@ def _compared_owned(value: Owned, here: Here) -> Compared:
         return Compared(value, Standing.SAME)
     if known in (None, SchoolDays()):
         return Compared(value, Standing.NEW)
-    if (Shelf.TEMPLATE, identity_of(value)) in here.binned and isinstance(value, Template):
+    if (_SHELVES.get(type(value)), identity_of(value)) in here.binned:
         return Compared(value, Standing.BINNED)
     places = differing(known, value)
     if owned_holds(known, value):
@@ -280,5 +304,9 @@ def _known_owned(value: Owned, here: Here) -> Owned | None:
             return here.protocols.get(value.id)
         case Template():
             return here.templates.get(value.id)
+        case Aim():
+            return here.aims.get(value.id)
+        case Variant():
+            return here.variants.get(value.id)
         case SchoolDays():
             return here.school

@@ -23,8 +23,11 @@ Shelved: TypeAlias = Template | SchoolDays | Aim | Variant
 Kept: TypeAlias = Team | Meeting | Commitment | Goal
 """A value with an identity of its own in the store."""
 
-Owned: TypeAlias = OwnProtocol | Template | SchoolDays
-"""What a school has made its own apart from its meetings."""
+Sole: TypeAlias = OwnProtocol | Template | SchoolDays
+"""What a school has made its own and goes in a file by itself."""
+
+Owned: TypeAlias = Sole | Aim | Variant
+"""What a school has made its own apart from its meetings and goals."""
 
 
 class Shelf(StrEnum):

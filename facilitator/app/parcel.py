@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.app.keeping import Owned
+from facilitator.app.keeping import Sole
 from facilitator.domain.commitment import Commitment
+from facilitator.domain.criteria import Variant
+from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
 
@@ -18,10 +20,16 @@ class Parcel:
     that were made in no meeting. `team` is None in a file that somebody wrote by hand and that
     names none: whoever takes it in says whose meeting it is; until then the meeting's team is "".
 
+    With `goals` goes what they stand on: `aims` of the team and the school, `variants` of one's
+    own. They go with a team, not with a single meeting, whose items only name them.
+
     A parcel with something of the school's `own` carries that alone.
     """
 
     team: Team | None
     meeting: Meeting | None
     commitments: tuple[Commitment, ...] = ()
-    own: Owned | None = None
+    own: Sole | None = None
+    goals: tuple[Goal, ...] = ()
+    aims: tuple[Aim, ...] = ()
+    variants: tuple[Variant, ...] = ()

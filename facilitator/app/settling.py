@@ -16,7 +16,13 @@ from facilitator.domain.turn_times import without_any_times
 def of_team(parcel: Parcel, team: Team) -> Parcel:
     """The parcel as one of this team."""
     meeting = None if parcel.meeting is None else replace(parcel.meeting, team=team.id)
-    return Parcel(team, meeting, tuple(replace(c, team=team.id) for c in parcel.commitments))
+    return replace(
+        parcel,
+        team=team,
+        meeting=meeting,
+        commitments=tuple(replace(c, team=team.id) for c in parcel.commitments),
+        goals=tuple(replace(goal, team=team.id) for goal in parcel.goals),
+    )
 
 
 def same_people(parcel: Parcel, known: Team) -> dict[str, str]:

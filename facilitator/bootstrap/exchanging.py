@@ -83,7 +83,7 @@ def _without_private(parcel: Parcel) -> Parcel:
             plan=replace(meeting.plan, items=items),
             record=replace(meeting.record, notes=notes),
         )
-    return Parcel(parcel.team, meeting, lines)
+    return replace(parcel, meeting=meeting, commitments=lines)
 
 
 def _private(meeting: Meeting | None) -> int:

@@ -37,12 +37,22 @@ def refuse_faults(file: FileTable, scope: Scope) -> None:
     if file.meeting is not None:
         _refuse_meeting_faults(file.meeting, scope)
     _refuse_doubles(file.commitments, ("commitments",), scope)
+    _refuse_goal_faults(file, scope)
     for at, commitment in enumerate(file.commitments):
         path: Path = ("commitments", at)
         if commitment.at is None:
             scope.refuse((*path, "at"), tr("is missing"))
         if not commitment.text.strip():
             scope.refuse((*path, "text"), tr("is empty. Say what was agreed."))
+
+
+def _refuse_goal_faults(file: FileTable, scope: Scope) -> None:
+    for name, things in (("goals", file.goals), ("aims", file.aims), ("variants", file.variants)):
+        _refuse_doubles(things, (name,), scope)
+    for at, goal in enumerate(file.goals):
+        _refuse_doubles(goal.readings, ("goals", at, "readings"), scope)
+        _refuse_doubles(goal.reviews, ("goals", at, "reviews"), scope)
+        _refuse_doubles(goal.evidence, ("goals", at, "evidence"), scope)
 
 
 def _refuse_meeting_faults(meeting: MeetingTable, scope: Scope) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any, cast
 
 from msgspec import Struct
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 
 from facilitator.app.parcel import Parcel
 from facilitator.domain.commitment import Commitment
+from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Closing, Log, Meeting, Record
 from facilitator.domain.people import Team
 from facilitator.domain.plan import Plan
@@ -40,6 +42,9 @@ def table_of(parcel: Parcel) -> FileTable:
         team=None if kept.team is None else to_table(kept.team),
         meeting=meeting,
         commitments=tuple(_made_here(to_table(each), here) for each in kept.commitments),
+        goals=to_table(kept.goals),
+        aims=to_table(kept.aims),
+        variants=to_table(kept.variants),
     )
     return replace(table, gone=gone(table))
 
@@ -77,7 +82,16 @@ def parcel_of(table: FileTable, file: Said) -> Parcel:
     belongs = "" if team is None else team.id
     meeting = None if whole.meeting is None else _meeting(whole.meeting, belongs, scope)
     refuse_faults(whole, scope)
-    return as_agreed(Parcel(team, meeting, _commitments(whole, belongs, scope)))
+    return as_agreed(
+        Parcel(
+            team,
+            meeting,
+            _commitments(whole, belongs, scope),
+            goals=_goals(whole, belongs, scope),
+            aims=_each(whole.aims, "aims", scope),
+            variants=_each(whole.variants, "variants", scope),
+        )
+    )
 
 
 def _meeting(table: MeetingTable, team: str, scope: Scope) -> Meeting:
@@ -88,7 +102,20 @@ def _meeting(table: MeetingTable, team: str, scope: Scope) -> Meeting:
 
 
 def _commitments(table: FileTable, team: str, scope: Scope) -> tuple[Commitment, ...]:
+    return _each(table.commitments, "commitments", scope, team=team)
+
+
+def _goals(table: FileTable, team: str, scope: Scope) -> tuple[Goal, ...]:
+    """The goals, their readings and reviews in the order of the days, whatever the file's is."""
     return tuple(
-        to_value(each, ("commitments", at), scope, team=team)
-        for at, each in enumerate(table.commitments)
+        dataclasses.replace(
+            goal,
+            readings=tuple(sorted(goal.readings, key=lambda reading: reading.day)),
+            reviews=tuple(sorted(goal.reviews, key=lambda review: review.day)),
+        )
+        for goal in _each(table.goals, "goals", scope, team=team)
     )
+
+
+def _each(tables: tuple[Struct, ...], name: str, scope: Scope, **more: object) -> tuple[Any, ...]:
+    return tuple(to_value(each, (name, at), scope, **more) for at, each in enumerate(tables))

@@ -62,7 +62,8 @@ def _stem(parcel: Parcel) -> str:
         parts = (plan.day.isoformat(), _safe(plan.title), _safe(parcel.meeting.id)[:_SHORT])
     else:
         team = parcel.team
-        parts = ("", _safe(team.name), _safe(team.id)[:_SHORT]) if team else ("", "", "")
+        what = "Goals" if parcel.goals else ""
+        parts = (what, _safe(team.name), _safe(team.id)[:_SHORT]) if team else (what, "", "")
     return cleaned_line(" ".join(parts)) or "team"
 
 

@@ -18,6 +18,7 @@ from facilitator.domain.meeting import NormKept
 from facilitator.domain.people import Role
 from facilitator.domain.plan import Plan
 from facilitator.domain.time import later
+from facilitator.exchange.goal_shape import GoalTable
 from facilitator.exchange.meeting_shape import (
     ClosingTable,
     CommitmentTable,
@@ -49,7 +50,25 @@ def filled(file: FileTable) -> FileTable:
     team = None if file.team is None else _team(file.team)
     meeting = None if file.meeting is None else _meeting(file.meeting, team)
     commitments = _commitments(file.commitments, team, meeting)
-    return replace(file, team=team, meeting=meeting, commitments=commitments)
+    of = "" if team is None else team.id or ""
+    return replace(
+        file,
+        team=team,
+        meeting=meeting,
+        commitments=commitments,
+        goals=tuple(map(_goal, _counted(file.goals, of, "goal"))),
+        aims=_counted(file.aims, of, "aim"),
+    )
+
+
+def _goal(goal: GoalTable) -> GoalTable:
+    of = goal.id or ""
+    return replace(
+        goal,
+        readings=_counted(goal.readings, of, "reading"),
+        reviews=_counted(goal.reviews, of, "review"),
+        evidence=_counted(goal.evidence, of, "piece"),
+    )
 
 
 def _team(given: str | TeamTable) -> TeamTable:

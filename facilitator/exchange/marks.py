@@ -17,6 +17,7 @@ class Mark(Enum):
     DAY = "day"
     CLOCK = "clock"
     MOMENT = "moment"
+    FIGURE = "figure"
     IDENTITY = "identity"
     PERSON = "person"
     SPEAKER = "speaker"
@@ -56,6 +57,9 @@ Line: TypeAlias = Annotated[str, _text(Mark.LINE)]
 Day: TypeAlias = Annotated[str, _text(Mark.DAY, _DAY)]
 Clock: TypeAlias = Annotated[str, _text(Mark.CLOCK, _CLOCK)]
 When: TypeAlias = Annotated[str, _text(Mark.MOMENT, _MOMENT)]
+Figure: TypeAlias = Annotated[str, _text(Mark.FIGURE, longest=300)] | int | float
+"""Written as a text, which keeps every digit; a number that somebody typed is taken as well."""
+
 Identity: TypeAlias = Annotated[str, _text(Mark.IDENTITY, longest=LONGEST_IDENTITY)]
 PersonNamed: TypeAlias = Annotated[str, _text(Mark.PERSON)]
 SpeakerNamed: TypeAlias = Annotated[str, _text(Mark.SPEAKER)]

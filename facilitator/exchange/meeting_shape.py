@@ -17,6 +17,7 @@ from facilitator.domain.meeting import Destination, NormKept
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
 from facilitator.domain.signals import Signal
+from facilitator.exchange.goal_shape import Aims, Goals, Variants
 from facilitator.exchange.log_shape import EventTable
 from facilitator.exchange.marks import (
     MOST_CHANGES,
@@ -230,4 +231,7 @@ class FileTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     team: Line | TeamTable | None = None
     meeting: MeetingTable | None = None
     commitments: Annotated[tuple[CommitmentTable, ...], Meta(max_length=MOST_LINES)] = ()
+    goals: Goals = ()
+    aims: Aims = ()
+    variants: Variants = ()
     gone: Annotated[tuple[Identity, ...], Meta(max_length=MOST_LINES)] = ()

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from facilitator.app.errors import UserError
-from facilitator.app.keeping import Owned
+from facilitator.app.keeping import Sole
 from facilitator.domain.agenda import LeadKind
 from facilitator.domain.clean import cleaned
 from facilitator.domain.own_protocol import OwnProtocol, Version
@@ -47,7 +47,7 @@ KINDS = ("protocol", "template", "days_off")
 T = TypeVar("T", bound=Struct)
 
 
-def own_bytes(value: Owned) -> bytes:
+def own_bytes(value: Sole) -> bytes:
     """The file. The same value gives the same bytes. A UserError when it would be too large."""
     whole = msgspec.json.format(msgspec.json.encode(_file_table(value)), indent=2) + b"\n"
     if len(whole) > LARGEST_FILE:
@@ -56,7 +56,7 @@ def own_bytes(value: Owned) -> bytes:
     return whole
 
 
-def own_from(file: Said, tree: dict[str, Any]) -> Owned:
+def own_from(file: Said, tree: dict[str, Any]) -> Sole:
     """What a tree of JSON holds; a UserError names the file, the place in it and what is wrong."""
     try:
         table = msgspec.convert(tree, OwnFileTable)
@@ -74,7 +74,7 @@ def own_from(file: Said, tree: dict[str, Any]) -> Owned:
     return SchoolDays().with_all(_days_off(table.days_off or (), scope))
 
 
-def _file_table(value: Owned) -> OwnFileTable:
+def _file_table(value: Sole) -> OwnFileTable:
     match value:
         case OwnProtocol():
             return OwnFileTable(format=FORMAT, protocol=_versions_table(value))

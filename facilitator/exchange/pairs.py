@@ -7,20 +7,36 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import date, time
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Any
 
 from msgspec import Struct
 
-from facilitator.domain import agenda, commitment, events, meeting, notes, people, plan, results
+from facilitator.domain import (
+    agenda,
+    commitment,
+    criteria,
+    events,
+    goal,
+    measure,
+    meeting,
+    notes,
+    people,
+    plan,
+    results,
+)
 from facilitator.domain.clean import cleaned
 from facilitator.domain.protocol import HandOver
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import Moment
+from facilitator.domain.words import Text
+from facilitator.exchange import goal_shape as goals
 from facilitator.exchange import log_shape as log
 from facilitator.exchange import meeting_shape as shape
 from facilitator.exchange import results_shape as held
+from facilitator.exchange.figures import figure_said
 from facilitator.exchange.moments import clock_said, day_said, moment_said
 
 PAIRS: tuple[tuple[type[Struct], Any], ...] = (
@@ -62,6 +78,17 @@ PAIRS: tuple[tuple[type[Struct], Any], ...] = (
     (held.BreakTable, results.Break),
     (held.TogetherTable, results.Together),
     (held.ResultsTable, results.Results),
+    (goals.GroupValueTable, goal.GroupValue),
+    (goals.ReadingTable, goal.Reading),
+    (goals.ReviewTable, goal.Review),
+    (goals.MarkedTable, goal.Marked),
+    (goals.DismissedTable, goal.Dismissed),
+    (goals.PieceTable, goal.Piece),
+    (goals.ScaleTable, measure.Scale),
+    (goals.GoalTable, goal.Goal),
+    (goals.AimTable, goal.Aim),
+    (goals.LetterTable, criteria.Letter),
+    (goals.VariantTable, criteria.Variant),
 )
 
 TABLES = {kind: table for table, kind in PAIRS}
@@ -91,6 +118,10 @@ def _plain(value: Any) -> Any:  # noqa: ANN401
         return day_said(value)
     if isinstance(value, time):
         return clock_said(value)
+    if isinstance(value, Decimal):
+        return figure_said(value)
+    if isinstance(value, Text):
+        return value.msgid  # Letters that began as shipped ones: their words are one's own now.
     if isinstance(value, str) and not isinstance(value, Enum):
         return cleaned(value)
     return value

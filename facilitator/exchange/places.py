@@ -21,6 +21,9 @@ _COUNTED: dict[str, Callable[[int], Text]] = {
     "notes": lambda n: tr("note {n}", n=n),
     "commitments": lambda n: tr("commitment {n}", n=n),
     "events": lambda n: tr("event {n}", n=n),
+    "goals": lambda n: tr("goal {n}", n=n),
+    "readings": lambda n: tr("reading {n}", n=n),
+    "reviews": lambda n: tr("review {n}", n=n),
     "segments": lambda n: tr("segment {n}", n=n),
 }
 

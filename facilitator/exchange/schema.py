@@ -15,6 +15,7 @@ from typing import Any
 from msgspec.json import schema_components
 
 from facilitator.exchange import (
+    goal_words,
     meeting_shape,
     own_shape,
     own_words,
@@ -73,8 +74,8 @@ class Schema:
 MEETING = Schema(
     f"meeting-{meeting_shape.FORMAT}.json",
     meeting_shape.FileTable,
-    schema_words.TITLES,
-    schema_words.WORDS,
+    {**schema_words.TITLES, **goal_words.TITLES},
+    {**schema_words.WORDS, **goal_words.WORDS},
 )
 PROTOCOL = Schema(
     f"protocol-{protocol_shape.FORMAT}.json",

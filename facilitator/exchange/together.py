@@ -16,7 +16,7 @@ Called: TypeAlias = tuple[Text, Parcel]
 
 
 def refuse_conflicts(parcels: Sequence[Called]) -> None:
-    """Refuse a meeting or a commitment that stands twice, and a team told in two ways."""
+    """Refuse what stands twice and may stand once, and a team told in two ways."""
     seen: dict[tuple[str, str], Text] = {}
     teams: dict[str, tuple[Team, Text]] = {}
     for called, parcel in parcels:
@@ -47,6 +47,7 @@ def _things(parcel: Parcel) -> Iterator[tuple[str, str]]:
         yield type(parcel.own).__name__, identity_of(parcel.own)
     if parcel.meeting is not None:
         yield "meeting", parcel.meeting.id
-    elif parcel.team is not None:
+    elif parcel.team is not None and not (parcel.goals or parcel.aims or parcel.variants):
         yield "team", parcel.team.id
+    yield from (("goal", each.id) for each in parcel.goals)
     yield from (("commitment", each.id) for each in parcel.commitments)

@@ -11,6 +11,7 @@ from facilitator.domain.agenda import Lead, LeadKind
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
 from facilitator.domain.words import Text, tr
+from facilitator.exchange.figures import figure_from
 from facilitator.exchange.marked import marked
 from facilitator.exchange.marks import Mark
 from facilitator.exchange.meeting_shape import CommitmentTable, LeadTable
@@ -19,7 +20,8 @@ from facilitator.exchange.pairs import KINDS
 from facilitator.exchange.places import Path
 from facilitator.exchange.scope import Scope
 
-_SPELT: dict[Mark, tuple[Callable[[str], Any], Text]] = {
+_SPELT: dict[Mark, tuple[Callable[..., Any], Text]] = {
+    Mark.FIGURE: (figure_from, tr("expected a number such as 52.5")),
     Mark.DAY: (day_from, tr("expected a date such as 2026-10-12")),
     Mark.CLOCK: (clock_from, tr("expected a time such as 15:30")),
     Mark.MOMENT: (
@@ -69,7 +71,7 @@ def one_line(text: str) -> str:
 
 
 def spelt(given: str, mark: Mark, path: Path, scope: Scope) -> Any:  # noqa: ANN401
-    """The day, the time or the moment that a text spells; a UserError names its place."""
+    """The day, time, moment or number that a text spells; a UserError names its place."""
     convert, expected = _SPELT[mark]
     try:
         return convert(given)

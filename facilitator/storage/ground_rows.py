@@ -18,12 +18,10 @@ from facilitator.storage.statements import upserts
 
 _AIM = ("id", "kind", "text", "team")
 _a, _v = tables.aim.c, tables.variant.c
-_AIMS = (
-    select(_a.id, _a.kind, _a.text, _a.team, _a.body)
-    .where(_a.binned_utc.is_(None))
-    .order_by(_a.text, _a.id)
-)
-_VARIANTS = select(_v.id, _v.name, _v.body).where(_v.binned_utc.is_(None)).order_by(_v.name, _v.id)
+_AIMS = select(_a.id, _a.kind, _a.text, _a.team, _a.body).order_by(_a.text, _a.id)
+_VARIANTS = select(_v.id, _v.name, _v.body).order_by(_v.name, _v.id)
+_HERE = _AIMS.where(_a.binned_utc.is_(None)), _VARIANTS.where(_v.binned_utc.is_(None))
+_AWAY = _AIMS.where(_a.binned_utc.is_not(None)), _VARIANTS.where(_v.binned_utc.is_not(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +45,16 @@ def put_one(db: Connection, value: Aim | Variant) -> None:
     db.execute(upserts(table), fit(row) | {"binned_utc": None, "binned_offset": None})
 
 
-def ground(db: Connection) -> Ground:
-    """All that is there and not in the bin. Raises BadValue."""
+def ground(db: Connection, *, binned: bool = False) -> Ground:
+    """All that is there and not in the bin, or all that is. Raises BadValue."""
+    asked, asked_too = _AWAY if binned else _HERE
     aims = tuple(
         fields_from_json(
             Aim, row.body, id=row.id, kind=word(AimKind, row.kind), text=row.text, team=row.team
         )
-        for row in db.execute(_AIMS).all()
+        for row in db.execute(asked).all()
     )
-    return Ground(aims, tuple(_variant(*row) for row in db.execute(_VARIANTS).all()))
+    return Ground(aims, tuple(_variant(*row) for row in db.execute(asked_too).all()))
 
 
 def _row(value: Aim | Variant) -> tuple[Table, Row]:

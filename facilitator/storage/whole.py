@@ -10,7 +10,8 @@ from facilitator.app.importing import Here
 from facilitator.app.keeping import Kept, Owned, Shelf
 from facilitator.app.parcel import Parcel
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.goal import Goal
+from facilitator.domain.criteria import Variant
+from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
@@ -19,6 +20,8 @@ from facilitator.domain.template import Template
 from facilitator.domain.time import Moment
 from facilitator.storage import (
     commitment_rows,
+    goal_rows,
+    ground_rows,
     meeting_rows,
     protocol_rows,
     shelved,
@@ -30,8 +33,15 @@ from facilitator.storage.pending import ORDER, Act
 from facilitator.storage.saving import Name, load, name_of, save
 
 _m, _c, _t = tables.meeting.c, tables.commitment.c, tables.team.c
+_g = tables.goal.c
+
+HEAVIEST = 8_000
+"""Readings and the like in one parcel of goals; a file has room for twice as many."""
 
 _MEETINGS = select(_m.id, _m.team).where(_m.binned_utc.is_(None)).order_by(_m.day, _m.start, _m.id)
+_GOALS = (
+    select(_g.id).where(_g.binned_utc.is_(None), _g.team == bindparam("of_team")).order_by(_g.id)
+)
 _MADE = (
     select(*commitment_rows.COLUMNS)
     .where(_c.binned_utc.is_(None), _c.team == bindparam("of_team"), _c.meeting == bindparam("of"))
@@ -42,7 +52,8 @@ _MADE = (
 def parcels(team: str, meeting: str) -> Callable[[Connection], tuple[Parcel, ...]]:
     """The question for what exchange files are made of: one meeting, a team's, or ("", "") all.
 
-    A team's own parcel is there when it has no meeting, or commitments that were made in none.
+    A team's own parcel is there when it has no meeting, or commitments that were made in none;
+    others carry its goals. With one meeting go no goals.
     With all comes what the school has made its own.
     """
 
@@ -67,7 +78,7 @@ def together(values: Iterable[Kept | Owned]) -> Act:
     kept: list[Kept] = []
     owned: list[Owned] = []
     for value in values:
-        if isinstance(value, OwnProtocol | Template | SchoolDays):
+        if isinstance(value, OwnProtocol | Template | SchoolDays | Aim | Variant):
             owned.append(value)
         else:
             kept.append(value)
@@ -102,6 +113,32 @@ def _parcels(db: Connection, team: str, meeting: str) -> Iterator[Parcel]:
             loose = _made(db, identity, "")
             if loose or identity not in met:
                 yield Parcel(teams[identity], None, loose)
+            yield from _with_goals(db, teams[identity])
+
+
+def _with_goals(db: Connection, team: Team) -> Iterator[Parcel]:
+    """The team's goals in parcels of a size that a file can have, and what they stand on."""
+    ground = ground_rows.ground(db)
+    aims = tuple(aim for aim in ground.aims if aim.team in ("", team.id))
+    variants = ground.variants
+    goals: list[Goal] = []
+    for identity in db.execute(_GOALS, {"of_team": team.id}).scalars().all():
+        found = goal_rows.load(db, identity)
+        if found is None:
+            continue
+        if goals and sum(map(_weight, (*goals, found[0]))) > HEAVIEST:
+            yield Parcel(team, None, goals=tuple(goals), aims=aims, variants=variants)
+            goals, aims, variants = [], (), ()
+        goals.append(found[0])
+    if goals or aims or variants:
+        yield Parcel(team, None, goals=tuple(goals), aims=aims, variants=variants)
+
+
+def _weight(goal: Goal) -> int:
+    """About how many things a goal has in a file."""
+    parts = (goal.reviews, goal.changes, goal.dismissed, goal.evidence)
+    groups = sum(len(reading.groups) for reading in goal.readings)
+    return 5 + len(goal.readings) + groups + sum(map(len, parts))
 
 
 def _owned(db: Connection) -> Iterator[Parcel]:
@@ -151,6 +188,9 @@ def _here(db: Connection, names: list[Name]) -> Here:
                 goals[value.id] = value
     starts, away = shelved.starts(db), shelved.binned(db)
     binned |= {(Shelf.TEMPLATE, each.id) for each in away}
+    ground, cast_off = ground_rows.ground(db), ground_rows.ground(db, binned=True)
+    binned |= {(Shelf.AIM, each.id) for each in cast_off.aims}
+    binned |= {(Shelf.VARIANT, each.id) for each in cast_off.variants}
     return Here(
         teams,
         meetings,
@@ -160,6 +200,8 @@ def _here(db: Connection, names: list[Name]) -> Here:
         {each.id: each for each in (*starts.templates, *away)},
         starts.school,
         goals,
+        {each.id: each for each in (*ground.aims, *cast_off.aims)},
+        {each.id: each for each in (*ground.variants, *cast_off.variants)},
     )
 
 

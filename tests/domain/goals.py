@@ -24,11 +24,12 @@ from facilitator.domain.goal import (
 from facilitator.domain.measure import LARGEST, Scale
 from tests import strategies as some
 
-NUMBERS = st.decimals(-LARGEST, LARGEST, allow_nan=False, allow_infinity=False, places=None)
-"""Usable numbers with as many digits as they like."""
-
-PLAIN = st.builds(Decimal, st.integers(-1_000_000, 1_000_000)).map(lambda n: n / 100)
-"""Numbers as people type them, with up to two places."""
+NUMBERS = st.builds(
+    lambda digits, places: Decimal(f"{digits}E-{places}"),
+    st.integers(-int(LARGEST), int(LARGEST)),
+    st.integers(0, 9),
+)
+"""Usable numbers with digits after the point as they were typed: 52 and 52.00 both come."""
 
 
 def _by_day(of: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tuple[Any, ...]]:

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 _KINDS = {
+    "number": (int, float),
     "object": dict,
     "array": list,
     "string": str,
