@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from facilitator.app.importing import Compared, Standing, label
+from facilitator.app.called import label
+from facilitator.app.importing import Compared, Standing
 from facilitator.app.keeping import Kept, Owned
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.criteria import Variant

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from facilitator.app.called import label, name_of
 from facilitator.app.comparing import differing, holds, renamed
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Kept, Owned, Shelf
@@ -104,19 +105,6 @@ def names_of(parcels: Sequence[Parcel]) -> frozenset[tuple[Shelf, str]]:
     return frozenset(names | {(Shelf.COMMITMENT, c.id) for p in parcels for c in p.commitments})
 
 
-def name_of(value: Kept) -> tuple[Shelf, str]:
-    """The kind and the identity of a value."""
-    match value:
-        case Team():
-            return Shelf.TEAM, value.id
-        case Meeting():
-            return Shelf.MEETING, value.id
-        case Commitment():
-            return Shelf.COMMITMENT, value.id
-        case Goal():
-            return Shelf.GOAL, value.id
-
-
 def to_take(compared: Sequence[Compared], *, conflicts: bool) -> tuple[Kept | Owned, ...]:
     """The values to store: new ones, those that hold more, and with `conflicts` those as well."""
     wanted = CHANGING | {Standing.CONFLICT} if conflicts else CHANGING
@@ -126,27 +114,6 @@ def to_take(compared: Sequence[Compared], *, conflicts: bool) -> tuple[Kept | Ow
 def stands(value: Kept | Owned, here: Here) -> bool:
     """Whether just this is here."""
     return _known(value, here) == value
-
-
-def label(value: Kept | Owned) -> str:
-    """What a value is called in a list."""
-    match value:
-        case Team() | OwnProtocol() | Template():
-            return value.name
-        case Variant():
-            return value.name if isinstance(value.name, str) else value.name.msgid
-        case SchoolDays():
-            return ""
-        case Meeting():
-            return f"{value.plan.day.isoformat()} {value.plan.title}".strip()
-        case Commitment() | Aim():
-            return _shortened(value.text)
-        case Goal():
-            return _shortened(value.title or value.sentence)
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 _ORDER: tuple[type, ...] = (

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from facilitator.app.called import name_of
 from facilitator.app.import_words import taken, with_own
 from facilitator.app.importing import (
     Compared,
     Here,
     compare,
-    name_of,
     names_of,
     stands,
     to_take,
