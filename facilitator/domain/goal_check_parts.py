@@ -57,7 +57,8 @@ class Better:
     """A better wording: `what` says what taking it does.
 
     `sentence` is the goal's new one, `second` that of a goal of its own, `action` goes to the
-    actions. `day` is a day instead of the one in the finding's field. What is "" or None stays.
+    actions. `day` is a day instead of the one in the finding's field, or that of one more review.
+    What is "" or None stays. goal_check_taking.take does it.
     """
 
     what: Text

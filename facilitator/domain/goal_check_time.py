@@ -106,7 +106,8 @@ def _no_review(goal: Goal, setting: Setting) -> Iterator[Said]:
     start = _from(goal, setting)
     if not any(start < each.day < goal.due for each in goal.reviews):
         message = tr("When will you look at it on the way? Plan one review at least.")
-        yield Said(Place.REVIEWS, message, goal.due.isoformat())
+        better = _between(start, goal.due, setting.school)
+        yield Said(Place.REVIEWS, message, goal.due.isoformat(), better=better)
 
 
 def _gap(goal: Goal, setting: Setting) -> Iterator[Said]:
@@ -122,7 +123,18 @@ def _gap(goal: Goal, setting: Setting) -> Iterator[Said]:
         gap = (after - before).days
         if gap > setting.limits.gap_days.value:
             message = tr("There are {n} days without a look at it. Plan one in between?", n=gap)
-            yield Said(Place.REVIEWS, message, f"{before.isoformat()} → {after.isoformat()}")
+            phrase = f"{before.isoformat()} → {after.isoformat()}"
+            better = _between(before, after, setting.school)
+            yield Said(Place.REVIEWS, message, phrase, better=better)
+
+
+def _between(before: date, after: date, school: SchoolDays) -> Better | None:
+    """A review in the middle of two days, on a school day; None where there is none."""
+    middle = before + (after - before) / 2
+    day = middle if _open(middle, school) else _open_before(middle, school)
+    if day is None or day <= before:
+        return None
+    return Better(tr("Plan a review for {day}.", day=day), day=day)
 
 
 def _closed(goal: Goal, setting: Setting) -> Iterator[Said]:
