@@ -1,130 +1,193 @@
-"""Checking two thousand goals against the least that could be done with them.
+"""A store of 2,000 goals with 50 readings each against the raw driver, in one run: ratios.
 
-    python3 packaging/bootstrap.py bench goals [RUNS]
+    python3 packaging/bootstrap.py bench goals
 
-The floor finds the words of each sentence once and makes as many findings as there are. Ours asks
-all rules about each goal, beside all the others.
+Both sides read the same file. The lines of all goals are to come within a second.
 """
 
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Callable
-from datetime import date, timedelta
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from statistics import median
-from time import process_time
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+    from sqlcipher3 import dbapi2
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from _ratios import interleaved, ratio  # noqa: E402 - the program lies beside this folder
-
-from facilitator.domain.goal import Goal, Review, Standing  # noqa: E402
-from facilitator.domain.goal_check import found, letters, shown  # noqa: E402
-from facilitator.domain.goal_check_others import Others  # noqa: E402
-from facilitator.domain.goal_check_parts import (  # noqa: E402
-    Finding,
-    Place,
-    Setting,
-    Weight,
+GOALS, READINGS, RUNS = 2_000, 50, 15
+LIST = (
+    "SELECT id, team, title, sentence, standing, level, unit, baseline, target, direction, start,"
+    " due, owner, priority, baseline_day, cohort_size, latest, latest_day, looked_at, next_review,"
+    " (SELECT count(*) FROM commitment c WHERE c.goal = g.id AND c.kind = 'action'"
+    "  AND c.state = 'open' AND c.binned_utc IS NULL)"
+    " FROM goal g WHERE binned_utc IS NULL"
+    " AND team NOT IN (SELECT id FROM team WHERE binned_utc IS NOT NULL)"
+    " ORDER BY due IS NULL, due, title, id"
 )
-from facilitator.domain.goal_check_text import words_of  # noqa: E402
-from facilitator.domain.measure import PERCENT  # noqa: E402
-from facilitator.domain.words import tr  # noqa: E402
-from facilitator.exchange.goal_words_file import read_goal_words  # noqa: E402
-from facilitator.paths import resources  # noqa: E402
-
-GOALS, LIMIT = 2_000, 2_000
-GOAL = 20
-TODAY = date(2026, 11, 23)
-SUBJECTS = ("reading", "writing", "fractions", "attendance", "spelling", "science", "homework")
-SHAPES = (
-    "The share of Year {year} pupils who reach the mark in {what} rises from {a}% to {b}%.",
-    "Improve {what} and support more pupils in Year {year} by the end of the year.",
-    "By 19 March 2027, {b}% of class {n} solve four of five tasks in {what}, up from {a}%.",
-    "Attend the course on {what} and develop new resources for group {n} as soon as possible.",
-)
+PARTS = ("reading", "review", "goal_change", "dismissed", "evidence")
 
 
-def goals() -> tuple[Goal, ...]:
-    """Some good, some wanting, of as many teams as have ten goals each."""
-    return tuple(_goal(n) for n in range(GOALS))
+def fill(path: Path) -> None:
+    """Ten teams with two hundred goals each, an action for every goal."""
+    from facilitator.domain.commitment import Commitment
+    from facilitator.domain.goal import Goal, Reading, Review, Standing
+    from facilitator.domain.notes import Kind
+    from facilitator.domain.people import Team
+    from facilitator.domain.time import Moment
+    from facilitator.storage.engine import writing_engine
+    from facilitator.storage.fresh import make_store
+    from facilitator.storage.saving import save
 
-
-def _goal(n: int) -> Goal:
-    low, high = 20 + n % 40, 40 + n % 60
-    words = {"year": 1 + n % 13, "what": SUBJECTS[n % len(SUBJECTS)], "a": low, "b": high, "n": n}
-    return Goal(
-        f"g{n}",
-        f"t{n // 10}",
-        sentence=SHAPES[n % len(SHAPES)].format(**words),
-        standing=Standing.OPEN,
-        priority="p" * (n % 2),
-        cohort=f"Year {1 + n % 13}" if n % 3 else "",
-        cohort_size=20 + n % 90,
-        baseline=Decimal(low) if n % 5 else None,
-        target=Decimal(high) if n % 5 else None,
-        unit=PERCENT,
-        instrument="A check" if n % 4 else "",
-        start=TODAY,
-        due=TODAY + timedelta(20 + n % 300) if n % 6 else None,
-        owner=f"m{n % 100}" if n % 7 else "all staff",
-        question="What helped?" if n % 2 else "",
-        reviews=(Review("r", TODAY + timedelta(28 + n % 30)),),
+    at, first = Moment(1_800_000_000_000, 60), date(2026, 9, 7)
+    readings = tuple(
+        Reading(f"r{n}", date.fromordinal(first.toordinal() + n), Decimal(n))
+        for n in range(READINGS)
     )
+    make_store(path)
+    engine = writing_engine(path)
+    with engine.begin() as db:
+        for number in range(10):
+            save(db, None, Team(f"t{number}", f"Team {number}"), at)
+        for number in range(GOALS):
+            goal = Goal(
+                f"g{number}",
+                f"t{number % 10}",
+                f"Goal {number}",
+                f"The share of learners who read {number} words rises from 5 % to 70 %.",
+                standing=Standing.OPEN,
+                baseline=Decimal("5.5"),
+                target=Decimal(70),
+                unit="%",
+                start=first,
+                due=date(2027, 3, 1 + number % 28),
+                readings=readings,
+                reviews=(Review("v", date(2026, 12, 1)),),
+            )
+            save(db, None, goal, at)
+            action = Commitment(f"c{number}", goal.team, Kind.ACTION, "To do", at, "")
+            save(db, None, replace(action, goal=goal.id), at)
+    engine.dispose()
 
 
-def floor(every: tuple[Goal, ...], told: int) -> int:
-    """The words of each sentence, and as many findings as the rules come to."""
-    words = sum(len(words_of.__wrapped__(goal.sentence)) for goal in every)
-    made = [
-        Finding("S1", Weight.WARNING, None, Place.SENTENCE, tr("{n}", n=n)) for n in range(told)
-    ]
-    return words + len(made)
+def raw_lines(raw: dbapi2.Connection) -> None:
+    """The rows of the list as values."""
+    from facilitator.app.goals import GoalLine
+    from facilitator.domain.goal import Level, Standing
+
+    standings = {each.value: each for each in Standing}
+    levels = {each.value: each for each in Level}
+
+    def number(text: str | None) -> Decimal | None:
+        return None if text is None else Decimal(text)
+
+    def day(text: str | None) -> date | None:
+        return None if text is None else date.fromisoformat(text)
+
+    for row in raw.execute(LIST):
+        GoalLine(
+            row[0],
+            row[1],
+            row[2],
+            row[3],
+            standings[row[4]],
+            levels[row[5]],
+            row[6],
+            number(row[7]),
+            number(row[8]),
+            None,
+            day(row[10]),
+            day(row[11]),
+            row[12],
+            row[13],
+            day(row[14]),
+            row[15],
+            number(row[16]),
+            day(row[17]),
+            day(row[18]),
+            day(row[19]),
+            row[20],
+        )
 
 
-def check(every: tuple[Goal, ...], setting: Setting) -> int:
-    """All rules, what is shown, and the letters; the list of open ones is made once."""
-    told = 0
-    beside = Setting(TODAY, lists=setting.lists, names=setting.names, others=Others.of(every))
-    for goal in every:
-        findings = found(goal, beside)
-        told += len(shown(findings, ())) + len(letters(findings, (), beside))
-    return told
+def raw_goal(raw: dbapi2.Connection) -> None:
+    """The rows of one goal, its readings as values."""
+    from facilitator.domain.goal import Reading
+
+    raw.execute("SELECT * FROM goal WHERE id = 'g7'").fetchall()
+    for part in PARTS:
+        rows = raw.execute(f"SELECT * FROM {part} WHERE goal = 'g7' ORDER BY position").fetchall()  # noqa: S608
+        if part == "reading":
+            for row in rows:
+                Reading(row[1], date.fromisoformat(row[3]), Decimal(row[4]), row[5])
+    raw.execute("SELECT * FROM commitment WHERE goal = 'g7'").fetchall()
+    raw.execute("SELECT * FROM item WHERE goal = 'g7'").fetchall()
 
 
-def timed(work: Callable[[], object]) -> Callable[[], dict[str, float]]:
-    """How many microseconds of the processor some work takes."""
-
-    def measure() -> dict[str, float]:
-        before = process_time()
-        work()
-        return {"time": (process_time() - before) * 1e6}
-
-    return measure
+def ours(engine: Engine, question: Callable[[Connection], object]) -> None:
+    """What the store's reader does for a question."""
+    with engine.begin() as db:
+        question(db)
 
 
-def main(runs: int) -> None:
-    """Measure, and print one line."""
-    every = goals()
-    lists = read_goal_words(resources() / "goal-words" / "en.toml")
-    setting = Setting(TODAY, lists=lists, names={f"m{n}": f"Zq {n}" for n in range(100)})
-    print(f"Checking {GOALS} goals, {runs} runs in turn.")
-    told = sum(len(found(goal, setting)) for goal in every)
-    sides = {
-        "floor": timed(partial(floor, every, told)),
-        "ours": timed(partial(check, every, setting)),
-    }
-    measured = interleaved(sides, runs)
-    ours, least = measured["ours"]["time"], measured["floor"]["time"]
-    print(
-        f"all rules (at most {GOAL}): {ratio(ours, least)} µs;"
-        f" {median(ours) / 1000:.0f} of {LIMIT} ms"
-    )
+def timed(call: Callable[[], object]) -> float:
+    """Milliseconds that a call takes."""
+    begun = perf_counter()
+    call()
+    return (perf_counter() - begun) * 1_000
+
+
+def main() -> None:
+    """Measure, and print a line for each figure."""
+    sys.path.insert(0, str(ROOT))
+    from _ratios import interleaved, ratio
+    from _store import raw_connection
+
+    from facilitator.storage import goal_lists
+    from facilitator.storage.engine import reading_engine
+
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / "store.db"
+        fill(path)
+        engine = reading_engine(path)
+        with closing(raw_connection(path)) as raw:
+            calls: dict[str, tuple[Callable[[], object], Callable[[], object]]] = {
+                "lines of all goals": (
+                    partial(ours, engine, goal_lists.lines("")),
+                    partial(raw_lines, raw),
+                ),
+                "lines of one team": (
+                    partial(ours, engine, goal_lists.lines("t1")),
+                    partial(raw_lines, raw),
+                ),
+                "one whole goal": (
+                    partial(ours, engine, lambda db: goal_lists.folder(db, "g7")),
+                    partial(raw_goal, raw),
+                ),
+            }
+            sides = {
+                "store": lambda: {name: timed(pair[0]) for name, pair in calls.items()},
+                "driver": lambda: {name: timed(pair[1]) for name, pair in calls.items()},
+            }
+            found = interleaved(sides, RUNS)
+        engine.dispose()
+    for name in calls:
+        mine, floor = found["store"][name], found["driver"][name]
+        told = f"{ratio(mine, floor)} ms" if name != "lines of one team" else ""
+        print(f"{name:20} {median(mine):8.1f} ms   {told}")
+    whole = median(found["store"]["lines of all goals"])
+    print(f"lines of {GOALS} goals within a second: {'yes' if whole < 1_000 else 'NO'}")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 7)
+    main()
