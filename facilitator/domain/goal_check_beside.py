@@ -42,7 +42,7 @@ def _twice(goal: Goal, setting: Setting) -> Iterator[Said]:
         yield Said(Place.SENTENCE, message, line.sentence[:LONGEST_PHRASE])
 
 
-_FOCUS = tr("Few goals that are looked at do more than many; the limit is data.")
+_FOCUS = tr("Our own judgement: few goals keep a focus.")
 
 RULES_BESIDE: tuple[Rule, ...] = (
     Rule(
@@ -58,7 +58,7 @@ RULES_BESIDE: tuple[Rule, ...] = (
         Weight.INFO,
         (Criterion.SPECIFIC,),
         tr("one goal instead of two"),
-        tr("Two goals that say the same are looked at half as often."),
+        tr("Our own judgement: it may be one goal, written twice."),
         _twice,
     ),
 )

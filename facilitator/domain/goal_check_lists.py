@@ -20,7 +20,8 @@ class GoalWords:
     first verb, and after one of the `articles` comes none. `shares` are numbers without a number
     ("most"), `comparing` goes with nothing to compare ("better"), `manner` says how well or how
     often; `exact` are phrases in which such a word is not vague. `joining` is "and". `keeping` asks
-    for no change. `everyone` is all there are. `someday` is no date, `groups` nobody in particular.
+    for no change. `everyone` is all there are. `someday` is no date, `groups` nobody in particular,
+    unless one of the `persons` stands beside them.
     `deficit` says what learners lack. `learners` and `results` together make what learners show.
     `labels` stand before a number that is a name ("Year 4"), `until` between two such. `capitals`
     are words with capital letters that are nobody's name.
@@ -46,6 +47,7 @@ class GoalWords:
     everyone: Phrases = _NONE
     someday: Phrases = _NONE
     groups: Phrases = _NONE
+    persons: Phrases = _NONE
     deficit: Phrases = _NONE
     learners: Phrases = _NONE
     results: Phrases = _NONE

@@ -131,7 +131,8 @@ def _stale(goal: Goal, setting: Setting) -> Iterator[Said]:
         yield Said(Place.READINGS, message, max(before).isoformat() if before else "")
 
 
-_SAME = tr("The same measure before and after is what makes a goal measurable (Doran 1981).")
+_SAME = tr("Measurable is a letter of every variant: one measure, before and after.")
+_TINY = tr("Percentages of tiny groups are a usual failure.")
 _OURS = tr("Our own judgement.")
 
 RULES_OF_NUMBERS: tuple[Rule, ...] = (
@@ -139,10 +140,8 @@ RULES_OF_NUMBERS: tuple[Rule, ...] = (
     Rule("M2", Weight.ERROR, _M, tr("a start value"), _SAME, _no_baseline, empty=True, also=_STEP),
     Rule("M3", Weight.ERROR, _M, tr("a way to see it"), _SAME, _no_instrument, empty=True),
     Rule("M4", Weight.ERROR, _M, tr("one unit for both"), _SAME, _units),
-    Rule(
-        "M5", Weight.INFO, _M, tr("how many learners"), tr("A share of few is few people."), _size
-    ),
-    Rule("M6", Weight.WARNING, _M, tr("one person at least"), _OURS, _under_one),
+    Rule("M5", Weight.INFO, _M, tr("how many learners"), _TINY, _size),
+    Rule("M6", Weight.WARNING, _M, tr("one person at least"), _TINY, _under_one),
     Rule(
         "M7",
         Weight.ERROR,

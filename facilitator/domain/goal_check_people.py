@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.domain.criteria import Criterion
-from facilitator.domain.goal import Goal
+from facilitator.domain.goal import Goal, Level
 from facilitator.domain.goal_check_parts import Place, Rule, Said, Setting, Weight, at_span
 from facilitator.domain.words import tr
 
 
 def _no_cohort(goal: Goal, _setting: Setting) -> Iterator[Said]:
-    if not goal.cohort.strip():
-        yield Said(Place.COHORT, tr("Which learners is it about? Name the group."))
+    if goal.cohort.strip():
+        return
+    message = (
+        tr("Which learners is it about? Name the group.")
+        if goal.level is Level.LEARNER
+        else tr("Whom is it about? Name the group.")
+    )
+    yield Said(Place.COHORT, message)
 
 
 def _no_owner(goal: Goal, _setting: Setting) -> Iterator[Said]:
@@ -22,9 +28,10 @@ def _no_owner(goal: Goal, _setting: Setting) -> Iterator[Said]:
 
 def _no_one(goal: Goal, setting: Setting) -> Iterator[Said]:
     """A member is one person whatever the identity looks like."""
-    if goal.owner in setting.names:
+    lists = setting.lists
+    if goal.owner in setting.names or lists.persons.first(goal.owner) is not None:
         return
-    span = setting.lists.groups.first(goal.owner)
+    span = lists.groups.first(goal.owner)
     if span is not None:
         message = tr(
             "“{owner}” is not one person yet. Who will look after it?",
@@ -70,7 +77,7 @@ RULES_OF_PEOPLE: tuple[Rule, ...] = (
         Weight.ERROR,
         (Criterion.SPECIFIC,),
         tr("which learners"),
-        tr("One group of learners, one skill, one change."),
+        tr("Specific is a letter of every variant: one group of learners, one change."),
         _no_cohort,
         empty=True,
     ),
@@ -81,7 +88,7 @@ RULES_OF_PEOPLE: tuple[Rule, ...] = (
         Weight.WARNING,
         _RELEVANT,
         tr("a priority"),
-        tr("Strategic and specific: linked to what the school has chosen (O'Neill & Conzemius)."),
+        tr("Strategic and specific (O'Neill & Conzemius): it serves what the school has chosen."),
         _no_priority,
         empty=True,
     ),

@@ -164,9 +164,9 @@ def _open_before(day: date, school: SchoolDays) -> date | None:
     return next((each for each in days if _open(each, school)), None)
 
 
-_DAY = tr("A goal that is bound in time has a day (all variants).")
+_DAY = tr("Time-bound is a letter of every variant, and needs a day.")
 _OURS = tr("Our own judgement.")
-_LOOK = tr("Goals never opened again are the most usual failure; reviews keep them in use.")
+_LOOK = tr("Goals that are never opened again are a usual failure.")
 
 RULES_OF_TIME: tuple[Rule, ...] = (
     Rule("T1", Weight.ERROR, _T, tr("a due day"), _DAY, _no_due, empty=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.domain.criteria import Criterion
-from facilitator.domain.goal import Goal
+from facilitator.domain.goal import Goal, Level
 from facilitator.domain.goal_check_figures import has_number, values_in
 from facilitator.domain.goal_check_lists import GoalWords
 from facilitator.domain.goal_check_parts import (
@@ -129,11 +129,17 @@ def _activity(goal: Goal, setting: Setting) -> Iterator[Said]:
     if not length or _shown_by_learners(words, lists):
         return
     span = Span(words[place].start, words[place + length - 1].end)
-    message = tr(
-        "“{phrase}” says what you will do. What will learners know, do or show then?",
-        phrase=span.of(text),
+    phrase = span.of(text)
+    message = (
+        tr(
+            "“{phrase}” says what you will do. What will learners know, do or show then?",
+            phrase=phrase,
+        )
+        if goal.level is Level.LEARNER
+        else tr("“{phrase}” says what you will do. What will be different then?", phrase=phrase)
     )
-    better = Better(tr("Move it to the actions, and begin with the learners."), action=text.strip())
+    what = tr("Move it to the actions, and begin with what it is for.")
+    better = Better(what, action=text.strip())
     yield at_span(Place.SENTENCE, message, text, span, better)
 
 
@@ -229,11 +235,10 @@ def _ordinary(word: Word, lists: GoalWords) -> bool:
     return any(kind.has(word.folded) for kind in (*kinds, *more))
 
 
-_SEEN = tr("Vague verbs are among the most usual failures of published goals.")
-_TWO = tr("Two goals in one can be half reached; then nobody can say where it stands.")
+_SEEN = tr("Vague words are a usual failure of goals.")
+_TWO = tr("Two goals in one are a usual failure: half reached, where does it stand?")
 _MEANS = tr(
-    "Results, not activities: goals of what staff attend or hold miss the R "
-    "(O'Neill & Conzemius; DuFour et al.)."
+    "Results-oriented (O'Neill & Conzemius; DuFour et al.); activity goals are a usual failure."
 )
 
 RULES_OF_WORDS: tuple[Rule, ...] = (

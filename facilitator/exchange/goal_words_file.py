@@ -50,6 +50,7 @@ class GoalWordsTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     everyone: _List = ()
     someday: _List = ()
     groups: _List = ()
+    persons: _List = ()
     deficit: _List = ()
     learners: _List = ()
     results: _List = ()

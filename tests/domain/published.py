@@ -24,7 +24,7 @@ from tests.goal_words import ENGLISH
 
 HERE = Path(__file__).parent
 SEED, APART = 20261122, 20
-"""Chosen before the goals were read."""
+"""Chosen before it was known which goals it draws."""
 
 _MONTHS = "January February March April May June July August September October November December"
 _SEASONS = {"Spring": 5, "Summer": 8, "Autumn": 11, "quarter three of": 3}

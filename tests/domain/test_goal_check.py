@@ -136,6 +136,25 @@ def test_a_fresh_reading_makes_a_start_value_fresh():
     assert not of_rule("M9", replace(GOOD, readings=fresh))
 
 
+OWNERS = {
+    "everyone": True,
+    "All staff": True,
+    "The maths department": True,
+    "TBC": True,
+    "ELA teachers": True,
+    "Head of the maths department": False,
+    "Attendance co-ordinator": False,
+    "Team leader": False,
+    "Ana": False,
+    "Member of staff: Ben": False,
+}
+
+
+@pytest.mark.parametrize("owner", OWNERS)
+def test_an_owner_is_one_person(owner):
+    assert bool(of_rule("O2", replace(GOOD, owner=owner))) is OWNERS[owner]
+
+
 def test_goals_side_by_side():
     mine = replace(GOOD, id="mine", standing=Standing.OPEN)
     topics = ("algebra", "spelling", "attendance", "drama", "swimming")
