@@ -71,6 +71,8 @@ def meeting_of(note: str) -> str:
 class Days(RuleBasedStateMachine):
     """Saves, bins, drafts, seconds, earlier texts, crashes, starts and backups in any order."""
 
+    MODEL = Model
+
     def __init__(self):
         super().__init__()
         self.place = Path(tempfile.mkdtemp())
@@ -79,7 +81,7 @@ class Days(RuleBasedStateMachine):
     @initialize()
     def begin(self):
         self.opened = Opened(self.place / "0", Clock())
-        self.model, self.backed_up = Model(), None
+        self.model, self.backed_up = self.MODEL(), None
         self.opened.kept(TEAM)
         for name in NAMES:
             self.handed_in(a_meeting(name, a_note(f"{name}-a"), a_note(f"{name}-b")))
