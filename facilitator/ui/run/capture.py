@@ -22,12 +22,12 @@ from facilitator.ui.run.kept import kept_count
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.kind_keys import KindKeys
 from facilitator.ui.run.line_reader import LineReader
-from facilitator.ui.run.reading_order import chain
 from facilitator.ui.run.said_line import STROKE, SaidLine
 from facilitator.ui.run.scroll import empty
 from facilitator.ui.run.view import RunView
 from facilitator.ui.run.who_when import WhoWhen
 from facilitator.ui.run.wishes import Captured
+from facilitator.ui.tab_order import chain
 from facilitator.ui.typing import Typist
 
 

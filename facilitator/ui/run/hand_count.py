@@ -24,7 +24,7 @@ from facilitator.ui.run.count_setup import CountSetup
 from facilitator.ui.run.cover_count import CoverCount
 from facilitator.ui.run.hand_fields import HandFields
 from facilitator.ui.run.keys import KeyTable
-from facilitator.ui.run.reading_order import chain, holds_focus
+from facilitator.ui.run.reading_order import holds_focus
 from facilitator.ui.run.tally import (
     Counted,
     count_of,
@@ -37,6 +37,7 @@ from facilitator.ui.run.tally import (
 )
 from facilitator.ui.run.view import RunView
 from facilitator.ui.run.wishes import Tallied
+from facilitator.ui.tab_order import chain
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
