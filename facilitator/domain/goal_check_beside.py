@@ -14,7 +14,7 @@ from facilitator.domain.goal_check_parts import (
     Setting,
     Weight,
 )
-from facilitator.domain.words import tr
+from facilitator.domain.words import tr, trn
 
 
 def _many(goal: Goal, setting: Setting) -> Iterator[Said]:
@@ -23,11 +23,20 @@ def _many(goal: Goal, setting: Setting) -> Iterator[Said]:
     owner = goal.owner.strip()
     if owner and owned > setting.limits.most_owned.value:
         name = setting.names.get(owner, owner)[:80]
-        message = tr("{owner} looks after {n} open goals. Can one rest?", owner=name, n=owned)
+        message = trn(
+            "{owner} looks after {n} open goal. Can it rest?",
+            "{owner} looks after {n} open goals. Can one rest?",
+            owned,
+            owner=name,
+        )
         yield Said(Place.OWNER, message, f"{owner[:80]} {owned}")
     of_team = setting.others.of_team(goal) + 1
     if of_team > setting.limits.most_of_team.value:
-        message = tr("The team has {n} open goals. Which of them matter most now?", n=of_team)
+        message = trn(
+            "The team has {n} open goal. Does it matter most now?",
+            "The team has {n} open goals. Which of them matter most now?",
+            of_team,
+        )
         yield Said(Place.TITLE, message, str(of_team))
 
 

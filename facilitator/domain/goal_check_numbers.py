@@ -22,7 +22,7 @@ from facilitator.domain.goal_check_parts import (
 from facilitator.domain.goal_check_way import other_unit, outside, scale_for, way_of
 from facilitator.domain.goal_sentence import figure as in_words
 from facilitator.domain.measure import PERCENT
-from facilitator.domain.words import tr
+from facilitator.domain.words import tr, trn
 
 _M = (Criterion.MEASURABLE,)
 _STEP = (Criterion.AMBITIOUS, Criterion.REALISTIC)
@@ -79,9 +79,10 @@ def _under_one(goal: Goal, setting: Setting) -> Iterator[Said]:
         return
     least = setting.limits.least_people.value
     if way.change > 0 and way.change * size < 100 * least:
-        message = tr(
-            "Of {size} learners, {change}% is less than one. Aim for one more learner at least.",
-            size=size,
+        message = trn(
+            "Of {n} learner, {change}% is less than one. Aim for one more at least.",
+            "Of {n} learners, {change}% is less than one. Aim for one more at least.",
+            size,
             change=way.change,
         )
         yield Said(Place.TARGET, message, f"{way.told}, {size}")
@@ -123,9 +124,10 @@ def _stale(goal: Goal, setting: Setting) -> Iterator[Said]:
         return
     most = setting.limits.stale_days.value
     if not any(0 <= (goal.start - day).days <= most for day in days):
-        message = tr(
+        message = trn(
+            "Nothing was read in the {n} day before the start. Is the start value still true?",
             "Nothing was read in the {n} days before the start. Is the start value still true?",
-            n=most,
+            most,
         )
         before = [day for day in days if day <= goal.start]
         yield Said(Place.READINGS, message, max(before).isoformat() if before else "")

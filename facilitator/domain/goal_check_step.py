@@ -20,7 +20,7 @@ from facilitator.domain.goal_check_parts import (
 from facilitator.domain.goal_check_way import outside, way_of, wrong_side
 from facilitator.domain.goal_sentence import figure as in_words
 from facilitator.domain.measure import PERCENT, Direction
-from facilitator.domain.words import tr
+from facilitator.domain.words import tr, trn
 
 _A = (Criterion.AMBITIOUS, Criterion.REALISTIC, Criterion.RELEVANT)
 _PACE = (Criterion.REALISTIC, Criterion.AMBITIOUS)
@@ -76,10 +76,11 @@ def _too_steep(goal: Goal, setting: Setting) -> Iterator[Said]:
         return
     days = (goal.due - _from(goal, setting)).days
     if days > 0 and way.change * 7 > setting.limits.steep_points.value * days:
-        message = tr(
-            "{change} points in {days} days is very steep. What makes it possible?",
+        message = trn(
+            "{change} points in {n} day is very steep. What makes it possible?",
+            "{change} points in {n} days is very steep. What makes it possible?",
+            days,
             change=way.change,
-            days=days,
         )
         yield Said(Place.TARGET, message, f"{way.told}, {goal.due.isoformat()}")
 

@@ -20,7 +20,7 @@ from facilitator.domain.goal_check_parts import (
 )
 from facilitator.domain.goal_check_text import Span
 from facilitator.domain.school_days import LONGEST_OFF, SchoolDays
-from facilitator.domain.words import Text, tr
+from facilitator.domain.words import Text, tr, trn
 
 _SATURDAY = 5
 _T = (Criterion.TIME,)
@@ -68,7 +68,11 @@ def _length(goal: Goal, setting: Setting) -> Iterator[Said]:
     if days is None or goal.due is None:
         return
     if days < limits.shortest_days.value:
-        message = tr("There are only {n} days for it. Is there time to try something?", n=days)
+        message = trn(
+            "There is only {n} day for it. Is there time to try something?",
+            "There are only {n} days for it. Is there time to try something?",
+            days,
+        )
     elif days > limits.longest_days.value:
         message = tr("It takes longer than a year. What will you see within this year?")
     else:
@@ -122,7 +126,11 @@ def _gap(goal: Goal, setting: Setting) -> Iterator[Said]:
     for before, after in pairwise(days):
         gap = (after - before).days
         if gap > setting.limits.gap_days.value:
-            message = tr("There are {n} days without a look at it. Plan one in between?", n=gap)
+            message = trn(
+                "There is {n} day without a look at it. Plan one in between?",
+                "There are {n} days without a look at it. Plan one in between?",
+                gap,
+            )
             phrase = f"{before.isoformat()} → {after.isoformat()}"
             better = _between(before, after, setting.school)
             yield Said(Place.REVIEWS, message, phrase, better=better)

@@ -11,10 +11,12 @@ from facilitator.domain.goal import Goal, Standing
 from facilitator.domain.goal_check import RULES, found, letters, shown
 from facilitator.domain.goal_check_lists import GoalWords
 from facilitator.domain.goal_check_others import Others
+from facilitator.language.english import English
 from tests.domain.goal_pairs import GOALS, SETTING
 from tests.domain.odd_goals import ANY, LISTS, SETTINGS
 from tests.goal_words import ENGLISH
 
+WORDS = English()
 FREE = {rule.id for rule in RULES if not rule.by_words}
 EMPTY = {rule.id for rule in RULES if rule.empty}
 
@@ -27,6 +29,8 @@ def test_any_goal_is_answered_and_gives_the_same_twice(goal, setting):
     assert len(letters(every, goal.dismissed, setting)) == len(setting.variant.letters)
     for each in every:
         assert each.start < 0 or len(each.phrase) <= 300
+        assert len(WORDS.say(each.message)) < 1_000
+        assert each.better is None or WORDS.say(each.better.what)
 
 
 @given(ANY, SETTINGS, LISTS)
