@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from facilitator.app.called import label
 from facilitator.app.importing import Compared, Standing
 from facilitator.app.keeping import Kept, Owned
+from facilitator.app.parcel import Parcel
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.criteria import Variant
 from facilitator.domain.goal import Aim, Goal
@@ -70,6 +71,14 @@ def _own_parts(values: Iterable[Kept | Owned]) -> tuple[Text, ...]:
     if days:
         parts.append(trn("{n} day off or holiday", "{n} days off and holidays", days))
     return tuple(parts)
+
+
+def going_along(parcels: Iterable[Parcel]) -> Iterator[Kept | Owned]:
+    """What goes in a file beside meetings and what was agreed in them."""
+    for parcel in parcels:
+        if parcel.own is not None:
+            yield parcel.own
+        yield from parcel.goals
 
 
 def called(value: Kept | Owned) -> Text:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from facilitator.app.errors import UserError
-from facilitator.app.import_words import line, taken, with_own
+from facilitator.app.import_words import going_along, line, taken, with_own
 from facilitator.app.importing import (
     Compared,
     Here,
@@ -120,7 +120,7 @@ def _team_of(overview: Overview, wanted: str) -> str:
 def _told_of_export(found: Sequence[Parcel], path: Path) -> list[Text]:
     meetings = sum(parcel.meeting is not None for parcel in found)
     said = trn("{n} meeting is in {file}.", "{n} meetings are in {file}.", meetings, file=str(path))
-    told = [with_own(said, (each.own for each in found if each.own is not None))]
+    told = [with_own(said, going_along(found))]
     private = sum(
         _private(parcel.meeting) + sum(each.private for each in parcel.commitments)
         for parcel in found

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from facilitator.app.called import name_of
-from facilitator.app.import_words import taken, with_own
+from facilitator.app.import_words import going_along, taken, with_own
 from facilitator.app.importing import (
     Compared,
     Here,
@@ -90,8 +90,7 @@ class Files:
         said = trn(
             "{n} meeting is in {file}.", "{n} meetings are in {file}.", count, file=str(path)
         )
-        own = (each.own for each in parcels if each.own is not None)
-        self._program.tell(with_own(said, own), done=True)
+        self._program.tell(with_own(said, going_along(parcels)), done=True)
 
     def look(self, path: Path) -> None:
         """Read a file and show what it would change here."""
