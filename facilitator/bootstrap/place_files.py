@@ -24,6 +24,7 @@ from facilitator.bootstrap.backing_up import back_up
 from facilitator.bootstrap.beside import Beside
 from facilitator.bootstrap.program import Program
 from facilitator.domain.commitment import Commitment
+from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.order import found
 from facilitator.domain.own_protocol import OwnProtocol
@@ -158,7 +159,7 @@ class Files:
             return
         self._let_go(values)
         program.store.save_together(*values)
-        kept = (value for value in values if isinstance(value, Team | Meeting | Commitment))
+        kept = (value for value in values if isinstance(value, Team | Meeting | Commitment | Goal))
         names = frozenset(name_of(value) for value in kept)
         program.store.known(names, partial(self._stands, values))
 

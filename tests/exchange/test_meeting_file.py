@@ -15,6 +15,7 @@ from facilitator.domain import act, replan
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.events import EVENTS, LeftEarly, effective
 from facilitator.domain.finish import results
+from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Log
 from facilitator.domain.plan import Plan
 from facilitator.exchange.meeting_file import parcel_from, read_meeting, written
@@ -42,7 +43,7 @@ def comes_in_equal(parcel: Parcel) -> None:
 
 
 def test_every_field_of_every_value_has_its_place():
-    goes_without_saying = {Commitment: {"team"}}
+    goes_without_saying = {Commitment: {"team"}, Goal: {"team"}}
     assert set(EVENTS) <= {kind for _, kind in PAIRS}
     for table, kind in PAIRS:
         fields = {field.name for field in dataclasses.fields(kind)}
