@@ -92,7 +92,8 @@ class RunRoom:
             return
         self._step_signal.look(view.run)
         # Four beats a second, so that a second is never late; most of them change nothing.
-        shown = (self._program.room, *_seconds(view))
+        # Besides seconds, the window's width says how much of the end has room in the bar.
+        shown = (self._program.room, self._program.window.width(), *_seconds(view))
         if shown == self._beaten:
             return
         self._beaten = shown
