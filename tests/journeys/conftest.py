@@ -23,12 +23,20 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]
         yield env
 
 
-@pytest.fixture
-def eyes(screen: dict[str, str]) -> Iterator[Eyes]:
-    """A client of the accessibility tree that is not ours."""
+@pytest.fixture(scope="session")
+def client(screen: dict[str, str]) -> Iterator[Eyes]:
+    """A client of the accessibility tree that is not ours; to start one takes a second."""
     eyes = Eyes(screen)
     yield eyes
     eyes.close()
+
+
+@pytest.fixture
+def eyes(client: Eyes) -> Iterator[Eyes]:
+    """The client, which has seen and heard nothing yet."""
+    client.pid = 0
+    yield client
+    client.ask("deafen")
 
 
 @pytest.fixture

@@ -19,6 +19,8 @@ CLIENT = Path(__file__).with_name("eyes_client.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
 HANGING = 30.0
 """Seconds: a guard against hanging, no measure."""
+PAUSE = 0.03
+"""Seconds between two looks at another program: without one, looking takes a core for itself."""
 T = TypeVar("T")
 NEEDED = ("Xvfb", "dbus-daemon", "openbox")
 PACKAGES = "xvfb openbox dbus-daemon at-spi2-core python3-pyatspi"
@@ -41,6 +43,7 @@ def until(ask: Callable[[], T | None]) -> T:
     while time.monotonic() < end:
         if found := ask():
             return found
+        time.sleep(PAUSE)
     raise AssertionError("it did not come to pass")
 
 

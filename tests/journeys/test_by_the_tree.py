@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from tests.journeys.conftest import Begin
-from tests.journeys.desktop import Eyes
+from tests.journeys.desktop import Eyes, until
 
 pytestmark = pytest.mark.journey
 
@@ -39,6 +39,10 @@ class Tree:
     def there(self, part: str) -> str:
         """The first name in sight that holds these words, once there is one."""
         return next(iter(self.eyes.ask("await", part=part)), "")
+
+    def is_as_walked(self) -> None:
+        """What is found by one question is what a reader finds who goes from node to node."""
+        until(lambda: sorted(self.eyes.ask("names")) == sorted(self.eyes.ask("walked")))
 
     def leave(self, table: str) -> None:
         """Leave the editor of a cell: what stands in it is taken."""
@@ -162,11 +166,9 @@ def export(tree: Tree, path: Path) -> None:
 
 
 def test_a_meeting_is_prepared_led_closed_and_handed_over(tree: Tree, tmp_path: Path) -> None:
-    team(tree)
-    prepare(tree)
-    start(tree)
-    lead(tree)
-    close(tree)
+    for part in (team, prepare, start, lead, close):
+        part(tree)
+        tree.is_as_walked()
     path = tmp_path / "school" / "minutes.docx"
     path.parent.mkdir()
     export(tree, path)
