@@ -9,10 +9,26 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.bootstrap.commands import run
 from facilitator.language.english import English
+from tests.program.findings import Found
 from tests.program.house import House
+from tests.program.ways import WAYS, Findings, go
 
 Open = Callable[..., House]
+Walked = Callable[..., Found]
 Ask = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(scope="session")
+def walked(qapp: object) -> Walked:
+    """What a look found on a walk: asked by the way, the walk, the look and the window's width."""
+    gone: dict[tuple[str, str], Findings] = {}
+
+    def one(way: str, walk: str, look: str, width: int = 1366) -> Found:
+        if (way, walk) not in gone:
+            gone[way, walk] = go(WAYS[way], walk)
+        return gone[way, walk][look, width]
+
+    return one
 
 
 @pytest.fixture

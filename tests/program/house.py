@@ -58,6 +58,12 @@ def settle() -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def high() -> None:
+    """Let heights that follow from a width go up from part to part."""
+    for _ in range(5):
+        settle()
+
+
 def alive(top: QWidget) -> list[QWidget]:
     """All widgets in sight in a window, in the order they were made."""
     return [w for w in (top, *top.findChildren(QWidget)) if w.isVisible()]

@@ -6,55 +6,27 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QListView, QWidget
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.keeping import Folder
 from facilitator.app.ports import Words
 from facilitator.domain.run import Move
-from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.room.window import RoomWindow
 from facilitator.ui.rooms import Room
-from facilitator.ui.run.kind_keys import KindKeys
 from facilitator.ui.run.rehearsal_bar import RehearsalBar
 from facilitator.ui.settings.all_keys import ROOMS_WINDOW, all_keys
 from facilitator.ui.settings.keys_panel import KeysPanel
 from tests.memory_store import MemoryStore
+from tests.program.bound import keys_in, plain
+from tests.program.conftest import Open, Walked
+from tests.program.findings import met
 from tests.program.house import House, settle
+from tests.program.looks import bound
 from tests.program.scenes import LIBRARY, NEXT, TEAM
 from tests.program.walks import WALKS
 
 Place = Room | None
-_SIGNS = {"↑": "Up", "↓": "Down", "Enter": "Return"}
-
-
-def plain(key: str) -> str:
-    """A key in the form of the list: of two that mean the same, one."""
-    for sign, name in _SIGNS.items():
-        key = key.replace(sign, name)
-    return QKeySequence(key).toString()
-
-
-def keys_in(part: QWidget) -> Iterator[str]:
-    """Every key that something in it answers to by itself, and every one that a button shows."""
-    for shortcut in part.findChildren(QShortcut):
-        bound = shortcut.keys()
-        yield from (plain(key.toString()) for key in bound)
-    for button in part.findChildren(QAbstractButton):
-        if not button.shortcut().isEmpty():
-            yield plain(button.shortcut().toString())
-        if isinstance(button, KeyButton) and not isinstance(button.parent(), KindKeys):
-            yield plain(button._key)
-
-
-def keys_of_window(house: House) -> set[str]:
-    """The same of the window, without its rooms."""
-    own = [s for s in house.window.findChildren(QShortcut) if s.parent() is house.window]
-    bar = (house.window.bar, house.window.notice, house.window.banner, house.window.head)
-    return {plain(key.toString()) for s in own for key in list(s.keys())} | {
-        key for part in bar for key in keys_in(part)
-    }
 
 
 def more(house: House) -> Iterator[str]:
@@ -82,15 +54,15 @@ def more(house: House) -> Iterator[str]:
     yield "held"
 
 
-def test_the_list_has_every_key_and_no_other(qtbot: QtBot, words: Words) -> None:
+def test_the_list_has_every_key_and_no_other(
+    qtbot: QtBot, words: Words, walked: Walked, open_house: Open
+) -> None:
     found: dict[Place, set[str]] = defaultdict(set)
-    for walk in (*WALKS.values(), more):
-        house = House(words)
-        for _scene in walk(house):
-            room = house.program.room
-            found[room] |= {*keys_in(house.program.shown(room).widget)} - {""}
-        found[None] |= keys_of_window(house) - {""}
-        house.shut()
+    bound_there = [walked("english", walk, "bound") for walk in WALKS]
+    house = open_house()
+    bound_there.append([("", each) for scene in more(house) for each in bound(house, scene)])
+    for room, key in set().union(*map(met, bound_there)):
+        found[room] |= {key} - {""}
     rehearsal = RehearsalBar(words)
     qtbot.addWidget(rehearsal)
     found[None] |= {*keys_in(rehearsal)} - {""}
