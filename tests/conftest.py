@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 
 from facilitator.app.ports import Words
+from tests.dearest_first import ranks
 
 # Before Qt or the program is loaded. A test that wants a real window starts one of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -91,7 +92,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip the long forms unless they were asked for; the summary says so."""
+    """What takes long first; skip the long forms unless asked for, and the summary says so."""
+    rank = dict(zip(items, ranks(item.path for item in items), strict=True))
+    items.sort(key=rank.__getitem__)
     if config.getoption("--extended"):
         return
     skipped = pytest.mark.skip(reason="a long form: test --extended runs it")
