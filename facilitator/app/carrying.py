@@ -145,10 +145,15 @@ def _came(item: Item) -> tuple[Carried, date | None, str]:
 
 
 def of_cancelled(meeting: Meeting) -> tuple[Item, ...]:
-    """The agenda of a cancelled meeting, for another one; with the identities from there."""
+    """The agenda of a cancelled meeting, for another one; with the identities from there.
+
+    Looks at goals are none of it: they come onto agendas by themselves.
+    """
     day = meeting.plan.day
     return tuple(
-        replace(item, carried=Carried.CANCELLED, carried_from=day) for item in meeting.plan.items
+        replace(item, carried=Carried.CANCELLED, carried_from=day)
+        for item in meeting.plan.items
+        if item.carried is not Carried.REVIEW
     )
 
 
@@ -165,7 +170,7 @@ def _unfinished(meeting: Meeting) -> tuple[Item, ...]:
     return tuple(
         replace(item, steps=(), locked=False, carried=Carried.UNFINISHED)
         for item in meeting.plan.items
-        if item.id not in begun or item.id in left
+        if (item.id not in begun or item.id in left) and item.carried is not Carried.REVIEW
     )
 
 

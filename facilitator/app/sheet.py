@@ -9,7 +9,7 @@ from typing import TypeAlias
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.meeting import Closing, Record
 from facilitator.domain.notes import COMMITTING, Kind, Note
-from facilitator.domain.order import replaced, without
+from facilitator.domain.order import found, replaced, without
 from facilitator.domain.plan import Plan
 from facilitator.domain.time import Moment
 
@@ -87,12 +87,14 @@ def keep(
 ) -> Sheet:
     """The sheet with one more line. A text of spaces only is no line: the sheet as it was.
 
-    `file` is for notes alone: a commitment refers to none.
+    `file` is for notes alone: a commitment refers to none. What is agreed in an item that works
+    on a goal serves that goal.
     """
     words = text.strip()
     if not words:
         return sheet
     if kind in COMMITTING:
+        item = found(sheet.plan.items, where.item)
         made = Commitment(
             id=identity,
             team=where.team,
@@ -107,6 +109,7 @@ def keep(
             next_meeting=next_meeting,
             method=method,
             private=private,
+            goal="" if item is None else item.goal,
         )
         return replace(sheet, commitments=(*sheet.commitments, made))
     note = Note(identity, kind, words, where.at, where.item, where.segment, private, file)

@@ -9,6 +9,7 @@ from facilitator.app.carrying import of_cancelled, with_carried
 from facilitator.app.keeping import Folder, Shelf
 from facilitator.app.rescheduling import cancelled, from_here, moved, revived
 from facilitator.app.templates import as_template
+from facilitator.bootstrap.goal_reviews import keep_linked
 from facilitator.bootstrap.meeting_starts import NewMeetings
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.way_back import WayBack
@@ -135,4 +136,5 @@ class Changes:
                 desk.change(replace(desk.sheet, plan=each.plan))
             else:
                 program.store.save(each)
+        keep_linked(program, meetings)
         program.store.overview(program.show_overview)

@@ -11,6 +11,7 @@ from facilitator.app.new_meeting import When, meeting_title
 from facilitator.app.next_meeting import repeated, with_norms
 from facilitator.app.planning import Draft, days_of, planned
 from facilitator.app.templates import laid_out, title_for
+from facilitator.bootstrap.goal_reviews import with_due_looks
 from facilitator.bootstrap.left_over import fetch_left
 from facilitator.bootstrap.making import add_meeting, items_from
 from facilitator.bootstrap.program import Program
@@ -144,7 +145,11 @@ class NewMeetings:
         first = with_carried(first, wish.carried)
 
         def add(held: tuple[Meeting, ...]) -> None:
-            made, *rest = with_norms((first, *others), team, focuses(held))
+            normed = with_norms((first, *others), team, focuses(held))
+            with_due_looks(program, team, normed, lay)
+
+        def lay(ready: tuple[Meeting, ...]) -> None:
+            made, *rest = ready
             program.store.save(team, *rest)
             add_meeting(program, team, made, Room.PREPARE)
             if rest:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.next_meeting import following, proposed_roles
 from facilitator.app.sheet import Sheet, Where, keep, with_closing, with_state
+from facilitator.bootstrap.goal_reviews import with_due_looks
 from facilitator.bootstrap.program import Program
 from facilitator.domain.commitment import State
 from facilitator.domain.focus import Focus, focuses
@@ -128,5 +129,5 @@ class CloseRoom:
             program.conductor.finish()
             ahead = following(team, meeting, desk.sheet, program.new_id, self._past)
             if ahead is not None:
-                program.store.save(ahead)
+                with_due_looks(program, team, (ahead,), lambda made: program.store.save(*made))
         program.go(Room.MINUTES)

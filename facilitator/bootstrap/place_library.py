@@ -10,6 +10,7 @@ from facilitator.app.laying_out import as_item
 from facilitator.app.new_meeting import When, make_meeting, meeting_title
 from facilitator.app.next_meeting import proposed_roles
 from facilitator.app.trial import plan_of
+from facilitator.bootstrap.goal_reviews import with_due_looks
 from facilitator.bootstrap.library_own import LibraryOwn
 from facilitator.bootstrap.library_packs import LibraryPacks
 from facilitator.bootstrap.making import add_meeting
@@ -141,7 +142,10 @@ class LibraryRoom:
         title = program.words.say(meeting_title(team))
         meeting = make_meeting(team, title, self._when(team), (item,), program.new_id())
         plan = replace(meeting.plan, roles=proposed_roles(team, meeting.plan))
-        add_meeting(program, team, replace(meeting, plan=plan), Room.PREPARE)
+        made = (replace(meeting, plan=plan),)
+        with_due_looks(
+            program, team, made, lambda ready: add_meeting(program, team, ready[0], Room.PREPARE)
+        )
 
     def _when(self, team: Team) -> When:
         """As the form for a new meeting proposes it."""

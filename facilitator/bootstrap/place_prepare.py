@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.for_next import left_for_next
 from facilitator.app.sheet import Where
+from facilitator.bootstrap.goal_reviews import LooksKnown
 from facilitator.bootstrap.left_known import LeftKnown
 from facilitator.bootstrap.prepare_changes import ChangesTold
 from facilitator.bootstrap.prepare_sending import Sending
@@ -40,6 +41,7 @@ class PrepareRoom:
         self._changes = ChangesTold(program)
         self._known = ProtocolsKnown(program, self._again)
         self._left_known = LeftKnown(program, self._again)
+        self._looks_known = LooksKnown(program, self._again)
 
     @property
     def widget(self) -> QWidget:
@@ -61,7 +63,10 @@ class PrepareRoom:
                 redoable=desk.can_redo,
                 held=desk.meeting.stage is Stage.HELD,
                 known=self._known.of(desk.team.id, desk.meeting.plan.day),
-                left=self._left_known.of(desk.meeting),
+                left=(
+                    *self._looks_known.of(desk.meeting, desk.team),
+                    *self._left_known.of(desk.meeting),
+                ),
                 finder=self._program.finders.of(self._program.library),
             )
         )

@@ -64,6 +64,7 @@ class Leading:
             method=Method.PROTOCOL,
             protocol=protocol.id,
             presenters=before.presenters if before is not None else (),
+            goal=before.goal if before is not None else "",
         )
 
     def _room(self) -> Room:

@@ -74,7 +74,8 @@ class Item:
     `bring` is what people should bring, for all to read. `notes` are for the facilitator alone: no
     document for colleagues has them, and the room never sees them.
 
-    `carried` says why it stands here when it comes from another meeting, the one of `carried_from`.
+    `carried` says why it stands here when it comes from another meeting, that of `carried_from`;
+    of a look at a goal that is the day for which it was planned.
     `goal` is the identity of the goal that it works on, "" for none.
     """
 

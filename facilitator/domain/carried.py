@@ -17,6 +17,7 @@ class Carried(StrEnum):
     ACTION = "action-to-report"
     UNFINISHED = "unfinished"
     CANCELLED = "cancelled"
+    REVIEW = "goal-review"
 
 
 def reason_for(why: Carried, day: date | None) -> Text | None:
@@ -30,4 +31,5 @@ def reason_for(why: Carried, day: date | None) -> Text | None:
         Carried.ACTION: tr("An action to report on, from the meeting of {day}", day=on),
         Carried.UNFINISHED: tr("Unfinished in the meeting of {day}", day=on),
         Carried.CANCELLED: tr("From the cancelled meeting of {day}", day=on),
+        Carried.REVIEW: tr("A look at the goal was planned for {day}", day=on),
     }[why]

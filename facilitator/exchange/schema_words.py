@@ -95,7 +95,7 @@ WORDS = {
     "Item.notes": "For the facilitator alone: kept from every document for colleagues.",
     "Item.locked": "True: fitting the agenda to the bell leaves its minutes and steps alone.",
     "Item.carried": "What it was in the meeting that it was carried over from.",
-    "Item.carried_from": "The day of that meeting.",
+    "Item.carried_from": "The day of that meeting; of a look at a goal the day planned for it.",
     "Item.goal": "Identity of the goal that it works on.",
     "Lead.kind": "Whether a person, the holder of a role, or all lead.",
     "Lead.who": "The person or the role; nothing for all.",
