@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import TYPE_CHECKING
 from typing import Protocol as Port
 
 from facilitator.domain.time import Millis, Moment
 from facilitator.domain.words import Said
+
+if TYPE_CHECKING:
+    # For types alone: the first screen has no figure.
+    from facilitator.domain.goal_chart import GoalChart
 
 
 class Words(Port):
@@ -48,4 +53,12 @@ class Clock(Port):
 
     def now(self) -> Moment:
         """The wall clock, which people may change."""
+        ...
+
+
+class Drawer(Port):
+    """Draws the figures of documents."""
+
+    def __call__(self, figure: GoalChart, words: Words, /) -> bytes:
+        """A PNG for white paper; the same bytes each time. b"" where there is none to show."""
         ...

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import TypeAlias
 from unicodedata import bidirectional
 
+from facilitator.domain.goal_chart import GoalChart
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Said, Text
 
@@ -121,7 +122,21 @@ class Facts:
     facts: tuple[Fact, ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Numbered | Table | Facts
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure, what it is called, and a table that tells the same.
+
+    `said` are words for who cannot see it. Whoever draws turns `figure` into a picture; where
+    nobody does, the caption and the table stand alone.
+    """
+
+    figure: GoalChart
+    said: Text
+    caption: Said
+    table: Table
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Numbered | Table | Facts | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +178,9 @@ def _block_texts(block: Block) -> Iterator[Said]:
             yield from chain.from_iterable(map(_cell_texts, chain(*block.rows)))
         case Facts():
             yield from chain.from_iterable((fact.label, *fact.values) for fact in block.facts)
+        case Picture():
+            yield block.caption
+            yield from _block_texts(block.table)
 
 
 def _line_texts(line: Line) -> Iterator[Said]:

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable
 from xml.sax.saxutils import escape
 
-from facilitator.app.ports import Words
+from facilitator.app.ports import Drawer, Words
 from facilitator.domain.document import Document, Numbered, plain
 from facilitator.domain.labels import page_of_pages
 from facilitator.domain.time import Moment
@@ -23,6 +23,7 @@ from facilitator.export.word_package import (
     language_tag,
     package,
 )
+from facilitator.export.word_pictures import Pictures
 from facilitator.export.word_styles import PAGE, margin, numbering_xml
 from facilitator.export.xml_text import runs
 
@@ -35,23 +36,31 @@ _PAGE_SIGN, _PAGES_SIGN = "\ue000", "\ue001"
 
 
 class Word:
-    """Word files (.docx) of real styles only: titles, headings, lists, tables, fields."""
+    """Word files (.docx) of real styles only: titles, headings, lists, tables, fields.
+
+    `draw` draws the figures; without one their tables stand alone.
+    """
 
     name = "Word"
     suffix = ".docx"
+
+    def __init__(self, draw: Drawer | None = None) -> None:
+        self._draw = draw
 
     def to_bytes(self, document: Document, words: Words) -> bytes:
         """The whole file. The same document in the same language gives the same bytes."""
         common = package(words.language, words.right_to_left, document.dense)
         numbered = tuple(b.start for b in document.blocks if isinstance(b, Numbered))
         parts = dict(common.parts)
+        pictures = Pictures(words, self._draw)
         parts[DOCUMENT] = _whole(
-            f"<w:document {NAMESPACES}><w:body>{Body(words).xml(document)}"
+            f"<w:document {NAMESPACES}><w:body>{Body(words, pictures).xml(document)}"
             f"{_section(common.footer, words.right_to_left, document.dense)}</w:body></w:document>"
         )
         parts[NUMBERING] = _whole(numbering_xml(NAMESPACES, numbered))
         parts[FOOTER] = _whole(_footer(document.footer_state, words))
         parts[CORE] = _whole(_properties(document, words))
+        pictures.add_to(parts)
         return _zipped(parts)
 
     def write(self, document: Document, words: Words, keep: Callable[[bytes], object]) -> None:

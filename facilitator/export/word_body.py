@@ -17,9 +17,11 @@ from facilitator.domain.document import (
     Line,
     Numbered,
     Paragraph,
+    Picture,
     Table,
 )
 from facilitator.domain.words import Said
+from facilitator.export.word_pictures import Pictures
 from facilitator.export.word_styles import NUMBERS, text_width
 from facilitator.export.xml_text import attribute, runs
 
@@ -32,6 +34,7 @@ class Body:
     """Makes the paragraphs and tables of one document in one language."""
 
     words: Words
+    pictures: Pictures
 
     def xml(self, document: Document) -> str:
         """The contents of w:body, without the section's properties."""
@@ -45,12 +48,12 @@ class Body:
         for block in document.blocks:
             if isinstance(block, Numbered):
                 lists += 1
-            if isinstance(block, Table) and isinstance(before, Table):
+            if isinstance(block, Table) and isinstance(before, Table | Picture):
                 # Without a paragraph between them two tables grow into one.
                 yield self._paragraph("TableText", "")
             yield from self._block(block, lists, document.dense)
             before = block
-        if isinstance(before, Table):
+        if isinstance(before, Table | Picture):
             yield self._paragraph("TableText", "")
 
     def _block(self, block: Block, lists: int, dense: bool) -> Iterator[str]:
@@ -58,9 +61,7 @@ class Body:
             case Heading():
                 yield self._paragraph(f"Heading{block.level}", self._said(block.said))
             case Paragraph():
-                tie = "<w:keepNext/>" if block.tied else ""
-                inner = self._line(block.line)
-                yield self._paragraph(_style(block), inner, tie, block.right_to_left)
+                yield self._told(block)
             case Bullets():
                 yield from self._list("ListBullet", block.lines)
             case Numbered():
@@ -70,6 +71,18 @@ class Body:
                 yield self._table(block, dense)
             case Facts():
                 yield from (self._fact(fact) for fact in block.facts)
+            case Picture():
+                yield from self._picture(block, dense)
+
+    def _told(self, block: Paragraph) -> str:
+        tie = "<w:keepNext/>" if block.tied else ""
+        return self._paragraph(_style(block), self._line(block.line), tie, block.right_to_left)
+
+    def _picture(self, picture: Picture, dense: bool) -> Iterator[str]:
+        if drawn := self.pictures.run(picture):
+            yield self._paragraph("Picture", drawn)
+        yield self._paragraph("Caption", self._said(picture.caption))
+        yield self._table(picture.table, dense)
 
     def _said(self, said: Said, style: str = "") -> str:
         return runs(self.words.say(said), style)

@@ -90,6 +90,8 @@ STYLES = (
         after="Facts",
     ),
     Style("Step", "Step", _TIED + _spaced(120, 40)),
+    Style("Picture", "Picture", _TIED + _spaced(120, 40, 240)),
+    Style("Caption", "caption", _TIED + _spaced(0, 80), _sized(19, MUTED)),
     Style("Remark", "Remark", _spaced(0, 60), _sized(19, MUTED)),
     Style("TableText", "Table Text", _spaced(0, 0), _sized(20), "TableText"),
     Style("TableHeading", "Table Heading", _TIED + _spaced(0, 0), _sized(20, bold=True)),
@@ -116,6 +118,7 @@ _BUILT_IN = frozenset(
         "List Number",
         "footer",
         "Strong",
+        "caption",
     }
 )
 

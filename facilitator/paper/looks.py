@@ -46,6 +46,8 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         "text": Look(),
         "step": Look(before=6, after=2, tied=True),
         "remark": Look(9.5, MUTED, after=3),
+        "picture": Look(before=6, after=2, tied=True, line=100),
+        "caption": Look(9.5, MUTED, after=4, tied=True),
         "fact": Look(after=2),
         "label": Look(colour=MUTED, after=2),
         "list": Look(after=2.5),

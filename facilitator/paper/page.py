@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from facilitator.app.ports import Words
+from facilitator.app.ports import Drawer, Words
 from facilitator.domain.document import (
     Block,
     Bullets,
@@ -29,6 +29,7 @@ from facilitator.domain.document import (
     Line,
     Numbered,
     Paragraph,
+    Picture,
     Table,
     plain,
 )
@@ -42,6 +43,7 @@ from facilitator.paper.looks import (
     char_format,
     looks_of,
 )
+from facilitator.paper.pictures import Pictures
 from facilitator.paper.table_cells import body_cell, heading_cell
 
 SHEET = (210.0, 297.0)
@@ -65,10 +67,13 @@ def margin(document: Document) -> float:
     return _DENSE_MARGIN if document.dense else _MARGIN
 
 
-def page(document: Document, words: Words, dots_an_inch: float = 96.0) -> QTextDocument:
+def page(
+    document: Document, words: Words, dots_an_inch: float = 96.0, draw: Drawer | None = None
+) -> QTextDocument:
     """The document on sheets of A4, margins included, for a device of so many dots an inch.
 
     Needs a QGuiApplication for its fonts. `facilitator.paper.sheets` draws it with its footer.
+    `draw` draws the figures; without one their tables stand alone.
     """
     measure = Measure(dots_an_inch)
     text = QTextDocument()
@@ -82,7 +87,8 @@ def page(document: Document, words: Words, dots_an_inch: float = 96.0) -> QTextD
     option.setTextDirection(_direction(words))
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     text.setDefaultTextOption(option)
-    _Maker(text, words, measure, document.dense).make(document)
+    pictures = Pictures(text, words, measure, draw)
+    _Maker(text, pictures, words, measure, document.dense).make(document)
     text.setPageSize(QSizeF(*map(measure.millimetres, SHEET)))
     return text
 
@@ -94,8 +100,16 @@ def _direction(words: Words) -> Qt.LayoutDirection:
 class _Maker:
     """Puts the blocks of a document behind each other."""
 
-    def __init__(self, text: QTextDocument, words: Words, measure: Measure, dense: bool) -> None:
+    def __init__(
+        self,
+        text: QTextDocument,
+        pictures: Pictures,
+        words: Words,
+        measure: Measure,
+        dense: bool,
+    ) -> None:
         self._dense, self._looks = dense, looks_of(dense)
+        self._pictures = pictures
         self._cursor = QTextCursor(text)
         self._words = words
         self._measure = measure
@@ -125,6 +139,8 @@ class _Maker:
                 self._table(block)
             case Facts():
                 self._facts(block)
+            case Picture():
+                self._picture(block)
 
     def _paragraph(self, kind: str, said: Said) -> None:
         self._open(kind)
@@ -179,6 +195,14 @@ class _Maker:
             else:
                 grown.add(self._cursor.block())
             self._line("list", line)
+
+    def _picture(self, picture: Picture) -> None:
+        image = self._pictures.drawn(picture)
+        if image is not None:
+            self._open("picture")
+            self._pictures.put(image, picture, self._cursor)
+        self._paragraph("caption", picture.caption)
+        self._table(picture.table)
 
     def _facts(self, facts: Facts) -> None:
         """Labels and values in two columns without lines."""

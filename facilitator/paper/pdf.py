@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from facilitator.app.ports import Words
+from facilitator.app.ports import Drawer, Words
 from facilitator.domain.document import Document, plain
 from facilitator.paper.sheets import Sheets
 
@@ -14,10 +14,16 @@ _DOTS_AN_INCH = 1200
 
 
 class Pdf:
-    """PDF files (.pdf). Needs a QGuiApplication, which may be an offscreen one."""
+    """PDF files (.pdf). Needs a QGuiApplication, which may be an offscreen one.
+
+    `draw` draws the figures; without one their tables stand alone.
+    """
 
     name = "PDF"
     suffix = ".pdf"
+
+    def __init__(self, draw: Drawer | None = None) -> None:
+        self._draw = draw
 
     def to_bytes(self, document: Document, words: Words) -> bytes:
         """The whole file."""
@@ -36,7 +42,7 @@ class Pdf:
         writer.setTitle(plain(words.say(document.title)))
         writer.setAuthor(plain(words.say(document.author)))
         writer.setCreator("Facilitator")
-        _draw(Sheets(document, words, _DOTS_AN_INCH), writer)
+        _draw(Sheets(document, words, _DOTS_AN_INCH, self._draw), writer)
         buffer.close()
         return bytes(content.data())
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPalette,
 )
 
-from facilitator.app.ports import Words
+from facilitator.app.ports import Drawer, Words
 from facilitator.domain.document import Document, plain
 from facilitator.domain.labels import page_of_pages
 from facilitator.paper.keeping import keep_together
@@ -25,13 +25,20 @@ _FOOT = 11.0
 class Sheets:
     """A document on sheets of A4, for drawing on a screen or on paper.
 
-    Needs a QGuiApplication. Lengths are in the dots of the device, `dots_an_inch` of them.
+    Needs a QGuiApplication. Lengths are in the dots of the device, `dots_an_inch` of them. `draw`
+    draws the figures.
     """
 
-    def __init__(self, document: Document, words: Words, dots_an_inch: float = 96.0) -> None:
+    def __init__(
+        self,
+        document: Document,
+        words: Words,
+        dots_an_inch: float = 96.0,
+        draw: Drawer | None = None,
+    ) -> None:
         self._document, self._words = document, words
         self._measure = Measure(dots_an_inch)
-        self.text = page(document, words, dots_an_inch)
+        self.text = page(document, words, dots_an_inch, draw)
         keep_together(self.text, self._measure)
 
     @property

@@ -32,6 +32,7 @@ _TRACES = (
 )
 """What tells of somebody's program or of earlier words."""
 _PICTURE = re.compile(r"\}(docPr|imagedata)$")
+_EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 _CONTRAST = 4.5
 """The least ratio of text to paper that is called readable (WCAG 2.2, 1.4.3)."""
 
@@ -45,7 +46,11 @@ def findings(content: bytes, private: str = "") -> list[str]:
 
 def _holding(content: bytes, private: str) -> list[str]:
     with zipfile.ZipFile(io.BytesIO(content)) as file:
-        parts = {name: file.read(name).decode("utf-8") for name in file.namelist()}
+        # Bytes of a picture are no words; latin-1 reads any.
+        parts = {
+            name: file.read(name).decode("latin-1" if name.endswith(".png") else "utf-8")
+            for name in file.namelist()
+        }
     return [name for name, text in parts.items() if private in name + text]
 
 
@@ -147,9 +152,13 @@ def _properties(content: bytes) -> Iterator[str]:
     yield from (f"the properties tell {tag}" for tag in sorted(said - _PROPERTIES))
     told = {each.tag.rpartition("}")[2] for each in ooxml.part(content, "docProps/app.xml")}
     yield from (f"the properties tell {tag}" for tag in sorted(told - {"Application"}))
+    related = ooxml.part(content, "word/_rels/document.xml.rels")
+    embedded = {e.get(_EMBED) for e in ooxml.body(content).iter()}
+    shown = {each.get("Target") for each in related if each.get("Id") in embedded}
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         for name in file.namelist():
-            if "custom" in name.lower() or "comments" in name or "media/" in name:
+            loose = "media/" in name and name.removeprefix("word/") not in shown
+            if "custom" in name.lower() or "comments" in name or loose:
                 yield f"{name} was not asked for"
         settings = file.read("word/settings.xml").decode()
     yield from (f"the settings hold {trace}" for trace in _TRACES if trace in settings)

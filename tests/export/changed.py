@@ -17,9 +17,10 @@ def changed(content: bytes, part: str, old: str, new: str) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(out, "w") as after:
         for name in before.namelist():
-            text = before.read(name).decode()
+            held = before.read(name)
             if name == part:
+                text = held.decode()
                 assert old in text, old
-                text = text.replace(old, new, 1)
-            after.writestr(name, text)
+                held = text.replace(old, new, 1).encode()
+            after.writestr(name, held)
     return out.getvalue()

@@ -24,26 +24,27 @@ from facilitator.language.english import English
 from facilitator.language.pseudo import Pseudo
 from facilitator.paper.page import page
 from tests.export import ooxml
+from tests.export.figures import grey, picture
 from tests.export.third_grade import EARLIER, ENDED, HELD, MADE, PLANNED, PROTOCOLS, TEAM
 from tests.paper.listening import texts_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
-DOT = "·"
+DOT, IMAGE = "·", "\ufffc"
 
 
 def in_word(document, words):
-    return " ".join(text for _, text in ooxml.paragraphs(Word().to_bytes(document, words)))
+    return " ".join(text for _, text in ooxml.paragraphs(Word(grey).to_bytes(document, words)))
 
 
 def on_paper(document, words):
-    return texts_of(page(document, words))
+    return texts_of(page(document, words, draw=grey))
 
 
 FORMATS = [in_word, on_paper]
 
 
 def told(text):
-    return [word for word in text.split() if word != DOT]
+    return [word for word in text.split() if word not in (DOT, IMAGE)]
 
 
 NAME = st.text("abcdefgh ", min_size=1, max_size=12)
@@ -69,6 +70,7 @@ BLOCK = (
         st.just((0.3, 0.7)),
         st.lists(st.tuples(NAME, NAME), max_size=3).map(tuple),
     )
+    | st.builds(picture, NAME, NAME, NAME)
 )
 
 

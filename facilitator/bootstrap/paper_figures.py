@@ -1,0 +1,43 @@
+"""The figures of documents: drawn once for each language, the same in Word, PDF and preview."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from threading import Lock
+
+from facilitator.app.ports import Words
+from facilitator.domain.goal_chart import GoalChart
+
+_MOST = 60
+"""Pictures that are kept: more than any one document holds, some two megabytes."""
+
+
+class PaperFigures:
+    """An `app.ports.Drawer`, for any thread. The first figure takes half a second."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._kept: OrderedDict[tuple[str, GoalChart], bytes] = OrderedDict()
+
+    def __call__(self, figure: GoalChart, words: Words, /) -> bytes:
+        """See `Drawer`."""
+        with self._lock:
+            found = self.kept(figure, words)
+            if not found:
+                found = self._kept[words.language, figure] = _drawn(figure, words)
+                while len(self._kept) > _MOST:
+                    self._kept.popitem(last=False)
+            return found
+
+    def kept(self, figure: GoalChart, words: Words, /) -> bytes:
+        """The picture if it was drawn before, else b"": a `Drawer` that nobody waits for."""
+        return self._kept.get((words.language, figure), b"")
+
+
+def _drawn(figure: GoalChart, words: Words) -> bytes:
+    from dataclasses import replace
+
+    from facilitator.charts.goal_line import draw
+    from facilitator.charts.look import PAPER
+
+    return draw(figure, words, replace(PAPER, mirrored=words.right_to_left))
