@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -141,13 +143,8 @@ def clean(folder: Path, team: str) -> int:
     for _at, _why, path in present(folder):
         fresh = beside(path)
         try:
-            with read_only(path) as raw:
-                target = dbapi2.connect(str(fresh), isolation_level=None)
-                try:
-                    raw.backup(target)
-                finally:
-                    target.close()
-            if not _without(fresh, team):
+            copied(path, fresh)
+            if not without_times(fresh, team):
                 continue
             verify(fresh)
             put_in_place(fresh, path)
@@ -159,13 +156,32 @@ def clean(folder: Path, team: str) -> int:
     return count
 
 
-def _without(path: Path, team: str) -> bool:
+def copied(path: Path, fresh: Path) -> None:
+    """A copy of a closed store, its log included. Raises OSError when the disk is full.
+
+    The driver does not say by name why a copy failed.
+    """
+    with read_only(path) as raw, contextlib.closing(dbapi2.connect(str(fresh))) as target:
+        try:
+            raw.backup(target)
+        except dbapi2.OperationalError as error:
+            if "full" in str(error):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+            raise
+
+
+def without_times(path: Path, team: str) -> bool:
+    """Take the times of a team out of a copy, and those that nobody agreed to; whether any were.
+
+    That it had agreed is forgotten as well. Raises BadValue and SQLAlchemy's errors.
+    """
     engine = copying_engine(path)
     try:
         with engine.begin() as db:
             had = promise.consents(db, team)
             promise.forget_consent(db, team)
-            return promise.hide_times_of(db, team) or had
+            hid = promise.hide_times_of(db, team)
+            return promise.hide_without_consent(db) or hid or had
     finally:
         engine.dispose()
 

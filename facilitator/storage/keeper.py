@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.domain.words import tr
-from facilitator.storage import backups, ledger, promise, thinning
+from facilitator.storage import aside, backups, ledger, promise, thinning
 from facilitator.storage.codec import BadValue
 from facilitator.storage.engine import DISK_ERRORS, UNREADABLE, driver, reading_engine
 from facilitator.storage.files import store_file
@@ -43,8 +43,9 @@ DAMAGED = tr(
 class Keeper:
     """Verifies and thins backups, cleans them of withdrawn times, checks the rows' hashes."""
 
-    def __init__(self, around: Around, tray: Tray) -> None:
+    def __init__(self, around: Around, tray: Tray, today: Millis) -> None:
         self._around = around
+        self._today = today
         self._tray = tray
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._ending = threading.Event()
@@ -69,8 +70,17 @@ class Keeper:
         self._jobs.put(self._check_at_start)
 
     def withdrawn(self, team: str) -> None:
-        """A team has withdrawn its consent: clean the backups that were made until now."""
-        self._jobs.put(lambda: self._clean(team))
+        """A team has withdrawn its consent: clean all copies that were made until now."""
+        self.clean_backups(team)
+        self.clean_aside(team)
+
+    def clean_backups(self, team: str) -> None:
+        """Take its times out of the backups."""
+        self._jobs.put(lambda: self._clean_backups(team))
+
+    def clean_aside(self, team: str) -> None:
+        """Take its times out of what was set aside."""
+        self._jobs.put(lambda: self._clean_aside(team))
 
     def close(self, limit: Millis) -> bool:
         """Do what has been asked for and end the thread; whether that was done in time."""
@@ -152,9 +162,26 @@ class Keeper:
     def _breath_or_end(self) -> bool:
         return self._ending.wait(BREATH)
 
-    def _clean(self, team: str) -> None:
+    def _is_sound(self) -> bool:
+        try:
+            self._check()
+        except (Unsound, *DISK_ERRORS, UnicodeDecodeError):
+            return False
+        return not self._ending.is_set()  # else it has not been read to its end
+
+    def _clean_backups(self, team: str) -> None:
         with contextlib.suppress(OSError):
             backups.clean(self._around.folder, team)
-            self._tray.put(
-                lambda pending: pending.act(ledger.chore_done(promise.CLEAN_BACKUPS, team))
-            )
+            self._done(promise.CLEAN_BACKUPS, team)
+
+    def _clean_aside(self, team: str) -> None:
+        """What is not done stays a chore, and the next start tries it again."""
+        with contextlib.suppress(OSError):
+            cleaned = aside.clean(self._around.folder, team, self._today, self._is_sound)
+            for told in cleaned.told:
+                self._around.tell_failed(told)
+            if cleaned.done:
+                self._done(promise.CLEAN_ASIDE, team)
+
+    def _done(self, chore: str, team: str) -> None:
+        self._tray.put(lambda pending: pending.act(ledger.chore_done(chore, team)))

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from facilitator.app.damage import DamagedStore
 from facilitator.app.errors import NewerStore, UserError
 from facilitator.app.ports import Clock
-from facilitator.domain.time import Moment
+from facilitator.domain.time import Millis, Moment
 from facilitator.domain.words import Text, tr
 from facilitator.storage import (
     backups,
@@ -88,12 +88,15 @@ ENCRYPTED = (
 class Opened:
     """What was found on the way: when the latest backup was made, whether one is due today,
 
-    teams whose withdrawn consent older backups do not know yet, and what has to be told.
+    teams whose withdrawn consent older backups, or what was set aside, do not know yet, and what
+    has to be told. `today` is now, or earlier where the clock has gone on too far to be trusted.
     """
 
     latest: Moment | None
     due: bool
+    today: Millis = 0
     withdrawn: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
     notices: tuple[Text, ...] = ()
 
 
@@ -224,9 +227,7 @@ def _began(folder: Path, findings: Findings, now: Moment) -> Opened:
             today = now.utc if not before else min(now.utc, before + TRUSTED)
             purge = the_bin.emptied(today - the_bin.KEPT_FOR)
             purged = purge(db, Bases(), now)
-            teams = [
-                subject for kind, subject in ledger.chores(db) if kind == promise.CLEAN_BACKUPS
-            ]
+            left = ledger.chores(db)
             ledger.one_more(db)
             count = ledger.count(db)
         if purged:
@@ -238,4 +239,8 @@ def _began(folder: Path, findings: Findings, now: Moment) -> Opened:
     counter.note(folder, count)
     latest = next((at for at, _, _ in backups.present(folder)), None)
     due = findings.meetings > 0 and thinning.is_due(latest, now)
-    return Opened(latest, due, tuple(teams), notices)
+    backed_up, aside = (
+        tuple(subject for kind, subject in left if kind == chore)
+        for chore in (promise.CLEAN_BACKUPS, promise.CLEAN_ASIDE)
+    )
+    return Opened(latest, due, today, backed_up, aside, notices)

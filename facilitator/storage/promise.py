@@ -11,7 +11,8 @@ from facilitator.storage import event_rows, tables
 from facilitator.storage.codec import from_json, to_json
 
 CLEAN_BACKUPS = "clean-backups"
-"""The chore that is left when a team withdraws its consent; its subject is the team."""
+CLEAN_ASIDE = "clean-aside"
+"""The chores that are left when a team withdraws its consent; their subject is the team."""
 
 _m, _t = tables.meeting.c, tables.team.c
 _OF = _m.id == bindparam("of")
@@ -58,9 +59,9 @@ def hide_times_of(db: Connection, team: str) -> bool:
 
 
 def withdraw(db: Connection, team: str) -> bool:
-    """A team has withdrawn its consent: clean the store, and note that backups have to be."""
-    row = {"kind": CLEAN_BACKUPS, "subject": team}
-    db.execute(insert(tables.chore).prefix_with("OR IGNORE"), row)
+    """A team has withdrawn its consent: clean the store, and note what else has to be."""
+    rows = [{"kind": kind, "subject": team} for kind in (CLEAN_BACKUPS, CLEAN_ASIDE)]
+    db.execute(insert(tables.chore).prefix_with("OR IGNORE"), rows)
     return hide_times_of(db, team)
 
 

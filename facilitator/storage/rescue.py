@@ -36,6 +36,9 @@ from facilitator.storage.soundness import Newer, Unsound
 ASIDE = "set-aside"
 """The folder in which every store that was replaced is kept, each in a folder of its own."""
 
+STAMP = "%Y%m%dT%H%M%S.%f"
+"""How those folders are called: when it was, in UTC."""
+
 
 def restore_backup(folder: Path, backup: Backup) -> None:
     """Put a backup in the place of the store, which must be closed.
@@ -158,4 +161,4 @@ def _belonging(folder: Path) -> tuple[Path, ...]:
 
 
 def _stamp() -> str:
-    return datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%f")
+    return datetime.now(UTC).strftime(STAMP)

@@ -68,7 +68,7 @@ class DiskStore:
         self._closed = False
         self._tray = Tray()
         bases = Bases()
-        self._keeper = Keeper(around, self._tray)
+        self._keeper = Keeper(around, self._tray, opened.today)
         self._writer = Writer(around, self._tray, bases, self._keeper)
         self._reader = Reader(around, self._tray)
         self._folders = Folders(around.folder, self._tray, bases)
@@ -83,7 +83,9 @@ class DiskStore:
         if opened.due:
             self.backup("day")
         for team in opened.withdrawn:
-            self._keeper.withdrawn(team)
+            self._keeper.clean_backups(team)
+        for team in opened.aside:
+            self._keeper.clean_aside(team)
         self._keeper.check_rows()
 
     def save(self, *values: Kept) -> None:
