@@ -202,12 +202,31 @@ class MemoryStore:
             then(None)
             return
         meetings = [
-            NamingMeeting(m.id, m.plan.day, m.plan.title)
+            NamingMeeting(
+                m.id,
+                m.plan.day,
+                m.plan.title,
+                tuple(i.protocol for i in m.plan.items if i.goal == identity and i.protocol),
+            )
             for m in self.meetings.values()
             if any(item.goal == identity for item in m.plan.items)
         ]
         serving = tuple(c for c in self.commitments.values() if c.goal == identity)
         then(GoalFolder(goal, tuple(sorted(meetings, key=lambda m: m.day)), serving))
+
+    def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
+        held = self.meetings.get(meeting)
+        named = {item.goal for item in held.plan.items} if held is not None else set()
+        made = (c for c in self.commitments.values() if c.meeting == meeting and not c.private)
+        named |= {c.goal for c in made}
+        then(
+            tuple(
+                goal
+                for goal in self.goals_kept.values()
+                if (goal.id in named or meeting in _meetings_of(goal))
+                and not self._gone(Shelf.GOAL, goal.id)
+            )
+        )
 
     def ground(self, then: Then[Ground]) -> None:
         aims = tuple(a for a in self.ground_kept.aims if not self._gone(Shelf.AIM, a.id))
@@ -239,3 +258,8 @@ class MemoryStore:
 
     def close(self) -> None:
         """Nothing is held."""
+
+
+def _meetings_of(goal: Goal) -> set[str]:
+    parts = (*goal.readings, *goal.reviews, *goal.changes, *goal.evidence)
+    return {goal.made_in, *(each.meeting for each in parts)} - {""}

@@ -64,11 +64,15 @@ class GoalLine:
 
 @dataclass(frozen=True, slots=True)
 class NamingMeeting:
-    """A meeting of which at least one item works on a goal."""
+    """A meeting of which at least one item works on a goal.
+
+    `protocols` are the identities of those by which these items are held, in their order.
+    """
 
     id: str
     day: date
     title: str = ""
+    protocols: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
+    from facilitator.domain.goal import Goal
     from facilitator.domain.meeting import Meeting
     from facilitator.domain.own_protocol import OwnProtocol
     from facilitator.domain.results import Results
@@ -130,6 +131,14 @@ class Store(Port):
 
     def goal(self, identity: str, then: Then[GoalFolder | None]) -> None:
         """A goal with what names it, None when there is none or it is in the bin."""
+        ...
+
+    def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
+        """The goals that a meeting touched, whole, those due first at the top.
+
+        An item names them or a commitment that is not private, or they were set, read, changed or
+        reviewed in it, or evidence was named. Nothing that lies in the bin.
+        """
         ...
 
     def ground(self, then: Then[Ground]) -> None:

@@ -10,6 +10,7 @@ from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved,
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.store_port import Then
+from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.results import Results
@@ -78,6 +79,10 @@ class Forgetful:
     def goal(self, identity: str, then: Then[GoalFolder | None]) -> None:
         """See the port."""
         then(None)
+
+    def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
+        """See the port."""
+        then(())
 
     def ground(self, then: Then[Ground]) -> None:
         """See the port."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
+    from facilitator.domain.goal import Goal
     from facilitator.domain.meeting import Meeting
     from facilitator.domain.own_protocol import OwnProtocol
     from facilitator.domain.results import Results
@@ -108,6 +109,10 @@ class LateStore:
     def goal(self, identity: str, then: Then[GoalFolder | None]) -> None:
         """See the port."""
         self._soon(lambda store: store.goal(identity, then))
+
+    def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.goals_of(meeting, then))
 
     def ground(self, then: Then[Ground]) -> None:
         """See the port."""

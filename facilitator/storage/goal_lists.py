@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, exists, func, or_, select
+from sqlalchemy import BindParameter, Connection, bindparam, exists, func, or_, select, union
 
 from facilitator.app.goals import GoalFolder, GoalLine, NamingMeeting
 from facilitator.domain.commitment import State
-from facilitator.domain.goal import Level, Standing
+from facilitator.domain.goal import Goal, Level, Standing
 from facilitator.domain.measure import Direction
 from facilitator.domain.notes import Kind
 from facilitator.storage import commitment_rows, goal_rows, tables
@@ -68,6 +68,28 @@ _NAMING = (
     .order_by(_m.day, _m.start, _m.id)
 )
 _SERVING = LIVING.where(_c.goal == bindparam("of"), _c.goal != "").order_by(_c.utc, _c.id)
+_PROTOCOLS = (
+    select(_i.meeting, _i.protocol)
+    .where(_i.goal == bindparam("of"), _i.protocol != "", _i.binned_utc.is_(None))
+    .order_by(_i.meeting, _i.position, _i.id)
+)
+_MET: BindParameter[str] = bindparam("of")
+_TOUCHED = union(
+    select(_i.goal).where(_i.meeting == _MET, _i.goal != "", _i.binned_utc.is_(None)),
+    select(_c.goal).where(
+        _c.meeting == _MET, _c.goal != "", _c.private == 0, _c.binned_utc.is_(None)
+    ),
+    *(
+        select(each.c.goal).where(each.c.meeting == _MET)
+        for each in (tables.reading, tables.review, tables.goal_change, tables.evidence)
+    ),
+    select(_g.id).where(func.json_extract(_g.body, "$.made_in") == _MET),
+)
+_OF_MEETING = (
+    select(_g.id)
+    .where(_g.id.in_(_TOUCHED), _g.binned_utc.is_(None), _g.team.not_in(GONE_TEAMS))
+    .order_by(_g.due.is_(None), _g.due, _g.title, _g.id)
+)
 _IN_BIN = select(or_(_g.binned_utc.is_not(None), _g.team.in_(GONE_TEAMS))).where(
     _g.id == bindparam("of")
 )
@@ -120,10 +142,26 @@ def folder(db: Connection, identity: str) -> tuple[GoalFolder, dict[Name, Base]]
     if found is None or db.execute(_IN_BIN, of).scalar():
         return None
     serving = commitment_rows.load_many(db, _SERVING, of)
+    held: dict[str, list[str]] = {}
+    for meeting, protocol in db.execute(_PROTOCOLS, of).all():
+        held.setdefault(meeting, []).append(protocol)
     meetings = tuple(
-        NamingMeeting(meeting, a_day(day), title)
+        NamingMeeting(meeting, a_day(day), title, tuple(held.get(meeting, ())))
         for meeting, day, title in db.execute(_NAMING, of).all()
     )
     bases = {name_of(each): Base(each, revision) for each, revision in serving}
     bases[name_of(found[0])] = Base(*found)
     return GoalFolder(found[0], meetings, tuple(each for each, _ in serving)), bases
+
+
+def touched(meeting: str) -> Callable[[Connection], tuple[Goal, ...]]:
+    """The question for the goals that a meeting touched, whole."""
+
+    def ask(db: Connection) -> tuple[Goal, ...]:
+        if not meeting:
+            return ()  # what belongs to no meeting names ""
+        names = db.execute(_OF_MEETING, {"of": meeting}).scalars().all()
+        found = (goal_rows.load(db, identity) for identity in names)
+        return tuple(each[0] for each in found if each is not None)
+
+    return ask

@@ -14,6 +14,7 @@ from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Clock
 from facilitator.app.store_port import Deliver, SaveWatcher, Then
+from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.results import Results
@@ -180,6 +181,10 @@ class DiskStore:
     def goal(self, identity: str, then: Then[GoalFolder | None]) -> None:
         """A goal with what names it, None when there is none or it is in the bin."""
         self._reader.ask(self._folders.goal(identity), then)
+
+    def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
+        """The goals that a meeting touched, whole, those due first at the top."""
+        self._reader.ask(goal_lists.touched(meeting), then)
 
     def ground(self, then: Then[Ground]) -> None:
         """Visions, priorities, and variants of one's own that are not in the bin."""
