@@ -34,12 +34,13 @@ _UNITS = (("number of", COUNT), ("minutes", MINUTES), ("curriculum level", LEVEL
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """One of them, with the letters that it lacks in the first reading and in the second."""
+    """One of them, with the letters that it lacks in two readings of one hand, and of another."""
 
     goal: Goal
     today: date
     first: str
     again: str
+    other: str
     apart: bool
 
 
@@ -115,6 +116,7 @@ def _read() -> tuple[Published, ...]:
             *_goal(table),
             first=labels["first"][table["id"]],
             again=labels["again"][table["id"]],
+            other=labels["other"][table["id"]],
             apart=table["id"] in drawn,
         )
         for table in tables
