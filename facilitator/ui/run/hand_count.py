@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -31,6 +29,7 @@ from facilitator.ui.run.tally import (
     counts_shown,
     history,
     in_words,
+    standing,
     sum_in_words,
     too_much,
     way_of,
@@ -280,9 +279,7 @@ class HandCount(Card):
         return "" if self._view is None else self._view.run.current
 
     def _standing(self, shown: Counted) -> Counted:
-        """The count with what is chosen above it: who takes part, and how many each."""
-        here = max(0, shown.here - self.setup.abstains.isChecked())
-        return replace(shown, here=here, each=self.setup.dots or shown.each)
+        return standing(shown, self.setup.abstains.isChecked(), self.setup.dots)
 
     def _fill(self) -> None:
         """All who are left go to the last choice."""

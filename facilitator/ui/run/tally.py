@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from facilitator.app.sheet import Line
@@ -220,3 +220,12 @@ def _average(tally: tuple[int, ...], hands: int) -> Text:
     """The mean to one place, as the language writes a decimal sign."""
     tenths = (20 * sum(value * number for value, number in enumerate(tally)) + hands) // (2 * hands)
     return tr("{whole}.{tenth}", whole=tenths // 10, tenth=tenths % 10)
+
+
+def standing(shown: Counted, leader_abstains: bool, dots: int) -> Counted:
+    """A count with what is chosen above it: whether who leads takes part, and how many each has.
+
+    `dots` is 0 where each has as many as the step says.
+    """
+    here = max(0, shown.here - leader_abstains)
+    return replace(shown, here=here, each=dots or shown.each)
