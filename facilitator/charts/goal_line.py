@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from facilitator.app.ports import Words
+from facilitator.charts.letters import load
 from facilitator.charts.look import Look
 from facilitator.domain.goal_chart import FEW, GoalChart, Spot, tick_said
 from facilitator.domain.goal_sentence import figure
@@ -29,6 +30,7 @@ def draw(chart: GoalChart, words: Words, look: Look) -> bytes:
 
     Takes half a second the first time, for the library: call it where nobody waits.
     """
+    load()
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
