@@ -8,6 +8,7 @@ from facilitator.app.goal_desk import GoalDesk
 from facilitator.app.goals import GoalFolder, GoalLine, Ground
 from facilitator.bootstrap.goal_checking import GoalChecking
 from facilitator.bootstrap.goal_figures import Figures
+from facilitator.bootstrap.goal_readings import GoalReadings
 from facilitator.bootstrap.program import Program
 from facilitator.domain.goal import Goal
 from facilitator.domain.goal_chart import chart
@@ -34,6 +35,7 @@ class GoalsRoom:
         screen.new_wished.connect(self._new)
         screen.list.open_wished.connect(self.open_goal)
         screen.page.back_wished.connect(self._back)
+        self._readings = GoalReadings(program, screen, self.goal_desk)
         self.goal_desk.listen(self._changed)
 
     @property

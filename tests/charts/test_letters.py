@@ -46,5 +46,5 @@ def test_its_letters_write_the_languages_that_run_from_right_to_left() -> None:
     from matplotlib.ft2font import FT2Font
 
     letters = FT2Font(fontManager.findfont("DejaVu Sans")).get_charmap()
-    for sample in ("الهدف٪٤", "יעד", "Ελληνικά", "Цель", "Größe ț ı ğ ł"):
+    for sample in ("الهدف٪٤", "יעד", "Ελληνικά", "Цель", "Größe ț ğ ł"):
         assert not [sign for sign in sample if ord(sign) not in letters and sign != " "]

@@ -10,6 +10,7 @@ from facilitator.domain.goal_labels import LEVELS, STANDINGS
 from facilitator.domain.words import Names, Text, tr
 from facilitator.ui.goals.figure import FigureView
 from facilitator.ui.goals.letters_card import LettersCard
+from facilitator.ui.goals.readings_list import EvidenceCard, ReadingsList
 from facilitator.ui.goals.values import GoalView
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, boxed, column, row
@@ -42,14 +43,20 @@ class GoalPage(QWidget):
         self.figure = FigureView(words)
         self._figures = Heading("")
         self._words_of_figure = PlainLabel(tone="muted")
-        self.figure_tools = Flow()
+        self.readings = ReadingsList(words)
+        self.figure_tools = Flow(*self.readings.tools)
         """What is done with readings finds its place here."""
         chart = column(
-            row(self._figures, self.figure_tools), self.figure, self._words_of_figure, gap=8
+            row(self._figures, self.figure_tools),
+            self.figure,
+            self._words_of_figure,
+            self.readings,
+            gap=8,
         )
         chart.setStretch(1, 1)
         self._chart = Card(chart)
-        self.below = row(gap=16)
+        self.evidence = EvidenceCard(words)
+        self.below = row(self.evidence, gap=16)
         right = column(self._chart, self.below, gap=16)
         right.setStretch(0, 1)
         columns = Columns(((self.letters, 3), (boxed(right), 6)), _SIDE_BY_SIDE)
@@ -70,6 +77,8 @@ class GoalPage(QWidget):
         chart = view.chart
         self.figure.show_chart(chart)
         self.figure.setVisible(chart is not None)
+        self.readings.show_goal(view)
+        self.evidence.show_goal(view)
         nothing = tr("Its line is drawn once the goal says from where to where, and by when.")
         self._words_of_figure.setText(say(nothing if chart is None else chart.said))
         gap = None if chart is None else chart.gap

@@ -9,6 +9,7 @@ from facilitator.app.ports import Words
 from facilitator.domain.words import tr, trn
 from facilitator.ui.goals.goal_list import GoalList
 from facilitator.ui.goals.page import GoalPage
+from facilitator.ui.goals.readings_pages import ReadingPages
 from facilitator.ui.goals.values import GoalsView, GoalView
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column, row
@@ -55,6 +56,7 @@ class GoalsScreen(QWidget):
         self._stack = QStackedWidget()
         for part in (self._all, self._page):
             self._stack.addWidget(part)
+        self.readings = ReadingPages(words, self._stack)
         self.setLayout(column(self._stack, gap=0))
         self.open.clicked.connect(lambda: self.list.open_wished.emit(self.list.chosen))
         self.new.clicked.connect(self.new_wished)
@@ -69,8 +71,13 @@ class GoalsScreen(QWidget):
         self._count.show_heading(self._words.say(tr("All of the team")), self._words.say(count))
 
     def show_goal(self, view: GoalView) -> None:
-        """Show one goal's page."""
+        """Show one goal's page; what lies over it stays there."""
         self.page.show_goal(view)
+        if not self.readings.in_sight:
+            self.show_page()
+
+    def show_page(self) -> None:
+        """Come to the page of the open goal."""
         if self._stack.currentWidget() is not self._page:
             self._stack.setCurrentWidget(self._page)
             self.page.edit.setFocus(Qt.FocusReason.OtherFocusReason)

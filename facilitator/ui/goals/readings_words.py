@@ -1,0 +1,71 @@
+"""How readings and pieces of evidence are said in rows, and numbers in fields."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from facilitator.app.ports import Words
+from facilitator.domain.goal import Goal, GroupValue, Reading
+from facilitator.domain.goal_chart import GoalChart
+from facilitator.domain.goal_readings import told
+from facilitator.domain.goal_sentence import figure
+from facilitator.domain.words import Names, Text, tr, trn
+from facilitator.ui.meetings.rows import Cell, Row
+
+_HALF = Decimal("0.5")
+
+
+def mark_of(words: Words) -> str:
+    """The sign that parts decimals in a language."""
+    return "," if "," in words.say(tr("{number}", number=_HALF)) else "."
+
+
+def typed(number: Decimal | int | None, words: Words) -> str:
+    """A number as it stands in a field, "" for none: no sign between its thousands."""
+    if number is None:
+        return ""
+    plain = format(number, "f") if isinstance(number, Decimal) else str(number)
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return plain.replace(".", mark_of(words))
+
+
+def rows_of(words: Words, goal: Goal, chart: GoalChart) -> tuple[Row, ...]:
+    """The table that stands for the figure: day, what, value, groups and note.
+
+    The rows of readings bear their identities, the goal's own two none.
+    """
+    first = 0 if chart.start is None else 1
+    rows = []
+    for at, line in enumerate(chart.rows):
+        place = at - first
+        reading = goal.readings[place] if 0 <= place < len(goal.readings) else None
+        more = "" if reading is None else words.say(_more(reading, goal.unit))
+        cells = (
+            Cell(words.date(line.day)),
+            Cell(words.say(line.what), tone="" if reading else "muted"),
+            Cell(words.say(line.value), far=True),
+            Cell(more),
+            Cell(line.note),
+        )
+        rows.append(Row("" if reading is None else reading.id, cells))
+    return tuple(rows)
+
+
+def _more(reading: Reading, unit: str) -> Text:
+    """How many were measured, and the groups that can be told."""
+    known = told(reading)
+    parts: list[str | Text] = []
+    if reading.size is not None:
+        parts.append(trn("{n} measured", "{n} measured", reading.size))
+    parts += [_group(each, unit) for each in known.groups]
+    if known.kept_back:
+        parts.append(trn("{n} group not shown", "{n} groups not shown", known.kept_back))
+    return tr("{parts}", parts=Names(tuple(parts))) if parts else tr("not counted")
+
+
+def _group(group: GroupValue, unit: str) -> Text:
+    value = figure(group.value, unit)
+    if group.size is None:
+        return tr("{group}: {value}", group=group.group, value=value)
+    return tr("{group}: {value} of {size}", group=group.group, value=value, size=group.size)
