@@ -23,6 +23,8 @@ class GoalReadings:
         self._program = program
         self._screen = screen
         self._desk = desk
+        screen.page.undo_wished.connect(desk.undo)
+        screen.page.redo_wished.connect(desk.redo)
         listed, evidence = screen.page.readings, screen.page.evidence
         listed.enter_wished.connect(lambda: self._ask(None))
         listed.change_wished.connect(self._change)

@@ -60,6 +60,12 @@ def goals(house: House) -> Iterator[str]:
     house.press("Return")
     settle()
     yield "goal-strong"
-    house.press("Escape", "Down", "Return")
+    house.press("Ctrl+R", "Ins")
+    settle()
+    yield "goal-reading"
+    house.press("Escape", "Ctrl+Shift+E")
+    settle()
+    yield "goal-evidence"
+    house.press("Escape", "Escape", "Down", "Return")
     settle()
     yield "goal-mixed"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
@@ -27,6 +28,8 @@ class GoalPage(QWidget):
 
     edit_wished = Signal()
     back_wished = Signal()
+    undo_wished = Signal()
+    redo_wished = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -66,6 +69,8 @@ class GoalPage(QWidget):
         self.setLayout(content)
         self.back.clicked.connect(self.back_wished)
         self.edit.clicked.connect(self.edit_wished)
+        for key, wish in (("Ctrl+Z", self.undo_wished), ("Ctrl+Shift+Z", self.redo_wished)):
+            QShortcut(QKeySequence(key), self).activated.connect(wish)
 
     def show_goal(self, view: GoalView) -> None:
         """Show the goal."""

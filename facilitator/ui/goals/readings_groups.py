@@ -84,9 +84,7 @@ class Groups(QWidget):
     def empty(self) -> bool:
         """Whether nothing is typed."""
         return not any(
-            line.text().strip()
-            for row in self._rows
-            for line in (row.name, row.value, row.size)
+            line.text().strip() for row in self._rows for line in (row.name, row.value, row.size)
         )
 
     def _wrong(self, row: _Fields) -> list[QWidget]:

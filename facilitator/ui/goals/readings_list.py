@@ -58,6 +58,7 @@ class ReadingsList(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._goal = ""
         say = words.say
         enter = KeyButton(say(tr("Enter a reading")), "Ctrl+R", bind=True)
         take = KeyButton(say(tr("Results from a file")), "Ctrl+O", bind=True)
@@ -66,10 +67,9 @@ class ReadingsList(QWidget):
             say(tr("Day")),
             say(tr("What")),
             say(tr("Value")),
-            say(tr("Measured, and groups")),
-            say(tr("Note")),
+            say(tr("Measured, groups, note")),
         )
-        self.table = ChosenTable(say(tr("The figure as a table")), headings, 4)
+        self.table = ChosenTable(say(tr("The figure as a table")), headings, 3)
         self._change = KeyButton(say(tr("Change")), "Enter", "quiet")
         self._delete = KeyButton(say(tr("Delete")), "Del", "quiet")
         self._buttons = Flow(self._change, self._delete)
@@ -86,18 +86,25 @@ class ReadingsList(QWidget):
         """Show the rows of a goal's figure; nothing where it has none."""
         goal, chart = view.folder.goal, view.chart
         rows = () if chart is None else rows_of(self._words, goal, chart)
+        fresh = goal.id != self._goal
+        self._goal = goal.id
         self.table.show_rows(rows)
+        if fresh and goal.latest is not None:
+            self._at(goal.latest.id)
         self.setVisible(bool(rows))
         self._buttons.setVisible(bool(goal.readings))
         self._say_what_can_be_done()
 
     def choose(self, identity: str) -> None:
         """Let this reading be the chosen one, with the focus."""
+        self._at(identity)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _at(self, identity: str) -> None:
         model = self.table.model()
         place = model.row_of(identity) if isinstance(model, RowsModel) else -1
         if place >= 0:
             self.table.setCurrentIndex(model.index(place, 0))
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_what_can_be_done(self) -> None:
         own = bool(self.table.current_key())

@@ -31,7 +31,7 @@ def typed(number: Decimal | int | None, words: Words) -> str:
 
 
 def rows_of(words: Words, goal: Goal, chart: GoalChart) -> tuple[Row, ...]:
-    """The table that stands for the figure: day, what, value, groups and note.
+    """The table that stands for the figure: day, what, value, and what else is known of it.
 
     The rows of readings bear their identities, the goal's own two none.
     """
@@ -46,14 +46,13 @@ def rows_of(words: Words, goal: Goal, chart: GoalChart) -> tuple[Row, ...]:
             Cell(words.say(line.what), tone="" if reading else "muted"),
             Cell(words.say(line.value), far=True),
             Cell(more),
-            Cell(line.note),
         )
         rows.append(Row("" if reading is None else reading.id, cells))
     return tuple(rows)
 
 
 def _more(reading: Reading, unit: str) -> Text:
-    """How many were measured, and the groups that can be told."""
+    """How many were measured, the groups that can be told, and the note."""
     known = told(reading)
     parts: list[str | Text] = []
     if reading.size is not None:
@@ -61,7 +60,9 @@ def _more(reading: Reading, unit: str) -> Text:
     parts += [_group(each, unit) for each in known.groups]
     if known.kept_back:
         parts.append(trn("{n} group not shown", "{n} groups not shown", known.kept_back))
-    return tr("{parts}", parts=Names(tuple(parts))) if parts else tr("not counted")
+    if reading.note:
+        parts.append(reading.note)
+    return tr("{parts}", parts=Names(tuple(parts)))
 
 
 def _group(group: GroupValue, unit: str) -> Text:
