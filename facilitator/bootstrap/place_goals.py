@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.goal_desk import GoalDesk
 from facilitator.app.goals import GoalFolder, GoalLine, Ground
+from facilitator.bootstrap.goal_belongings import Belongings
 from facilitator.bootstrap.goal_checking import GoalChecking
 from facilitator.bootstrap.goal_figures import Figures
 from facilitator.bootstrap.goal_readings import GoalReadings
@@ -36,6 +37,7 @@ class GoalsRoom:
         screen.list.open_wished.connect(self.open_goal)
         screen.page.back_wished.connect(self._back)
         self._readings = GoalReadings(program, screen, self.goal_desk)
+        self._belongings = Belongings(program, screen.page, self.goal_desk)
         self.goal_desk.listen(self._changed)
 
     @property
@@ -46,6 +48,7 @@ class GoalsRoom:
     def show(self) -> None:
         """See `program.Shown`."""
         self._fetch()
+        self._belongings.refresh()
         self._changed()
 
     def beat(self) -> None:
@@ -90,7 +93,10 @@ class GoalsRoom:
             return
         figure = chart(folder.goal, today)
         states, findings = self._checking.check(folder.goal, self._ground, today, names)
-        screen.show_goal(GoalView(folder, self._ground, today, states, findings, figure, names))
+        used = self._belongings.protocols
+        goal = GoalView(folder, self._ground, today, states, findings, figure, names, used)
+        self._belongings.show(goal)
+        screen.show_goal(goal)
 
     def _names(self) -> dict[str, str]:
         teams = self._program.overview.teams

@@ -7,12 +7,15 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from facilitator.domain.carried import Carried
+from facilitator.domain.commitment import Commitment
 from facilitator.domain.goal import Goal, Reading, Review, Standing
+from facilitator.domain.notes import Kind
 from facilitator.ui.goals.screen import GoalsScreen
 from facilitator.ui.rooms import ROOM_KEYS, Room
 from tests.memory_store import MemoryStore
-from tests.program.house import House, settle
-from tests.program.scenes import TEAM, Filled
+from tests.program.house import NINE, House, settle
+from tests.program.scenes import NEXT, TEAM, Filled
 
 KEY = ROOM_KEYS[Room.GOALS]
 STRONG = Goal(
@@ -42,6 +45,16 @@ MIXED = replace(
     reviews=(Review("v", date(2026, 11, 3)), Review("w", date(2027, 1, 12))),
 )
 """One whose words have three better wordings, whatever language the screen speaks."""
+_LOOK = replace(
+    NEXT.plan.items[0], id="look", title="zqLook", goal="zqmixed", carried=Carried.REVIEW
+)
+WORKED_ON = replace(
+    NEXT, id="worked", plan=replace(NEXT.plan, items=(*NEXT.plan.items, _LOOK), title="zqWorked")
+)
+AGREED = (
+    Commitment("ga", TEAM.id, Kind.ACTION, "zqCopy", NINE, "worked", goal="zqmixed"),
+    Commitment("gd", TEAM.id, Kind.DECISION, "zqDecided", NINE, "worked", goal="zqmixed"),
+)
 
 
 def goals(house: House) -> Iterator[str]:
@@ -50,7 +63,7 @@ def goals(house: House) -> Iterator[str]:
     house.press(KEY)
     yield "goals-none"
     store = Filled()
-    store.save(STRONG, MIXED)
+    store.save(STRONG, MIXED, WORKED_ON, *AGREED)
     house.fill(store)
     house.press("Ctrl+1", KEY)
     yield "goals"
@@ -69,3 +82,5 @@ def goals(house: House) -> Iterator[str]:
     house.press("Escape", "Escape", "Down", "Return")
     settle()
     yield "goal-mixed"
+    house.press("Ctrl+Shift+A")
+    yield "goal-one-more-action"

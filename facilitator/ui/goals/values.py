@@ -24,7 +24,10 @@ class GoalsView:
 
 @dataclass(frozen=True, slots=True)
 class GoalView:
-    """One goal's page. `findings` are the few that are shown; `chart` is None without figures."""
+    """One goal's page. `findings` are the few that are shown; `chart` is None without figures.
+
+    `protocols` are those used for it, by identity and name.
+    """
 
     folder: GoalFolder
     ground: Ground
@@ -33,3 +36,4 @@ class GoalView:
     findings: tuple[Finding, ...] = ()
     chart: GoalChart | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    protocols: tuple[tuple[str, str], ...] = ()

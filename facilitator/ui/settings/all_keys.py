@@ -173,6 +173,11 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+Shift+Z", tr("Redo")),
         _row("Alt+1 Alt+2 Alt+3", tr("Take the better wording")),
         _row("Alt+6 Alt+7 Alt+8", tr("Leave it as it is, with a reason")),
+        _row("Ctrl+P", tr("Plan the reviews of the goal")),
+        _row("Ctrl+D", tr("Add a day for a look")),
+        _row("Ctrl+M", tr("Move the chosen look to that day")),
+        _row("Del", tr("Take the chosen look out")),
+        _row("Ctrl+Shift+A", tr("Add an action for the goal")),
         _row("Esc", tr("Back to all goals")),
     ),
     Room.PROTOCOL: (
