@@ -11,6 +11,7 @@ from facilitator.app.keeping import Shelf
 from facilitator.app.ports import Clock
 from facilitator.app.store_port import Store
 from facilitator.domain.goal import Goal, marked
+from facilitator.domain.goal_edits import explained, unexplained
 from facilitator.domain.history import History
 
 Listener: TypeAlias = Callable[[], None]
@@ -90,6 +91,13 @@ class GoalDesk:
         self._hand_over()
         if not typing:
             self.close_step()
+
+    def explain(self, reason: str) -> None:
+        """Say why the figures of an agreed goal were changed last; it goes with that change."""
+        self.close_step()
+        if self._history is not None and unexplained(self._history.present):
+            self._history = self._history.over(explained(self._history.present, reason))
+            self._hand_over()
 
     def close_step(self) -> None:
         """What is typed from now on is a step of its own; a sentence that it changed is kept."""

@@ -9,7 +9,15 @@ from facilitator.app.goals import GoalLine, Ground
 from facilitator.bootstrap.program import Program
 from facilitator.domain.criteria import variant
 from facilitator.domain.goal import Goal
-from facilitator.domain.goal_check import LetterState, found, letters, shown
+from facilitator.domain.goal_check import (
+    MOST,
+    LetterState,
+    found,
+    letters,
+    open_ones,
+    rule_of,
+    shown,
+)
 from facilitator.domain.goal_check_lists import GoalWords
 from facilitator.domain.goal_check_others import Others
 from facilitator.domain.goal_check_parts import Finding, Setting
@@ -44,7 +52,23 @@ class GoalChecking:
         self, goal: Goal, ground: Ground, today: date, names: dict[str, str]
     ) -> tuple[tuple[LetterState, ...], tuple[Finding, ...]]:
         """The letters of the goal's variant, and the few findings that are shown."""
-        setting = Setting(
+        setting = self._setting(goal, ground, today, names)
+        findings = found(goal, setting)
+        return letters(findings, goal.dismissed, setting), shown(findings, goal.dismissed)
+
+    def beside(
+        self, goal: Goal, ground: Ground, today: date, names: dict[str, str]
+    ) -> tuple[Finding, ...]:
+        """The few findings that stand beside the fields while it is written, errors first.
+
+        What was typed comes before what is still empty: that is seen without being told.
+        """
+        findings = found(goal, self._setting(goal, ground, today, names))
+        waiting = sorted(open_ones(findings, goal.dismissed), key=lambda one: rule_of(one).empty)
+        return tuple(waiting[:MOST])
+
+    def _setting(self, goal: Goal, ground: Ground, today: date, names: dict[str, str]) -> Setting:
+        return Setting(
             today,
             variant(goal.variant, ground.variants),
             self._lists,
@@ -52,8 +76,6 @@ class GoalChecking:
             self._others,
             self.school,
         )
-        findings = found(goal, setting)
-        return letters(findings, goal.dismissed, setting), shown(findings, goal.dismissed)
 
     @cached_property
     def _lists(self) -> GoalWords:

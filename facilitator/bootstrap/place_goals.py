@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.app.goal_desk import GoalDesk
 from facilitator.app.goals import GoalFolder, GoalLine, Ground
 from facilitator.bootstrap.goal_belongings import Belongings
 from facilitator.bootstrap.goal_checking import GoalChecking
 from facilitator.bootstrap.goal_figures import Figures
+from facilitator.bootstrap.goal_form import GoalWriting
 from facilitator.bootstrap.goal_readings import GoalReadings
 from facilitator.bootstrap.program import Program
 from facilitator.domain.goal import Goal
 from facilitator.domain.goal_chart import chart
 from facilitator.domain.words import tr
+from facilitator.ui.goals.form import GoalForm
 from facilitator.ui.goals.screen import GoalsScreen
 from facilitator.ui.goals.values import GoalsView, GoalView
 from facilitator.ui.rooms import Room
@@ -27,7 +28,10 @@ class GoalsRoom:
         self._lines: tuple[GoalLine, ...] = ()
         self._ground = Ground()
         self._checking = GoalChecking(program)
-        self.goal_desk = GoalDesk(program.store, program.clock)
+        self.goal_desk = program.table.goal_desk
+        self._writing = GoalWriting(program, self._checking, self._grown)
+        self._forms = False
+        self._one_by_one = True
         screen = self._screen = GoalsScreen(program.words)
         figures = self._figures = Figures(program.words, screen)
         screen.destroyed.connect(figures.close)
@@ -38,6 +42,11 @@ class GoalsRoom:
         screen.page.back_wished.connect(self._back)
         self._readings = GoalReadings(program, screen, self.goal_desk)
         self._belongings = Belongings(program, screen.page, self.goal_desk)
+        screen.page.edit_wished.connect(lambda: self._edit(forms=True))
+        screen.page.letters.better_wished.connect(self._writing.take)
+        screen.page.letters.back_wished.connect(self._writing.take_up)
+        screen.page.away_wished.connect(self._writing.put_aside)
+        screen.form.then(self._serve)
         self.goal_desk.listen(self._changed)
 
     @property
@@ -78,7 +87,7 @@ class GoalsRoom:
             self._changed()
 
     def _stands_on(self, ground: Ground) -> None:
-        self._ground = ground
+        self._ground = self._writing.ground = ground
 
     def _changed(self) -> None:
         program, screen = self._program, self._screen
@@ -89,7 +98,12 @@ class GoalsRoom:
         screen.show_goals(view)
         folder = self.goal_desk.folder
         if folder is None:
+            self._forms = False
             screen.show_list()
+            return
+        form = self._writing.view(names, one_by_one=self._one_by_one) if self._forms else None
+        if form is not None:
+            screen.show_form(form)
             return
         figure = chart(folder.goal, today)
         states, findings = self._checking.check(folder.goal, self._ground, today, names)
@@ -108,7 +122,31 @@ class GoalsRoom:
             program.tell(tr("Make a team first: that is done in Today."))
             return
         goal = Goal(program.new_id(), team.id, made=program.clock.now())
+        self._forms = True
         self.goal_desk.open(GoalFolder(goal))
+
+    def _grown(self) -> None:
+        """Something was written down beside the open goal."""
+        self._fetch()
+        self._belongings.refresh()
+
+    def _serve(self, form: GoalForm) -> None:
+        self._writing.serve(form)
+        form.done.connect(lambda: self._edit(forms=False))
+        form.way_wished.connect(self._turn)
+
+    def _edit(self, *, forms: bool) -> None:
+        """Go over to the form of the open goal, or back to its page."""
+        goal = self.goal_desk.goal
+        if goal is not None:
+            self._forms = forms
+            self._changed()
+            if forms:
+                self._writing.restore(self._screen.form.now(), goal.id)
+
+    def _turn(self, one_by_one: bool) -> None:
+        self._one_by_one = one_by_one
+        self._changed()
 
     def _back(self) -> None:
         self.goal_desk.put_away()

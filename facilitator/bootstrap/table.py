@@ -16,6 +16,7 @@ from facilitator.domain.stage import Stage
 if TYPE_CHECKING:
     from facilitator.app.conductor import Conductor
     from facilitator.app.desk import Desk
+    from facilitator.app.goal_desk import GoalDesk
     from facilitator.app.keeping import Folder
     from facilitator.app.ports import Clock
     from facilitator.app.sheet import Where
@@ -35,6 +36,7 @@ class Table:
         self._team: Team | None = None
         self._desk: Desk | None = None
         self._conductor: Conductor | None = None
+        self._goal_desk: GoalDesk | None = None
 
     @property
     def desk(self) -> Desk:
@@ -57,6 +59,15 @@ class Table:
             self._conductor = Conductor(self.desk, self._store, self._clock)
             self._conductor.listen(self._changed)
         return self._conductor
+
+    @property
+    def goal_desk(self) -> GoalDesk:
+        """The one goal that lies open, in its room and in a meeting alike."""
+        if self._goal_desk is None:
+            from facilitator.app.goal_desk import GoalDesk
+
+            self._goal_desk = GoalDesk(self._store, self._clock)
+        return self._goal_desk
 
     @property
     def team(self) -> Team | None:

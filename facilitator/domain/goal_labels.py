@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.domain.goal import Level, Standing, Verdict
+from facilitator.domain.criteria import Criterion
+from facilitator.domain.goal import Level, Part, Standing, Verdict
 from facilitator.domain.goal_course import Flag, Pace
 from facilitator.domain.words import Text, tr
 
@@ -38,4 +39,28 @@ FLAGS: dict[Flag, Text] = {
     Flag.BEHIND: tr("behind its line"),
     Flag.UNREAD: tr("no reading yet"),
     Flag.UNSEEN: tr("not looked at for six weeks"),
+}
+PARTS: dict[Part, Text] = {
+    Part.STANDING: tr("Where it stands"),
+    Part.BASELINE: tr("Where we are now"),
+    Part.TARGET: tr("Where we want to be"),
+    Part.UNIT: tr("What is counted"),
+    Part.INSTRUMENT: tr("How we see it"),
+    Part.START: tr("The first day"),
+    Part.DUE: tr("The last day"),
+    Part.SENTENCE: tr("The sentence"),
+}
+CRITERIA: dict[Criterion, Text] = {
+    Criterion.SPECIFIC: tr("One group, one change"),
+    Criterion.MEASURABLE: tr("Figures, and how they are seen"),
+    Criterion.OWNER: tr("One person looks after it"),
+    Criterion.AMBITIOUS: tr("A visible step"),
+    Criterion.REALISTIC: tr("Within reach"),
+    Criterion.RESULT: tr("What learners show, not what staff do"),
+    Criterion.RELEVANT: tr("It serves a priority"),
+    Criterion.REFLECTIVE: tr("We learn something ourselves"),
+    Criterion.TIME: tr("A first and a last day"),
+    Criterion.INCLUSIVE: tr("Groups are looked at"),
+    Criterion.EQUITABLE: tr("Those it is about were asked"),
+    Criterion.REVIEW: tr("Reviews on the way"),
 }

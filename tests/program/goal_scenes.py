@@ -9,8 +9,18 @@ from decimal import Decimal
 
 from facilitator.domain.carried import Carried
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.goal import Goal, Reading, Review, Standing
+from facilitator.domain.goal import (
+    Aim,
+    AimKind,
+    Goal,
+    Marked,
+    Part,
+    Reading,
+    Review,
+    Standing,
+)
 from facilitator.domain.notes import Kind
+from facilitator.ui.goals.form_questions import NEW
 from facilitator.ui.goals.screen import GoalsScreen
 from facilitator.ui.rooms import ROOM_KEYS, Room
 from tests.memory_store import MemoryStore
@@ -84,3 +94,36 @@ def goals(house: House) -> Iterator[str]:
     yield "goal-mixed"
     house.press("Ctrl+Shift+A")
     yield "goal-one-more-action"
+
+
+def forms(house: House) -> Iterator[str]:
+    """The form of a goal, one question at a time and all at once."""
+    store = Filled()
+    store.shelve(Aim("zqaim", AimKind.PRIORITY, "zqPriority", TEAM.id))
+    store.save(replace(MIXED, changes=(Marked(NINE, Part.TARGET, "80", "70", "zqReason"),)))
+    house.fill(store)
+    house.press(KEY, "Ctrl+N")
+    yield "goal-new"
+    house.type("zqGroup")
+    house.press("Return")
+    house.type("many")
+    house.press("Tab")
+    yield "goal-no-number"
+    house.press("Ctrl+L")
+    yield "goal-all-questions"
+    house.press("Ctrl+Return", "Ctrl+L")
+    screen = house.program.shown(Room.GOALS).widget
+    assert isinstance(screen, GoalsScreen)
+    form = screen.form.now()
+    while form.place < len(form.boxes) - 2:
+        house.press("Ctrl+PgDown")
+    form.letters.part.combo.picked.emit(NEW)
+    settle()
+    yield "goal-own-letters"
+    house.press("Escape", "Escape")
+    screen.list.open_wished.emit(MIXED.id)
+    settle()
+    house.press("F2")
+    yield "goal-better-words"
+    house.press("Alt+6")
+    yield "goal-why"

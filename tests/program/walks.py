@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tests.program.goal_scenes import goals
+from tests.program.goal_scenes import forms, goals
 from tests.program.house import House
 from tests.program.library_scenes import library
 from tests.program.own_scenes import writing
@@ -17,6 +17,7 @@ WALKS: dict[str, Callable[[House], Iterator[str]]] = {
     "meeting": meeting,
     "library": library,
     "goals": goals,
+    "goal forms": forms,
     "writing": writing,
     "starts": starts,
     "rescue": rescue,

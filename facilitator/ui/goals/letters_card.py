@@ -6,28 +6,27 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.app.ports import Words
+from facilitator.domain.goal import Goal
 from facilitator.domain.goal_check import LetterState
-from facilitator.domain.goal_check_parts import Finding, Weight
-from facilitator.domain.words import Names, Text, tr
+from facilitator.domain.words import Names, tr
+from facilitator.ui.goals.finding_box import finding_box
 from facilitator.ui.goals.values import GoalView
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, boxed, column, row
-from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
-
-_SIGNS = {Weight.ERROR: Sign.DIAMOND, Weight.WARNING: Sign.DIAMOND, Weight.INFO: Sign.RING}
 
 
 class LettersCard(Card):
     """Shows the letters and up to three findings.
 
     `better_wished` and `away_wished` carry the Finding whose wording is taken, or that is put
-    aside.
+    aside; `back_wished` asks to look again at what was put aside last.
     """
 
     better_wished = Signal(object)
     away_wished = Signal(object)
+    back_wished = Signal()
 
     def __init__(self, words: Words) -> None:
         self._words = words
@@ -37,11 +36,16 @@ class LettersCard(Card):
         self._findings.setSpacing(12)
         title = Heading(words.say(tr("What the goal has, letter by letter")))
         self._worth = Heading(words.say(tr("Worth a look")))
-        super().__init__(column(title, self._letters, 4, self._worth, self._findings, None, gap=8))
+        self._left = PlainLabel(tone="muted", typed=True)
+        self.back = KeyButton(words.say(tr("Look at it again")), "Alt+9", "link", bind=True)
+        parts = (title, self._letters, 4, self._worth, self._findings, self._left, self.back)
+        super().__init__(column(*parts, None, gap=8))
+        self.back.clicked.connect(self.back_wished)
         self._shown: tuple[object, ...] = ()
 
     def show_goal(self, view: GoalView) -> None:
         """Show what the goal has and lacks."""
+        self._show_left(view.folder.goal)
         now = (view.letters, view.findings)
         if now == self._shown:
             return
@@ -51,8 +55,21 @@ class LettersCard(Card):
             self._letters.addWidget(self._letter(state))
         _empty(self._findings)
         for place, finding in enumerate(view.findings, 1):
-            self._findings.addWidget(self._finding(finding, place))
+            better, away = self.better_wished.emit, self.away_wished.emit
+            self._findings.addWidget(finding_box(self._words, finding, place, better, away))
         self._worth.setVisible(bool(view.findings))
+
+    def _show_left(self, goal: Goal) -> None:
+        """What was put aside last, and why."""
+        last = goal.dismissed[-1] if goal.dismissed else None
+        for part in (self._left, self.back):
+            part.setVisible(last is not None)
+        if last is not None:
+            left = tr(
+                "Left as it is. {phrase} Why: {reason}", phrase=last.phrase, reason=last.reason
+            )
+            bare = tr("Left as it is. Why: {reason}", reason=last.reason)
+            self._left.setText(self._words.say(left if last.phrase else bare))
 
     def _letter(self, state: LetterState) -> QWidget:
         say = self._words.say
@@ -72,18 +89,6 @@ class LettersCard(Card):
         lacks = PlainLabel(say(tr("{parts}", parts=Names(tuple(state.said)))), tone="muted")
         return boxed(column(head, lacks, gap=4))
 
-    def _finding(self, finding: Finding, place: int) -> QWidget:
-        say = self._words.say
-        line = SignLabel(_SIGNS[finding.weight], say(finding.message))
-        away = KeyButton(say(tr("Leave it, because…")), f"Alt+{place + 5}", "link", bind=True)
-        away.clicked.connect(lambda: self.away_wished.emit(finding))
-        buttons: list[QWidget] = [away]
-        if finding.better is not None:
-            take = KeyButton(say(finding.better.what), f"Alt+{place}", "link", bind=True)
-            take.clicked.connect(lambda: self.better_wished.emit(finding))
-            buttons.insert(0, take)
-        return boxed(column(line, Flow(*buttons), gap=4))
-
 
 def _empty(lines: QVBoxLayout) -> None:
     while (item := lines.takeAt(0)) is not None:
@@ -91,8 +96,3 @@ def _empty(lines: QVBoxLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
-
-
-def reason_for(finding: Finding) -> Text:
-    """What is asked when a finding is put aside."""
-    return tr("Why is it right as it is? {finding}", finding=finding.message)

@@ -7,11 +7,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
+from facilitator.domain.goal_check_parts import Finding
 from facilitator.domain.goal_labels import LEVELS, STANDINGS
 from facilitator.domain.words import Names, Text, tr
+from facilitator.ui.goals.changes_card import ChangesCard
 from facilitator.ui.goals.figure import FigureView
+from facilitator.ui.goals.finding_box import reason_for
 from facilitator.ui.goals.letters_card import LettersCard
 from facilitator.ui.goals.readings_list import EvidenceCard, ReadingsList
+from facilitator.ui.goals.reason_line import ReasonLine
 from facilitator.ui.goals.values import GoalView
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, boxed, column, row
@@ -24,8 +28,12 @@ _SIDE_BY_SIDE = 1000
 
 
 class GoalPage(QWidget):
-    """Shows one goal. `beside` and `below` take the cards that others add to the page."""
+    """Shows one goal. `beside` and `below` take the cards that others add to the page.
 
+    `away_wished` carries a Finding and the reason for which it is left as it is.
+    """
+
+    away_wished = Signal(object, str)
     edit_wished = Signal()
     back_wished = Signal()
     undo_wished = Signal()
@@ -60,17 +68,23 @@ class GoalPage(QWidget):
         self._chart = Card(chart)
         self.evidence = EvidenceCard(words)
         self.below = row(self.evidence, gap=16)
-        right = column(self._chart, self.below, gap=16)
+        self.changes = ChangesCard(words)
+        self.reason = ReasonLine(words)
+        right = column(self._chart, self.below, self.changes, gap=16)
         right.setStretch(0, 1)
         columns = Columns(((self.letters, 3), (boxed(right), 6)), _SIDE_BY_SIDE)
-        content = column(head, columns, gap=16)
-        content.setStretch(1, 1)
+        content = column(head, self.reason, columns, gap=16)
+        content.setStretch(2, 1)
         content.setContentsMargins(32, 16, 32, 16)
         self.setLayout(content)
         self.back.clicked.connect(self.back_wished)
         self.edit.clicked.connect(self.edit_wished)
         for key, wish in (("Ctrl+Z", self.undo_wished), ("Ctrl+Shift+Z", self.redo_wished)):
             QShortcut(QKeySequence(key), self).activated.connect(wish)
+        self.letters.away_wished.connect(self._ask_reason)
+
+    def _ask_reason(self, finding: Finding) -> None:
+        self.reason.ask(reason_for(finding), lambda why: self.away_wished.emit(finding, why))
 
     def show_goal(self, view: GoalView) -> None:
         """Show the goal."""
@@ -79,6 +93,7 @@ class GoalPage(QWidget):
         named = goal.sentence.strip() or goal.title.strip()
         self._sentence.setText(named or say(tr("A goal without words yet")))
         self.letters.show_goal(view)
+        self.changes.show_goal(goal)
         chart = view.chart
         self.figure.show_chart(chart)
         self.figure.setVisible(chart is not None)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr, trn
+from facilitator.ui.goals.form import GoalForm
+from facilitator.ui.goals.form_values import FormView
 from facilitator.ui.goals.goal_list import GoalList
 from facilitator.ui.goals.page import GoalPage
 from facilitator.ui.goals.readings_pages import ReadingPages
@@ -15,6 +17,7 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column, row
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.late import Late
 from facilitator.ui.meetings.pages import Page
 
 
@@ -53,8 +56,9 @@ class GoalsScreen(QWidget):
         self._all = QWidget()
         self._all.setLayout(content)
         self._page = Page(self.page)
+        self.form = Late(lambda: GoalForm(words))
         self._stack = QStackedWidget()
-        for part in (self._all, self._page):
+        for part in (self._all, self._page, self.form.place):
             self._stack.addWidget(part)
         self.readings = ReadingPages(words, self._stack)
         self.setLayout(column(self._stack, gap=0))
@@ -81,6 +85,14 @@ class GoalsScreen(QWidget):
         if self._stack.currentWidget() is not self._page:
             self._stack.setCurrentWidget(self._page)
             self.page.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_form(self, view: FormView) -> None:
+        """Show the form in which one is written."""
+        form = self.form.now()
+        form.show_form(view)
+        if self._stack.currentWidget() is not self.form.place:
+            self._stack.setCurrentWidget(self.form.place)
+            form.begin()
 
     def show_list(self) -> None:
         """Come back to the list."""

@@ -1,0 +1,84 @@
+"""One line that asks why, in nobody's way: Enter keeps the reason, Esc leaves it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.app.ports import Words
+from facilitator.domain.words import Text, tr
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import Card, column
+from facilitator.ui.kit.editors import PlainLine
+from facilitator.ui.kit.fields import LabelledField
+from facilitator.ui.kit.flow import Flow
+
+
+class ReasonLine(Card):
+    """`ask` shows a question and hands what was answered on; it comes back to where one was.
+
+    `left` says that it was put away without an answer.
+    """
+
+    left = Signal()
+
+    def __init__(self, words: Words) -> None:
+        self._say = words.say
+        self.line = PlainLine()
+        self._field = LabelledField("", self.line)
+        self._keep = KeyButton(self._say(tr("Keep the reason")), self._say(tr("Enter")), "primary")
+        self._leave = KeyButton(self._say(tr("Not now")), self._say(tr("Esc")), "quiet")
+        super().__init__(column(self._field, Flow(self._keep, self._leave), gap=8), "soft", (16, 8))
+        self._then: Callable[[str], object] = lambda _: None
+        self._before: QWidget | None = None
+        self.line.returnPressed.connect(self._answer)
+        self.line.textEdited.connect(lambda: self._field.show_error(""))
+        self.line.refused.connect(lambda text: self._field.show_error(self._say(text)))
+        self._keep.clicked.connect(self._answer)
+        self._leave.clicked.connect(self.put_away)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.put_away)
+        self.hide()
+
+    def ask(self, question: Text, then: Callable[[str], object], *, focus: bool = True) -> None:
+        """Ask this; with `focus` the line has the keyboard at once."""
+        self._then = then
+        if self.isHidden():
+            self.line.clear()
+        self._field.show_label(self._say(question))
+        self._field.show_error("")
+        self.show()
+        if focus:
+            self._before = QApplication.focusWidget()
+            self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def put_away(self) -> None:
+        """Ask no more."""
+        if not self.isHidden():
+            self._back()
+            self.hide()
+            self.left.emit()
+
+    def _answer(self) -> None:
+        reason = self.line.text().strip()
+        if not reason:
+            self._field.show_error(self._say(tr("Write a few words.")))
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.line.clear()
+        self._back()
+        self.hide()
+        self._then(reason)
+
+    def _back(self) -> None:
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
+        before, self._before = self._before, None
+        if held and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif held:
+            self.focusPreviousChild()
