@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,6 +23,7 @@ from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.bootstrap.loading import open_everything
 from facilitator.bootstrap.options import Options, make_app
+from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.bootstrap.places import BUILDERS
 from facilitator.bootstrap.preferences import Preferences
 from facilitator.bootstrap.program import Program, Setting
@@ -30,6 +31,7 @@ from facilitator.bootstrap.reading import document_of
 from facilitator.bootstrap.rehearsal import Rehearsal
 from facilitator.bootstrap.sample import hold_term, sample_script
 from facilitator.domain.commitment import Commitment
+from facilitator.domain.goal import Goal
 from facilitator.domain.people import Team
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr
@@ -238,10 +240,21 @@ class _Demonstration:
         if meeting is None or self._stage.only_pictures:
             return ()
         folder = Folder(team, meeting, commitments)
-        document = document_of(folder, self._program.library, self._clock.now())
+        now, library = self._clock.now(), self._program.library
+        document = document_of(folder, library, now, self._goals(meeting.id))
         path = self._stage.folder / f"minutes{Word.suffix}"
-        written = write_atomically(path, Word().to_bytes(document, self._stage.words))
+        content = Word(PaperFigures()).to_bytes(document, self._stage.words)
+        written = write_atomically(path, content)
         return (tr("The minutes are in {file}.", file=str(written)),)
+
+    def _goals(self, meeting: str) -> tuple[Goal, ...]:
+        """The goals that a meeting touched, once the store has answered."""
+        heard: list[tuple[Goal, ...]] = []
+        self._program.store.goals_of(meeting, heard.append)
+        guard = QDeadlineTimer(10_000)
+        while not heard and not guard.hasExpired():
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 200)
+        return heard[0] if heard else ()
 
     def _wait(self, ready: Callable[[], bool]) -> None:
         ready()

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from threading import Lock
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Lock, Thread
 
 from facilitator.app.ports import Words
+from facilitator.bootstrap.courier import Courier
+from facilitator.domain.document import Document, Picture
 from facilitator.domain.goal_chart import GoalChart
 
 _MOST = 60
@@ -28,6 +32,23 @@ class PaperFigures:
                 while len(self._kept) > _MOST:
                     self._kept.popitem(last=False)
             return found
+
+    def draw_soon(
+        self, document: Document, words: Words, courier: Courier, drawn: Callable[[], None]
+    ) -> None:
+        """Draw what a document still lacks in a thread of its own; then call `drawn`, if any."""
+        shown = (block.figure for block in document.blocks if isinstance(block, Picture))
+        lacking = [figure for figure in shown if not self.kept(figure, words)]
+        if not lacking:
+            return
+
+        def work() -> None:
+            for figure in lacking:
+                self(figure, words)
+            with suppress(RuntimeError):  # the window may be gone by now
+                courier(drawn)
+
+        Thread(target=work, name="figures-on-paper").start()
 
     def kept(self, figure: GoalChart, words: Words, /) -> bytes:
         """The picture if it was drawn before, else b"": a `Drawer` that nobody waits for."""

@@ -16,8 +16,10 @@ from facilitator.app.no_minutes import refuse_cancelled
 from facilitator.app.sheet import earlier_actions, kept_here
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.faults import known
+from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.bootstrap.program import Program
 from facilitator.domain.document import Document
+from facilitator.domain.goal import Goal
 from facilitator.domain.minutes import minutes
 from facilitator.domain.stage import Stage
 from facilitator.domain.words import Text, tr
@@ -44,6 +46,8 @@ class MinutesRoom:
         self._saving = False
         self._files: dict[str, Path] = {}
         self._left: dict[Path, bytes] = {}
+        self._figures = PaperFigures()
+        self._goals: tuple[str, tuple[Goal, ...]] = ("", ())
         screen = self._screen = MinutesScreen(program.words, self._render)
         self._courier = Courier(screen)
         screen.word_wished.connect(self._save)
@@ -56,7 +60,18 @@ class MinutesRoom:
         return self._screen
 
     def show(self) -> None:
-        """See `program.Shown`."""
+        """See `program.Shown`. The goals come from the store, and the page is shown anew."""
+        meeting = self._program.desk.meeting
+        if meeting is not None:
+            self._program.store.goals_of(meeting.id, lambda goals: self._know(meeting.id, goals))
+        self._show()
+
+    def _know(self, meeting: str, goals: tuple[Goal, ...]) -> None:
+        if self._goals != (meeting, goals):
+            self._goals = (meeting, goals)
+            self._show()
+
+    def _show(self) -> None:
         desk = self._program.desk
         document = self._document()
         if desk.meeting is None or document is None:
@@ -72,6 +87,8 @@ class MinutesRoom:
                 self._saving,
             )
         )
+        words, drawn = self._program.words, self._screen.show_figures
+        self._figures.draw_soon(document, words, self._courier, drawn)
 
     def beat(self) -> None:
         """The page is drawn when it is looked at, not every second."""
@@ -79,7 +96,7 @@ class MinutesRoom:
     def _render(self, document: Document, scale: float) -> QTextDocument:
         from facilitator.paper.page import page
 
-        return page(document, self._program.words, SCREEN * scale)
+        return page(document, self._program.words, SCREEN * scale, self._figures.kept)
 
     def _document(self) -> Document | None:
         program = self._program
@@ -91,7 +108,10 @@ class MinutesRoom:
         earlier = earlier_actions(desk.sheet, meeting.id)
         names = program.own.names_in(meeting)
         run = program.conductor.run if program.conductor.live else None
-        return minutes(team, meeting, made, earlier, program.clock.now(), run, names)
+        known, goals = self._goals
+        if known != meeting.id:
+            goals = ()
+        return minutes(team, meeting, made, earlier, program.clock.now(), run, names, goals)
 
     def _save(self) -> None:
         if self._refused():
@@ -152,7 +172,7 @@ class MinutesRoom:
             from facilitator.export.word import Word
 
             try:
-                content = Word().to_bytes(document, words)
+                content = Word(self._figures).to_bytes(document, words)
                 free = path if replace or self._is_ours(path) else free_name(path)
                 written = write_atomically(free, content)
                 self._left[written] = sha256(content).digest()

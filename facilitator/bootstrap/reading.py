@@ -14,8 +14,10 @@ from facilitator.app.own_shelf import names_at
 from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, earlier_actions
 from facilitator.bootstrap.asking import answer, meeting_of, opened, say
+from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.clocks import MachineClock
 from facilitator.domain.document import Document
+from facilitator.domain.goal import Goal
 from facilitator.domain.minutes import minutes
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
@@ -70,21 +72,26 @@ def write_minutes(data: Path, words: Words, wanted: str, to: Path, *, sample: bo
         def ask(then: Callable[[Folder | None], None]) -> None:
             store.folder(identity, then)
 
-        folder = answer(ask, watcher)
+        def ask_goals(then: Callable[[tuple[Goal, ...]], None]) -> None:
+            store.goals_of(identity, then)
+
+        folder, goals = answer(ask, watcher), answer(ask_goals, watcher)
     if folder is None:
         raise UserError(tr("This meeting is not in the store any more."))
     refuse_cancelled(folder.meeting)
-    document = document_of(folder, library, MachineClock().now())
-    written = write_atomically(to, Word().to_bytes(document, words))
+    document = document_of(folder, library, MachineClock().now(), goals)
+    written = write_atomically(to, Word(PaperFigures()).to_bytes(document, words))
     say(words.say(tr("The minutes are in {file}.", file=str(written))))
     return 0
 
 
-def document_of(folder: Folder, library: Library, now: Moment) -> Document:
-    """The minutes of a stored meeting."""
+def document_of(
+    folder: Folder, library: Library, now: Moment, goals: tuple[Goal, ...] = ()
+) -> Document:
+    """The minutes of a stored meeting, with the goals that it touched."""
     meeting = folder.meeting
     sheet = Sheet(meeting.plan, meeting.record, folder.commitments)
     names = names_at(library, meeting.began)
     made = tuple(c for c in folder.commitments if c.meeting == meeting.id)
     earlier = earlier_actions(sheet, meeting.id)
-    return minutes(folder.team, meeting, made, earlier, now, None, names)
+    return minutes(folder.team, meeting, made, earlier, now, None, names, goals)

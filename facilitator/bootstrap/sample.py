@@ -39,6 +39,9 @@ def hold_term(
     Gives the team, the scene that is still to come and the commitments open before it.
     """
     store.save(script.team)
+    if script.goal is not None:
+        store.shelve(*script.goal.aims)
+        store.save(script.goal.goal)
     still_open: tuple[Commitment, ...] = ()
     for scene in script.scenes[:-1]:
         clock = HandClock(moment_of(scene.meeting))

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.bootstrap.happening import Happening, read_happening
+from facilitator.bootstrap.script_goal import Told, read_goal
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, Method, Purpose
 from facilitator.domain.agenda import RoleHolders as Holders
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Member, Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan
+from facilitator.language.english import English
 
 NewId = Callable[[], str]
 
@@ -44,10 +46,11 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A team and its meetings, the earliest first."""
+    """A team and its meetings, the earliest first, and the goal that they work on."""
 
     team: Team
     scenes: tuple[Scene, ...]
+    goal: Told | None = None
 
 
 def counter(prefix: str) -> NewId:
@@ -66,10 +69,13 @@ def read_script(path: Path, last: date, start: time, bell: time, new_id: NewId) 
     )
     team = Team(new_id(), told["name"], told["school"], members, tuple(told["norms"]))
     by_name = {member.name: member.id for member in members}
-    scenes = tuple(
-        _scene(each, team, by_name, _When(last, start, bell), new_id) for each in data["meetings"]
-    )
-    return Script(team, scenes)
+    # Identities of its own: meetings keep theirs whatever the goal holds.
+    for_goal = counter(f"goal-{team.id}")
+    when = _When(last, start, bell, for_goal())
+    scenes = tuple(_scene(each, team, by_name, when, new_id) for each in data["meetings"])
+    held = {scene.meeting.plan.day: scene.meeting.id for scene in scenes}
+    goal = read_goal(data["goal"], when.goal, team, (last, start, held), for_goal, English().say)
+    return Script(team, scenes, goal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +83,14 @@ class _When:
     last: date
     start: time
     bell: time
+    goal: str
 
 
 def _scene(
     told: dict[str, Any], team: Team, by_name: dict[str, str], when: _When, new_id: NewId
 ) -> Scene:
     day = when.last - timedelta(weeks=told["weeks"])
-    items = tuple((_item(each, by_name, new_id), each) for each in told["items"])
+    items = tuple((_item(each, by_name, when.goal, new_id), each) for each in told["items"])
     plan = Plan(
         title=told.get("title", f"{team.name} team meeting"),
         day=day,
@@ -112,7 +119,7 @@ def _scene(
     )
 
 
-def _item(told: dict[str, Any], by_name: dict[str, str], new_id: NewId) -> Item:
+def _item(told: dict[str, Any], by_name: dict[str, str], goal: str, new_id: NewId) -> Item:
     lead = told.get("lead", "")
     protocol = told.get("protocol", "")
     leads: tuple[Lead, ...] = (EVERYONE_LEADS,) if lead == "all" else ()
@@ -127,6 +134,7 @@ def _item(told: dict[str, Any], by_name: dict[str, str], new_id: NewId) -> Item:
         minutes=told["minutes"],
         leaves=told.get("leaves", ""),
         protocol=protocol,
+        goal=goal if told.get("goal") else "",
     )
 
 

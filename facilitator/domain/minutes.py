@@ -7,8 +7,10 @@ from datetime import time
 
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.document import Block, Document, Fact, Line, Paragraph
+from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.minutes_end import how_it_went, next_meeting, passed_on, still_open
+from facilitator.domain.minutes_goals import goals as goals_touched
 from facilitator.domain.minutes_head import day_held, said_facts, title_block
 from facilitator.domain.minutes_items import items
 from facilitator.domain.minutes_short import earlier_actions, in_short
@@ -28,6 +30,7 @@ def minutes(
     now: Moment,
     run: Run | None = None,
     protocols: Mapping[str, str] | None = None,
+    goals: tuple[Goal, ...] = (),
 ) -> Document:
     """The minutes of a meeting that is planned, under way or held.
 
@@ -35,10 +38,11 @@ def minutes(
     are those to report on: open when this meeting began, or changed since the last one.
     `run` is the running meeting as its conductor has it, else it is replayed from the log; a
     finished meeting is told by its results alone. `protocols` are names of protocols by their
-    identities. Private notes and commitments never appear.
+    identities. `goals` are those that the meeting touched. Private notes and commitments never
+    appear, nor figures about fewer than five people.
     """
     every = tuple({c.id: c for c in (*commitments, *earlier)}.values())
-    source = gathered(team, meeting, every, now, run, protocols or {})
+    source = gathered(team, meeting, every, now, run, protocols or {}, goals)
     return Document(
         over=over_of(team),
         title=_title(meeting),
@@ -56,6 +60,7 @@ def _blocks(source: Source) -> tuple[Block, ...]:
         *in_short(source),
         *earlier_actions(source),
         *items(source),
+        *goals_touched(source),
         *still_open(source),
         *passed_on(source),
         *how_it_went(source),

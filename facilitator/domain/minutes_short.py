@@ -5,40 +5,60 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.domain.commitment import Commitment, State
-from facilitator.domain.document import Block, Heading, Line, Numbered, Table
+from facilitator.domain.document import Block, Bullets, Cell, Heading, Line, Numbered, Table
 from facilitator.domain.labels import STATES, day_of
+from facilitator.domain.minutes_goals import goal_named, in_a_line
 from facilitator.domain.minutes_source import Source
 from facilitator.domain.notes import Kind
 from facilitator.domain.words import Said, tr
 
 _ACTION_WIDTHS = (0.07, 0.42, 0.18, 0.33)
+_GOAL_WIDTHS = (0.07, 0.33, 0.15, 0.2, 0.25)
 _EARLIER_WIDTHS = (0.36, 0.16, 0.25, 0.23)
 
 
 def in_short(source: Source) -> Iterator[Block]:
-    """Decisions numbered, actions as a table."""
+    """Decisions numbered, actions as a table, goals in a line each."""
     decisions, actions = source.made(Kind.DECISION), source.made(Kind.ACTION)
-    if decisions or actions:
+    if decisions or actions or source.goals:
         yield Heading(1, tr("In short"))
     if decisions:
         yield Heading(2, tr("Decisions"))
         yield Numbered(tuple(Line((text_of(source, d),)) for d in decisions))
     if actions:
         yield Heading(2, tr("Actions"))
-        yield Table(
-            description=tr("Actions agreed: number, what, who, by when"),
-            header=(tr("No."), tr("What"), tr("Who"), tr("By when")),
-            widths=_ACTION_WIDTHS,
-            rows=tuple(
-                (
-                    tr("{number}", number=number),
-                    text_of(source, action),
-                    who_of(source, action),
-                    when_of(source, action),
-                )
-                for number, action in enumerate(actions, 1)
-            ),
+        yield _actions(source, actions)
+    if source.goals:
+        yield Heading(2, tr("Goals"))
+        yield Bullets(in_a_line(source))
+
+
+def _actions(source: Source, actions: tuple[Commitment, ...]) -> Table:
+    """A row for each; with the goals that they serve, where one of them serves any."""
+    rows: list[tuple[Cell, ...]] = [
+        (
+            tr("{number}", number=number),
+            text_of(source, action),
+            who_of(source, action),
+            when_of(source, action),
         )
+        for number, action in enumerate(actions, 1)
+    ]
+    header: tuple[Said, ...] = (tr("No."), tr("What"), tr("Who"), tr("By when"))
+    serves = [goal_named(source, action.goal) for action in actions]
+    if any(serves):
+        return Table(
+            description=tr("Actions agreed: number, what, who, by when, for which goal"),
+            header=(*header, tr("Goal")),
+            widths=_GOAL_WIDTHS,
+            rows=tuple((*row, goal) for row, goal in zip(rows, serves, strict=True)),
+        )
+    return Table(
+        description=tr("Actions agreed: number, what, who, by when"),
+        header=header,
+        widths=_ACTION_WIDTHS,
+        rows=tuple(rows),
+    )
 
 
 def earlier_actions(source: Source) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from facilitator.domain.agenda import Item
@@ -12,6 +12,9 @@ from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.events import Arrived
 from facilitator.domain.finish import results
 from facilitator.domain.fold import replay
+from facilitator.domain.goal import Goal
+from facilitator.domain.goal_sharing import Shared, shared
+from facilitator.domain.goal_then import as_it_was
 from facilitator.domain.labels import listed
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind, Note
@@ -32,7 +35,8 @@ class Source:
     `kept` are the lines of this meeting, `earlier` the commitments of others to report on, both
     in order and without private or empty ones. `results` are None before the start; `current`
     is the segment under way. `protocols` are names by identity. `covered` counts, by segment, the
-    lines that are not among `kept` because they still lie under cover.
+    lines that are not among `kept` because they still lie under cover. `goals` are those that the
+    meeting touched, as they were at its end and with what may be told of them.
     """
 
     team: Team
@@ -45,6 +49,7 @@ class Source:
     results: Results | None = None
     current: str = ""
     covered: Mapping[str, int] = field(default_factory=dict)
+    goals: tuple[Shared, ...] = ()
 
     @property
     def under_way(self) -> bool:
@@ -110,6 +115,7 @@ def gathered(
     now: Moment,
     run: Run | None,
     protocols: Mapping[str, str],
+    goals: tuple[Goal, ...] = (),
 ) -> Source:
     """The source of a meeting's minutes. See `facilitator.domain.minutes.minutes`."""
     names = _names(team, meeting)
@@ -119,7 +125,7 @@ def gathered(
     kept, covered = _kept(meeting, commitments, run)
     if known is not None:
         names = {p.person: p.name for p in known.presence if p.name != p.person} | names
-    return Source(
+    source = Source(
         team=team,
         meeting=meeting,
         now=now,
@@ -131,6 +137,8 @@ def gathered(
         current=current,
         covered=covered,
     )
+    told = (shared(as_it_was(each, source.until, meeting.id)) for each in goals)
+    return replace(source, goals=tuple(told))
 
 
 def _names(team: Team, meeting: Meeting) -> dict[str, str]:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextFormat, QTextImageFormat
+from PySide6.QtGui import (
+    QImage,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextImageFormat,
+    QTextLength,
+)
 
 from facilitator.app.ports import Drawer, Words
 from facilitator.domain.document import Picture, plain
@@ -43,6 +50,8 @@ class Pictures:
         form.setName(name)
         form.setWidth(width)
         form.setHeight(height)
+        whole = QTextLength(QTextLength.Type.PercentageLength, 100)
+        form.setMaximumWidth(whole)  # a narrow window has a narrower page
         words = plain(self._words.say(picture.said))
         form.setProperty(QTextFormat.Property.ImageAltText, words)
         cursor.insertImage(form)

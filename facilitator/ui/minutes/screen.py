@@ -95,6 +95,11 @@ class MinutesScreen(QWidget):
         )
         self._held.show_sign(Sign.HELD, say(held))
 
+    def show_figures(self) -> None:
+        """The figures of the page are drawn: show it with them."""
+        if self._document is not None:
+            self._draw(self._document)
+
     def changeEvent(self, event: QEvent) -> None:
         """The page grows with the letters of the window."""
         super().changeEvent(event)
