@@ -1,4 +1,4 @@
-"""Minutes of four kinds, for every check that a Word file has to stand."""
+"""Minutes of five kinds, for every check that a Word file has to stand."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from facilitator.domain.plan import Plan
 from facilitator.export.word import Word
 from facilitator.language.english import English
 from facilitator.language.pseudo import MirroredPseudo
+from tests.export.figures import GOAL, grey
 from tests.export.hostile import CORPUS
 from tests.export.third_grade import (
     BEGAN,
@@ -80,6 +81,17 @@ def long() -> Specimen:
     return Specimen(document, English())
 
 
+def goals() -> Specimen:
+    """With two goals, one of them of hostile words, drawn by a drawer that costs nothing."""
+    bad = (*CORPUS.values(), ARABIC)
+    odd = replace(
+        GOAL, id="odd", title=bad[0], sentence=bad[1], owner=bad[2], unit=bad[3], question=bad[4]
+    )
+    made = tuple(replace(each, goal=GOAL.id) for each in MADE)
+    document = minutes(TEAM, HELD, made, EARLIER, ENDED, protocols=PROTOCOLS, goals=(GOAL, odd))
+    return Specimen(document, English())
+
+
 def _note(number: int, text: str) -> Note:
     return Note(f"s{number}", Kind.NOTE, text, BEGAN, f"i{1 + number % 7}")
 
@@ -90,10 +102,16 @@ def _action(number: int, text: str) -> Commitment:
     )
 
 
-SPECIMENS = {"third grade": third_grade, "empty": empty, "hostile": hostile, "long": long}
+SPECIMENS = {
+    "third grade": third_grade,
+    "empty": empty,
+    "hostile": hostile,
+    "long": long,
+    "goals": goals,
+}
 
 
 def written(name: str) -> bytes:
     """The Word file of one specimen."""
     specimen = SPECIMENS[name]()
-    return Word().to_bytes(specimen.document, specimen.words)
+    return Word(grey).to_bytes(specimen.document, specimen.words)
