@@ -36,6 +36,7 @@ from facilitator.domain.people import Member, Person, Team
 from facilitator.domain.plan import DateAhead, Plan
 from facilitator.domain.results import Choice, Results, TurnResult
 from facilitator.domain.segment import Segment
+from facilitator.domain.series import Rhythm, Rule
 from facilitator.domain.time import Moment
 
 ANY_TEXT = st.text(max_size=8)
@@ -87,6 +88,17 @@ def items(text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[Item]:
     return built(Item, text, id=IDS, leads=tuples(built(Lead, text)))
 
 
+RULES = st.none() | st.builds(
+    Rule,
+    DAYS,
+    st.sampled_from(Rhythm),
+    st.integers(1, 120),
+    st.integers(1, 5),
+    st.none() | DAYS,
+    st.integers(0, 60),
+)
+
+
 @cache
 def plans(text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[Plan]:
     """Plans with everything that a plan can hold."""
@@ -95,6 +107,7 @@ def plans(text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[Plan]:
         text,
         items=identified(items(text), 4),
         for_next=identified(items(text), 2),
+        rule=RULES,
         roles=tuples(built(RoleHolders, text)),
         expected=identified(built(Person, text, id=IDS)),
         dates=identified(built(DateAhead, text, id=IDS)),

@@ -111,6 +111,7 @@ def repeated(team: Team, meeting: Meeting, new_id: NewId) -> Meeting:
         put_away=(),
         for_next=(),
         series="",
+        rule=None,
         moved_from=None,
     )
     return Meeting(new_id(), team.id, with_people(fresh, team))

@@ -47,10 +47,20 @@ def days_of(when: When, rule: Rule | None, parts: int, school: SchoolDays) -> tu
 
 
 def planned(
-    team: Team, drafts: tuple[Draft, ...], days: tuple[date, ...], when: When, new_id: NewId
+    team: Team,
+    drafts: tuple[Draft, ...],
+    days: tuple[date, ...],
+    when: When,
+    new_id: NewId,
+    rule: Rule | None = None,
 ) -> tuple[Meeting, ...]:
-    """A meeting for each day, of one series where there are several; the roles go round."""
-    series = new_id() if len(days) > 1 else ""
+    """A meeting for each day, of one series where there are several; the roles go round.
+
+    `rule` is by what the days were found; None stands for week by week.
+    """
+    several = len(days) > 1
+    series = new_id() if several else ""
+    kept = (rule or Rule(when.day, most=len(days))) if several else None
     out: list[Meeting] = []
     before = Plan()
     for at, day in enumerate(days):
@@ -58,7 +68,8 @@ def planned(
         on = When(day, when.start, _bell(when, draft.minutes))
         made = make_meeting(team, draft.title, on, draft.items(), new_id())
         roles = proposed_roles(team, before)
-        before = replace(made.plan, roles=roles, series=series, purpose=draft.purpose)
+        before = replace(made.plan, roles=roles, series=series, rule=kept)
+        before = replace(before, purpose=draft.purpose)
         out.append(replace(made, plan=before))
     return tuple(out)
 

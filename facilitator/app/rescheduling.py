@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.plan import Plan
 from facilitator.domain.school_days import SchoolDays
+from facilitator.domain.series import is_day_of, shifted
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import later, minutes_between
 
@@ -15,7 +17,10 @@ _LAST = time(23, 59)
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Meetings as they are now, and those that stay since their new day would be a day off."""
+    """Meetings as they are now, and those that stay since their new day would be a day off.
+
+    Of those that stay the day is as it was; their rule goes along with the series.
+    """
 
     changed: tuple[Meeting, ...]
     stayed: tuple[Meeting, ...] = ()
@@ -34,11 +39,22 @@ def from_here(series: tuple[Meeting, ...], this: Meeting) -> tuple[Meeting, ...]
     return (this, *after)
 
 
-def moved(meetings: tuple[Meeting, ...], day: date, start: time, school: SchoolDays) -> Moved:
+def moved(
+    meetings: tuple[Meeting, ...],
+    day: date,
+    start: time,
+    school: SchoolDays,
+    *,
+    following: bool = False,
+) -> Moved:
     """The first of them on that day and at that time, the others as many days later or earlier.
 
     The first may be put on a day off, since a person chose that day; the others stay then.
+    `following`: these are all that the series still has to come, so that it goes on like them.
     """
+    if following:
+        here, by = day_in_series(meetings[0].plan), day - meetings[0].plan.day
+        meetings = tuple(_with_rule(each, here, by) for each in meetings)
     first, *rest = meetings
     by = day - first.plan.day
     changed, stayed = [_moved(first, day, start)], []
@@ -62,6 +78,20 @@ def cancelled(meetings: tuple[Meeting, ...], reason: str) -> tuple[Meeting, ...]
 def revived(meeting: Meeting) -> Meeting:
     """A cancelled meeting takes place after all."""
     return replace(meeting, plan=replace(meeting.plan, cancelled=False, reason=""))
+
+
+def day_in_series(plan: Plan) -> date:
+    """The day that a meeting has in its series, whatever day it was moved to for itself."""
+    if plan.rule is None or plan.moved_from is None or is_day_of(plan.rule, plan.day):
+        return plan.day
+    return plan.moved_from
+
+
+def _with_rule(meeting: Meeting, here: date, by: timedelta) -> Meeting:
+    rule = meeting.plan.rule
+    if rule is None or not by:
+        return meeting
+    return replace(meeting, plan=replace(meeting.plan, rule=shifted(rule, here, by)))
 
 
 def _moved(meeting: Meeting, day: date, start: time) -> Meeting:

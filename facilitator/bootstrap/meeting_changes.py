@@ -37,7 +37,8 @@ class Changes:
 
     def _move(self, wish: Move) -> None:
         def move(meetings: tuple[Meeting, ...]) -> None:
-            out = moved(meetings, wish.day, wish.start, self._starts.starts.school)
+            school = self._starts.starts.school
+            out = moved(meetings, wish.day, wish.start, school, following=wish.following)
             said: Text = trn("{n} meeting is moved.", "{n} meetings are moved.", len(out.changed))
             if len(out.changed) == 1:
                 said = tr("The meeting is on {day} now.", day=LongDate(wish.day))
@@ -48,7 +49,7 @@ class Changes:
                     len(out.stayed),
                 )
                 said = tr("{moved} {stayed}", moved=said, stayed=stayed)
-            self._change(meetings, out.changed, said)
+            self._change(meetings, (*out.changed, *out.stayed), said)
 
         self._with(wish.meeting, move, following=wish.following)
 

@@ -128,7 +128,7 @@ class NewMeetings:
         if not days:
             program.tell(tr("Every one of these days is a day off. Choose other days."))
             return
-        meetings = planned(team, drafts, days, when, program.new_id)
+        meetings = planned(team, drafts, days, when, program.new_id, wish.rule)
         first, *others = meetings
         if like is not None:
             own = first.plan
@@ -138,6 +138,7 @@ class NewMeetings:
                 start=own.start,
                 bell=own.bell,
                 series=own.series,
+                rule=own.rule,
                 items=own.items,
                 roles=like.plan.roles or own.roles,
             )

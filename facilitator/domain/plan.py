@@ -7,6 +7,7 @@ from datetime import date, time
 
 from facilitator.domain.agenda import Item, RoleHolders
 from facilitator.domain.people import Person, Role
+from facilitator.domain.series import Rule
 from facilitator.domain.time import minutes_between
 
 
@@ -31,7 +32,9 @@ class Plan:
     `put_away` those of the hints (`hints`), and of what earlier meetings left (`app/carrying`),
     that are not to be shown for this meeting.
 
-    `series` is the same in all meetings that were planned together, "" for a meeting of its own.
+    `series` is the same in all meetings that were planned together, "" for a meeting of its own;
+    `rule` is by what their days were found, None where that is not known. A day of its own changes
+    no rule: it is how the series goes on.
     `moved_from` is the day for which it was planned first, None while it is still that day. One
     that is `cancelled` stays where it is, with a `reason` if one was given.
 
@@ -55,6 +58,7 @@ class Plan:
     ticked: tuple[str, ...] = ()
     put_away: tuple[str, ...] = ()
     series: str = ""
+    rule: Rule | None = None
     moved_from: date | None = None
     cancelled: bool = False
     reason: str = ""

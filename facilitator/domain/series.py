@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import count
+from math import gcd
 
 from facilitator.domain.school_days import DayOff, SchoolDays
 
@@ -20,6 +20,7 @@ MOST_YEARS = 3
 LAST_OF_MONTH = 5
 """The place of the last such weekday of a month, which may be the fourth or the fifth."""
 
+_DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 
 
@@ -91,22 +92,74 @@ def held_on(rule: Rule, school: SchoolDays) -> tuple[date, ...]:
     return tuple(each.day for each in proposed(rule, school) if each.off is None)
 
 
+def gone_on(rule: Rule, after: date, most: int) -> Rule:
+    """The same rhythm for so many meetings more, from the first of its days after that one."""
+    return replace(rule, first=_first_after(rule, after), until=None, most=most)
+
+
+def is_day_of(rule: Rule, day: date) -> bool:
+    """Whether the rhythm comes to a day, were it never to end; also on one that is a day off."""
+    return day >= rule.first and _first_after(rule, day - _DAY) == day
+
+
+def shifted(rule: Rule, day: date, by: timedelta) -> Rule:
+    """The rule of a series of which all meetings are so much later or earlier.
+
+    The new place of that day, which is one of the series, in its month is that of all.
+    """
+    first, now = _plus(next(_endless(rule), rule.first), by), _plus(day, by)
+    last = rule.place >= LAST_OF_MONTH and is_last_of_month(now)
+    return replace(
+        rule,
+        first=first,
+        place=LAST_OF_MONTH if last else min(place_of(now), LAST_OF_MONTH),
+        until=None if rule.until is None else _plus(rule.until, by),
+    )
+
+
+def told_by(days: Iterable[date]) -> Rule | None:
+    """The rule by which these days may have been planned; None where they tell of none.
+
+    Holidays leave gaps, so of weeks it is the longest step that comes to all of them.
+    """
+    first, *others = sorted(set(days)) or [date.min]
+    if not others or any(each.weekday() != first.weekday() for each in others):
+        return None
+    for place in {place_of(first), LAST_OF_MONTH}:
+        monthly = Rule(first, Rhythm.MONTHS, place=place)
+        if all(is_day_of(monthly, each) for each in (first, *others)):
+            return monthly
+    return Rule(first, every=gcd(*((each - first).days // 7 for each in others)))
+
+
+def _first_after(rule: Rule, after: date) -> date:
+    """The first day of the rhythm after that one; where none is left, its first day."""
+    if rule.rhythm is Rhythm.WEEKS:
+        step = max(1, rule.every) * _WEEK
+        passed = max(0, (after - rule.first) // step + 1)
+        return _plus(rule.first, passed * step)
+    return next((day for day in _endless(rule) if day > after), rule.first)
+
+
 def _days(rule: Rule, end: date) -> Iterator[date]:
-    every = max(1, rule.every)
-    days = _by_weeks(rule.first, every) if rule.rhythm is Rhythm.WEEKS else _by_months(rule, every)
-    for day in days:
+    for day in _endless(rule):
         if day > end:
             return
         yield day
 
 
+def _endless(rule: Rule) -> Iterator[date]:
+    every = max(1, rule.every)
+    return _by_weeks(rule.first, every) if rule.rhythm is Rhythm.WEEKS else _by_months(rule, every)
+
+
 def _by_weeks(first: date, every: int) -> Iterator[date]:
-    for n in count():
+    for n in range((date.max - first) // (every * _WEEK) + 1):
         yield first + n * every * _WEEK
 
 
 def _by_months(rule: Rule, every: int) -> Iterator[date]:
-    for n in count(0, every):
+    for n in range(0, (date.max.year - rule.first.year + 1) * 12 - rule.first.month, every):
         year, month = divmod(rule.first.year * 12 + rule.first.month - 1 + n, 12)
         day = _weekday_of(year, month + 1, rule.first.weekday(), rule.place)
         if day >= rule.first:
@@ -124,8 +177,18 @@ def _weekday_of(year: int, month: int, weekday: int, place: int) -> date:
 
 
 def _years_later(day: date, years: int) -> date:
-    """The same day so many years on; of 29 February the 28th."""
+    """The same day so many years on; of 29 February the 28th. None is later than the last."""
+    if day.year + years > date.max.year:
+        return date.max
     try:
         return day.replace(year=day.year + years)
     except ValueError:
         return day.replace(year=day.year + years, day=28)
+
+
+def _plus(day: date, by: timedelta) -> date:
+    """So much later or earlier; the day itself where the calendar ends before."""
+    try:
+        return day + by
+    except OverflowError:
+        return day

@@ -16,6 +16,7 @@ from facilitator.domain.commitment import State
 from facilitator.domain.meeting import Destination, NormKept
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
+from facilitator.domain.series import LAST_OF_MONTH, MOST_MEETINGS, Rhythm
 from facilitator.domain.signals import Signal
 from facilitator.exchange.goal_shape import Aims, Goals, Variants
 from facilitator.exchange.log_shape import EventTable
@@ -122,6 +123,17 @@ class DateTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     id: Identity | None = None
 
 
+class RuleTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """When the meetings of a series are."""
+
+    first: Day
+    rhythm: Rhythm = Rhythm.WEEKS
+    every: Annotated[int, Meta(ge=1, le=120)] = 1
+    place: Annotated[int, Meta(ge=1, le=LAST_OF_MONTH)] = 1
+    until: Day | None = None
+    most: Annotated[int, Meta(ge=0, le=MOST_MEETINGS)] = 0
+
+
 class NoteTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A line that was kept."""
 
@@ -182,6 +194,7 @@ class MeetingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     expected: Annotated[tuple[Line | PersonTable, ...], Meta(max_length=MOST_PEOPLE)] = ()
     apologies: People = ()
     series: Identity = ""
+    rule: RuleTable | None = None
     moved_from: Day | None = None
     cancelled: bool = False
     reason: Words = ""

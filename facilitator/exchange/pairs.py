@@ -30,6 +30,7 @@ from facilitator.domain import (
 from facilitator.domain.clean import cleaned
 from facilitator.domain.protocol import HandOver
 from facilitator.domain.segment import Segment
+from facilitator.domain.series import Rule
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text
 from facilitator.exchange import goal_shape as goals
@@ -47,6 +48,7 @@ PAIRS: tuple[tuple[type[Struct], Any], ...] = (
     (shape.RoleHoldersTable, agenda.RoleHolders),
     (shape.PersonTable, people.Person),
     (shape.DateTable, plan.DateAhead),
+    (shape.RuleTable, Rule),
     (shape.NoteTable, notes.Note),
     (shape.SortedTable, meeting.Sorted),
     (shape.ClosingTable, meeting.Closing),

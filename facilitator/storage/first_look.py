@@ -28,7 +28,7 @@ from facilitator.storage.shaping import a_day, a_time, day_from, moment_from, na
 # The same as in soundness.py and tables.py, which cannot be loaded here: they need SQLAlchemy.
 MAGIC = b"SQLite format 3\x00"
 APPLICATION_ID = 0x4641434C
-REVISION = 8
+REVISION = 9
 
 _TEAMS = """
 SELECT id, name, school, consent_utc, consent_offset FROM team

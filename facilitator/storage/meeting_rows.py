@@ -10,6 +10,7 @@ from facilitator.domain.meeting import Closing, Log, Meeting, NormKept, Record, 
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.plan import Plan
 from facilitator.domain.results import Results
+from facilitator.domain.series import Rule
 from facilitator.domain.time import Moment
 from facilitator.storage import event_rows, plan_rows, tables
 from facilitator.storage.codec import BadValue, from_json, many_from_json, to_json
@@ -58,6 +59,7 @@ def top_row(meeting: Meeting) -> Row:
         "ticked": names(plan.ticked),
         "put_away": names(plan.put_away),
         "series": plan.series,
+        "rule": None if plan.rule is None else to_json(plan.rule),
         "moved_from": iso(plan.moved_from),
         "cancelled": int(plan.cancelled),
         "reason": plan.reason,
@@ -129,6 +131,7 @@ _MEETING = select(
     _m.ticked,
     _m.put_away,
     _m.series,
+    _m.rule,
     _m.moved_from,
     _m.cancelled,
     _m.reason,
@@ -176,6 +179,7 @@ def load(db: Connection, identity: str) -> tuple[Meeting, int] | None:
         ticked=names_from(row.ticked),
         put_away=names_from(row.put_away),
         series=row.series,
+        rule=None if row.rule is None else from_json(Rule, row.rule),
         moved_from=day_from(row.moved_from),
         cancelled=bool(row.cancelled),
         reason=row.reason,

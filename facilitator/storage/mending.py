@@ -70,6 +70,7 @@ OPTIONAL = (
     ("goal", "baseline_day", "date"),
     ("evidence", "day", "date"),
 )
+VALUES = (("meeting", "results"), ("meeting", "rule"), ("protocol", "draft"))
 CHILDREN = ("item", "lead", "role", "expected", "date_ahead", "note", "event")
 
 
@@ -88,14 +89,18 @@ def mend_words(into: dbapi2.Connection) -> None:
         _put(into, table, column, "'00:00:00'", f"time({column}) IS NULL")
     for table, column, read in OPTIONAL:
         _put(into, table, column, "NULL", f"{column} IS NOT NULL AND {read}({column}) IS NULL")
-    _put(into, "meeting", "results", "NULL", "results IS NOT NULL AND NOT json_valid(results)")
-    into.execute("DELETE FROM protocol_version WHERE NOT json_valid(words)")
-    _put(into, "protocol", "draft", "NULL", "draft IS NOT NULL AND NOT json_valid(draft)")
-    for table in ("template", "school", "aim", "variant"):
-        into.execute(f"DELETE FROM {table} WHERE NOT json_valid(body)")  # noqa: S608
+    _mend_values(into)
     mend_goals(into)
     kinds = ", ".join(f"'{name}'" for name in KINDS)
     into.execute(f"DELETE FROM event WHERE kind NOT IN ({kinds}) OR NOT json_valid(body)")  # noqa: S608
+
+
+def _mend_values(into: dbapi2.Connection) -> None:
+    for table, column in VALUES:
+        _put(into, table, column, "NULL", f"{column} IS NOT NULL AND NOT json_valid({column})")
+    into.execute("DELETE FROM protocol_version WHERE NOT json_valid(words)")
+    for table in ("template", "school", "aim", "variant"):
+        into.execute(f"DELETE FROM {table} WHERE NOT json_valid(body)")  # noqa: S608
 
 
 def adopt_orphans(into: dbapi2.Connection) -> None:

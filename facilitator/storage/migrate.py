@@ -20,6 +20,7 @@ from facilitator.storage.migrations import (
     r0006_starts,
     r0007_for_next,
     r0008_goals,
+    r0009_series_rule,
 )
 from facilitator.storage.soundness import Unsound, damaged_rows
 
@@ -42,6 +43,7 @@ REVISIONS: tuple[Revision, ...] = (
     r0006_starts,
     r0007_for_next,
     r0008_goals,
+    r0009_series_rule,
 )
 
 

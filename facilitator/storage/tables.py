@@ -23,7 +23,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x4641434C
 """Stands in the file's header and says whose file this is."""
 
-REVISION = 8
+REVISION = 9
 """The schema of this program; `PRAGMA user_version` says which one a file has."""
 
 metadata = MetaData()
@@ -159,6 +159,7 @@ meeting = Table(
     _later_number("cancelled", 0),
     _later_text("reason", ""),
     _later_text("for_next", "[]"),
+    _maybe_text("rule"),
     sqlite_strict=True,
 )
 Index("ix_meeting_day", meeting.c.day, meeting.c.start)

@@ -50,6 +50,7 @@ from facilitator.domain.results import (
     TurnResult,
 )
 from facilitator.domain.school_days import DayOff, SchoolDays
+from facilitator.domain.series import Rule
 from facilitator.domain.signals import Signal
 from facilitator.domain.template import Part, Template, TemplateItem
 from tests.storage.conftest import Clock, Opened
@@ -110,6 +111,7 @@ OWN = OwnProtocol(
 
 ROUND = TemplateItem("Round", 5, bring=("Cards",))
 TEMPLATE = Template("own", "Our Tuesday", (Part((ROUND,)),), own=True)
+RULE = Rule(date(2026, 10, 20), every=2, most=9)
 SCHOOL = SchoolDays((DayOff(date(2026, 12, 21), date(2027, 1, 1), "Winter"),))
 
 
@@ -171,6 +173,7 @@ def fill(folder: Path) -> Path:
         log=Log(a_round(finished=True), RESULTS),
     )
     moved = replace(PLAN, day=date(2026, 11, 3), series="tuesdays", moved_from=date(2026, 11, 2))
+    moved = replace(moved, rule=RULE)
     later = replace(a_meeting("planned"), plan=moved)
     decision = replace(an_action("decision", "held"), kind=Kind.DECISION, method="by consent")
     question = replace(an_action("question", "held"), kind=Kind.QUESTION)

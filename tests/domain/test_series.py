@@ -13,10 +13,14 @@ from facilitator.domain.series import (
     MOST_MEETINGS,
     Rhythm,
     Rule,
+    gone_on,
     held_on,
+    is_day_of,
     is_last_of_month,
     place_of,
     proposed,
+    shifted,
+    told_by,
 )
 
 DAYS = st.dates(date(1999, 1, 1), date(2101, 12, 31))
@@ -110,3 +114,58 @@ def test_days_off_are_kept_in_order_and_once(off, day):
     assert sorted(set(off), key=lambda d: (d.first, d.last, d.name)) == list(school.off)
     found = school.on(day)
     assert (found is not None) == any(d.first <= day <= d.last for d in off)
+
+
+@given(RULES, st.data())
+def test_what_goes_on_is_what_would_have_come_had_it_not_ended(rule, data):
+    endless = replace(rule, until=None, most=MOST_MEETINGS)
+    school = data.draw(calendars(rule.first))
+    every = held_on(endless, SchoolDays())
+    at = data.draw(st.integers(0, len(every) - 1))
+    more = proposed(gone_on(rule, every[at], 5), school)
+    days = [each.day for each in more]
+    following = list(every[at + 1 :])
+    assert days[: len(following)] == following[: len(days)]
+    assert sum(each.off is None for each in more) <= 5
+    assert all(is_day_of(endless, each) for each in every)
+    assert not is_day_of(endless, every[at] + timedelta(1))
+
+
+@given(RULES, st.integers(-40, 40))
+def test_a_rule_goes_along_with_its_meetings(rule, days):
+    """A week's days stay so far apart; those of a month are on the new weekday."""
+    by = timedelta(days)
+    before = held_on(replace(rule, until=None, most=9), SchoolDays())
+    after = held_on(replace(shifted(rule, before[0], by), until=None, most=9), SchoolDays())
+    assert after[0] == before[0] + by
+    if rule.rhythm is Rhythm.WEEKS:
+        assert after == tuple(day + by for day in before)
+
+
+@given(RULES, st.sets(st.integers(0, 11), min_size=2))
+def test_days_tell_their_rule(rule, kept):
+    """Whatever days are missing, the rule that is found comes to all that are there."""
+    every = held_on(replace(rule, until=None, most=12), SchoolDays())
+    days = [every[at] for at in kept if at < len(every)]
+    assume(len(days) > 1)
+    found = told_by(reversed(days))
+    assert found is not None
+    assert all(is_day_of(found, day) for day in days)
+
+
+def test_days_that_have_nothing_in_common_tell_no_rule():
+    assert told_by(()) is None
+    assert told_by([date(2026, 11, 3)]) is None
+    assert told_by([date(2026, 11, 3), date(2026, 11, 11)]) is None
+    weekly = told_by([date(2026, 11, 3), date(2026, 11, 10), date(2026, 11, 24)])
+    assert weekly == Rule(date(2026, 11, 3), every=1)
+    monthly = told_by([date(2026, 10, 13), date(2026, 11, 10), date(2027, 1, 12)])
+    assert monthly == Rule(date(2026, 10, 13), Rhythm.MONTHS, place=2)
+
+
+def test_a_calendar_ends():
+    last = Rule(date.max, every=3)
+    for rule in (last, replace(last, rhythm=Rhythm.MONTHS)):
+        assert len(held_on(rule, SchoolDays())) <= 1
+        gone_on(rule, date.max, 3)
+        shifted(rule, rule.first, timedelta(5))

@@ -55,6 +55,7 @@ PLANS = some.built(
     place=LINES,
     items=some.identified(_ITEMS, 4),
     for_next=some.identified(_ITEMS, 2),
+    rule=some.RULES,
     roles=_ROLES,
     expected=some.identified(some.built(Person, LINES, id=IDS), 4),
     apologies=REFS,

@@ -24,7 +24,7 @@ from facilitator.storage.migrate import REVISIONS
 from facilitator.storage.recovery import recover
 from facilitator.storage.report import report
 from facilitator.storage.soundness import Unsound
-from tests.databases.make import AIM, GOAL, SCHOOL, TEMPLATE, VARIANT
+from tests.databases.make import AIM, GOAL, RULE, SCHOOL, TEMPLATE, VARIANT
 from tests.storage.conftest import Clock
 from tests.storage.samples import TEAM, a_meeting, an_action
 from tests.storage.test_damage import state
@@ -109,6 +109,7 @@ THIRD = {*SECOND, (9, (2, 0, 3), True)}
 FIFTH = {*THIRD, "The marked texts", "Ask Ben first", ("room",), ("voices",)} - {()}
 SINCE = {"0001": {"", Signal.ALL, FREE, ()}, "0002": SECOND, "0003": THIRD}
 SINCE |= {"0004": THIRD, "0005": FIFTH, "0006": FIFTH, "0007": FIFTH, "0008": FIFTH}
+SINCE |= {"0009": FIFTH}
 """What the columns say that came with a later schema than the first."""
 
 
@@ -172,6 +173,7 @@ def test_every_released_store_opens_with_all_that_is_in_it(released, open_in, tm
     else:
         assert (carried, moved) == (CARRIED, [date(2026, 11, 2)])
         assert (starts, [each.id for each in series]) == (Starts((TEMPLATE,), SCHOOL), ["planned"])
+        assert [each.plan.rule for each in series] == [RULE if released.stem >= "0009" else None]
 
 
 @pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
