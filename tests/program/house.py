@@ -31,6 +31,7 @@ from facilitator.bootstrap.program import Program, Setting
 from facilitator.domain.time import Moment
 from facilitator.paths import resources
 from facilitator.ui import theme
+from facilitator.ui.kit import filling
 from facilitator.ui.room.window import RoomWindow
 from facilitator.ui.rooms import Room
 from facilitator.ui.window import MainWindow
@@ -106,6 +107,9 @@ class House:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.app = app
+        # Parts that come a bit later come at once: what is looked at is whole. How they come
+        # part by part is held where they are made.
+        self._slice, filling.SLICE = filling.SLICE, HANGING
         self.strays = Strays()
         app.installEventFilter(self.strays)
         rtl = self.words.right_to_left
@@ -154,6 +158,7 @@ class House:
         self.window.deleteLater()
         settle()
         self.app.removeEventFilter(self.strays)
+        filling.SLICE = self._slice
         # A part that is shown before it has its place opens a window of its own and takes the
         # focus with it.
         assert not self.strays.seen

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-_SLICE = 3
+SLICE = 3
 """Milliseconds in which parts are made before events have their turn. To lay them out and draw
 them takes as long again, or twice: together less than a frame."""
 
@@ -43,7 +43,7 @@ class Filling(QObject):
 
     def _add_some(self) -> None:
         self._soon.stop()
-        until = QDeadlineTimer(_SLICE)
+        until = QDeadlineTimer(SLICE)
         for part in self._parts:
             self._lines.insertWidget(self._lines.count() - 1, part)
             if until.hasExpired():
