@@ -182,7 +182,7 @@ class _TrayList(RowList[Item]):
     def limit(self) -> None:
         """Be as high as the rows, up to so many."""
         most = theme_of(self).em(_MOST_HIGH)
-        self.setMaximumHeight(max(theme_of(self).em(3), min(self.sizeHint().height(), most)))
+        self.setFixedHeight(max(theme_of(self).em(3), min(self.sizeHint().height(), most)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on the size of a new theme."""
