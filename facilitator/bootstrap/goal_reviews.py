@@ -80,10 +80,17 @@ def with_due_looks(
     _fetch_due(program, team.id, until, came)
 
 
-def keep_linked(program: Program, meetings: tuple[Meeting, ...]) -> None:
-    """Let the goals of these meetings know whether their looks still stand there."""
-    names = (item.goal for meeting in meetings for item in meeting.plan.items)
-    fetch_goals(program, names, partial(_link, program, meetings))
+def keep_linked(
+    program: Program, meetings: tuple[Meeting, ...], then: Callable[[], None] | None = None
+) -> None:
+    """Let the goals of these meetings know whether their looks still stand there, and go on."""
+
+    def came(goals: Goals) -> None:
+        _link(program, meetings, goals)
+        if then is not None:
+            then()
+
+    fetch_goals(program, (x.goal for each in meetings for x in each.plan.items), came)
 
 
 def _link(program: Program, meetings: tuple[Meeting, ...], goals: Goals) -> None:

@@ -6,16 +6,19 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.app.called import label
+from facilitator.app.goal_reviews import unheld_here
 from facilitator.app.next_meeting import following, proposed_roles
 from facilitator.app.sheet import Sheet, Where, keep, with_closing, with_state
-from facilitator.bootstrap.goal_reviews import with_due_looks
+from facilitator.bootstrap.goal_reviews import fetch_goals, keep_linked, with_due_looks
 from facilitator.bootstrap.program import Program
 from facilitator.domain.commitment import State
 from facilitator.domain.focus import Focus, focuses
+from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Destination, Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.order import found
-from facilitator.domain.people import Person
+from facilitator.domain.people import Person, Team
 from facilitator.ui.close.screen import CloseScreen
 from facilitator.ui.close.view import CloseView, sort_parked
 from facilitator.ui.rooms import Room
@@ -28,6 +31,7 @@ class CloseRoom:
         self._program = program
         self._proposed: set[str] = set()
         self._past: tuple[Focus, ...] = ()
+        self._unseen: tuple[str, ...] = ()
         screen = self._screen = CloseScreen(program.words)
         screen.sheet_wished.connect(self._changed)
         screen.action_added.connect(self._added)
@@ -44,6 +48,12 @@ class CloseRoom:
     def show(self) -> None:
         """See `program.Shown`."""
         self._propose_roles()
+        meeting = self._program.desk.meeting
+        if meeting is not None:
+            self._know_goals(meeting)
+        self._draw()
+
+    def _draw(self) -> None:
         view = self._view()
         if view is not None:
             self._screen.show_close(view)
@@ -68,6 +78,7 @@ class CloseRoom:
             names=names,
             today=program.clock.now().civil.date(),
             live=program.conductor.live,
+            unseen=self._unseen,
         )
 
     def _propose_roles(self) -> None:
@@ -127,7 +138,30 @@ class CloseRoom:
             return
         if program.conductor.live:
             program.conductor.finish()
-            ahead = following(team, meeting, desk.sheet, program.new_id, self._past)
+            self._go_ahead(team, meeting)
+        program.go(Room.MINUTES)
+
+    def _go_ahead(self, team: Team, meeting: Meeting) -> None:
+        """Store the next meeting; looks that were not held here are free for it."""
+        program, desk = self._program, self._program.desk
+        ahead = following(team, meeting, desk.sheet, program.new_id, self._past)
+        held = desk.meeting or meeting
+
+        def lay() -> None:
             if ahead is not None:
                 with_due_looks(program, team, (ahead,), lambda made: program.store.save(*made))
-        program.go(Room.MINUTES)
+
+        keep_linked(program, (held,), lay)
+
+    # Goals
+
+    def _know_goals(self, meeting: Meeting) -> None:
+        """Which goals were to be looked at here; asked for each time that the room is shown."""
+
+        def came(goals: tuple[Goal, ...]) -> None:
+            unseen = tuple(label(goal) for goal in unheld_here(goals, meeting.id))
+            if unseen != self._unseen:
+                self._unseen = unseen
+                self._draw()
+
+        fetch_goals(self._program, (item.goal for item in meeting.plan.items), came)

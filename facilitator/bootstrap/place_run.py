@@ -10,6 +10,7 @@ from facilitator.app.sheet import kept_here
 from facilitator.app.step_signal import StepSignal
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.run_deciding import Deciding
+from facilitator.bootstrap.run_goals import RunGoals
 from facilitator.bootstrap.run_leading import Leading
 from facilitator.bootstrap.run_lines import RunLines
 from facilitator.bootstrap.run_norms import RunNorms
@@ -48,6 +49,7 @@ class RunRoom:
         self._rounds = RunRounds(program, screen, self._room.open)
         self._overrun = RunOverrun(program, screen)
         self._norms = RunNorms(program, screen)
+        self._goals = RunGoals(program, screen)
         conductor = program.conductor
         screen.started.connect(self._started)
         screen.moved.connect(conductor.do)
@@ -144,6 +146,7 @@ class RunRoom:
             ideas_shown=self._room.ideas == conductor.run.current != "",
             in_front=self._room.in_front,
             aside=self._norms.aside,
+            goal=self._goals.here,
         )
 
     def _started(self, here: tuple[str, ...]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from facilitator.app.keeping import Folder
 from facilitator.domain.carried import Carried
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.goal import (
@@ -94,6 +95,22 @@ def goals(house: House) -> Iterator[str]:
     yield "goal-mixed"
     house.press("Ctrl+Shift+A")
     yield "goal-one-more-action"
+    house.press("Escape")
+    yield from _in_a_meeting(house)
+
+
+def _in_a_meeting(house: House) -> Iterator[str]:
+    """A meeting under way in an item that works on a goal."""
+    program = house.program
+    plan = replace(WORKED_ON.plan, items=(_LOOK,))
+    program.lay_open(Folder(TEAM, replace(WORKED_ON, plan=plan)), Room.RUN)
+    settle()
+    house.press("F5")
+    yield "goal-in-a-meeting"
+    house.press("Shift+F2", "4")
+    yield "goal-what-we-do"
+    house.press("Return")
+    yield "goal-decided"
 
 
 def forms(house: House) -> Iterator[str]:

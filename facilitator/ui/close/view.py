@@ -19,7 +19,8 @@ class CloseView:
     """The open meeting at its close.
 
     `people` can own an action; `members` can take a role in the next meeting. `live` says that
-    the meeting is under way.
+    the meeting is under way. `unseen` are the names of goals that were to be looked at here and
+    were not.
     """
 
     meeting: Meeting
@@ -29,6 +30,7 @@ class CloseView:
     names: Mapping[str, str]
     today: date
     live: bool
+    unseen: tuple[str, ...] = ()
 
     @property
     def decisions(self) -> tuple[Commitment, ...]:
@@ -91,4 +93,5 @@ def left_to_do(view: CloseView) -> Text | None:
         )
     if unsorted:
         parts.append(trn("{n} parked line to sort", "{n} parked lines to sort", len(unsorted)))
+    parts += (tr("a look at the goal “{goal}”", goal=goal) for goal in view.unseen)
     return tr("Left to do: {parts}", parts=Names(tuple(parts))) if parts else None

@@ -21,6 +21,7 @@ from facilitator.ui.kit.strip import TimeStrip
 from facilitator.ui.kit.strip_places import Block, Strip
 from facilitator.ui.run.agenda_rows import StripShow, agenda_place, strip
 from facilitator.ui.run.aside_card import AsideCard
+from facilitator.ui.run.goal_card import GoalCard
 from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.leading import LeadingCard
 from facilitator.ui.run.move_buttons import MoveButtons
@@ -72,7 +73,8 @@ class Centre(QWidget):
         self._asks = boxed(column(self.question, self.end, self.pause, self.leading, gap=4))
         self._seen = SeenCard(words, keys)
         self.aside = AsideCard(words, keys)
-        self._beside = boxed(column(self._seen, self.aside, gap=4))
+        self.goal = GoalCard(words, keys)
+        self._beside = boxed(column(self._seen, self.aside, self.goal, gap=4))
         self.clock = RunClock(words)
         self.voices = Voices(words, keys)
         self.buttons = MoveButtons(words, keys)
@@ -92,6 +94,7 @@ class Centre(QWidget):
         self._seen.wished.connect(self.wished)
         self.aside.wished.connect(self.wished)
         self.leading.wished.connect(self.wished)
+        self.goal.wished.connect(self.wished)
         self._seen.answered.connect(self.mirror_answered)
         self.overrun.changed.connect(self._rearrange)
         self._lay()
@@ -156,6 +159,7 @@ class Centre(QWidget):
         self.question.show_run(view)
         self.pause.show_run(view)
         self.leading.show_run(view)
+        self.goal.show_run(view)
         self._seen.setVisible(view.mirrored)
         notes = "" if view.item is None else view.item.notes
         self.aside.show_aside(view.aside, notes, mirrored=view.mirrored)

@@ -41,6 +41,7 @@ class Deed(StrEnum):
     PEOPLE = "people"
     INSERT = "insert"
     LEAD_ON = "lead-on"
+    GOAL = "goal"
     KEPT = "kept"
     UNHEARD = "unheard"
     HANDS = "hands"
@@ -101,6 +102,7 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine(Deed.COME_BACK, tr("Come back"), "Shift+F4", "Ctrl+Shift+B"),
     KeyLine(Deed.INSERT, tr("Put an item in"), "Ins", "Ctrl+Shift+N"),
     KeyLine(Deed.LEAD_ON, tr("Where this step leads on to"), "Ctrl+Shift+X"),
+    KeyLine(Deed.GOAL, tr("What we do with the goal"), "Shift+F2", "Ctrl+D"),
     KeyLine(Deed.STICKS, tr("If it sticks"), "Shift+F1", "Ctrl+Shift+I"),
     KeyLine(Deed.KEPT, tr("Kept so far"), "Ctrl+Shift+K"),
     KeyLine(Deed.MUTE, tr("Sound off, or on again"), "Ctrl+M"),

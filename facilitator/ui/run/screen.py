@@ -204,6 +204,7 @@ class RunScreen(QWidget):
         return {
             Deed.ONLY_ME: self._turn_private,
             Deed.UNCOVER: self.uncover_wished.emit,
+            Deed.GOAL: self.stage.centre.goal.enter,
             Deed.IDEAS: self._show_room,
             Deed.UNHEARD: self.unheard_wished.emit,
             Deed.REDO: self.redo_wished.emit,
@@ -251,6 +252,7 @@ class RunScreen(QWidget):
         leading, protocols = stage.centre.leading, self.protocols
         leading.choice_wished.connect(protocols.open_protocols)
         protocols.left.connect(self.focus_capture)
+        stage.centre.goal.done.connect(self.focus_capture)
         protocols.chosen.connect(leading.choose)
         buttons = stage.centre.buttons
         buttons.close_wished.connect(self.close_wished)

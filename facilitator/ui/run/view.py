@@ -21,6 +21,7 @@ from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE, Millis, Moment, clock_face
 from facilitator.domain.words import Names, Said, Text, tr, trn
 from facilitator.ui.run.aside import NOTHING_ASIDE, Aside
+from facilitator.ui.run.goal_here import GoalHere
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class RunView:
     `forgotten` is what has to be asked of an end that was forgotten.
     `phrases` are those of one's own, to put into a line. `aside` stands quietly
     beside the step. `protocols` are the names of those there are, by identity.
+    `goal` is the one that the item under way works on.
     """
 
     meeting: Meeting
@@ -58,6 +60,7 @@ class RunView:
     phrases: tuple[str, ...] = ()
     aside: Aside = NOTHING_ASIDE
     protocols: Mapping[str, str] = field(default_factory=dict)
+    goal: GoalHere | None = None
 
     @property
     def segment(self) -> Segment | None:

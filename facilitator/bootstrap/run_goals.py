@@ -1,0 +1,104 @@
+"""In a meeting: the goal of the item under way, and what the team decides of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.app.goal_desk import GoalDesk
+from facilitator.app.goal_reviews import review_here, with_look
+from facilitator.app.goals import GoalFolder
+from facilitator.bootstrap.program import Program
+from facilitator.domain.goal import Goal, Reading, with_reading
+from facilitator.domain.goal_sentence import complete, sentence
+from facilitator.domain.order import found
+from facilitator.ui.rooms import Room
+from facilitator.ui.run.goal_here import GoalDecision, GoalHere
+from facilitator.ui.run.screen import RunScreen
+
+
+class RunGoals:
+    """Knows the goal of the item under way; what is decided is kept with it at once."""
+
+    def __init__(self, program: Program, screen: RunScreen) -> None:
+        self._program = program
+        self._desk = GoalDesk(program.store, program.clock)
+        self._asked = ("", "")
+        self._elsewhere = False
+        self._new_review = program.new_id()
+        card = screen.stage.centre.goal
+        card.decided.connect(self._decided)
+        card.taken_back.connect(self._take_back)
+
+    @property
+    def here(self) -> GoalHere | None:
+        """The goal of the item under way, as far as the store has answered."""
+        where = self._where()
+        if where is None:
+            return None
+        meeting, item, name = where
+        if self._asked != (meeting, name):
+            self._asked = (meeting, name)
+            self._desk.put_away()
+            self._fetch()
+        # Meanwhile it may have changed in its own room.
+        elsewhere, self._elsewhere = self._elsewhere, self._program.room is not Room.RUN
+        if elsewhere and not self._elsewhere:
+            self._fetch()
+        goal = self._desk.goal
+        if goal is None or goal.id != name:
+            return None
+        today = self._program.clock.now().civil.date()
+        review = review_here(goal, meeting, item, today, lambda: self._new_review)
+        return GoalHere(goal, review)
+
+    def _fetch(self) -> None:
+        asked = self._asked
+        self._program.store.goal(asked[1], lambda folder: self._came(asked, folder))
+
+    def _where(self) -> tuple[str, str, str] | None:
+        """The meeting, its item under way and the goal of that."""
+        program = self._program
+        meeting = program.table.meeting
+        segment = None if meeting is None else program.conductor.run.segment
+        if meeting is None or segment is None:
+            return None
+        item = found(meeting.plan.items, segment.item)
+        return (meeting.id, item.id, item.goal) if item is not None and item.goal else None
+
+    def _came(self, asked: tuple[str, str], folder: GoalFolder | None) -> None:
+        if asked != self._asked or folder is None or folder.goal == self._desk.goal:
+            return
+        self._desk.open(folder)
+        if self._program.room is Room.RUN:
+            self._program.refresh()
+
+    def _decided(self, wish: GoalDecision) -> None:
+        here, program = self.here, self._program
+        where = self._where()
+        if here is None or where is None:
+            return
+        now, meeting = program.clock.now(), where[0]
+        goal = here.goal
+        if wish.value is not None:
+            known = next((each.id for each in goal.readings if each.meeting == meeting), "")
+            today = now.civil.date()
+            reading = Reading(known or program.new_id(), today, wish.value, meeting=meeting)
+            goal = with_reading(goal, reading)
+        if wish.verdict is not None:
+            review = replace(here.review, meeting=meeting)
+            goal = with_look(goal, review, wish.verdict, now, (wish.reason, wish.reflection))
+            goal = self._with_figures(goal, wish)
+        self._desk.change(goal, reason=wish.reason, meeting=meeting)
+        program.refresh()
+
+    def _with_figures(self, goal: Goal, wish: GoalDecision) -> Goal:
+        """With another target and due day; a sentence that follows its fields goes with them."""
+        target = goal.target if wish.target is None else wish.target
+        changed = replace(goal, target=target, due=wish.due or goal.due)
+        if changed == goal or goal.by_hand or not complete(changed):
+            return changed
+        return replace(changed, sentence=self._program.words.say(sentence(changed)))
+
+    def _take_back(self) -> None:
+        self._desk.undo()
+        self._program.refresh()

@@ -1,0 +1,128 @@
+"""A meeting that looks at a goal: what stands there, and what is decided, by keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.goal import Goal, Part, Standing, Verdict
+from facilitator.domain.notes import Kind
+from facilitator.ui.rooms import Room
+from facilitator.ui.run.goal_card import GoalCard
+from tests.memory_store import MemoryStore
+from tests.program.conftest import Open
+from tests.program.house import House
+from tests.program.test_goal_looks import GOAL, made
+from tests.program.test_starting_points import opened
+
+QUESTION = "What helps those who read least?"
+
+
+@pytest.fixture
+def meeting(open_house: Open) -> House:
+    house = opened(open_house, replace(GOAL, question=QUESTION))
+    made(house)
+    desk = house.program.desk
+    look = desk.sheet.plan.items[-1]
+    desk.change(replace(desk.sheet, plan=replace(desk.sheet.plan, items=(look,))))
+    desk.close_step()
+    house.press("F5", "F5")
+    assert house.program.conductor.live
+    return house
+
+
+def card(house: House) -> GoalCard:
+    (found,) = house.window.findChildren(GoalCard)
+    return found
+
+
+def kept(house: House) -> Goal:
+    assert isinstance(house.store, MemoryStore)
+    return house.store.goals_kept["g"]
+
+
+def line(house: House) -> QWidget:
+    (screen,) = [house.program.shown(Room.RUN).widget]
+    capture: QWidget = screen.stage.capture.line  # type: ignore[attr-defined]
+    return capture
+
+
+def test_the_goal_stands_in_its_item_and_leaves_the_focus_alone(meeting: House) -> None:
+    assert card(meeting).isVisible()
+    assert QUESTION in card(meeting)._question.text()
+    assert "70% by 19 March 2027" in card(meeting)._stands.text()
+    assert meeting.focus is line(meeting)
+
+
+def test_aiming_higher_is_decided_by_keys_with_its_mark(meeting: House) -> None:
+    meeting.press("Shift+F2", "4")
+    meeting.type("We are there early")
+    meeting.press("Tab")
+    meeting.type("Small groups work")
+    meeting.tab_to("Where are we now?", back=True)
+    meeting.type("68,5")
+    meeting.tab_to("Where we want to be")
+    meeting.type("80")
+    meeting.press("Return")
+    assert meeting.focus is line(meeting)
+    goal = kept(meeting)
+    look = goal.reviews[0]
+    here = meeting.program.table.meeting
+    assert here is not None
+    assert (look.verdict, look.reason) == (Verdict.RAISE, "We are there early")
+    assert (look.reflection, look.meeting) == ("Small groups work", here.id)
+    assert look.held is not None
+    assert goal.target == 80
+    assert [(m.part, m.before, m.after, m.meeting) for m in goal.changes if m.part is Part.TARGET]
+    assert goal.latest is not None
+    assert (goal.latest.value, goal.latest.meeting) == (Decimal("68.5"), here.id)
+    assert "Aim higher" in card(meeting)._decided.text()
+    assert [each.id for each in goal.reviews] == ["r", "later"]
+
+
+def test_stopping_ends_the_goal_and_can_be_taken_back(meeting: House) -> None:
+    meeting.press("Ctrl+D", "3", "Return")
+    assert kept(meeting).standing is Standing.STOPPED
+    card(meeting)._back.click()
+    assert kept(meeting).standing is Standing.OPEN
+    assert kept(meeting).reviews[0].held is None
+
+
+def test_what_is_no_number_is_said_and_nothing_is_lost(meeting: House) -> None:
+    meeting.press("Shift+F2", "1")
+    meeting.type("Because")
+    meeting.tab_to("Where are we now?", back=True)
+    meeting.type("half")
+    meeting.press("Return")
+    assert kept(meeting).reviews[0].verdict is None
+    assert "number" in card(meeting)._value_field.error()
+    meeting.press("Escape")
+    assert meeting.focus is line(meeting)
+    meeting.press("Shift+F2")
+    assert card(meeting).reason.text() == "Because"
+
+
+def test_an_action_of_the_item_serves_the_goal_and_the_end_lets_the_look_go(
+    meeting: House,
+) -> None:
+    meeting.press("Alt+3")
+    meeting.type("Copy the sheet")
+    meeting.press("Return")
+    (action,) = [c for c in meeting.program.desk.sheet.commitments if c.kind is Kind.ACTION]
+    assert action.goal == "g"
+    meeting.room(Room.CLOSE)
+    labels = [each.text() for each in meeting.window.findChildren(QWidget) if hasattr(each, "text")]
+    assert any("a look at the goal “Reading aloud”" in str(each) for each in labels)
+    closing = meeting.program.desk.sheet.closing
+    sheet = meeting.program.desk.sheet
+    record = replace(sheet.record, closing=replace(closing, next_day=date(2026, 11, 4)))
+    meeting.program.desk.change(replace(sheet, record=record))
+    meeting.press("Ctrl+Return")
+    assert isinstance(meeting.store, MemoryStore)
+    (ahead,) = [m for m in meeting.store.meetings.values() if m.plan.day == date(2026, 11, 4)]
+    assert [item.goal for item in ahead.plan.items].count("g") == 1
+    assert kept(meeting).reviews[0].meeting == ahead.id
