@@ -36,7 +36,7 @@ class GoalReadings:
         screen.readings.evidence.then(self._wire_evidence)
 
     def _wire_reading(self, form: ReadingForm) -> None:
-        form.kept.connect(self._keep)
+        form.kept.connect(self._entered)
         form.left.connect(self._screen.show_page)
         form.refused.connect(self._program.tell)
 
@@ -56,13 +56,17 @@ class GoalReadings:
         if goal is not None:
             self._ask(found(goal.readings, identity))
 
-    def _keep(self, reading: Reading) -> None:
+    def keep(self, reading: Reading) -> None:
+        """Put a reading to the open goal, as a new one where it has no identity."""
         if not reading.id:
             reading = replace(reading, id=self._program.new_id(), meeting=self._meeting)
         self._put(lambda goal: with_reading(goal, reading))
-        self._screen.readings.reading.now().done()
         self._screen.show_page()
         self._screen.page.readings.choose(reading.id)
+
+    def _entered(self, reading: Reading) -> None:
+        self._screen.readings.reading.now().done()
+        self.keep(reading)
 
     def _delete(self, identity: str) -> None:
         self._put(lambda goal: without_reading(goal, identity))

@@ -10,6 +10,7 @@ from facilitator.bootstrap.goal_checking import GoalChecking
 from facilitator.bootstrap.goal_figures import Figures
 from facilitator.bootstrap.goal_form import GoalWriting
 from facilitator.bootstrap.goal_readings import GoalReadings
+from facilitator.bootstrap.goal_results import GoalResults
 from facilitator.bootstrap.program import Program
 from facilitator.domain.goal import Goal
 from facilitator.domain.goal_chart import chart
@@ -41,6 +42,7 @@ class GoalsRoom:
         screen.list.open_wished.connect(self.open_goal)
         screen.page.back_wished.connect(self._back)
         self._readings = GoalReadings(program, screen, self.goal_desk)
+        self._results = GoalResults(program, screen, self.goal_desk, self._readings.keep)
         self._belongings = Belongings(program, screen.page, self.goal_desk)
         screen.page.edit_wished.connect(lambda: self._edit(forms=True))
         screen.page.letters.better_wished.connect(self._writing.take)

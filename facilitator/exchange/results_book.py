@@ -1,0 +1,259 @@
+"""Results as a workbook of Excel: looked over before it is opened, read row by row.
+
+openpyxl believes what a file says of itself, so that sizes, rows and what its XML declares are
+looked at first. Of a formula the value counts that was saved with it; nothing is worked out.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from facilitator.app.errors import UserError
+from facilitator.app.results_look import MOST_COLUMNS, MOST_ROWS
+from facilitator.domain.words import Said, Text, tr
+from facilitator.exchange.reading import opened, shown, too_large
+from facilitator.exchange.results_text import no_table, too_wide
+from facilitator.exchange.zip_end import SIGNATURE, directory_size
+
+if TYPE_CHECKING:
+    # For types alone: it is imported when the first workbook is read, off the event loop.
+    from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
+    from openpyxl.workbook import Workbook
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+LARGEST_BOOK = 20_000_000
+"""Bytes of the file; a check of a whole town has a tenth of it."""
+_LARGEST_PART = 60_000_000
+_LARGEST_WORDS = 12_000_000
+"""Bytes of all words of a workbook: openpyxl keeps each of them."""
+_ENTRIES, _DIRECTORY = 1_000, 200_000
+_ENCRYPTED = 0x1
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_CHUNK = 1_000_000
+_HEAD = 8_192
+_ROOT = re.compile(rb"<[A-Za-z_]")
+_OTHER_LETTERS = re.compile(rb"""^<\?xml[^>]*encoding=["'](?!utf-8["'])""", re.IGNORECASE)
+_ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell[\s/>]")
+_BROKEN = (BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of an open workbook: its name, all names, how many rows it says that it has,
+
+    and whether it has what misleads.
+    """
+
+    name: str
+    names: tuple[str, ...]
+    count: int
+    formulas: bool
+    merged: bool
+    _sheet: ReadOnlyWorksheet
+    _file: str
+
+    def rows(self, mark: str) -> Iterator[list[str]]:
+        """The rows as words, numbers with that sign before their decimals."""
+        try:
+            for cells in self._sheet.iter_rows():
+                row = [_said(cell, mark) for cell in cells]
+                while row and not row[-1]:
+                    row.pop()
+                self._refuse_wide(row)
+                yield row
+        except UserError:
+            raise
+        except Exception as error:
+            # Whatever openpyxl meets in a broken sheet: it has a dozen kinds of complaint.
+            raise UserError(damaged(self._file)) from error
+
+    def _refuse_wide(self, row: list[str]) -> None:
+        if len(row) > MOST_COLUMNS:
+            raise UserError(too_wide(self._file))
+
+
+def is_book(path: Path) -> bool:
+    """Whether a file begins as a workbook does, new or old."""
+    with opened(path) as (file, _):
+        head = file.read(len(_OLD))
+    return head.startswith(SIGNATURE) or head == _OLD
+
+
+@contextmanager
+def book(path: Path, wanted: str) -> Iterator[Sheet]:
+    """A sheet of a workbook by its name, the first where there is none of that name."""
+    name = shown(path)
+    with opened(path) as (file, size):
+        if size > LARGEST_BOOK:
+            raise UserError(too_large(name, LARGEST_BOOK))
+        parts = _looked_over(name, file)
+        workbook = _open(name, file)
+        try:
+            yield _sheet(name, workbook, file, parts, wanted)
+        finally:
+            with suppress(Exception):  # what is broken may not close either
+                workbook.close()
+
+
+def damaged(file: Said) -> Text:
+    """That a workbook cannot be read."""
+    return tr("{file} is damaged. Open it in Excel, save it anew, and try again.", file=file)
+
+
+def too_long(file: Said) -> Text:
+    """That a file has too many rows."""
+    return tr(
+        "{file} has more than {most} rows. Keep those that you need, and save it again.",
+        file=file,
+        most=MOST_ROWS,
+    )
+
+
+def _open(name: str, file: BinaryIO) -> Workbook:
+    from openpyxl import load_workbook
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and filters that it passes over
+            return load_workbook(file, read_only=True, data_only=True, keep_links=False)
+    except Exception as error:
+        raise UserError(damaged(name)) from error
+
+
+def _sheet(
+    name: str, workbook: Workbook, file: BinaryIO, parts: dict[str, ZipInfo], wanted: str
+) -> Sheet:
+    # A sheet that is a drawing has no rows.
+    tables = {each.title: each for each in workbook.worksheets if hasattr(each, "iter_rows")}
+    if not tables:
+        raise UserError(no_table(name))
+    chosen = wanted if wanted in tables else next(iter(tables))
+    sheet = tables[chosen]
+    place = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
+    count, formulas, merged = 0, False, False
+    if place in parts:
+        count, formulas, merged = _counted(name, file, parts[place])
+    # What a file says of its own size is not believed.
+    sheet.reset_dimensions()
+    return Sheet(chosen, tuple(tables), count, formulas, merged, sheet, name)
+
+
+def _looked_over(name: str, file: BinaryIO) -> dict[str, ZipInfo]:
+    """The entries by name; a UserError where the file is no workbook that is safe to open."""
+    if file.read(len(_OLD)) == _OLD:
+        file.seek(0)
+        raise UserError(_locked(name) if _LOCKED in file.read() else _old(name))
+    directory = directory_size(file)
+    if directory is None or directory > _DIRECTORY:
+        raise UserError(damaged(name))
+    try:
+        with ZipFile(file) as archive:
+            entries = archive.infolist()
+            _refuse_sizes(name, entries)
+            for entry in entries:
+                _refuse_declared(name, archive, entry)
+    except _BROKEN as error:
+        raise UserError(damaged(name)) from error
+    file.seek(0)
+    return {entry.filename: entry for entry in entries}
+
+
+def _refuse_sizes(name: str, entries: list[ZipInfo]) -> None:
+    names = {entry.filename for entry in entries}
+    if len(entries) > _ENTRIES or len(names) < len(entries):
+        raise UserError(damaged(name))
+    if "xl/workbook.xml" not in names or "[Content_Types].xml" not in names:
+        raise UserError(no_table(name))
+    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+        raise UserError(_locked(name))
+    if any(entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for entry in entries):
+        raise UserError(damaged(name))
+    for entry in entries:
+        sheet = entry.filename.startswith("xl/worksheets/")
+        most = _LARGEST_PART if sheet else _LARGEST_WORDS
+        if _is_xml(entry) and entry.file_size > most:
+            raise UserError(too_large(name, most))
+
+
+def _is_xml(entry: ZipInfo) -> bool:
+    """Pictures and the like are never opened."""
+    return entry.filename.endswith((".xml", ".rels", ".vml"))
+
+
+def _refuse_declared(name: str, archive: ZipFile, entry: ZipInfo) -> None:
+    """Refuse XML that declares entities, or in letters in which that could not be seen."""
+    if not _is_xml(entry):
+        return
+    with archive.open(entry) as part:
+        head = part.read(_HEAD).removeprefix(b"\xef\xbb\xbf")
+    root = _ROOT.search(head)
+    declared = head[: root.start()] if root else head
+    if b"<!DOCTYPE" in declared or _OTHER_LETTERS.match(head) or not (root or not head):
+        raise UserError(damaged(name))
+
+
+def _counted(name: str, file: BinaryIO, entry: ZipInfo) -> tuple[int, bool, bool]:
+    """How many rows a sheet has, whether formulas, whether merged cells; too many are refused."""
+    count, formulas, merged, rest = 0, False, False, b""
+    try:
+        with ZipFile(file) as archive, archive.open(entry) as part:
+            while chunk := part.read(_CHUNK):
+                whole, cut, tail = (rest + chunk).rpartition(b"<")
+                rest = cut + tail[:_HEAD]
+                count += len(_ROW.findall(whole))
+                formulas = formulas or _FORMULA.search(whole) is not None
+                merged = merged or _MERGED.search(whole) is not None
+                if count > MOST_ROWS + 20:
+                    raise UserError(too_long(name))
+    except _BROKEN as error:
+        raise UserError(damaged(name)) from error
+    return count, formulas, merged
+
+
+def _said(cell: ReadOnlyCell | EmptyCell, mark: str) -> str:
+    """A cell as a person sees it: a share with its sign, a day as 2026-10-12."""
+    value = cell.value
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).upper()
+        case datetime():
+            return value.date().isoformat()
+        case date() | time():
+            return value.isoformat()
+        case int() | float():
+            return _number(value, str(getattr(cell, "number_format", "")), mark)
+        case _:
+            return str(value)
+
+
+def _number(value: float, form: str, mark: str) -> str:
+    # Fifteen digits are what Excel shows and keeps.
+    number = Decimal(f"{value:.15g}")
+    if not number.is_finite() or abs(number.adjusted()) > 30:
+        return str(number)
+    share = "%" in form
+    plain = (number * 100 if share else number).normalize()
+    return f"{plain:f}{'%' if share else ''}".replace(".", mark)
+
+
+def _locked(file: str) -> Text:
+    return tr("{file} is locked with a password. Save it without one, and try again.", file=file)
+
+
+def _old(file: str) -> Text:
+    return tr("{file} is in an old form of Excel. Save it as .xlsx, and try again.", file=file)
