@@ -11,7 +11,7 @@ from facilitator.domain.words import Text
 MOST_ROWS = 100_000
 """Rows beyond which a file is no check of a school."""
 MOST_COLUMNS = 200
-PREVIEW = 8
+PREVIEW = 5
 """Rows that are shown before a column is chosen."""
 NO_COLUMN = -1
 

@@ -42,7 +42,7 @@ class GoalsRoom:
         screen.list.open_wished.connect(self.open_goal)
         screen.page.back_wished.connect(self._back)
         self._readings = GoalReadings(program, screen, self.goal_desk)
-        self._results = GoalResults(program, screen, self.goal_desk, self._readings.keep)
+        self.results = GoalResults(program, screen, self.goal_desk, self._readings.keep)
         self._belongings = Belongings(program, screen.page, self.goal_desk)
         screen.page.edit_wished.connect(lambda: self._edit(forms=True))
         screen.page.letters.better_wished.connect(self._writing.take)

@@ -12,13 +12,28 @@ import traceback
 from pathlib import Path
 
 from facilitator.app.errors import UserError
+from facilitator.app.results_look import NO_COLUMN
 from facilitator.exchange.meeting_file import read_meeting
 from facilitator.exchange.meetings_zip import read_parcels
 from facilitator.exchange.protocol_pack import read_pack
+from facilitator.exchange.results_file import look, take
 from tests.burden import HANGING
 from tests.exchange.refusing import said
 
-READ = {"read_meeting": read_meeting, "read_parcels": read_parcels, "read_pack": read_pack}
+
+def read_results(path: Path) -> None:
+    """Look at a file of results and take what is proposed, as the page does."""
+    seen = look(path, None, private=False, stop=lambda: False)
+    if seen.result != NO_COLUMN:
+        take(path, seen.manner, seen.result, seen.group, stop=lambda: False)
+
+
+READ = {
+    "read_meeting": read_meeting,
+    "read_parcels": read_parcels,
+    "read_pack": read_pack,
+    "read_results": read_results,
+}
 CRASHED = 70
 
 

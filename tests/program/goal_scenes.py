@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from facilitator.app.keeping import Folder
+from facilitator.bootstrap.place_goals import GoalsRoom
 from facilitator.domain.carried import Carried
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.goal import (
@@ -22,6 +25,7 @@ from facilitator.domain.goal import (
 )
 from facilitator.domain.notes import Kind
 from facilitator.ui.goals.form_questions import NEW
+from facilitator.ui.goals.results_page import ResultsPage
 from facilitator.ui.goals.screen import GoalsScreen
 from facilitator.ui.rooms import ROOM_KEYS, Room
 from tests.memory_store import MemoryStore
@@ -68,6 +72,17 @@ AGREED = (
 )
 
 
+def look_into(house: House, path: Path) -> ResultsPage:
+    """Let the open goal's page of results read a file, as if it had been chosen in the dialog."""
+    room = house.program.shown(Room.GOALS)
+    assert isinstance(room, GoalsRoom)
+    room.results.look(path)
+    page = room.widget.findChild(ResultsPage)
+    assert isinstance(page, ResultsPage)
+    house.wait(lambda: not page.busy)
+    return page
+
+
 def goals(house: House) -> Iterator[str]:
     """Everything that the room can show."""
     house.fill(MemoryStore())
@@ -90,6 +105,12 @@ def goals(house: House) -> Iterator[str]:
     house.press("Escape", "Ctrl+Shift+E")
     settle()
     yield "goal-evidence"
+    house.press("Escape")
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "zqcheck.csv"
+        path.write_text("zqclass;zqscore\n" + "zqA;57\nzqB;91\n" * 12, encoding="utf-8")
+        look_into(house, path)
+        yield "goal-results"
     house.press("Escape", "Escape", "Down", "Return")
     settle()
     yield "goal-mixed"

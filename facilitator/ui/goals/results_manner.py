@@ -57,10 +57,10 @@ class MannerCard(Card):
         for field in self._fields.values():
             field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._names = TickBox(say(tr("Also read columns that look like names")))
-        told = tr("Names are for choosing alone. They are not kept, whatever you choose.")
+        told = tr("That shows them here alone. A name is never kept, whatever you choose.")
         self._notes = PlainLabel("", tone="muted")
-        self._table = PlainTable(say(tr("The first rows of the file")), most=8)
-        self._table.setModel(RowsModel((), self))
+        self._table = PlainTable(say(tr("The first rows of the file")), -1, most=8)
+        self._table.setModel(RowsModel((), self._table))
         super().__init__(
             column(
                 self._heading,
@@ -114,7 +114,7 @@ class MannerCard(Card):
             )
             for at, row in enumerate(look.rows)
         )
-        self._table.setModel(RowsModel(column_names(self._words, look), self))
+        self._table.setModel(RowsModel(column_names(self._words, look), self._table))
         self._table.show_rows(rows)
 
     def _tell(self) -> None:

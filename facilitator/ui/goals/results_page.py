@@ -77,6 +77,11 @@ class ResultsPage(QWidget):
         self._show()
         self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read."""
+        return self._busy
+
     def done(self) -> None:
         """It was kept: the next file begins afresh."""
         self._goal = self._look = self._results = None

@@ -79,7 +79,7 @@ class SummaryCard(Card):
             say(VALUES[Value.SHARE]),
         )
         self._table = PlainTable(say(tr("What the results come to")), 0, most=6)
-        self._table.setModel(RowsModel(headings, self))
+        self._table.setModel(RowsModel(headings, self._table))
         self._told = PlainLabel("", tone="muted")
         heading = Heading(say(tr("What the results come to")))
         super().__init__(column(heading, self._table, self._told, gap=8))
