@@ -29,6 +29,7 @@ class GoalsScreen(QWidget):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self._shown = ""
         say = words.say
         self.list = GoalList(words)
         self.page = GoalPage(words)
@@ -75,9 +76,11 @@ class GoalsScreen(QWidget):
         self._count.show_heading(self._words.say(tr("All of the team")), self._words.say(count))
 
     def show_goal(self, view: GoalView) -> None:
-        """Show one goal's page; what lies over it stays there."""
+        """Show one goal's page; what lies over it stays there, but over another goal's."""
         self.page.show_goal(view)
-        if not self.readings.in_sight:
+        another = view.folder.goal.id != self._shown
+        self._shown = view.folder.goal.id
+        if another or not self.readings.in_sight:
             self.show_page()
 
     def show_page(self) -> None:
