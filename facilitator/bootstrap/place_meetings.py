@@ -11,6 +11,7 @@ from facilitator.bootstrap.meeting_starts import NewMeetings
 from facilitator.bootstrap.paper_meetings import PaperMeetings
 from facilitator.bootstrap.place_files import Files
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.series_on import SeriesOn
 from facilitator.bootstrap.shelf import OwnShelf
 from facilitator.bootstrap.way_back import WayBack
 from facilitator.domain.words import tr
@@ -31,6 +32,7 @@ class MeetingsRoom:
         screen.shelf.then(self._wire_shelf)
         self._paper = PaperMeetings(program, screen)
         self._changes = Changes(program, screen, self._starts, way_back)
+        self._series_on = SeriesOn(program, screen.acts, self._starts, way_back)
         screen.binned.connect(self._binned)
         screen.restored.connect(self._restored)
         screen.bin_wished.connect(self._show_bin)

@@ -119,7 +119,7 @@ def test_every_second_week_is_shown_first_and_left_out_on_days_off(open_house: O
     house.press("2", "8")  # a Wednesday in the autumn holiday
     tab_to(house, "How often?")
     choose(house, "weeks:2")
-    table = form(house)._repeat._table.model()
+    table = form(house)._repeat._days._table.model()
     shown = [
         (table.index(row, 0).data(), table.index(row, 1).data()) for row in range(table.rowCount())
     ]

@@ -5,21 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator.app.going_on import Onward
 from facilitator.app.overview import MeetingLine
 from facilitator.app.ports import Words
+from facilitator.domain.school_days import SchoolDays
 from facilitator.domain.stage import Stage
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import column
 from facilitator.ui.late import Late
 from facilitator.ui.meetings.change_cards import CancelCard, ChangeCard, MoveCard, TemplateCard
+from facilitator.ui.meetings.go_on_card import GoOnCard
 
 
 class Acts(QWidget):
     """Holds the cards; `buttons` stand below the list of meetings.
 
-    `begun`: one of them comes up. `revived` and `on_paper` carry the meeting, "" where none is
-    chosen that could be meant.
+    `begun`: one of them comes up. `onward_asked` carries a meeting, for `show_onward`. `revived`
+    and `on_paper` carry the meeting, "" where none is chosen that could be meant.
     """
 
     moved = Signal(object)
@@ -27,6 +30,8 @@ class Acts(QWidget):
     revived = Signal(str)
     templated = Signal(str, str)
     on_paper = Signal(str)
+    onward_asked = Signal(str)
+    gone_on = Signal(object)
     begun = Signal()
     left = Signal()
 
@@ -38,13 +43,21 @@ class Acts(QWidget):
         self._move = Late(lambda: MoveCard(words))
         self._cancel = Late(lambda: CancelCard(words))
         self._template = Late(lambda: TemplateCard(words))
-        cards = self._cards = (self._move, self._cancel, self._template)
+        self._go_on = Late(lambda: GoOnCard(words))
+        cards = self._cards = (self._move, self._cancel, self._template, self._go_on)
         self.setLayout(column(*(card.place for card in cards), gap=0))
         self._to_paper = KeyButton(say(tr("Held on paper")), "Ctrl+H", bind=True)
         self._to_move = KeyButton(say(tr("Move")), "Ctrl+M", bind=True)
         self._to_cancel = KeyButton(say(tr("Cancel the meeting")), "Ctrl+Shift+M", bind=True)
         self._to_template = KeyButton(say(tr("Save as a template")), "Ctrl+T", bind=True)
-        self.buttons = (self._to_paper, self._to_move, self._to_cancel, self._to_template)
+        self._to_go_on = KeyButton(say(tr("Go on with the series")), "Ctrl+G", bind=True)
+        self.buttons = (
+            self._to_paper,
+            self._to_move,
+            self._to_cancel,
+            self._to_template,
+            self._to_go_on,
+        )
         self._wire()
 
     def follow(
@@ -64,6 +77,12 @@ class Acts(QWidget):
         self._to_cancel.set_legal(cancelled or stage is Stage.PLANNED, only)
         none = say(tr("Choose a meeting in the list."))
         self._to_template.set_legal(line is not None, none)
+        alone = say(tr("Only a meeting of a series: New meeting makes one."))
+        self._to_go_on.set_legal(line is not None and bool(line.series), alone)
+
+    def show_onward(self, meeting: str, onward: Onward | None, school: SchoolDays) -> None:
+        """How the series of a meeting goes on."""
+        self._go_on.then(lambda card: card.show_onward(meeting, onward, school))
 
     def put_away(self) -> None:
         """Hide the cards."""
@@ -81,6 +100,9 @@ class Acts(QWidget):
         self._template.then(
             lambda card: card.wished.connect(lambda wish: self.templated.emit(*wish))
         )
+        self._to_go_on.clicked.connect(self._begin_go_on)
+        self._go_on.then(lambda card: card.asked.connect(self.onward_asked))
+        self._go_on.then(lambda card: card.wished.connect(self.gone_on))
         for card in self._cards:
             card.then(self._wire_card)
 
@@ -125,3 +147,8 @@ class Acts(QWidget):
         self._begin()
         if self._line is not None:
             self._template.now().begin(self._line)
+
+    def _begin_go_on(self) -> None:
+        self._begin()
+        if self._line is not None:
+            self._go_on.now().begin(self._line)

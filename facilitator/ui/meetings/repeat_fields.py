@@ -13,7 +13,6 @@ from facilitator.domain.school_days import SchoolDays
 from facilitator.domain.series import (
     LAST_OF_MONTH,
     MOST_MEETINGS,
-    Proposed,
     Rhythm,
     Rule,
     held_on,
@@ -21,16 +20,13 @@ from facilitator.domain.series import (
     place_of,
     proposed,
 )
-from facilitator.domain.words import LongDate, Text, tr, trn
+from facilitator.domain.words import tr
 from facilitator.ui.kit.cards import column
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.pickers import MinutesBox, PlainCombo
-from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.kit.signs import Sign
 from facilitator.ui.meetings.asked import day_field, day_of, put_day
 from facilitator.ui.meetings.pages import Columns
-from facilitator.ui.meetings.rows import Cell, Row, RowsModel
-from facilitator.ui.meetings.table import PlainTable
+from facilitator.ui.meetings.series_days import SeriesDays
 
 ONCE = "once"
 _WEEKS = "weeks:"
@@ -66,12 +62,10 @@ class RepeatFields(QWidget):
         self._ends_field = LabelledField(say(tr("Until when?")), self._ends)
         self._most_field = LabelledField(say(tr("How many meetings?")), self._most)
         self._until_field = LabelledField(say(tr("Until which day?")), self._until)
-        self._table = PlainTable(say(tr("The days of the meetings")), 1, most=4)
-        self._table.setModel(RowsModel((say(tr("Day")), say(tr("What"))), self))
-        self._sum = PlainLabel("", tone="muted")
+        self._days = SeriesDays(words)
         parts = (self._often_field, self._ends_field, self._most_field, self._until_field)
         fields = Columns(tuple((part, 1) for part in parts), _NARROW, 12)
-        self.setLayout(column(fields, self._sum, self._table, gap=8))
+        self.setLayout(column(fields, self._days, gap=8))
         self._ends.show_choices(
             ((_COUNT, say(tr("After so many meetings"))), (_DAY, say(tr("On a day")))), _COUNT
         )
@@ -118,28 +112,6 @@ class RepeatFields(QWidget):
         rule = self.rule
         return 1 if rule is None else len(held_on(rule, self._school))
 
-    def show_days(self, days: tuple[Proposed, ...]) -> None:
-        """The days, and the words that sum them up."""
-        held = sum(each.off is None for each in days)
-        out = len(days) - held
-        kept = trn("{n} meeting", "{n} meetings", held)
-        left = trn("{n} day is left out", "{n} days are left out", out)
-        self._sum.setText(self._say(tr("{kept}; {left}", kept=kept, left=left) if out else kept))
-        rows = (
-            Row(each.day.isoformat(), (Cell(self._say(_on(each)), strong=True), self._what(each)))
-            for each in days
-        )
-        self._table.show_rows(tuple(rows))
-
-    def _what(self, each: Proposed) -> Cell:
-        if each.off is None:
-            return Cell(self._say(tr("Meeting")), Sign.RING)
-        if each.off.name:
-            left = tr("Left out: {why}", why=each.off.name)
-        else:
-            left = tr("Left out: a day off")
-        return Cell(self._say(left), Sign.HELD, "muted")
-
     def _judged(self, _most: int, good: bool) -> None:
         problem = tr("From 1 to {n} meetings.", n=MOST_MEETINGS)
         self._most_field.show_error("" if good else self._say(problem))
@@ -151,10 +123,9 @@ class RepeatFields(QWidget):
         self._ends_field.setVisible(rule is not None)
         self._most_field.setVisible(rule is not None and not by_day)
         self._until_field.setVisible(rule is not None and by_day)
-        for part in (self._sum, self._table):
-            part.setVisible(rule is not None)
+        self._days.setVisible(rule is not None)
         if rule is not None:
-            self.show_days(proposed(rule, self._school))
+            self._days.show_days(proposed(rule, self._school))
         self.changed.emit()
 
     def _rhythms(self, first: date) -> tuple[tuple[str, str], ...]:
@@ -171,7 +142,3 @@ class RepeatFields(QWidget):
             places.add(LAST_OF_MONTH)
         months = ((f"{_MONTH}{place}", _PLACES[place]) for place in sorted(places))
         return tuple((key, say(text)) for key, text in (*weeks, *months))
-
-
-def _on(each: Proposed) -> Text:
-    return tr("{day}", day=LongDate(each.day))

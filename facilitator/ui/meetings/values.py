@@ -50,6 +50,14 @@ class Cancel:
 
 
 @dataclass(frozen=True, slots=True)
+class GoOn:
+    """So many more meetings of a series, with the agenda of this one of them."""
+
+    meeting: str
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """A meeting that was held on paper; `meeting` is the planned one, "" for none.
 

@@ -71,6 +71,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+M", tr("Move the meeting to another day")),
         _row("Ctrl+Shift+M", tr("Cancel the meeting, or let it take place")),
         _row("Ctrl+T", tr("Save the meeting as a template")),
+        _row("Ctrl+G", tr("Go on with the series")),
         _row("Ctrl+S", tr("Save all meetings, or a template, in a file")),
         _row("Ctrl+O", tr("Look into a file, or take days off from a calendar")),
         _row("Ctrl+Shift+O", tr("Take a template from a file")),
