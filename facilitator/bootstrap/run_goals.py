@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.app.goal_desk import GoalDesk
 from facilitator.app.goal_reviews import review_here, with_look
 from facilitator.app.goals import GoalFolder
 from facilitator.bootstrap.program import Program
@@ -21,7 +20,9 @@ class RunGoals:
 
     def __init__(self, program: Program, screen: RunScreen) -> None:
         self._program = program
-        self._desk = GoalDesk(program.store, program.clock)
+        self._desk = program.table.goal_desk
+        self._folder: GoalFolder | None = None
+        """As the store has it; what lies on the desk goes over it."""
         self._asked = ("", "")
         self._elsewhere = False
         self._new_review = program.new_id()
@@ -37,19 +38,25 @@ class RunGoals:
             return None
         meeting, item, name = where
         if self._asked != (meeting, name):
-            self._asked = (meeting, name)
-            self._desk.put_away()
+            self._asked, self._folder = (meeting, name), None
             self._fetch()
         # Meanwhile it may have changed in its own room.
         elsewhere, self._elsewhere = self._elsewhere, self._program.room is not Room.RUN
         if elsewhere and not self._elsewhere:
             self._fetch()
-        goal = self._desk.goal
-        if goal is None or goal.id != name:
+        goal = self._goal(name)
+        if goal is None:
             return None
         today = self._program.clock.now().civil.date()
         review = review_here(goal, meeting, item, today, lambda: self._new_review)
         return GoalHere(goal, review)
+
+    def _goal(self, name: str) -> Goal | None:
+        """The goal as it lies on the desk; where another one does, as it was in the store."""
+        on_desk = self._desk.goal
+        if on_desk is not None and on_desk.id == name:
+            return on_desk
+        return None if self._folder is None else self._folder.goal
 
     def _fetch(self) -> None:
         asked = self._asked
@@ -66,9 +73,9 @@ class RunGoals:
         return (meeting.id, item.id, item.goal) if item is not None and item.goal else None
 
     def _came(self, asked: tuple[str, str], folder: GoalFolder | None) -> None:
-        if asked != self._asked or folder is None or folder.goal == self._desk.goal:
+        if asked != self._asked or folder == self._folder:
             return
-        self._desk.open(folder)
+        self._folder = folder
         if self._program.room is Room.RUN:
             self._program.refresh()
 
@@ -88,8 +95,19 @@ class RunGoals:
             review = replace(here.review, meeting=meeting)
             goal = with_look(goal, review, wish.verdict, now, (wish.reason, wish.reflection))
             goal = self._with_figures(goal, wish)
+        self._lay(here.goal)
         self._desk.change(goal, reason=wish.reason, meeting=meeting)
-        program.refresh()
+        self._again()
+
+    def _lay(self, goal: Goal) -> None:
+        """Lay it on the desk, unless it lies there already with its history."""
+        if self._desk.goal != goal:
+            self._desk.open(GoalFolder(goal) if self._folder is None else self._folder)
+
+    def _again(self) -> None:
+        """What has changed is shown here, and known when another goal lies on the desk."""
+        self._fetch()
+        self._program.refresh()
 
     def _with_figures(self, goal: Goal, wish: GoalDecision) -> Goal:
         """With another target and due day; a sentence that follows its fields goes with them."""
@@ -100,5 +118,7 @@ class RunGoals:
         return replace(changed, sentence=self._program.words.say(sentence(changed)))
 
     def _take_back(self) -> None:
-        self._desk.undo()
-        self._program.refresh()
+        here = self.here
+        if here is not None and self._desk.goal == here.goal:
+            self._desk.undo()
+            self._again()
