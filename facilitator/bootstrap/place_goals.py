@@ -9,6 +9,7 @@ from facilitator.bootstrap.goal_belongings import Belongings
 from facilitator.bootstrap.goal_checking import GoalChecking
 from facilitator.bootstrap.goal_figures import Figures
 from facilitator.bootstrap.goal_form import GoalWriting
+from facilitator.bootstrap.goal_overviews import GoalsOverview
 from facilitator.bootstrap.goal_readings import GoalReadings
 from facilitator.bootstrap.goal_results import GoalResults
 from facilitator.bootstrap.program import Program
@@ -17,7 +18,7 @@ from facilitator.domain.goal_chart import chart
 from facilitator.domain.words import tr
 from facilitator.ui.goals.form import GoalForm
 from facilitator.ui.goals.screen import GoalsScreen
-from facilitator.ui.goals.values import GoalsView, GoalView
+from facilitator.ui.goals.values import GoalView
 from facilitator.ui.rooms import Room
 
 
@@ -43,6 +44,7 @@ class GoalsRoom:
         screen.page.back_wished.connect(self._back)
         self._readings = GoalReadings(program, screen, self.goal_desk)
         self.results = GoalResults(program, screen, self.goal_desk, self._readings.keep)
+        self._overview = GoalsOverview(program, screen.bar, self._changed, self._fetch)
         self._belongings = Belongings(program, screen.page, self.goal_desk)
         screen.page.edit_wished.connect(lambda: self._edit(forms=True))
         screen.page.letters.better_wished.connect(self._writing.take)
@@ -78,9 +80,8 @@ class GoalsRoom:
         self._program.store.goal(identity, lay)
 
     def _fetch(self) -> None:
-        team = self._program.table.team
         self._program.store.ground(self._stands_on)
-        self._program.store.goals("" if team is None else team.id, self._listed)
+        self._program.store.goals(self._overview.team, self._listed)
 
     def _listed(self, lines: tuple[GoalLine, ...]) -> None:
         self._lines = lines
@@ -95,9 +96,7 @@ class GoalsRoom:
         program, screen = self._program, self._screen
         today = program.clock.now().civil.date()
         names = self._names()
-        team = program.table.team
-        view = GoalsView(self._lines, today, names, "" if team is None else team.id)
-        screen.show_goals(view)
+        screen.show_goals(self._overview.view(self._lines, today, names))
         folder = self.goal_desk.folder
         if folder is None:
             self._forms = False

@@ -93,6 +93,10 @@ def goals(house: House) -> Iterator[str]:
     house.fill(store)
     house.press("Ctrl+1", KEY)
     yield "goals"
+    house.press("Ctrl+F")
+    house.type("zqmixed nothing")
+    yield "goals-none-like-that"
+    house.press("Ctrl+Shift+F")
     screen = house.program.shown(Room.GOALS).widget
     assert isinstance(screen, GoalsScreen)
     screen.list.setFocus()

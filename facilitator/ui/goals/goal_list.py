@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView
 
+from facilitator.app.goal_overview import Listed
 from facilitator.app.goals import GoalLine
 from facilitator.app.ports import Words
 from facilitator.domain.goal import Standing
 from facilitator.domain.words import tr
-from facilitator.ui.goals.line_words import below_said, goal_name, standing_said
+from facilitator.ui.goals.line_words import below_said, goal_name, sign_of, standing_said
 from facilitator.ui.goals.values import GoalsView
 from facilitator.ui.kit.drawing import NO_INDEX, Index
 from facilitator.ui.kit.follow import follow_selection
-from facilitator.ui.kit.named_rows import BELOW, FAR, STRONG, NamedDelegate
+from facilitator.ui.kit.named_rows import BELOW, FAR, SIGN, STRONG, NamedDelegate
 from facilitator.ui.kit.plain import as_tip
 
 
@@ -27,54 +27,71 @@ class GoalModel(QAbstractListModel):
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self.lines: tuple[GoalLine, ...] = ()
+        self.rows: tuple[Listed, ...] = ()
         self._names: Mapping[str, str] = {}
-        self._today = date.min
+        self._teams = False
+        self._said: dict[int, tuple[str, str, str]] = {}
+
+    @property
+    def lines(self) -> tuple[GoalLine, ...]:
+        """The goals in their order."""
+        return tuple(each.line for each in self.rows)
 
     def show_goals(self, view: GoalsView) -> None:
         """List these; a list of the same goals keeps the chosen one."""
-        same = [line.id for line in view.lines] == [line.id for line in self.lines]
+        teams = bool(view.wish.team)
+        if (view.listed, view.names, teams) == (self.rows, self._names, self._teams):
+            return
+        same = [each.line.id for each in view.listed] == [each.line.id for each in self.rows]
         if not same:
             self.beginResetModel()
-        self.lines, self._names, self._today = view.lines, view.names, view.today
+        self.rows, self._names, self._teams = view.listed, view.names, teams
+        self._said.clear()
         if not same:
             self.endResetModel()
-        elif self.lines:
-            self.dataChanged.emit(self.index(0), self.index(len(self.lines) - 1))
+        elif self.rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
     def row_of(self, identity: str) -> int:
         """The row of a goal, -1 when it is not listed."""
-        return next((row for row, line in enumerate(self.lines) if line.id == identity), -1)
+        return next((row for row, each in enumerate(self.rows) if each.line.id == identity), -1)
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.lines)
+        return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self.lines[index.row()]
-        say = self._words.say
+        each = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return say(goal_name(line))
+                return self._words_of(index.row())[0]
             case Qt.ItemDataRole.ToolTipRole:
-                return as_tip(line.sentence)
+                return as_tip(each.line.sentence)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._aloud(line)
+                return self._aloud(index.row())
         if role == FAR:
-            return say(standing_said(line))
+            return self._words_of(index.row())[1]
         if role == BELOW:
-            return say(below_said(line, self._names, self._today))
+            return self._words_of(index.row())[2]
         if role == STRONG:
-            return line.standing in (Standing.OPEN, Standing.DRAFT)
-        return None
+            return each.line.standing in (Standing.OPEN, Standing.DRAFT)
+        return sign_of(each.line, each.flags) if role == SIGN else None
 
-    def _aloud(self, line: GoalLine) -> str:
-        return self._words.say(
-            tr(
-                "{goal}. {standing}. {below}",
-                goal=goal_name(line),
-                standing=standing_said(line),
-                below=below_said(line, self._names, self._today),
+    def _words_of(self, row: int) -> tuple[str, str, str]:
+        """Name, where it stands, what is below: said once a list, as each is asked for often."""
+        said = self._said.get(row)
+        if said is None:
+            each, say = self.rows[row], self._words.say
+            said = self._said[row] = (
+                say(goal_name(each.line)),
+                say(standing_said(each.line)),
+                say(below_said(each.line, self._names, each.flags, team=self._teams)),
             )
+        return said
+
+    def _aloud(self, row: int) -> str:
+        goal, standing, below = self._words_of(row)
+        return self._words.say(
+            tr("{goal}. {standing}. {below}", goal=goal, standing=standing, below=below)
         )
 
 
@@ -111,7 +128,7 @@ class GoalList(QListView):
     def chosen(self) -> str:
         """The identity of the chosen goal, "" without any."""
         row = self.currentIndex().row()
-        return self.goals.lines[row].id if 0 <= row < len(self.goals.lines) else ""
+        return self.goals.rows[row].line.id if 0 <= row < len(self.goals.rows) else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens."""

@@ -10,6 +10,7 @@ from facilitator.domain.words import tr, trn
 from facilitator.ui.goals.form import GoalForm
 from facilitator.ui.goals.form_values import FormView
 from facilitator.ui.goals.goal_list import GoalList
+from facilitator.ui.goals.overview import OverviewBar
 from facilitator.ui.goals.page import GoalPage
 from facilitator.ui.goals.readings_pages import ReadingPages
 from facilitator.ui.goals.values import GoalsView, GoalView
@@ -49,8 +50,12 @@ class GoalsScreen(QWidget):
         )
         head = row(PlainLabel(say(tr("Goals")), size="title", weight=600), self.tools)
         head.setStretch(0, 1)
-        listed = column(self._count, self._none, self.list, gap=8)
-        listed.setStretch(2, 1)
+        self.bar = OverviewBar(words)
+        self._narrow = PlainLabel(
+            say(tr("No goal is like that. “Show all again” brings all of them back.")), tone="muted"
+        )
+        listed = column(self.bar, self._count, self._none, self._narrow, self.list, gap=8)
+        listed.setStretch(4, 1)
         content = column(head, Card(listed, margins=(16, 16)), gap=12)
         content.setStretch(1, 1)
         content.setContentsMargins(32, 16, 32, 16)
@@ -68,12 +73,19 @@ class GoalsScreen(QWidget):
 
     def show_goals(self, view: GoalsView) -> None:
         """Show the list's goals; which of the two is in sight does not change."""
+        self.bar.show_goals(view)
         self.list.show_goals(view)
-        self._none.setVisible(not view.lines)
-        self.open.setVisible(bool(view.lines))
-        self.list.setVisible(bool(view.lines))
-        count = trn("{n} goal", "{n} goals", len(view.lines))
-        self._count.show_heading(self._words.say(tr("All of the team")), self._words.say(count))
+        shown = len(view.listed)
+        self.bar.setVisible(bool(view.all) or bool(view.wish.team))
+        self._none.setVisible(not view.all)
+        self._narrow.setVisible(bool(view.all) and not shown)
+        self.open.setVisible(bool(shown))
+        self.list.setVisible(bool(shown))
+        count = trn("{n} goal", "{n} goals", view.all)
+        if shown != view.all:
+            count = tr("{n} of {all}", n=shown, all=count)
+        whose = tr("All of the team") if not view.wish.team else tr("The most pressing first")
+        self._count.show_heading(self._words.say(whose), self._words.say(count))
 
     def show_goal(self, view: GoalView) -> None:
         """Show one goal's page; what lies over it stays there, but over another goal's."""

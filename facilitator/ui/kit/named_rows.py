@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -13,6 +13,8 @@ FAR = Qt.ItemDataRole.UserRole + 1
 """Short words at the far edge of a row, such as its minutes."""
 BELOW, STRONG = FAR + 1, FAR + 2
 """Words below the name; whether the name stands out, or is as quiet as these."""
+SIGN = STRONG + 1
+"""A sign before the name with its role of colour, as (Sign, role); None for no sign."""
 
 
 class NamedDelegate(QStyledItemDelegate):
@@ -34,6 +36,11 @@ class NamedDelegate(QStyledItemDelegate):
         theme = brush.theme
         name, far, below = self._rooms(theme, brush.box, index)
         quiet = brush.ink if brush.selected else theme.colour("muted")
+        sign = index.data(SIGN)
+        if sign is not None:
+            place = brush.along(QRect(name.x() - theme.em(1.4), name.y(), theme.em(1), 0))
+            at = QPointF(place.center().x(), name.y() + theme.em(0.7))
+            brush.sign(sign[0], at, theme.em(0.9), brush.ink if brush.selected else sign[1])
         ink = quiet if self._below and not index.data(STRONG) else brush.ink
         brush.words(brush.along(name), index.data(), theme.font("body", 600), ink)
         brush.words(brush.along(far), index.data(FAR), theme.font(), quiet, far=True)
@@ -59,9 +66,10 @@ class NamedDelegate(QStyledItemDelegate):
         Without words below the others are in the middle of the row's height.
         """
         pad, above = theme.em(0.6), theme.em(0.4)
+        start = pad if index.data(SIGN) is None else pad + theme.em(1.5)
         wanted = QFontMetrics(theme.font()).horizontalAdvance(index.data(FAR)) + 2
         far = min(wanted, box.width() // 2)
-        words, along = box.width() - far - 3 * pad, box.width() - 2 * pad
+        words, along = box.width() - far - 2 * pad - start, box.width() - pad - start
         high = wrapped_size(index.data(), theme.font("body", 600), words).height()
         below = 0
         if self._below:
@@ -70,7 +78,7 @@ class NamedDelegate(QStyledItemDelegate):
             high = max(high, box.height() - 2 * above)
         top = box.y() + above
         return (
-            QRect(box.x() + pad, top, words, high),
+            QRect(box.x() + start, top, words, high),
             QRect(box.right() + 1 - pad - far, top, far, high),
-            QRect(box.x() + pad, top + high, along, below),
+            QRect(box.x() + start, top + high, along, below),
         )
