@@ -82,6 +82,19 @@ def _import(told: argparse.Namespace, words: Speaker) -> int:
     return take_in(_data(told), words, told.file, apply=told.apply, take=take, sample=told.sample)
 
 
+def _goals(told: argparse.Namespace, words: Speaker) -> int:
+    if not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from facilitator.bootstrap import goal_command as goals
+
+    data, sample = _data(told), told.sample
+    if told.deed == "list":
+        return goals.list_goals(data, words, sample=sample)
+    if told.deed == "story":
+        return goals.write_story(data, words, told.goal, told.to, sample=sample)
+    return goals.write_plan(data, words, told.team, told.to, sample=sample)
+
+
 def _protocols(told: argparse.Namespace, words: Speaker) -> int:
     from facilitator.bootstrap import exchanging_protocols as protocols
 
@@ -121,6 +134,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Speaker], int]] = {
     "agenda": _agenda,
     "export": _export,
     "import": _import,
+    "goals": _goals,
     "protocols": _protocols,
     "templates": _templates,
     "check": _check,

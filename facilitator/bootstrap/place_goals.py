@@ -12,6 +12,7 @@ from facilitator.bootstrap.goal_form import GoalWriting
 from facilitator.bootstrap.goal_overviews import GoalsOverview
 from facilitator.bootstrap.goal_readings import GoalReadings
 from facilitator.bootstrap.goal_results import GoalResults
+from facilitator.bootstrap.goal_saving import GoalSaving
 from facilitator.bootstrap.program import Program
 from facilitator.domain.goal import Goal
 from facilitator.domain.goal_chart import chart
@@ -45,6 +46,7 @@ class GoalsRoom:
         self._readings = GoalReadings(program, screen, self.goal_desk)
         self.results = GoalResults(program, screen, self.goal_desk, self._readings.keep)
         self._overview = GoalsOverview(program, screen.bar, self._changed, self._fetch)
+        self._saving = GoalSaving(program, screen, self.goal_desk)
         self._belongings = Belongings(program, screen.page, self.goal_desk)
         screen.page.edit_wished.connect(lambda: self._edit(forms=True))
         screen.page.letters.better_wished.connect(self._writing.take)

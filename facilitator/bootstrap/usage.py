@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from facilitator import __version__
+from facilitator.bootstrap.usage_goals import add_goals
 from facilitator.bootstrap.usage_protocols import add_protocols
 from facilitator.bootstrap.usage_shared import Commands, add_import, add_to, common
 from facilitator.bootstrap.usage_templates import add_templates
@@ -49,6 +50,7 @@ def make_parser(words: Speaker) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_reading(commands, words)
     _add_exchange(commands, words)
+    add_goals(commands, words)
     add_protocols(commands, words)
     add_templates(commands, words)
     _add_performing(commands, words)

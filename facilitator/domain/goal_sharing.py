@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from facilitator.domain.goal import Goal, GroupValue, Level, Reading
+from facilitator.domain.goal import Goal, GroupValue, Level, Part, Reading
 from facilitator.domain.results_summary import FEWEST
+
+_ENDS = (Part.BASELINE, Part.TARGET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ def shared(goal: Goal) -> Shared:
     readings = tuple(replace(each, groups=_told(each.groups)) for each in kept)
     told = replace(goal, readings=readings)
     if few:
-        told = replace(told, baseline=None, target=None)
+        marks = tuple(each for each in told.changes if each.part not in _ENDS)
+        told = replace(told, baseline=None, target=None, changes=marks)
     lost = any(len(a.groups) != len(b.groups) for a, b in zip(kept, readings, strict=True))
     return Shared(told, few or lost or len(kept) != len(goal.readings))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -117,16 +117,21 @@ def reading_said(goal: Goal, reading: Reading) -> Line:
     return Line((figure(reading.value, goal.unit),), remark=reading.note)
 
 
-def changes_said(goal: Goal, changes: tuple[Marked, ...]) -> Iterator[tuple[Text, Said, Said]]:
-    """For each change what it marks, what that was and what it became."""
-    for change in changes:
-        before, after = (_plain(goal, change.part, said) for said in (change.before, change.after))
-        yield PARTS[change.part], before, after
+def worth_telling(changes: tuple[Marked, ...]) -> tuple[Marked, ...]:
+    """The changes without those of words that only followed from a figure of the same moment."""
+    moments = {each.at for each in changes if each.part is not Part.SENTENCE}
+    return tuple(e for e in changes if e.part is not Part.SENTENCE or e.at not in moments)
+
+
+def parts_said(goal: Goal, change: Marked) -> tuple[Text, Said, Said]:
+    """What a change marks, what that was and what it became."""
+    before, after = (_plain(goal, change.part, said) for said in (change.before, change.after))
+    return PARTS[change.part], before, after
 
 
 def change_said(goal: Goal, change: Marked) -> Text:
     """One change as a sentence, with its reason."""
-    ((part, before, after),) = changes_said(goal, (change,))
+    part, before, after = parts_said(goal, change)
     told = tr("{part}: {after}, before {before}", part=part, after=after, before=before)
     if not change.reason.strip():
         return told

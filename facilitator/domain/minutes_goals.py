@@ -23,6 +23,7 @@ from facilitator.domain.goal_telling import (
     start_of,
     target_of,
     withheld_said,
+    worth_telling,
 )
 from facilitator.domain.labels import day_of
 from facilitator.domain.minutes_head import said_facts
@@ -126,7 +127,7 @@ def _facts(source: Source, goal: Goal) -> Iterator[Fact]:
         yield Fact(tr("Reading"), tuple(part for part in (*line.parts, line.remark) if part))
     for review in (each for each in goal.reviews if each.meeting == meeting):
         yield from _review(goal, review)
-    changes = tuple(each for each in goal.changes if each.meeting == meeting)
+    changes = (each for each in worth_telling(goal.changes) if each.meeting == meeting)
     yield Fact(tr("Changed"), tuple(change_said(goal, each) for each in changes))
     decided = (each.text for each in source.made(Kind.DECISION) if each.goal == goal.id)
     yield Fact(tr("Decided"), tuple(decided))

@@ -36,7 +36,8 @@ class GoalsScreen(QWidget):
         self.page = GoalPage(words)
         self.new = KeyButton(say(tr("New goal")), "Ctrl+N", bind=True)
         self.open = KeyButton(say(tr("Open")), "Return")
-        self.tools = Flow(self.open, self.new)
+        self.plan = KeyButton(say(tr("Save the growth plan")), "Ctrl+E", bind=True)
+        self.tools = Flow(self.open, self.plan, self.new)
         """What can be done with goals as a whole finds its place here."""
         self._count = Heading("")
         self._none = PlainLabel(

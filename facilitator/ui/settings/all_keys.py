@@ -164,6 +164,8 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+N", tr("New goal")),
         _row("Return", tr("Open the goal; change the chosen reading or evidence")),
         _row("F2", tr("Edit the goal")),
+        _row("Ctrl+E", tr("Save the story of the goal in Word; in the list, the growth plan")),
+        _row("Ctrl+Shift+P", tr("Save the story of the goal as a PDF")),
         _row("Ctrl+R", tr("Enter a reading")),
         _row("Ins", tr("Add a group to the reading")),
         _row("Ctrl+O", tr("Take a reading from a file of results")),

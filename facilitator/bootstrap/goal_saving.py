@@ -1,0 +1,104 @@
+"""Saves a goal's story and the growth plan into files, beside the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from facilitator.app.errors import UserError
+from facilitator.app.goal_desk import GoalDesk
+from facilitator.app.goals import GoalFolder, GoalLine, Ground
+from facilitator.app.ports import Words
+from facilitator.bootstrap.beside import Beside
+from facilitator.bootstrap.goal_papers import PDF, WORD, content_of, file_name, plan_of, story_of
+from facilitator.bootstrap.paper_figures import PaperFigures
+from facilitator.bootstrap.program import Program
+from facilitator.domain.document import Document
+from facilitator.domain.words import tr
+from facilitator.paths import documents_folder, free_name, write_atomically
+from facilitator.ui.goals.screen import GoalsScreen
+
+
+class GoalSaving:
+    """Stands behind the buttons that save documents about goals."""
+
+    def __init__(self, program: Program, screen: GoalsScreen, desk: GoalDesk) -> None:
+        self._program, self._desk = program, desk
+        self._figures = PaperFigures()
+        self._beside = Beside(program, screen)
+        screen.page.story.clicked.connect(lambda: self._story(WORD))
+        screen.page.story_pdf.clicked.connect(lambda: self._story(PDF))
+        screen.plan.clicked.connect(self._plan)
+
+    def _story(self, ending: str) -> None:
+        """Ask for the goal anew: meetings and commitments may name it by now."""
+        goal = self._desk.goal
+        if goal is not None:
+            self._program.store.ground(partial(self._ask_folder, goal.id, ending))
+
+    def _ask_folder(self, goal: str, ending: str, ground: Ground) -> None:
+        def tell(folder: GoalFolder | None) -> None:
+            if folder is None:
+                self._program.tell(tr("Write something into the goal first, then save its story."))
+                return
+            program = self._program
+            teams, now = program.overview.teams, program.clock.now()
+            self._save(story_of(folder, ground, teams, program.library, now), ending)
+
+        self._program.store.goal(goal, tell)
+
+    def _plan(self) -> None:
+        team = self._program.table.team
+        if team is None:
+            self._program.tell(tr("Make a team first: that is done in Today."))
+            return
+        self._program.store.ground(lambda ground: self._ask_lines(team.id, ground))
+
+    def _ask_lines(self, team: str, ground: Ground) -> None:
+        def fetch(lines: tuple[GoalLine, ...]) -> None:
+            self._gather([line.id for line in lines], [], partial(self._save_plan, team, ground))
+
+        self._program.store.goals(team, fetch)
+
+    def _gather(
+        self,
+        wanted: list[str],
+        found: list[GoalFolder],
+        then: Callable[[tuple[GoalFolder, ...]], None],
+    ) -> None:
+        """Ask for one goal after the other: a list of all at once would hold up other answers."""
+        if not wanted:
+            then(tuple(found))
+            return
+
+        def take(folder: GoalFolder | None) -> None:
+            more = found if folder is None else [*found, folder]
+            self._gather(wanted[1:], more, then)
+
+        self._program.store.goal(wanted[0], take)
+
+    def _save_plan(self, identity: str, ground: Ground, folders: tuple[GoalFolder, ...]) -> None:
+        program = self._program
+        teams = program.overview.teams
+        team = next((each for each in teams if each.id == identity), None)
+        if team is not None:
+            self._save(plan_of(team, teams, ground, folders, program.clock.now()), WORD)
+
+    def _save(self, document: Document, ending: str) -> None:
+        """Into the documents; a file that is there stays, since someone may have worked on it."""
+        try:
+            folder = documents_folder()
+        except UserError as error:
+            self._program.tell(error.text)
+            return
+        path = folder / file_name(document, ending, self._program.words)
+        self._beside(partial(self._write, document, ending, path, self._program.words))
+
+    def _write(
+        self, document: Document, ending: str, path: Path, words: Words
+    ) -> Callable[[], None]:
+        content = content_of(document, ending, words, self._figures)
+        written = write_atomically(free_name(path) if path.exists() else path, content)
+        told = tr("Saved as {file} in {folder}.", file=written.name, folder=str(written.parent))
+        return lambda: self._program.tell(told, done=True)
