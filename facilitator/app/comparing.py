@@ -32,6 +32,7 @@ PLACES: Mapping[str, Text] = {
     "norm": tr("norm of the day"),
     "norm_at": tr("norm of the day"),
     "moved_from": tr("date"),
+    "rule": tr("how the series goes on"),
     "cancelled": tr("whether it is cancelled"),
     "reason": tr("reason"),
     "notes": tr("notes"),

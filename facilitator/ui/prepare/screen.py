@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -18,9 +17,6 @@ from PySide6.QtWidgets import (
 
 from facilitator.app.ports import Words
 from facilitator.domain.agenda import Item
-from facilitator.domain.fit import fit
-from facilitator.domain.fit_choices import Choice, best, choices, chosen, left_for_next
-from facilitator.domain.plan import Plan
 from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import boxed, column, row
@@ -34,7 +30,8 @@ from facilitator.ui.prepare.people_panel import PeoplePanel
 from facilitator.ui.prepare.scroll import LowPage
 from facilitator.ui.prepare.strip_card import StripCard
 from facilitator.ui.prepare.tray import TrayCard
-from facilitator.ui.prepare.view import Edit, PlanView
+from facilitator.ui.prepare.view import PlanView
+from facilitator.ui.prepare.wishes import PlanWishes
 from facilitator.ui.theme import theme_of
 
 _NARROW, _SLIM = 1050, 700
@@ -66,10 +63,6 @@ class PrepareScreen(QWidget):
     ) -> None:
         super().__init__(parent)
         self._words = words
-        # The newest plan: the shown one, or the one wished for since.
-        self._plan = Plan()
-        self._view: PlanView | None = None
-        self._typing = False
         self._over: QWidget | None = None
         self.head = HeadPanel(words)
         self.strip = StripCard(words)
@@ -81,6 +74,7 @@ class PrepareScreen(QWidget):
         self.tray = TrayCard(words)
         self.library = LibraryPanel(words, new_id)
         self.fitting = FitCard(words)
+        self._wishes = PlanWishes(self.fitting, self)
         self._panels: tuple[QWidget, ...] = (self.agenda, self.people, self.dates, self.checks)
         self._lay_out()
         self._wire()
@@ -88,7 +82,7 @@ class PrepareScreen(QWidget):
 
     def show_plan(self, view: PlanView) -> None:
         """Show a plan. Fields that are being typed in keep their text."""
-        self._view, self._plan = view, view.plan
+        self._wishes.show_plan(view)
         parts = (self.head, self.strip, self.agenda, self.people, self.dates, self.checks)
         for part in (*parts, self.tray, self.library):
             part.show_plan(view)
@@ -168,11 +162,16 @@ class PrepareScreen(QWidget):
         self._lines.addWidget(self._scroll)
 
     def _wire(self) -> None:
+        wishes = self._wishes
+        wishes.plan_wished.connect(self.plan_wished)
+        wishes.left_wished.connect(self.left_wished)
+        wishes.held.connect(self.show_plan)
+        wishes.fitted.connect(self._fit)
         for part in (self.head, self.agenda, self.people, self.dates):
-            part.edited.connect(self._edit)
+            part.edited.connect(wishes.edit)
             part.refused.connect(self.refused)
         for quiet in (self.checks, self.strip.hints, self.tray):
-            quiet.edited.connect(self._edit)
+            quiet.edited.connect(wishes.edit)
         for source in (self.library.insert_wished, self.tray.put_wished):
             source.connect(self._insert)
         self.tray.emptied.connect(self._to_agenda)
@@ -182,8 +181,8 @@ class PrepareScreen(QWidget):
         self.strip.rehearse_wished.connect(self._rehearse)
         self.strip.send_wished.connect(self.send_wished)
         self.strip.start_wished.connect(self.start_wished)
-        self.strip.fit_wished.connect(lambda: self._fit_to_bell())
-        self.fitting.chosen.connect(self._choose_way)
+        self.strip.fit_wished.connect(lambda: wishes.fit_to_bell())
+        self.fitting.chosen.connect(wishes.choose_way)
         self.strip.undo_wished.connect(self.undo_wished)
         self.strip.redo_wished.connect(self.redo_wished)
         self.tabs.currentChanged.connect(self._turn_to)
@@ -201,49 +200,6 @@ class PrepareScreen(QWidget):
         shortcut = QShortcut(QKeySequence(key), self._scroll)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(call)
-
-    def _edit(self, edit: Edit, typing: bool) -> None:
-        """Wish for the plan that an edit makes of the newest one."""
-        if self._view is not None and self._view.held:
-            self.show_plan(self._view)
-            return
-        plan = edit(self._plan)
-        changed = plan != self._plan
-        self._plan = plan
-        if changed and self._typing and not typing:
-            # The last letters belong to the step that is being typed: first they, then its end.
-            self.plan_wished.emit(plan, True)
-        if changed or (self._typing and not typing):
-            self._typing = typing
-            self.plan_wished.emit(plan, typing)
-
-    def _fit_to_bell(self, before: Plan | None = None) -> None:
-        """Fit the newest plan; where it does not fit nothing changes but what can be done.
-
-        What it did is told against `before`, which has the same items.
-        """
-        view = self._view
-        if view is None or view.held:
-            return
-        before, protocols = before or self._plan, view.library.protocols
-        fitted = fit(self._plan, view.people, protocols)
-        if fitted.fits:
-            self._edit(lambda plan: replace(plan, items=fitted.items), False)
-        ways = best(choices(self._plan, fitted, view.people, protocols))
-        self.fitting.show_fit(before, self._plan, fitted, ways)
-        self._fit()
-
-    def _choose_way(self, choice: Choice) -> None:
-        """Do what helps and fit what is left, as one act."""
-        view = self._view
-        if view is None or view.held:
-            return
-        left = left_for_next(self._plan, choice)
-        plan = chosen(self._plan, choice)
-        fitted = fit(plan, view.people, view.library.protocols)
-        self._plan = replace(plan, items=fitted.items) if fitted.fits else plan
-        self.left_wished.emit(self._plan, left)
-        self._fit_to_bell(plan)
 
     def _insert(self, items: tuple[Item, ...]) -> None:
         self.tabs.setCurrentIndex(0)
@@ -266,8 +222,7 @@ class PrepareScreen(QWidget):
             button.click()
 
     def _rehearse(self) -> None:
-        people = 1 if self._view is None else len(self._view.team.active)
-        self.rehearse_wished.emit(self._plan, max(1, people))
+        self.rehearse_wished.emit(self._wishes.plan, self._wishes.people)
 
     def _turn_to(self, at: int) -> None:
         # Hidden ones take no room: a stack would be as high as the highest of them.
