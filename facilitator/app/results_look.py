@@ -41,10 +41,14 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column by its heading. `private` ones may tell who somebody is: nothing of them is read."""
+    """A column by its heading. One that is `personal` looks as if it told who somebody is.
+
+    Nothing is read of a `private` one: it is personal, and nobody has wished to see it.
+    """
 
     name: str
     kind: Kind
+    personal: bool = False
     private: bool = False
 
 

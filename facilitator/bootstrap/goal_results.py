@@ -64,6 +64,7 @@ class GoalResults:
         page.stop_wished.connect(self._stop_shown)
         page.kept.connect(self._kept)
         page.left.connect(self._left)
+        page.refused.connect(self._program.tell)
 
     def _open(self) -> ResultsPage | None:
         goal = self._desk.goal

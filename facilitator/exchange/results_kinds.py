@@ -62,20 +62,21 @@ def columns_of(headings: Sequence[str], rows: Sequence[Sequence[str]], mark: str
         name = headings[at].strip() if at < len(headings) else ""
         cells = [row[at].strip() for row in rows if at < len(row) and row[at].strip()]
         kind = _kind(cells, mark)
-        found.append(Column(name, kind, _private(name, kind, cells)))
+        personal = _personal(name, kind, cells)
+        found.append(Column(name, kind, personal, private=personal))
     return found
 
 
 def proposed_result(columns: Sequence[Column]) -> int:
     """The last column of numbers: results stand behind what they are about."""
-    fit = [at for at, each in enumerate(columns) if each.kind is Kind.NUMBERS and not each.private]
+    fit = [at for at, each in enumerate(columns) if each.kind is Kind.NUMBERS and not each.personal]
     return fit[-1] if fit else NO_COLUMN
 
 
 def proposed_group(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> int:
     """The first column of words that come again and again."""
     for at, column in enumerate(columns):
-        if column.kind is Kind.WORDS and not column.private:
+        if column.kind is Kind.WORDS and not column.personal:
             different = {row[at].strip() for row in rows if at < len(row)} - {""}
             if 2 <= len(different) <= _MOST_GROUPS:
                 return at
@@ -91,7 +92,7 @@ def _kind(cells: Sequence[str], mark: str) -> Kind:
     return Kind.DAYS if sum(map(bool, map(_DAY.fullmatch, cells))) > half else Kind.WORDS
 
 
-def _private(name: str, kind: Kind, cells: Sequence[str]) -> bool:
+def _personal(name: str, kind: Kind, cells: Sequence[str]) -> bool:
     """Whether it looks like names, or like what is somebody's own."""
     words = {word.casefold() for word in _WORD.findall(name)}
     if kind is not Kind.WORDS:

@@ -100,6 +100,7 @@ def test_names_are_not_read_until_that_is_wished(tmp_path: Path) -> None:
     assert [column.private for column in found.columns] == [True, False, False]
     assert not any("Ana" in cell for row in found.rows for cell in row)
     shown = look(path, found.manner, private=True, stop=never)
+    assert (shown.columns[0].personal, shown.result, shown.group) == (True, 2, 1)
     assert shown.rows[0][0].startswith("Ana")
 
 

@@ -26,6 +26,7 @@ from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.meetings.asked import day_field, day_of, put_day
 from facilitator.ui.meetings.pages import Columns, Page
+from facilitator.ui.tab_order import lead_through
 
 _NARROW = 480
 
@@ -138,6 +139,12 @@ class ReadingForm(QWidget):
             return
         self.kept.emit(self._reading())
 
+    def _lead(self) -> None:
+        """Tab comes through the groups in their place: Qt appends what is made late."""
+        place = self.parentWidget()
+        if place is not None:
+            lead_through(place, self)
+
     def _build(self) -> None:
         say = self._words.say
         self._title = PlainLabel("", size="title", weight=600)
@@ -194,6 +201,7 @@ class ReadingForm(QWidget):
             line.refused.connect(self.refused)
             line.returnPressed.connect(self._keep)
         self._groups.changed.connect(self._look)
+        self._groups.arranged.connect(self._lead)
         self._groups.refused.connect(self.refused)
         more.clicked.connect(self._groups.add)
         keep.clicked.connect(self._keep)

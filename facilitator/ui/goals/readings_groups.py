@@ -32,9 +32,13 @@ class _Fields:
 
 
 class Groups(QWidget):
-    """The groups as they are typed; `changed` tells of every key, `refused` what had no room."""
+    """The groups as they are typed; `changed` tells of every key, `refused` what had no room.
+
+    `arranged` is emitted when there are other rows: Tab has to be led through them.
+    """
 
     changed = Signal()
+    arranged = Signal()
     refused = Signal(object)
 
     def __init__(self, words: Words) -> None:
@@ -56,11 +60,13 @@ class Groups(QWidget):
         self._rows.clear()
         for group in groups:
             self._add(group)
+        self.arranged.emit()
 
     def add(self) -> None:
         """One more row, with the cursor in it."""
         if len(self._rows) < MOST_GROUPS:
             self._add(None)
+            self.arranged.emit()
             self._rows[-1].name.setFocus()
 
     def groups(self) -> tuple[GroupValue, ...]:

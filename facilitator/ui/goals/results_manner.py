@@ -57,7 +57,7 @@ class MannerCard(Card):
         for field in self._fields.values():
             field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._names = TickBox(say(tr("Also read columns that look like names")))
-        told = tr("That shows them here alone. A name is never kept, whatever you choose.")
+        told = tr("They are shown on this page alone, unless you choose one of them as the group.")
         self._notes = PlainLabel("", tone="muted")
         self._table = PlainTable(say(tr("The first rows of the file")), -1, most=8)
         self._table.setModel(RowsModel((), self._table))

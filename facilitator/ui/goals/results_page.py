@@ -55,6 +55,7 @@ class ResultsPage(QWidget):
     stop_wished = Signal()
     kept = Signal(object)
     left = Signal()
+    refused = Signal(object)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -123,7 +124,7 @@ class ResultsPage(QWidget):
         """Show what the columns come to, unless something else is wished for by now."""
         if wish == self._wish():
             self._results = results
-            self._summary.show_results(results, without)
+            self._summary.show_results(results, without, personal=self._personal)
             self.show_busy(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -132,6 +133,12 @@ class ResultsPage(QWidget):
             (self.stop_wished if self._busy else self.left).emit()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _personal(self) -> bool:
+        """Whether the groups are of a column that looks like names."""
+        group = int(self._group.chosen() or NO_COLUMN)
+        return self._look is not None and group >= 0 and self._look.columns[group].personal
 
     def _wish(self) -> Wish | None:
         if self._look is None or not self._result.chosen():
@@ -177,7 +184,7 @@ class ResultsPage(QWidget):
         note = tr(
             "{what} from {file}, {n} counted", what=VALUES[value], file=look.file, n=results.whole.n
         )
-        groups = group_values(self._words, results, value)
+        groups = group_values(self._words, results, value, personal=self._personal)
         return Reading("", day_of(self._day), number, say(note), groups, results.whole.n)
 
     def _tell_kept(self) -> None:
@@ -241,6 +248,7 @@ class ResultsPage(QWidget):
             combo.picked.connect(self._sum)
         self._value.picked.connect(self._show)
         self._mark_line.editingFinished.connect(self._sum)
+        self._mark_line.refused.connect(self.refused)
         self._keep.clicked.connect(self._tell_kept)
 
 

@@ -16,6 +16,8 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.meetings.rows import Cell, Row, RowsModel
 from facilitator.ui.meetings.table import PlainTable
 
+_NAMED_TOGETHER = 4
+
 
 class Value(StrEnum):
     """Which number of a summary becomes the reading."""
@@ -48,18 +50,27 @@ def value_of(summary: Summary, value: Value) -> Decimal | None:
             return summary.median
 
 
-def group_values(words: Words, results: Results, value: Value) -> tuple[GroupValue, ...]:
-    """The groups of a reading."""
+def group_values(
+    words: Words, results: Results, value: Value, *, personal: bool = False
+) -> tuple[GroupValue, ...]:
+    """The groups of a reading; see `named`."""
     found = []
     for group in results.groups:
         number = value_of(group.summary, value)
         if number is not None:
-            found.append(GroupValue(named(words, group), number, group.summary.n))
+            found.append(
+                GroupValue(named(words, group, personal=personal), number, group.summary.n)
+            )
     return tuple(found)
 
 
-def named(words: Words, group: GroupSummary) -> str:
-    """What a group is called; several small ones together by all their names."""
+def named(words: Words, group: GroupSummary, *, personal: bool = False) -> str:
+    """What a group is called; several small ones together by all their names.
+
+    Where these are many, or `personal`, they are not named: each could be one learner's.
+    """
+    if len(group.names) > 1 and (personal or len(group.names) > _NAMED_TOGETHER):
+        return words.say(tr("All smaller groups"))
     nameless = words.say(tr("without a group"))
     names = tuple(name or nameless for name in group.names)
     return words.say(tr("{names}", names=Names(names)))
@@ -84,14 +95,16 @@ class SummaryCard(Card):
         heading = Heading(say(tr("What the results come to")))
         super().__init__(column(heading, self._table, self._told, gap=8))
 
-    def show_results(self, results: Results, without: int) -> None:
-        """Show what they come to; `without` rows had no number."""
+    def show_results(self, results: Results, without: int, *, personal: bool) -> None:
+        """Show what they come to; `without` rows had no number. See `named` for `personal`."""
         say = self._words.say
         rows = []
         if results.whole is not None:
             rows.append(self._row("", say(tr("All together")), results.whole))
         for at, group in enumerate(results.groups):
-            rows.append(self._row(str(at), named(self._words, group), group.summary))
+            rows.append(
+                self._row(str(at), named(self._words, group, personal=personal), group.summary)
+            )
         self._table.show_rows(tuple(rows))
         self._table.setVisible(bool(rows))
         told = list[Text]()
