@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.app.overview import MeetingLine
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.starter import own_command
+from facilitator.bootstrap.today_goals import TodayGoals
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.order import found
 from facilitator.domain.stage import Stage
@@ -43,6 +44,7 @@ class TodayRoom:
         screen.state_wished.connect(self._state)
         screen.new_wished.connect(lambda: self._begin("begin_new"))
         screen.paper_wished.connect(lambda: self._begin("begin_paper"))
+        self._goals = TodayGoals(program, screen)
 
     @property
     def widget(self) -> QWidget:
@@ -62,6 +64,7 @@ class TodayRoom:
         elif line is None:
             self._next = None
         self._draw()
+        self._goals.show()
 
     def beat(self) -> None:
         """The day and the times proposed follow the clock, a minute at a time."""

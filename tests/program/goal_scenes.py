@@ -89,6 +89,12 @@ def goals(house: House) -> Iterator[str]:
     house.press(KEY)
     yield "goals-none"
     store = Filled()
+    store.save(STRONG, replace(STRONG, id="zqthird"), MIXED)
+    house.fill(store)
+    house.press("Ctrl+1")
+    settle()
+    yield "today-goals"
+    store = Filled()
     store.save(STRONG, MIXED, WORKED_ON, *AGREED)
     house.fill(store)
     house.press("Ctrl+1", KEY)

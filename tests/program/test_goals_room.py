@@ -83,3 +83,28 @@ def test_without_a_team_a_goal_needs_one_first(house: House) -> None:
     house.fill(MemoryStore())
     house.press(KEY, "Ctrl+N")
     assert "Make a team first" in house.notice
+
+
+def test_today_tells_of_a_goal_that_asks_for_a_look_and_leads_there(house: House) -> None:
+    store = Filled()
+    behind = replace(GOAL, readings=(Reading("a", date(2026, 10, 12), Decimal(50)),))
+    store.save(replace(GOAL, id="fine"), behind)
+    house.fill(store)
+    house.press("Ctrl+1")
+    settle()
+    assert house.find_button("Open") is not None
+    house.press("Alt+2")
+    assert house.program.room is Room.TODAY
+    house.press("Alt+1")
+    settle()
+    assert house.program.room is Room.GOALS
+    assert house.program.table.goal_desk.goal == behind
+
+
+def test_words_narrow_the_list_and_all_come_back(filled: House) -> None:
+    screen = screen_of(filled)
+    filled.press("Ctrl+F")
+    filled.type("improve")
+    assert [line.id for line in screen.list.goals.lines] == ["h"]
+    filled.press("Ctrl+Shift+F")
+    assert [line.id for line in screen.list.goals.lines] == ["g", "h"]

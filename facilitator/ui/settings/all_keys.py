@@ -57,6 +57,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+Shift+C", tr("Read back and close")),
         _row("Ctrl+M", tr("The minutes of the meeting")),
         _row("Ctrl+L", tr("Look round with a sample team")),
+        _row("Alt+1 Alt+2 Alt+3", tr("Open a goal that asks for a look")),
         _row("Return", tr("Make the meeting, or start it")),
     ),
     Room.MEETINGS: (

@@ -33,7 +33,9 @@ from facilitator.ui.today.values import TodayView
 
 if TYPE_CHECKING:
     # Parts that most starts need late or never are imported with the first look at them.
+    from facilitator.app.goal_overview import Listed
     from facilitator.ui.today.first import FirstPage
+    from facilitator.ui.today.goals_card import GoalsCard
     from facilitator.ui.today.hero import Hero
     from facilitator.ui.today.hero_view import Way
 
@@ -60,6 +62,7 @@ class TodayScreen(QWidget):
     new_wished = Signal()
     paper_wished = Signal()
     state_wished = Signal(str, object)
+    goal_wished = Signal(str)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +74,7 @@ class TodayScreen(QWidget):
         self._actions = LinesCard(words)
         self._questions = LinesCard(words)
         self._start = StartNowCard(words)
+        self._goals: GoalsCard | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._home())
         self.setLayout(column(self._stack, gap=0))
@@ -83,7 +87,7 @@ class TodayScreen(QWidget):
         self.show_now(now)
         self._start.show_teams((), "")
         self._show_head(self._waiting)
-        for card in (self._actions, self._questions):
+        for card in (self._actions, self._questions, self._middle):
             card.hide()
         self._stack.setCurrentIndex(0)
 
@@ -98,6 +102,19 @@ class TodayScreen(QWidget):
         self._show_open(view)
         self._stack.setCurrentIndex(0)
         self._page.settle()
+
+    def show_goals(self, goals: tuple[Listed, ...]) -> None:
+        """Show the goals that ask for a look; most days none does, and the card is not made."""
+        if goals and self._goals is None:
+            from facilitator.ui.today.goals_card import GoalsCard
+
+            card = self._goals = GoalsCard(self._words)
+            self._between.addWidget(card)
+            card.opened.connect(self.goal_wished)
+        if self._goals is not None:
+            self._goals.show_goals(goals)
+            lead_through(self._questions, self._goals)
+            self._show_middle()
 
     def show_now(self, now: Moment) -> None:
         """Let the day and the proposed times follow the clock; cheap, for every minute."""
@@ -171,6 +188,12 @@ class TodayScreen(QWidget):
         heading = tr("Actions due by this meeting") if meeting else tr("Actions still open")
         self._actions.show_lines(heading, due_actions(view))
         self._questions.show_lines(tr("Questions carried over"), open_questions(view))
+        self._show_middle()
+
+    def _show_middle(self) -> None:
+        """The column of questions and goals takes no room while it has neither."""
+        goals = self._goals is not None and not self._goals.isHidden()
+        self._middle.setVisible(goals or not self._questions.isHidden())
 
     def _nothing_planned(self) -> Card:
         say = self._words.say
@@ -197,7 +220,9 @@ class TodayScreen(QWidget):
         policy = self._above.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)
         self._above.setSizePolicy(policy)
-        parts = ((self._actions, _LINES), (self._questions, _LINES), (self._start, _START))
+        self._between = column(self._questions, gap=16)
+        self._middle = boxed(self._between)
+        parts = ((self._actions, _LINES), (self._middle, _LINES), (self._start, _START))
         self._page = HeadedPage(self._above, Columns(parts, _WIDE, most=(0, 0, _MOST)))
         return boxed(framed(self._page))
 
