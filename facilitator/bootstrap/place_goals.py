@@ -53,7 +53,7 @@ class GoalsRoom:
         screen.page.letters.back_wished.connect(self._writing.take_up)
         screen.page.away_wished.connect(self._writing.put_aside)
         screen.form.then(self._serve)
-        self.goal_desk.listen(self._changed)
+        self.goal_desk.listen(self._seen)
 
     @property
     def widget(self) -> QWidget:
@@ -127,6 +127,11 @@ class GoalsRoom:
         goal = Goal(program.new_id(), team.id, made=program.clock.now())
         self._forms = True
         self.goal_desk.open(GoalFolder(goal))
+
+    def _seen(self) -> None:
+        """The open goal has changed, here or beside a meeting."""
+        if self._program.room is Room.GOALS:
+            self._changed()
 
     def _grown(self) -> None:
         """Something was written down beside the open goal."""

@@ -10,6 +10,7 @@ from facilitator.app.sheet import kept_here
 from facilitator.app.step_signal import StepSignal
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.run_deciding import Deciding
+from facilitator.bootstrap.run_goal_form import RunGoal
 from facilitator.bootstrap.run_goals import RunGoals
 from facilitator.bootstrap.run_leading import Leading
 from facilitator.bootstrap.run_lines import RunLines
@@ -68,6 +69,7 @@ class RunRoom:
         screen.menu_wished.connect(program.window.menu_wished)
         self._deciding = Deciding(program, screen)
         self._leading = Leading(program, screen, self._rounds)
+        self._goal = RunGoal(program, screen, self.show)
 
     @property
     def widget(self) -> QWidget:
@@ -147,6 +149,7 @@ class RunRoom:
             in_front=self._room.in_front,
             aside=self._norms.aside,
             goal=self._goals.here,
+            draft=self._goal.sentence,
         )
 
     def _started(self, here: tuple[str, ...]) -> None:

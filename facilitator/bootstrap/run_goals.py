@@ -7,7 +7,7 @@ from dataclasses import replace
 from facilitator.app.goal_reviews import review_here, with_look
 from facilitator.app.goals import GoalFolder
 from facilitator.bootstrap.program import Program
-from facilitator.domain.goal import Goal, Reading, with_reading
+from facilitator.domain.goal import Goal, Reading, Standing, with_reading
 from facilitator.domain.goal_sentence import complete, sentence
 from facilitator.domain.order import found
 from facilitator.ui.rooms import Room
@@ -45,7 +45,7 @@ class RunGoals:
         if elsewhere and not self._elsewhere:
             self._fetch()
         goal = self._goal(name)
-        if goal is None:
+        if goal is None or _still_written(goal, meeting):
             return None
         today = self._program.clock.now().civil.date()
         review = review_here(goal, meeting, item, today, lambda: self._new_review)
@@ -122,3 +122,8 @@ class RunGoals:
         if here is not None and self._desk.goal == here.goal:
             self._desk.undo()
             self._again()
+
+
+def _still_written(goal: Goal, meeting: str) -> bool:
+    """Whether there is nothing to decide of it yet: a draft, or one that this meeting made."""
+    return goal.standing is Standing.DRAFT or goal.made_in == meeting

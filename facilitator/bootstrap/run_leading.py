@@ -1,17 +1,15 @@
-"""A step that leads on: to another protocol, put in after it, or to a goal, kept as a decision."""
+"""A step that leads on to another protocol, put in after it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.app.sheet import keep
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.run_rounds import RunRounds
 from facilitator.domain import replan
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Method
 from facilitator.domain.events import Why
 from facilitator.domain.expand import Room, expand, fair_minutes
-from facilitator.domain.notes import Kind
 from facilitator.domain.order import found
 from facilitator.domain.protocol import Protocol
 from facilitator.domain.segment import Segment
@@ -27,7 +25,6 @@ class Leading:
         self._rounds = rounds
         card = screen.stage.centre.leading
         card.led_on.connect(self._led_on)
-        card.goal_kept.connect(self._goal_kept)
 
     def _led_on(self, protocol: str) -> None:
         """The steps right after the one under way, their item in the plan; one act to undo."""
@@ -77,9 +74,3 @@ class Leading:
             say(tr("whoever has the turn")),
             self._rounds.met,
         )
-
-    def _goal_kept(self, text: str) -> None:
-        program, desk = self._program, self._program.desk
-        desk.close_step()
-        where = program.table.where()
-        desk.change(keep(desk.sheet, where, program.new_id(), Kind.DECISION, text))

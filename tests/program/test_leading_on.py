@@ -12,7 +12,6 @@ from facilitator.bootstrap.place_run import RunRoom
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Method
 from facilitator.domain.document import texts
 from facilitator.domain.minutes import minutes
-from facilitator.domain.notes import Kind
 from facilitator.domain.protocol import Format, HandOver, Protocol, Step, Who
 from facilitator.ui.rooms import Room
 from facilitator.ui.run.screen import RunScreen
@@ -147,25 +146,6 @@ def test_any_protocol_is_chosen_by_a_few_letters(led: House) -> None:
     assert [led.words.say(said) for said in texts(document)].count(
         "This step led on to “The walk”"
     ) == 2
-
-
-def test_a_goal_is_kept_as_a_decision(led: House) -> None:
-    led.press("F6", "F6")
-    assert told(led) == "This step leads on to a goal"
-    led.press("Ctrl+Shift+X")
-    assert led.focus is screen(led).stage.centre.leading.line
-    led.press("Return")
-    assert not led.program.desk.sheet.commitments
-    led.type("All read aloud every day")
-    led.press("Escape")
-    assert capturing(led)
-    led.press("Ctrl+Shift+X", "Return")
-    (made,) = led.program.desk.sheet.commitments
-    assert (made.kind, made.text, made.method) == (Kind.DECISION, "All read aloud every day", "")
-    assert led.program.conductor.run.segment.id == made.segment
-    assert capturing(led)
-    led.press("Ctrl+Z")
-    assert not led.program.desk.sheet.commitments
 
 
 def test_a_step_that_leads_nowhere_leaves_the_key_alone(led: House) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.ports import Words
@@ -39,9 +39,8 @@ class ReasonLine(Card):
         self.line.refused.connect(lambda text: self._field.show_error(self._say(text)))
         self._keep.clicked.connect(self._answer)
         self._leave.clicked.connect(self.put_away)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.put_away)
+        for part in (self.line, self._keep, self._leave):
+            part.installEventFilter(self)
         self.hide()
 
     def ask(self, question: Text, then: Callable[[str], object], *, focus: bool = True) -> None:
@@ -62,6 +61,18 @@ class ReasonLine(Card):
             self._back()
             self.hide()
             self.left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc is ours while the keyboard stands here, and not what is around it."""
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            self.put_away()
+            return True
+        return False
 
     def _answer(self) -> None:
         reason = self.line.text().strip()

@@ -292,9 +292,9 @@ class RoomFace(Placing):
     @property
     def _shown_words(self) -> str:
         """The question in front of the group and what was collected, else the words to read."""
-        return collected(self._view.question, self._view.ideas) or self._view.say
+        return collected(self._view.in_front, self._view.ideas) or self._view.say
 
 
 def _words_of(view: RoomView) -> tuple[object, ...]:
     """What stands in the place of the words; other words begin at their first page."""
-    return view.say, view.ideas, view.question
+    return view.say, view.ideas, view.in_front

@@ -37,8 +37,8 @@ class RoomView:
     `bell` and `end` when the meeting has to and will end, `over` that it ends past the bell.
     `up`: the clock counts up. `ideas` are lines that were kept in this step, once the
     facilitator shows them; they stand in the place of `say`, as does the `question` in front
-    of the group. `aside` is the norm of the day, or a count without names that was chosen to
-    be shown.
+    of the group, and the `goal` that is being written, once that is shown. `aside` is the norm
+    of the day, or a count without names that was chosen to be shown.
     """
 
     item: str = ""
@@ -61,3 +61,9 @@ class RoomView:
     ideas: tuple[str, ...] = ()
     question: str = ""
     aside: Said = ""
+    goal: str = ""
+
+    @property
+    def in_front(self) -> str:
+        """What stands before all that was collected, "" for nothing."""
+        return self.question or self.goal

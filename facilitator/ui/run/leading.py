@@ -1,21 +1,17 @@
-"""Where a step leads on to: another protocol, or a goal in one sentence."""
+"""Where a step leads on to: another protocol, or the form of a goal."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
-from facilitator.domain.notes import LONGEST_TEXT
 from facilitator.domain.replan import led_on
 from facilitator.domain.run import Move
 from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, column
-from facilitator.ui.kit.editors import PlainLine
-from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
@@ -28,13 +24,13 @@ from facilitator.ui.run.view import RunView
 class LeadingCard(Card):
     """Says in a step with a hand-over where it leads; it never takes the focus by itself.
 
-    `led_on` carries the identity of a protocol, `goal_kept` a goal's wording. `choice_wished`
-    carries the names of the protocols to choose from, `done` gives the focus back.
+    `led_on` carries the identity of a protocol, `goal_wished` asks for the form of a goal.
+    `choice_wished` carries the names of the protocols to choose from, `done` gives the focus back.
     """
 
     wished = Signal(object)
     led_on = Signal(str)
-    goal_kept = Signal(str)
+    goal_wished = Signal()
     choice_wished = Signal(object)
     done = Signal()
 
@@ -42,33 +38,19 @@ class LeadingCard(Card):
         say = words.say
         self._say = say
         self._view: RunView | None = None
-        self._segment = ""
-        self._drafts: dict[str, str] = {}
         self._head = SignLabel(Sign.ONWARD, "", weight=600, wrap=True)
         self._go = KeyButton("", keys.cap(Deed.LEAD_ON))
         self._go.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._deeds = Flow(self._go)
-        self.line = PlainLine(limit=LONGEST_TEXT)
-        self._field = LabelledField(say(tr("The goal in one sentence, then Enter")), self.line)
-        super().__init__(
-            column(self._head, self._field, self._deeds, gap=4), "soft", (16, 8), parent
-        )
+        super().__init__(column(self._head, self._deeds, gap=4), "soft", (16, 8), parent)
         self._head.set_tone("on_accent_soft")
         self.setAccessibleName(say(tr("Where this step leads on to")))
         self._go.clicked.connect(lambda: self.wished.emit(Deed.LEAD_ON))
-        self.line.returnPressed.connect(self._keep)
-        self.line.refused.connect(lambda text: self._field.show_error(say(text)))
-        self.line.textEdited.connect(lambda: self._field.show_error(""))
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.line)
-        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
-        escape.activated.connect(self._put_away)
-        self._field.hide()
         self.hide()
 
     def show_run(self, view: RunView) -> None:
         """Show where the step under way leads, or nothing."""
         self._view = view
-        self._change_step(view.run.current)
         segment = view.segment
         if segment is None or segment.hand_over is None or not view.live:
             self._show_or_hide(False)
@@ -76,7 +58,7 @@ class LeadingCard(Card):
         came = self._came(view)
         self._head.setText(self._say(_shown(view, came)))
         self._go.setText(self._say(_deed(view)))
-        self._deeds.setVisible(not came and self._field.isHidden())
+        self._deeds.setVisible(not came)
         self._show_or_hide(True)
 
     def lead_on(self) -> None:
@@ -86,9 +68,7 @@ class LeadingCard(Card):
             return
         to = view.segment.hand_over
         if to is not None and to.to == GOAL:
-            self._field.show()
-            self._deeds.hide()
-            self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.goal_wished.emit()
         elif self._came(view):
             announce(self, self._head.text())
         elif to is not None and to.id in view.protocols:
@@ -111,32 +91,6 @@ class LeadingCard(Card):
         names = (s.item_title for s in view.run.segments if s.item in items)
         return next(names, "")
 
-    def _change_step(self, current: str) -> None:
-        """A goal that is half written stays with its step."""
-        if current == self._segment:
-            return
-        self._drafts[self._segment] = self.line.text()
-        self._segment = current
-        self.line.setText(self._drafts.get(current, ""))
-        self._put_away()
-
-    def _keep(self) -> None:
-        text = self.line.text().strip()
-        if not text:
-            self._field.show_error(self._say(tr("Write a few words.")))
-            return
-        self.line.clear()
-        self.goal_kept.emit(text)
-        announce(self, self._say(tr("The goal is kept as a decision")))
-        self._put_away()
-
-    def _put_away(self) -> None:
-        self._field.show_error("")
-        if holds_focus(self):
-            self.done.emit()
-        self._field.hide()
-        self._deeds.setVisible(self._view is not None and not self._came(self._view))
-
     def _show_or_hide(self, wanted: bool) -> None:
         if self.isHidden() == wanted:
             if not wanted and holds_focus(self):
@@ -153,7 +107,8 @@ def _shown(view: RunView, came: str) -> Text:
 def _deed(view: RunView) -> Text:
     to = view.segment.hand_over if view.segment is not None else None
     if to is not None and to.to == GOAL:
-        return tr("Write the goal")
+        named = view.item is not None and view.item.goal
+        return tr("Go on with the goal") if named else tr("Write the goal")
     if to is not None and to.id in view.protocols:
         return tr("Put it in after this step")
     return tr("Choose a protocol")

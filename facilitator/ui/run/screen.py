@@ -177,7 +177,9 @@ class RunScreen(QWidget):
             self._move(Move.CONTINUE if view.run.phase is Phase.PAUSED else Move.PAUSE)
 
     def _do_beside(self, view: RunView, deed: Deed) -> None:
-        if deed is Deed.UNDO:
+        if deed in (Deed.UNDO, Deed.REDO) and self.stage.goal.held:
+            self.stage.goal.undo(back=deed is Deed.UNDO)
+        elif deed is Deed.UNDO:
             self.undo_wished.emit()
         elif deed in (Deed.MUTE, Deed.COUNT_UP):
             self.time_wished.emit(deed)

@@ -16,6 +16,7 @@ from facilitator.ui.run.capture import Capture
 from facilitator.ui.run.centre import Centre
 from facilitator.ui.run.drawer import Drawer
 from facilitator.ui.run.form import Form
+from facilitator.ui.run.goal_panel import GoalPanel
 from facilitator.ui.run.insert import InsertPanel
 from facilitator.ui.run.kept_pane import KeptPane
 from facilitator.ui.run.keys import NEEDED, Deed, KeyTable
@@ -66,6 +67,7 @@ class StagePage(QWidget):
         self.face = RoomFace(words)
         self.people = PeoplePanel(words)
         self.insert = InsertPanel(words)
+        self.goal = GoalPanel(words)
         self._middle = TallScroll(self.centre)
         self._first_rule, self._second_rule = Rule(upright=True), Rule(upright=True)
         self._kept_rule = Rule()
@@ -81,6 +83,7 @@ class StagePage(QWidget):
         self.drawer = Drawer(words, self)
         self.drawer.add_panel(self.people)
         self.drawer.add_panel(self.insert)
+        self.drawer.add_panel(self.goal)
         self.rounds = RoundPanels(words, self.drawer)
         self._connect()
         self._arrange(Shape.WIDE)

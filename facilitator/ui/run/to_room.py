@@ -41,6 +41,7 @@ def room_view(view: RunView) -> RoomView:
         ideas=_ideas(view),
         question=view.in_front,
         aside=to_room(view.aside),
+        goal=view.draft if view.ideas_shown and not view.run.covered else "",
     )
 
 

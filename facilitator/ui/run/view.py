@@ -37,6 +37,7 @@ class RunView:
     `phrases` are those of one's own, to put into a line. `aside` stands quietly
     beside the step. `protocols` are the names of those there are, by identity.
     `goal` is the one that the item under way works on.
+    `draft` is the sentence of the goal that is being written in this step.
     """
 
     meeting: Meeting
@@ -61,6 +62,7 @@ class RunView:
     aside: Aside = NOTHING_ASIDE
     protocols: Mapping[str, str] = field(default_factory=dict)
     goal: GoalHere | None = None
+    draft: str = ""
 
     @property
     def segment(self) -> Segment | None:

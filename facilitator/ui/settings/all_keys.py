@@ -243,9 +243,12 @@ def _run() -> tuple[KeyRow, ...]:
     return (
         *(KeyRow(table.keys(line.deed), line.name) for line in KEYS),
         _row("Return", tr("Keep the line; open or edit what is chosen")),
-        _row("Ctrl+Return", tr("Keep the count of hands; split the line at the cursor")),
+        _row("Ctrl+Return", tr("Keep the count of hands; split the line; agree on the goal")),
         _row("Ctrl+Backspace", tr("Join the chosen line to the one above")),
         _row("1 2 3 4 5", tr("In a panel or card: what stands beside the digit")),
+        _row("Ctrl+PgDown", tr("The next question of the form of a goal")),
+        _row("Ctrl+PgUp", tr("The question before, in the form of a goal")),
+        _row("Ctrl+B", tr("Write the sentence of the goal from the answers again")),
         _row("+", tr("All who are left go to the last number of a count")),
         _row("Alt+Up", tr("Move up: the item that is to come, a person in the order, a line")),
         _row("Alt+Down", tr("Move down: the item that is to come, a person in the order, a line")),
