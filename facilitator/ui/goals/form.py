@@ -28,10 +28,12 @@ from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, boxed, column
 from facilitator.ui.kit.flow import Flow
-from facilitator.ui.meetings.pages import Page
+from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.protocols.parts import LinePart
 
 _SCALE = ("least", "most")
+_MOST_ACROSS = 62
+"""Ems beyond which the questions do not grow: a line of a form is not read across a desk."""
 NEXT_KEY, BACK_KEY = "Ctrl+PgDown", "Ctrl+PgUp"
 
 
@@ -88,7 +90,9 @@ class GoalForm(QWidget):
         if slim:
             whole = column(self.head, self.reason, self.why, boxed(asked), None, gap=12)
         else:
-            page = column(self.reason, self.why, Card(asked), None, gap=12)
+            page = column(
+                self.reason, self.why, Columns(((Card(asked), 1),), 0, most=(_MOST_ACROSS,)), None
+            )
             page.setContentsMargins(32, 0, 32, 16)
             self.head.lines.setContentsMargins(32, 16, 32, 0)
             self._page = Page(boxed(page))
