@@ -105,7 +105,7 @@ def _table(shown: GoalChart, most: int) -> Table:
     cells = [(day_of(row.day), row.what, row.value, row.note) for row in rows]
     header: tuple[Text, ...] = (tr("Day"), tr("What"), tr("Value"), tr("Note"))
     if any(row.note.strip() for row in rows):
-        return Table(_TOLD, header, (0.24, 0.26, 0.16, 0.34), tuple(cells))
+        return Table(_TOLD, header, (0.24, 0.24, 0.18, 0.34), tuple(cells))
     return Table(_TOLD, header[:3], (0.36, 0.38, 0.26), tuple(row[:3] for row in cells))
 
 

@@ -11,6 +11,7 @@ from facilitator.domain.document import Block, Bullets, Heading, Line, Paragraph
 from facilitator.domain.events import Why
 from facilitator.domain.labels import KINDS, METHODS, PURPOSES, ROLES, listed, minutes_of
 from facilitator.domain.minutes_counts import Counted, counted, is_about, is_told
+from facilitator.domain.minutes_goals import goal_named
 from facilitator.domain.minutes_short import text_of, when_of, who_of
 from facilitator.domain.minutes_source import Kept, Source, item_order
 from facilitator.domain.minutes_time import about_time, rounded
@@ -71,6 +72,7 @@ def _about(source: Source, item: Item) -> tuple[Said, ...]:
         tr("Lead: {people}", people=leads) if leads else "",
         how_of(source, item),
         _minutes(source, item),
+        tr("Goal: {goal}", goal=goal) if (goal := goal_named(source, item.goal)) else "",
         reason_for(item.carried, item.carried_from) or "",
     )
 

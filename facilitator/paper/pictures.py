@@ -38,7 +38,6 @@ class Pictures:
     def put(self, image: QImage, picture: Picture, cursor: QTextCursor) -> None:
         """Put a drawn picture where the cursor stands."""
         width = self._measure.millimetres(_WIDTH)
-        height = width * image.height() / image.width()
         if image.width() > width:
             # Qt draws a picture smaller by leaving dots out, which breaks thin lines and letters.
             smooth = Qt.TransformationMode.SmoothTransformation
@@ -49,9 +48,8 @@ class Pictures:
         form = QTextImageFormat()
         form.setName(name)
         form.setWidth(width)
-        form.setHeight(height)
-        whole = QTextLength(QTextLength.Type.PercentageLength, 100)
-        form.setMaximumWidth(whole)  # a narrow window has a narrower page
+        # A narrow window has a narrower page; the height follows, as none is set.
+        form.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 99))
         words = plain(self._words.say(picture.said))
         form.setProperty(QTextFormat.Property.ImageAltText, words)
         cursor.insertImage(form)

@@ -20,7 +20,16 @@ from facilitator.domain.goal import (
 )
 from facilitator.domain.goal_telling import WITHHELD
 from facilitator.domain.notes import Kind
-from tests.domain.minutes_reader import all_text, facts, held, lines, read, rows, say
+from tests.domain.minutes_reader import (
+    all_text,
+    facts,
+    held,
+    line_of,
+    lines,
+    read,
+    rows,
+    say,
+)
 from tests.export.figures import GOAL
 from tests.export.third_grade import ENDED, HELD, MADE
 
@@ -82,6 +91,15 @@ def test_actions_name_the_goal_that_they_serve():
     for unnamed in (held(made=made), held(goals=(AGREED,))):
         (table,) = read(unnamed)["Actions"]
         assert rows(table)[0] == ["No.", "What", "Who", "By when"]
+
+
+def test_an_item_names_the_goal_that_it_works_on():
+    first, *others = HELD.plan.items
+    plan = replace(HELD.plan, items=(replace(first, goal=GOAL.id), *others))
+    about = read(held(replace(HELD, plan=plan), goals=(AGREED,)))[f"1. {first.title}"][0]
+    assert line_of(about.line).endswith("Goal: Reading")
+    about = read(held(replace(HELD, plan=plan)))[f"1. {first.title}"][0]
+    assert "Goal" not in line_of(about.line)
 
 
 def test_without_goals_there_is_no_such_part():

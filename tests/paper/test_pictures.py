@@ -1,6 +1,7 @@
 """Figures on paper: as wide as in Word, with words, and on one page with what is below them."""
 
 import pytest
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextFormat
 
 from facilitator.domain.document import Document, Line, Paragraph
@@ -31,11 +32,25 @@ def images(text):
 
 
 def test_it_is_sixteen_centimetres_wide_and_has_words():
-    (found,) = images(page(document(picture()), English(), 254.0, grey))
+    text = page(document(picture()), English(), 254.0, grey)
+    (found,) = images(text)
     assert found.width() == pytest.approx(1600)
-    assert found.height() == pytest.approx(1600 * 11 / 24)
+    assert high(text) == pytest.approx(1600 * 11 / 24, rel=0.05)
     words = found.property(QTextFormat.Property.ImageAltText.value)
     assert words == English().say(picture().said)
+
+
+def test_it_keeps_its_shape_where_the_page_is_narrower():
+    text = page(document(picture()), English(), 254.0, grey)
+    text.setPageSize(QSizeF(1000 + 2 * text.documentMargin(), 4000))
+    assert high(text) == pytest.approx(1000 * 11 / 24, rel=0.05)
+
+
+def high(text):
+    """How high the line of the picture is."""
+    text.pageCount()
+    block = next(b for b in _blocks(text) if "\ufffc" in b.text())
+    return block.layout().lineAt(0).height()
 
 
 @pytest.mark.parametrize("lines", range(14, 26))
