@@ -10,6 +10,7 @@ from facilitator.bootstrap.goal_checking import GoalChecking
 from facilitator.bootstrap.goal_figures import Figures
 from facilitator.bootstrap.goal_form import GoalWriting
 from facilitator.bootstrap.goal_overviews import GoalsOverview
+from facilitator.bootstrap.goal_picture import GoalPicture
 from facilitator.bootstrap.goal_readings import GoalReadings
 from facilitator.bootstrap.goal_results import GoalResults
 from facilitator.bootstrap.goal_saving import GoalSaving
@@ -19,7 +20,7 @@ from facilitator.domain.goal_chart import chart
 from facilitator.domain.words import tr
 from facilitator.ui.goals.form import GoalForm
 from facilitator.ui.goals.screen import GoalsScreen
-from facilitator.ui.goals.values import GoalView
+from facilitator.ui.goals.values import GoalsView, GoalView
 from facilitator.ui.rooms import Room
 
 
@@ -47,6 +48,7 @@ class GoalsRoom:
         self.results = GoalResults(program, screen, self.goal_desk, self._readings.keep)
         self._overview = GoalsOverview(program, screen.bar, self._changed, self._fetch)
         self._saving = GoalSaving(program, screen, self.goal_desk)
+        self.picture = GoalPicture(program, screen, self._list)
         self._belongings = Belongings(program, screen.page, self.goal_desk)
         screen.page.edit_wished.connect(lambda: self._edit(forms=True))
         screen.page.letters.better_wished.connect(self._writing.take)
@@ -98,7 +100,7 @@ class GoalsRoom:
         program, screen = self._program, self._screen
         today = program.clock.now().civil.date()
         names = self._names()
-        screen.show_goals(self._overview.view(self._lines, today, names))
+        screen.show_goals(self._list())
         folder = self.goal_desk.folder
         if folder is None:
             self._forms = False
@@ -114,6 +116,10 @@ class GoalsRoom:
         goal = GoalView(folder, self._ground, today, states, findings, figure, names, used)
         self._belongings.show(goal)
         screen.show_goal(goal)
+
+    def _list(self) -> GoalsView:
+        today = self._program.clock.now().civil.date()
+        return self._overview.view(self._lines, today, self._names())
 
     def _names(self) -> dict[str, str]:
         teams = self._program.overview.teams

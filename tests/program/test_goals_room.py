@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from facilitator.bootstrap.place_goals import GoalsRoom
 from facilitator.domain.goal import Goal, Reading, Standing
 from facilitator.ui.goals.screen import GoalsScreen
 from facilitator.ui.rooms import ROOM_KEYS, Room
@@ -108,3 +110,16 @@ def test_words_narrow_the_list_and_all_come_back(filled: House) -> None:
     assert [line.id for line in screen.list.goals.lines] == ["h"]
     filled.press("Ctrl+Shift+F")
     assert [line.id for line in screen.list.goals.lines] == ["g", "h"]
+
+
+def test_a_picture_of_the_list_is_saved_with_its_words(filled: House, tmp_path: Path) -> None:
+    room = filled.program.shown(Room.GOALS)
+    assert isinstance(room, GoalsRoom)
+    picture = room.picture.picture()
+    assert len(picture.rows) == 2
+    assert not any(member.name in str(picture) for member in TEAM.members)
+    room.picture.save(picture, tmp_path / "goals.png")
+    filled.wait(lambda: "words are beside it" in filled.notice)
+    assert (tmp_path / "goals.png").read_bytes().startswith(b"\x89PNG")
+    told = (tmp_path / "goals.txt").read_text("utf-8")
+    assert "Year 4 pupils read 90 words a minute." in told

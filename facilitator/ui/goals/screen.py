@@ -26,6 +26,7 @@ class GoalsScreen(QWidget):
     """Shows the goals, or one of them; what is wished for one is told by `page`."""
 
     new_wished = Signal()
+    picture_wished = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +38,8 @@ class GoalsScreen(QWidget):
         self.new = KeyButton(say(tr("New goal")), "Ctrl+N", bind=True)
         self.open = KeyButton(say(tr("Open")), "Return")
         self.plan = KeyButton(say(tr("Save the growth plan")), "Ctrl+E", bind=True)
-        self.tools = Flow(self.open, self.plan, self.new)
+        self.picture = KeyButton(say(tr("Picture for a staff meeting")), "Ctrl+Shift+S", bind=True)
+        self.tools = Flow(self.picture, self.open, self.plan, self.new)
         """What can be done with goals as a whole finds its place here."""
         self._count = Heading("")
         self._none = PlainLabel(
@@ -71,6 +73,7 @@ class GoalsScreen(QWidget):
         self.setLayout(column(self._stack, gap=0))
         self.open.clicked.connect(lambda: self.list.open_wished.emit(self.list.chosen))
         self.new.clicked.connect(self.new_wished)
+        self.picture.clicked.connect(self.picture_wished)
 
     def show_goals(self, view: GoalsView) -> None:
         """Show the list's goals; which of the two is in sight does not change."""
@@ -81,6 +84,7 @@ class GoalsScreen(QWidget):
         self._none.setVisible(not view.all)
         self._narrow.setVisible(bool(view.all) and not shown)
         self.open.setVisible(bool(shown))
+        self.picture.setVisible(bool(shown))
         self.list.setVisible(bool(shown))
         count = trn("{n} goal", "{n} goals", view.all)
         if shown != view.all:

@@ -177,6 +177,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+Shift+Z", tr("Redo")),
         _row("Alt+1 Alt+2 Alt+3", tr("Take the better wording")),
         _row("Alt+6 Alt+7 Alt+8", tr("Leave it as it is, with a reason")),
+        _row("Ctrl+Shift+S", tr("Save a picture of the goals for a staff meeting")),
         _row("Ctrl+F", tr("Look for a goal")),
         _row("Ctrl+Shift+F", tr("Show all goals again")),
         _row("Ctrl+P", tr("Plan the reviews of the goal")),
