@@ -41,7 +41,10 @@ STAMP = VENV / "set-up.txt"
 RUN_LOCK = ROOT / "packaging" / "requirements.lock"
 TEST_LOCK = ROOT / "packaging" / "requirements-test.lock"
 
-WITHOUT_A_WINDOW = {"demo", "list", "minutes", "screens", "--smoke", "--help", "-h", "--version"}
+WITHOUT_A_WINDOW = {
+    *("agenda", "check", "demo", "export", "goals", "import", "list", "minutes", "protocols"),
+    *("screens", "templates", "--smoke", "--help", "-h", "--version"),
+}
 """Words of the program's command line that need nobody in front of it."""
 
 

@@ -24,6 +24,7 @@ from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.bootstrap.loading import open_everything
 from facilitator.bootstrap.options import Options, make_app
 from facilitator.bootstrap.paper_figures import PaperFigures
+from facilitator.bootstrap.place_goals import GoalsRoom
 from facilitator.bootstrap.places import BUILDERS
 from facilitator.bootstrap.preferences import Preferences
 from facilitator.bootstrap.program import Program, Setting
@@ -151,6 +152,8 @@ class _Demonstration:
         rehearsal.lay_out(team, scene.meeting, earlier)
         self._wait(lambda: store.flush(10_000))
         self._before()
+        if script.goal is not None:
+            self._goal_page(script.goal.goal.id)
         rehearsal.lay_out(team, scene.meeting, earlier)
         rehearsal.hold(scene)
         self._visit(Room.RUN, "times")
@@ -171,6 +174,15 @@ class _Demonstration:
         self._preparing()
         self._visit(Room.LIBRARY, "library")
         self._visit(Room.RUN, "start")
+
+    def _goal_page(self, identity: str) -> None:
+        """The goals of the team, and the page of one with its figure."""
+        self._visit(Room.GOALS, "goals")
+        room = self._program.shown(Room.GOALS)
+        if isinstance(room, GoalsRoom):
+            room.open_goal(identity)
+            self._until(lambda: not room.figure_lacks)
+            self._take("goal")
 
     def _preparing(self) -> None:
         """What a fit tells, and what is sent out beforehand."""
@@ -251,10 +263,14 @@ class _Demonstration:
         """The goals that a meeting touched, once the store has answered."""
         heard: list[tuple[Goal, ...]] = []
         self._program.store.goals_of(meeting, heard.append)
-        guard = QDeadlineTimer(10_000)
-        while not heard and not guard.hasExpired():
-            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 200)
+        self._until(lambda: bool(heard))
         return heard[0] if heard else ()
+
+    def _until(self, ready: Callable[[], bool]) -> None:
+        """Let what other threads have worked on come in."""
+        guard = QDeadlineTimer(10_000)
+        while not ready() and not guard.hasExpired():
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 200)
 
     def _wait(self, ready: Callable[[], bool]) -> None:
         ready()

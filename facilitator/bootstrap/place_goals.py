@@ -68,6 +68,11 @@ class GoalsRoom:
         self._belongings.refresh()
         self._changed()
 
+    @property
+    def figure_lacks(self) -> bool:
+        """Whether the open goal's figure is not drawn yet."""
+        return self.goal_desk.goal is None or self._screen.page.figure.bare
+
     def beat(self) -> None:
         """Nothing here changes with time."""
 

@@ -90,7 +90,8 @@ def _stands(goal: Goal) -> Text:
     now = NO_READING if latest is None else tr("{value} now", value=figure(latest.value, goal.unit))
     if goal.target is None or goal.due is None:
         return now
-    return tr("{target} by {day}: {now}", target=target_of(goal), day=due_of(goal), now=now)
+    target, day = target_of(goal), due_of(goal)
+    return tr("{now}, to be {target} by {day}", now=now, target=target, day=day)
 
 
 def _pace(goal: Goal) -> Text | None:

@@ -80,7 +80,7 @@ def test_the_part_has_table_figure_what_was_decided_and_the_next_review():
 def test_the_short_part_has_a_line_for_it():
     blocks = held(goals=(AGREED,)).blocks
     line = next(b for b in blocks if getattr(b, "lines", ()) and b.lines[0].lead == "Reading")
-    assert lines(line) == ["Reading 70% by 19 March 2027: 54% now on its line"]
+    assert lines(line) == ["Reading 54% now, to be 70% by 19 March 2027 on its line"]
 
 
 def test_actions_name_the_goal_that_they_serve():
