@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from facilitator.bootstrap.commands import _COMMANDS
+
 PYTHON = sys._base_executable  # as a person would: not the environment's own
 TINY = {
     "PySide6/__init__.py": "",
@@ -100,6 +102,8 @@ def test_without_a_display_the_main_job_is_shown_in_files(checkout):
     assert "no display" in shown.stderr
     assert shown.stdout == f"{checkout.caller}|demo|--to|{checkout.caller / 'facilitator-demo'}\n"
     assert checkout.start("run", "--smoke").stdout == f"{checkout.caller}|--smoke\n"
+    for command in _COMMANDS:
+        assert checkout.start("run", command).stdout == f"{checkout.caller}|{command}\n"
     screens = checkout.start("screens")
     assert screens.stdout == f"{checkout.caller}|screens|--to|{checkout.caller / 'screens'}\n"
 
