@@ -53,7 +53,7 @@ STRONG = Goal(
 MIXED = replace(
     STRONG,
     id="zqmixed",
-    sentence="zqRaise reading and improve writing for more pupils as soon as possible.",
+    sentence="zq«Raise reading and improve writing for more pupils as soon as possible.»",
     question="zqQuestion",
     priority="zqaim",
     readings=(Reading("a", date(2026, 9, 10), Decimal(52)),),
@@ -100,7 +100,7 @@ def goals(house: House) -> Iterator[str]:
     house.press("Ctrl+1", KEY)
     yield "goals"
     house.press("Ctrl+F")
-    house.type("zqmixed nothing")
+    house.type("zqmixed zqnothing")
     yield "goals-none-like-that"
     house.press("Ctrl+Shift+F")
     screen = house.program.shown(Room.GOALS).widget
@@ -154,7 +154,7 @@ def forms(house: House) -> Iterator[str]:
     yield "goal-new"
     house.type("zqGroup")
     house.press("Return")
-    house.type("many")
+    house.type("zqmany")
     house.press("Tab")
     yield "goal-no-number"
     house.press("Ctrl+L")
