@@ -101,6 +101,12 @@ BAD: dict[str, Callable[[], bytes]] = {
     "500,000 rows of a sheet": lambda: a_book(long_sheet(500_000)),
     "16,000 columns": lambda: b";".join([b"57"] * 16_000) + b"\n",
     "16,000 columns of a sheet": lambda: a_book(a_sheet([a_row(*[57] * 16_000)] * 3)),
+    "a row in the far distance": lambda: a_book(
+        a_sheet([a_row("Score"), *[a_row(5)] * 9]).replace(
+            b"</row></sheetData>",
+            b'</row><row r="9999999999">' + b"<c><v>5</v></c></row></sheetData>",
+        )
+    ),
     "one cell without an end": lambda: b'Class;Score\n"' + b"4A;57\n" * 100_000,
     "one line of twelve megabytes": lambda: b"5" * 12_000_000,
     "more than fifty megabytes": lambda: b"4A;57\n" * 9_000_000,

@@ -152,6 +152,15 @@ def test_of_a_formula_the_saved_value_counts_and_none_is_worked_out(tmp_path: Pa
     assert (taken.rows, taken.without) == ((("4A", Decimal(57)),) * 6, 1)
 
 
+def test_a_large_sheet_is_looked_at_without_going_through_it(tmp_path: Path) -> None:
+    rows = a_sheet([a_row("Class", "Score"), *[a_row("4A", 57)] * 400])
+    content = a_book(rows.replace(b"</sheetData>", b"<row><c" * 9 + b"</sheetData>"))
+    found = seen(tmp_path / "x.xlsx", content)
+    assert (found.result, found.sheets) == (1, ("Check",))
+    with pytest.raises(UserError):
+        come_to(tmp_path / "x.xlsx", found)
+
+
 @pytest.mark.parametrize("after", [0, 1, 3])
 def test_reading_can_be_given_up(tmp_path: Path, after: int) -> None:
     path = tmp_path / "x.csv"

@@ -3,45 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.goal import Piece
 from facilitator.domain.words import tr
-from facilitator.ui.goals.readings_words import rows_of
+from facilitator.ui.goals.readings_table import ChosenTable
+from facilitator.ui.goals.readings_words import keys_of, row_of
 from facilitator.ui.goals.values import GoalView
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column, row
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.meetings.rows import Cell, Row, RowsModel
-from facilitator.ui.meetings.table import PlainTable
-
-MOST_IN_SIGHT = 4
-
-
-class ChosenTable(PlainTable):
-    """A table whose chosen row can be changed with Enter and deleted with Del."""
-
-    deleted_row = Signal(str)
-
-    def __init__(self, name: str, headings: tuple[str, ...], wide: int) -> None:
-        super().__init__(name, wide, MOST_IN_SIGHT)
-        self.setModel(RowsModel(headings, self))
-        key = QShortcut(QKeySequence("Del"), self)
-        key.setContext(Qt.ShortcutContext.WidgetShortcut)
-        key.activated.connect(self.delete)
-
-    def delete(self) -> None:
-        """Wish the chosen row away."""
-        if self.current_key():
-            self.deleted_row.emit(self.current_key())
-
-    def change(self) -> None:
-        """Wish to change the chosen row."""
-        if self.current_key():
-            self.entered_row.emit(self.current_key())
+from facilitator.ui.meetings.rows import Cell, Row
 
 
 class ReadingsList(QWidget):
@@ -85,26 +59,21 @@ class ReadingsList(QWidget):
     def show_goal(self, view: GoalView) -> None:
         """Show the rows of a goal's figure; nothing where it has none."""
         goal, chart = view.folder.goal, view.chart
-        rows = () if chart is None else rows_of(self._words, goal, chart)
+        keys = () if chart is None else keys_of(goal, chart)
         fresh = goal.id != self._goal
         self._goal = goal.id
-        self.table.show_rows(rows)
+        if chart is not None:
+            self.table.show_late(keys, lambda at: row_of(self._words, goal, chart, at))
         if fresh and goal.latest is not None:
-            self._at(goal.latest.id)
-        self.setVisible(bool(rows))
+            self.table.choose(goal.latest.id)
+        self.setVisible(bool(keys))
         self._buttons.setVisible(bool(goal.readings))
         self._say_what_can_be_done()
 
     def choose(self, identity: str) -> None:
         """Let this reading be the chosen one, with the focus."""
-        self._at(identity)
+        self.table.choose(identity)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _at(self, identity: str) -> None:
-        model = self.table.model()
-        place = model.row_of(identity) if isinstance(model, RowsModel) else -1
-        if place >= 0:
-            self.table.setCurrentIndex(model.index(place, 0))
 
     def _say_what_can_be_done(self) -> None:
         own = bool(self.table.current_key())
@@ -147,7 +116,8 @@ class EvidenceCard(Card):
     def show_goal(self, view: GoalView) -> None:
         """Show the pieces of a goal."""
         pieces = view.folder.goal.evidence
-        self.table.show_rows(tuple(self._row(each) for each in pieces))
+        keys = tuple(each.id for each in pieces)
+        self.table.show_late(keys, lambda at: self._row(pieces[at]))
         for part in (self.table, self._buttons):
             part.setVisible(bool(pieces))
         self._none.setVisible(not pieces)

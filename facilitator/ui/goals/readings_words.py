@@ -30,25 +30,26 @@ def typed(number: Decimal | int | None, words: Words) -> str:
     return plain.replace(".", mark_of(words))
 
 
-def rows_of(words: Words, goal: Goal, chart: GoalChart) -> tuple[Row, ...]:
-    """The table that stands for the figure: day, what, value, and what else is known of it.
+def keys_of(goal: Goal, chart: GoalChart) -> tuple[str, ...]:
+    """The identities of the rows of a figure: a reading's own, "" for the goal's two ends."""
+    first = () if chart.start is None else ("",)
+    last = () if chart.target is None else ("",)
+    return (*first, *(reading.id for reading in goal.readings), *last)
 
-    The rows of readings bear their identities, the goal's own two none.
-    """
-    first = 0 if chart.start is None else 1
-    rows = []
-    for at, line in enumerate(chart.rows):
-        place = at - first
-        reading = goal.readings[place] if 0 <= place < len(goal.readings) else None
-        more = "" if reading is None else words.say(_more(reading, goal.unit))
-        cells = (
-            Cell(words.date(line.day)),
-            Cell(words.say(line.what), tone="" if reading else "muted"),
-            Cell(words.say(line.value), far=True),
-            Cell(more),
-        )
-        rows.append(Row("" if reading is None else reading.id, cells))
-    return tuple(rows)
+
+def row_of(words: Words, goal: Goal, chart: GoalChart, at: int) -> Row:
+    """A row of the table for the figure: day, what, value, and what else is known of it."""
+    place = at - (0 if chart.start is None else 1)
+    reading = goal.readings[place] if 0 <= place < len(goal.readings) else None
+    line = chart.rows[at]
+    more = "" if reading is None else words.say(_more(reading, goal.unit))
+    cells = (
+        Cell(words.date(line.day)),
+        Cell(words.say(line.what), tone="" if reading else "muted"),
+        Cell(words.say(line.value), far=True),
+        Cell(more),
+    )
+    return Row("" if reading is None else reading.id, cells)
 
 
 def _more(reading: Reading, unit: str) -> Text:
