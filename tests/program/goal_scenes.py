@@ -148,7 +148,7 @@ def forms(house: House) -> Iterator[str]:
     """The form of a goal, one question at a time and all at once."""
     store = Filled()
     store.shelve(Aim("zqaim", AimKind.PRIORITY, "zqPriority", TEAM.id))
-    store.save(replace(MIXED, changes=(Marked(NINE, Part.TARGET, "80", "70", "zqReason"),)))
+    store.save(replace(STRONG, changes=(Marked(NINE, Part.TARGET, "80", "70", "zqReason"),)))
     house.fill(store)
     house.press(KEY, "Ctrl+N")
     yield "goal-new"
@@ -169,7 +169,7 @@ def forms(house: House) -> Iterator[str]:
     settle()
     yield "goal-own-letters"
     house.press("Escape", "Escape")
-    screen.list.open_wished.emit(MIXED.id)
+    screen.list.open_wished.emit(STRONG.id)
     settle()
     house.press("F2")
     yield "goal-better-words"

@@ -33,7 +33,9 @@ from tests.program.house import House
 _ISOLATES = re.compile("[\u2066-\u2069\u200b\u200e\u200f]")
 _TYPED = re.compile(r"zq«[^»]*»|zq[\w.@’-]*")
 _SAID = re.compile(r"\[.*\]", re.DOTALL)
-_KEY = re.compile(r"((Ctrl|Shift|Alt)\+)*(F\d+|\S|Return|Enter|Esc|Ins|Del|Up|Down|PgUp|PgDown|↑|↓)")
+_KEY = re.compile(
+    r"((Ctrl|Shift|Alt)\+)*(F\d+|\S|Return|Enter|Esc|Ins|Del|Pg(?:Up|Down)|Up|Down|↑|↓)"
+)
 _SHOWN = Qt.ItemDataRole.DisplayRole
 _INPUTS = (
     *(QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView),

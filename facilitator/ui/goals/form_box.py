@@ -12,14 +12,16 @@ from facilitator.ui.goals.form_questions import Question
 from facilitator.ui.kit.cards import Heading, column
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.protocols.parts import Part
+from facilitator.ui.tab_order import lead_through
 
 
-class Findings(QVBoxLayout):
+class Findings(QWidget):
     """A column of findings, made anew when they change."""
 
     def __init__(self, words: Words, better: Deed, away: Deed, *, keys: bool) -> None:
         super().__init__()
-        self.setSpacing(8)
+        self._lines = column(gap=8)
+        self.setLayout(self._lines)
         self._words = words
         self._deeds = (better, away)
         self._keys = keys
@@ -30,14 +32,19 @@ class Findings(QVBoxLayout):
         if findings == self._shown:
             return
         self._shown = findings
-        while (item := self.takeAt(0)) is not None:
+        while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         better, away = self._deeds
+        boxes = list[QWidget]()
         for place, finding in findings:
-            self.addWidget(finding_box(self._words, finding, place, better, away, keys=self._keys))
+            box = finding_box(self._words, finding, place, better, away, keys=self._keys)
+            self._lines.addWidget(box)
+            boxes.append(box)
+        self.setVisible(bool(boxes))
+        lead_through(self, *boxes)
 
 
 class QuestionBox(QWidget):
@@ -67,5 +74,5 @@ class QuestionBox(QWidget):
         self.more = QVBoxLayout()
         """What belongs to the question besides its fields."""
         lines.addLayout(self.more)
-        lines.addLayout(findings)
+        lines.addWidget(findings)
         self.setLayout(lines)

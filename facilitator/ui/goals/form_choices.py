@@ -18,6 +18,7 @@ from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.late import Late
+from facilitator.ui.tab_order import lead_through
 
 
 class PriorityChoice(QWidget):
@@ -103,6 +104,7 @@ class LettersChoice(QWidget):
     def _new(self) -> OwnLetters:
         page = OwnLetters(self._words)
         page.made.connect(self._made)
+        page.grown.connect(lambda: lead_through(self.own.place, page))
         return page
 
     def _made(self, made: Variant) -> None:

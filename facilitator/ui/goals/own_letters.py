@@ -32,9 +32,13 @@ class _Row:
 
 
 class OwnLetters(Well):
-    """`made` carries a Variant without an identity yet. It begins with the letters in force."""
+    """`made` carries a Variant without an identity yet. It begins with the letters in force.
+
+    `grown` says that there is a letter more.
+    """
 
     made = Signal(object)
+    grown = Signal()
 
     def __init__(self, words: Words) -> None:
         self._say = words.say
@@ -44,11 +48,12 @@ class OwnLetters(Well):
         self._field = LabelledField(say(tr("What do you call these letters?")), self.name)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(12)
+        rows = boxed(self._lines)
         self.more = KeyButton(say(tr("One letter more")), "Ctrl+Ins", bind=True)
         self.less = KeyButton(say(tr("Without the last letter")), "Ctrl+Del", bind=True)
         self.keep = KeyButton(say(tr("Keep these letters")), "Ctrl+S", bind=True)
         tools = Flow(self.more, self.less, self.keep)
-        super().__init__(column(self._field, self._lines, tools, gap=12))
+        super().__init__(column(self._field, rows, tools, gap=12))
         self.more.clicked.connect(lambda: self._add(Letter("", "", ())))
         self.less.clicked.connect(self._drop)
         self.keep.clicked.connect(self._make)
@@ -80,6 +85,7 @@ class OwnLetters(Well):
         self._rows.append(_Row(box, sign, word, ticks))
         self._lines.addWidget(box)
         self._legal()
+        self.grown.emit()
         if focus:
             sign.setFocus(Qt.FocusReason.OtherFocusReason)
 
