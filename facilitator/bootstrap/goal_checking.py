@@ -10,7 +10,6 @@ from facilitator.bootstrap.program import Program
 from facilitator.domain.criteria import variant
 from facilitator.domain.goal import Goal
 from facilitator.domain.goal_check import (
-    MOST,
     LetterState,
     found,
     letters,
@@ -59,13 +58,13 @@ class GoalChecking:
     def beside(
         self, goal: Goal, ground: Ground, today: date, names: dict[str, str]
     ) -> tuple[Finding, ...]:
-        """The few findings that stand beside the fields while it is written, errors first.
+        """The findings that stand beside the fields while it is written, errors first.
 
         What was typed comes before what is still empty: that is seen without being told.
         """
         findings = found(goal, self._setting(goal, ground, today, names))
-        waiting = sorted(open_ones(findings, goal.dismissed), key=lambda one: rule_of(one).empty)
-        return tuple(waiting[:MOST])
+        waiting = open_ones(findings, goal.dismissed)
+        return tuple(sorted(waiting, key=lambda one: rule_of(one).empty))
 
     def _setting(self, goal: Goal, ground: Ground, today: date, names: dict[str, str]) -> Setting:
         return Setting(

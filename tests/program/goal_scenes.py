@@ -172,6 +172,7 @@ def forms(house: House) -> Iterator[str]:
     screen.list.open_wished.emit(STRONG.id)
     settle()
     house.press("F2")
+    house.press("Ctrl+PgDown", "Ctrl+PgUp", "Ctrl+L")
     yield "goal-better-words"
     house.press("Alt+6")
     yield "goal-why"

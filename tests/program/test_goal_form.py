@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from facilitator.domain.goal import Goal, Part, Standing
+from facilitator.domain.measure import Direction, Scale
 from facilitator.ui.goals.form import GoalForm
 from facilitator.ui.goals.screen import GoalsScreen
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
@@ -181,6 +182,47 @@ def test_odd_figures_are_told_at_their_field(
     box = next(box for box in form.boxes if field in box.parts)
     texts = [label.text() for label in box.findChildren(SignLabel) if label.isVisible()]
     assert any(said in text for text in texts), texts
+
+
+@pytest.mark.parametrize(
+    ("more", "field", "said"),
+    [
+        ({"target": Decimal(40), "direction": Direction.UP}, "target", "below the start"),
+        ({"baseline_unit": "points"}, "baseline_unit", "different ways"),
+        ({"start": date(2027, 4, 1)}, "due", "before it starts"),
+        ({"due": date(2020, 1, 1)}, "due", "is over"),
+        ({"scale": Scale(Decimal(0), Decimal(60))}, "target", "scale"),
+    ],
+)
+def test_what_does_not_go_together_is_told_at_its_question(
+    house: House, more: dict[str, object], field: str, said: str
+) -> None:
+    store = Filled()
+    store.save(replace(OPEN, **more))  # type: ignore[arg-type]
+    house.fill(store)
+    house.press(KEY)
+    screen_of(house).list.open_wished.emit("g")
+    settle()
+    house.press("F2")
+    ask(house, field)
+    box = next(box for box in form_of(house).boxes if field in box.parts)
+    texts = [label.text() for label in box.findChildren(SignLabel) if label.isVisible()]
+    assert any(said in text for text in texts), texts
+    house.press("Ctrl+PgDown")
+    assert kept(house) == replace(OPEN, **more)  # type: ignore[arg-type]
+
+
+def test_a_missing_answer_is_told_once_it_was_passed(new: House) -> None:
+    box = form_of(new).boxes[0]
+    assert not box.findings.isVisible()
+    new.press("Ctrl+PgDown", "Ctrl+PgUp")
+    assert box.findings.isVisible()
+    new.press("Alt+6")
+    assert form_of(new).reason.isAncestorOf(new.focus)
+    new.press("Escape")
+    assert not form_of(new).reason.isVisible()
+    assert form_of(new).isVisible(), "Esc leads back to the question only"
+    assert new.focus is form_of(new).parts["cohort"].line
 
 
 def test_agreed_figures_change_with_a_reason(new: House) -> None:

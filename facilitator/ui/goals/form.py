@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.goal import Goal, Marked, Standing
+from facilitator.domain.goal_check import MOST, rule_of
 from facilitator.domain.goal_check_parts import Finding
 from facilitator.domain.goal_edits import unexplained
 from facilitator.domain.measure import PERCENT
@@ -67,6 +68,7 @@ class GoalForm(QWidget):
         self._view: FormView | None = None
         self._goal = Goal("", "")
         self._at = 0
+        self._passed = set[int]()
         say = words.say
         self.priority, self.letters = PriorityChoice(words), LettersChoice(words)
         self.parts = {
@@ -110,6 +112,7 @@ class GoalForm(QWidget):
         """Show the goal as it is; what is being typed is left alone."""
         if view.goal.id != self._goal.id:
             self._at = 0
+            self._passed = set()
             self.reason.put_away()
             for part in self.parts.values():
                 if isinstance(part, FigurePart):
@@ -126,7 +129,6 @@ class GoalForm(QWidget):
                 part.show_today(view.today)
             part.show_value(getattr(goal.scale if name in _SCALE else goal, name))
         self.head.show_form(view)
-        self._show_findings(view.findings)
         self._show_question(view.one_by_one or self._slim)
         self._ask_why(goal)
 
@@ -144,6 +146,7 @@ class GoalForm(QWidget):
         """Ask another question; what is being typed settles first."""
         at = self._at + by
         if 0 <= at < len(self.boxes):
+            self._passed.add(self._at)
             self._at = at
             one = self._slim or (self._view is not None and self._view.one_by_one)
             focus = self._first(at)
@@ -231,6 +234,7 @@ class GoalForm(QWidget):
     def _show_question(self, one: bool) -> None:
         for at, box in enumerate(self.boxes):
             box.setVisible(not one or at == self._at)
+        self._show_findings(one)
         self._steps.setVisible(one)
         self.back.set_legal(self._at > 0, self._words.say(tr("This is the first question.")))
         last = self._at == len(self.boxes) - 1
@@ -241,14 +245,22 @@ class GoalForm(QWidget):
         fields = (getattr(part, name, None) for name in ("combo", "line", "edit"))
         return next((each for each in fields if isinstance(each, QWidget)), part.widget)
 
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        placed = tuple(enumerate(findings, 1))
+    def _show_findings(self, one: bool) -> None:
+        """The first few of those in sight, each at its question; the first has the first key."""
+        every = () if self._view is None else self._view.findings
+        seen = [each for each in every if self._tells(each, one)][:MOST]
+        placed = tuple(enumerate(seen, 1))
         for at, box in enumerate(self.boxes):
-            own = tuple(each for each in placed if question_of(each[1].field) == at)
-            box.findings.show_findings(own)
-        self.head.findings.show_findings(
-            tuple(each for each in placed if question_of(each[1].field) < 0)
-        )
+            box.findings.show_findings(tuple(p for p in placed if question_of(p[1].field) == at))
+        whole = tuple(each for each in placed if question_of(each[1].field) < 0)
+        self.head.findings.show_findings(whole)
+
+    def _tells(self, finding: Finding, one: bool) -> bool:
+        """Whether a finding is for now; that an answer is missing is told once it was passed."""
+        at = question_of(finding.field)
+        if not one or at < 0:
+            return True
+        return at == self._at and (at in self._passed or not rule_of(finding).empty)
 
     def _ask_reason(self, finding: Finding) -> None:
         self.reason.ask(reason_for(finding), lambda why: self.away_wished.emit(finding, why))

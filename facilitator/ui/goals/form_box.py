@@ -26,6 +26,7 @@ class Findings(QWidget):
         self._deeds = (better, away)
         self._keys = keys
         self._shown: tuple[tuple[int, Finding], ...] = ()
+        self.hide()
 
     def show_findings(self, findings: tuple[tuple[int, Finding], ...]) -> None:
         """Show these, each with its place among all, from 1."""

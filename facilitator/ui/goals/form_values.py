@@ -13,7 +13,7 @@ from facilitator.domain.goal_check_parts import Finding
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """A goal that is being written. `findings` are the few that are shown, errors first.
+    """A goal that is being written. `findings` are all, those to be told first before the others.
 
     `members` are the team's by identity and name, `names` everybody's. `one_by_one`: one question
     at a time.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.criteria import Criterion, Letter, Variant
@@ -46,8 +46,7 @@ class OwnLetters(Well):
         self._rows: list[_Row] = []
         self.name = PlainLine(limit=_LONGEST_WORD)
         self._field = LabelledField(say(tr("What do you call these letters?")), self.name)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(12)
+        self._lines = column(gap=12)
         rows = boxed(self._lines)
         self.more = KeyButton(say(tr("One letter more")), "Ctrl+Ins", bind=True)
         self.less = KeyButton(say(tr("Without the last letter")), "Ctrl+Del", bind=True)
