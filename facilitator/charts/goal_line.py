@@ -153,9 +153,13 @@ def _line(axes: Axes, chart: GoalChart, words: Words, look: Look) -> None:
 
 
 def _readings(axes: Axes, chart: GoalChart, words: Words, look: Look) -> None:
-    spots = chart.readings
-    path = spots if chart.start is None else (chart.start, *spots)
-    path = tuple(spot for spot in path if not spots or spot.day <= spots[-1].day)
+    spots, start = chart.readings, chart.start
+    path = spots
+    if start is not None and spots and start.day > spots[0].day:
+        # What was read before the line begins does not come from it.
+        _dot(axes, start, look, face=look.ground)
+    elif start is not None:
+        path = (start, *spots)
     dots = "o" if len(path) <= MOST_DOTS else ""
     axes.plot(
         [_x(spot.day) for spot in path],

@@ -71,6 +71,21 @@ def test_it_has_the_colours_of_its_look_and_no_paper_in_the_dark():
     assert "#FFFFFF" not in seen
 
 
+def test_nothing_is_drawn_back_from_the_start_to_what_was_read_before():
+    read = ((-60, Decimal(54)), (28, Decimal(69)))
+    readings = tuple(Reading(str(at), START + timedelta(at), value) for at, value in read)
+    picture = drawn(replace(GOAL, readings=readings), Look(600, 300, letters=10))
+    image = Image.open(BytesIO(picture)).convert("RGB")
+    accent = tuple(bytes.fromhex(PAPER.accent[1:]))
+    places = [
+        [y for y in range(image.height) if image.getpixel((x, y)) == accent]
+        for x in range(image.width)
+    ]
+    first = next(x for x, found in enumerate(places) if found)
+    way = places[first + 20 : first + 90]
+    assert all(found and max(found) - min(found) < 20 for found in way)
+
+
 def test_on_a_mirrored_screen_time_runs_from_right_to_left():
     look = replace(SMALL, accent="#0000FF", ground="#FFFFFF")
     figure = chart(replace(GOAL, target=None), TODAY)
