@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from facilitator.app.goals import Ground
 from facilitator.bootstrap.goal_checking import GoalChecking
@@ -132,9 +133,15 @@ class GoalWriting:
     def _agree(self) -> None:
         goal = self._desk.goal
         if goal is not None and goal.standing is Standing.DRAFT:
-            self._put(replace(goal, standing=Standing.OPEN))
+            self._put(replace(goal, standing=Standing.OPEN, start=self._first_day(goal)))
             told = tr("The goal is under way. What is changed from now on is kept with its reason.")
             self._program.tell(told, done=True)
+
+    def _first_day(self, goal: Goal) -> date | None:
+        """A goal that nobody gave a first day begins when it is agreed: its line needs one."""
+        today = self._program.clock.now().civil.date()
+        known = goal.start or goal.baseline_day
+        return goal.start if known or goal.due is None or goal.due <= today else today
 
     def _again(self) -> None:
         if self._desk.goal is not None:

@@ -125,7 +125,7 @@ class Program:
         if focused is not None and not self.window.bar.isAncestorOf(focused):
             focused.clearFocus()  # What is being typed there settles first.
         self.room = room
-        if room in (Room.TODAY, Room.MEETINGS):
+        if room in (Room.TODAY, Room.MEETINGS, Room.GOALS):
             self.store.overview(self.show_overview)
         self.refresh()
         self.window.take_up()

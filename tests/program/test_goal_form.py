@@ -249,6 +249,16 @@ def test_agreed_figures_change_with_a_reason(new: House) -> None:
     assert any("70" in text and "65" in text and "The check has" in text for text in texts)
 
 
+def test_a_goal_without_a_first_day_begins_when_it_is_agreed(new: House) -> None:
+    ask(new, "due")
+    new.press("Down")
+    settle()
+    new.press("Ctrl+Return")
+    assert kept(new).start == date(2026, 10, 21)
+    new.press("Ctrl+Z")
+    assert (kept(new).start, kept(new).standing) == (None, Standing.DRAFT)
+
+
 def test_a_finding_is_left_with_a_reason_and_taken_up_again(agreed: House) -> None:
     agreed.press("Escape")
     page = screen_of(agreed).page
