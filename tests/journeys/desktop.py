@@ -194,6 +194,6 @@ class Eyes:
 
 SYMS = {f"F{number}": 0xFFBD + number for number in range(1, 13)}
 SYMS |= {"Return": 0xFF0D, "Tab": 0xFF09, "Escape": 0xFF1B, "Space": 0x20, "Down": 0xFF54}
-SYMS |= {"Ins": 0xFF63, "Del": 0xFFFF}
+SYMS |= {"Ins": 0xFF63, "Del": 0xFFFF, "PgUp": 0xFF55, "PgDown": 0xFF56}
 HELD = {"Ctrl": 37, "Shift": 50, "Alt": 64}
 """Keycodes of the modifiers."""

@@ -16,10 +16,11 @@ SHELF = len(tuple(_PROTOCOLS.glob("*.toml")))
 
 @dataclass(frozen=True)
 class Minutes:
-    """A Word file as it was read: its paragraphs, and the rows of its tables."""
+    """A Word file as it was read: paragraphs, rows of tables, what pictures say in words."""
 
     said: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    pictures: tuple[str, ...]
 
 
 @dataclass
@@ -47,6 +48,12 @@ class Keyboard:
             self.press(key)
             until(lambda before=before: self.eyes.ask("where") != before)
         raise AssertionError(f"{name} is not reached by Tab")
+
+    def tab_on(self, beginning: str) -> None:
+        """Go on by Tab to what is named so, and maybe more: a choice says what it stands on."""
+        while not (before := self.eyes.ask("where")).startswith(beginning):
+            self.press("Tab")
+            until(lambda before=before: self.eyes.ask("where") != before)
 
     def there(self, part: str) -> None:
         assert self.eyes.ask("await", part=part), (part, self.eyes.ask("names", part=""))
@@ -85,5 +92,9 @@ class Keyboard:
                 tuple(cell.text for cell in row.cells)
                 for table in document.tables
                 for row in table.rows
+            ),
+            tuple(
+                shape._inline.docPr.get("descr", "")  # it has no other name for it
+                for shape in document.inline_shapes
             ),
         )
