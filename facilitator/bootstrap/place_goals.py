@@ -41,6 +41,7 @@ class GoalsRoom:
         screen.destroyed.connect(figures.close)
         screen.page.figure.wanted.connect(figures.draw)
         figures.drawn.connect(screen.page.figure.show_picture)
+        screen.refused.connect(program.tell)
         screen.new_wished.connect(self._new)
         screen.list.open_wished.connect(self.open_goal)
         screen.page.back_wished.connect(self._back)

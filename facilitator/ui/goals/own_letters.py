@@ -48,7 +48,7 @@ class OwnLetters(Well):
         self._field = LabelledField(say(tr("What do you call these letters?")), self.name)
         self._lines = column(gap=12)
         rows = boxed(self._lines)
-        self.more = KeyButton(say(tr("One letter more")), "Ctrl+Ins", bind=True)
+        self.more = KeyButton(say(tr("One letter more")), "Alt+Shift+L", bind=True)
         self.less = KeyButton(say(tr("Without the last letter")), "Ctrl+Del", bind=True)
         self.keep = KeyButton(say(tr("Keep these letters")), "Ctrl+S", bind=True)
         tools = Flow(self.more, self.less, self.keep)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 
 from facilitator.ui.meetings.rows import Index, Row, RowsModel, cell_data
 from facilitator.ui.meetings.table import PlainTable
@@ -80,9 +80,13 @@ class ChosenTable(PlainTable):
         self._rows = LateRows(headings, self)
         self.setModel(self._rows)
         self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
-        key = QShortcut(QKeySequence("Del"), self)
-        key.setContext(Qt.ShortcutContext.WidgetShortcut)
-        key.activated.connect(self.delete)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Del deletes."""
+        if event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.delete()
+        else:
+            super().keyPressEvent(event)
 
     def show_late(self, keys: tuple[str, ...], make: Callable[[int], Row]) -> None:
         """Show rows; the chosen one stays chosen, else the nearest is."""

@@ -23,10 +23,14 @@ from facilitator.ui.meetings.pages import Page
 
 
 class GoalsScreen(QWidget):
-    """Shows the goals, or one of them; what is wished for one is told by `page`."""
+    """Shows the goals, or one of them; what is wished for one is told by `page`.
+
+    `refused` carries a Text that says why something cannot be done.
+    """
 
     new_wished = Signal()
     picture_wished = Signal()
+    refused = Signal(object)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +63,8 @@ class GoalsScreen(QWidget):
         )
         listed = column(self.bar, self._count, self._none, self._narrow, self.list, gap=8)
         listed.setStretch(4, 1)
+        # Without goals the sentence that says so stands at the top.
+        listed.addStretch(0)
         content = column(head, Card(listed, margins=(16, 16)), gap=12)
         content.setStretch(1, 1)
         content.setContentsMargins(32, 16, 32, 16)
@@ -74,6 +80,7 @@ class GoalsScreen(QWidget):
         self.open.clicked.connect(lambda: self.list.open_wished.emit(self.list.chosen))
         self.new.clicked.connect(self.new_wished)
         self.picture.clicked.connect(self.picture_wished)
+        self.bar.search.refused.connect(self.refused)
 
     def show_goals(self, view: GoalsView) -> None:
         """Show the list's goals; which of the two is in sight does not change."""

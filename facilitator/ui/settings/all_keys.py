@@ -189,7 +189,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+PgUp", tr("The question before")),
         _row("Ctrl+L", tr("All questions at once, or one at a time")),
         _row("Ctrl+B", tr("Write the sentence from the answers again")),
-        _row("Ctrl+Ins", tr("One letter more, for letters of your own")),
+        _row("Alt+Shift+L", tr("One letter more, for letters of your own")),
         _row("Ctrl+Del", tr("Without the last letter")),
         _row("Ctrl+S", tr("Keep these letters")),
         _row("Esc", tr("Back from the form, or to all goals")),
