@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -34,6 +35,8 @@ _STATES = {
 }
 
 
+PATIENCE = 2_000
+"""Milliseconds that a file waits for the goals to be known."""
 SCREEN = 96.0
 """Dots an inch of a screen at 100 %."""
 
@@ -48,6 +51,7 @@ class MinutesRoom:
         self._left: dict[Path, bytes] = {}
         self._figures = PaperFigures()
         self._goals: tuple[str, tuple[Goal, ...]] = ("", ())
+        self._waiting: Callable[[], None] | None = None
         screen = self._screen = MinutesScreen(program.words, self._render)
         self._courier = Courier(screen)
         screen.word_wished.connect(self._save)
@@ -70,6 +74,7 @@ class MinutesRoom:
         if self._goals != (meeting, goals):
             self._goals = (meeting, goals)
             self._show()
+        self._begin()
 
     def _show(self) -> None:
         desk = self._program.desk
@@ -98,11 +103,12 @@ class MinutesRoom:
 
         return page(document, self._program.words, SCREEN * scale, self._figures.kept)
 
-    def _document(self) -> Document | None:
+    def _document(self, wanted: str = "") -> Document | None:
+        """The minutes of the open meeting; None without one, or where another one is wanted."""
         program = self._program
         desk = program.desk
         meeting, team = desk.meeting, desk.team
-        if meeting is None or team is None:
+        if meeting is None or team is None or wanted not in ("", meeting.id):
             return None
         made = tuple(c for c in desk.sheet.commitments if c.meeting == meeting.id)
         earlier = earlier_actions(desk.sheet, meeting.id)
@@ -161,11 +167,30 @@ class MinutesRoom:
         Without `replace` a file that is not just as this program left it is kept, and the minutes
         go beside it: someone may have worked on it.
         """
-        document, meeting = self._document(), self._program.desk.meeting
-        if document is None or meeting is None or self._saving:
+        meeting = self._program.desk.meeting
+        if meeting is None or self._saving:
             return
         self._saving = True
-        self.show()
+        self._show()
+        self._waiting = partial(self._build, meeting.id, path, replace=replace)
+        if self._goals[0] == meeting.id:
+            self._begin()
+        else:
+            # The store has not answered yet. If it cannot, minutes without goals are better
+            # than none.
+            QTimer.singleShot(PATIENCE, self._screen, self._begin)
+
+    def _begin(self) -> None:
+        """Write what waits to be written, once."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
+
+    def _build(self, meeting: str, path: Path, *, replace: bool) -> None:
+        document = self._document(meeting)
+        if document is None:
+            self._saving = False  # another meeting was opened meanwhile
+            return
         words = self._program.words
 
         def work() -> None:
@@ -179,7 +204,7 @@ class MinutesRoom:
             except Exception as error:  # noqa: BLE001 -- the window must hear of it
                 self._courier(_later(self._failed, error))
             else:
-                self._courier(lambda: self._done(meeting.id, path, written))
+                self._courier(lambda: self._done(meeting, path, written))
 
         threading.Thread(target=work, name="minutes").start()
 

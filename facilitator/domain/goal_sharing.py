@@ -27,7 +27,9 @@ def shared(goal: Goal) -> Shared:
     """
     few = _of_people(goal) and _is_few(goal.cohort_size)
     kept = tuple(each for each in goal.readings if not _withheld(goal, each))
-    readings = tuple(replace(each, groups=_told(each.groups)) for each in kept)
+    readings = tuple(
+        replace(each, groups=_told(each.groups)) if each.groups else each for each in kept
+    )
     told = replace(goal, readings=readings)
     if few:
         marks = tuple(each for each in told.changes if each.part not in _ENDS)

@@ -1,0 +1,77 @@
+"""The minutes in the window show the goals of the meeting, with figures drawn elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
+
+from facilitator.app.keeping import Folder
+from facilitator.app.store_port import Then
+from facilitator.bootstrap import place_minutes
+from facilitator.domain.goal import Goal
+from facilitator.ui.minutes.page import PageView
+from facilitator.ui.rooms import Room
+from tests.domain.stories import CHANGED
+from tests.export.third_grade import HELD, MADE, TEAM
+from tests.memory_store import MemoryStore
+from tests.program.conftest import Open
+from tests.program.house import HANGING, House
+from tests.program.scenes import LIBRARY
+
+
+class Silent(MemoryStore):
+    """Never answers which goals a meeting touched."""
+
+    def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
+        del meeting, then
+
+
+def opened(open_house: Open, store: MemoryStore) -> House:
+    store.save(TEAM, HELD, CHANGED, *MADE)
+    house = open_house().fill(store, LIBRARY)
+    house.program.lay_open(Folder(TEAM, HELD, MADE), Room.MINUTES)
+    return house
+
+
+def until(ready: Callable[[], object]) -> None:
+    guard = QDeadlineTimer(HANGING)
+    while not ready():
+        assert not guard.hasExpired()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 200)
+
+
+def page(house: House) -> QTextDocument:
+    shown = house.program.shown(Room.MINUTES).widget.findChild(PageView)
+    assert shown is not None
+    return shown.document()
+
+
+def test_the_page_tells_of_the_goal_at_once_and_shows_its_figure_when_it_is_drawn(
+    open_house: Open,
+) -> None:
+    house = opened(open_house, MemoryStore())
+    assert "Where it stands on 21 October 2026" in page(house).toPlainText()
+    until(lambda: "\ufffc" in page(house).toRawText())
+
+
+@pytest.mark.parametrize(("store", "figures"), [(MemoryStore, 1), (Silent, 0)])
+def test_the_file_has_it_too_and_is_written_even_where_the_store_is_silent(
+    open_house: Open,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    store: type[MemoryStore],
+    figures: int,
+) -> None:
+    monkeypatch.setattr(place_minutes, "documents_folder", lambda: tmp_path)
+    monkeypatch.setattr(place_minutes, "PATIENCE", 0)
+    house = opened(open_house, store())
+    house.press("Ctrl+E")
+    until(lambda: "The minutes are saved" in house.notice)
+    (file,) = tmp_path.iterdir()
+    assert len(docx.Document(str(file)).inline_shapes) == figures
