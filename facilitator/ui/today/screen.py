@@ -113,7 +113,7 @@ class TodayScreen(QWidget):
             card.opened.connect(self.goal_wished)
         if self._goals is not None:
             self._goals.show_goals(goals)
-            lead_through(self._questions, self._goals)
+            lead_through(self._questions, self._questions, self._goals)
             self._show_middle()
 
     def show_now(self, now: Moment) -> None:
