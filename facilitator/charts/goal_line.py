@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from facilitator.app.ports import Words
@@ -62,7 +63,9 @@ def _frame(axes: Axes, chart: GoalChart, words: Words, look: Look) -> None:
     for side in ("top", "left", "right"):
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set_color(look.muted)
-    axes.grid(visible=True, axis="y", color=look.grid, linewidth=1)
+    # Where all colours are strong, thin dots keep the grid behind the line.
+    grid = {"linewidth": 0.6, "linestyle": (0, (1, 3))} if look.bold else {"linewidth": 1}
+    axes.grid(visible=True, axis="y", color=look.grid, **grid)
     axes.set_axisbelow(True)
     axes.locator_params(axis="y", nbins=5)
     ticks = [Decimal(str(round(tick, 6))) for tick in axes.get_yticks() if low <= tick <= high]
@@ -170,10 +173,18 @@ def _readings(axes: Axes, chart: GoalChart, words: Words, look: Look) -> None:
         markersize=look.letters * 0.6,
         zorder=4,
     )
-    roomy = look.width >= look.letters * 6 * len(path) and len(path) <= FEW
-    named = path if roomy else path[-1:]
+    named = path if len(path) <= FEW and _roomy(path, chart, words, look) else path[-1:]
     for spot in named:
         _write(axes, spot, words.say(spot.said), look, look.ink, (2, -1.3 * look.letters), "left")
+
+
+def _roomy(path: tuple[Spot, ...], chart: GoalChart, words: Words, look: Look) -> bool:
+    """Whether each spot has room beside it for its words before the next one comes."""
+    first, last = _span(chart)
+    a_day = look.width * 0.8 / (last - first + 2)
+    gaps = [(after.day - before.day).days * a_day for before, after in pairwise(path)]
+    widest = max((_wide(words.say(spot.said), look) for spot in path), default=0)
+    return min(gaps, default=widest) >= widest
 
 
 def _today(axes: Axes, chart: GoalChart, words: Words, look: Look) -> None:
