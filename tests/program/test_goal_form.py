@@ -208,6 +208,7 @@ def test_what_does_not_go_together_is_told_at_its_question(
     box = next(box for box in form_of(house).boxes if field in box.parts)
     texts = [label.text() for label in box.findChildren(SignLabel) if label.isVisible()]
     assert any(said in text for text in texts), texts
+    assert said in form_of(house).parts[field].field.field.accessibleDescription()
     house.press("Ctrl+PgDown")
     assert kept(house) == replace(OPEN, **more)  # type: ignore[arg-type]
 

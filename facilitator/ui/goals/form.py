@@ -28,6 +28,7 @@ from facilitator.ui.goals.reason_line import ReasonLine
 from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, boxed, column
+from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.protocols.parts import LinePart
@@ -254,6 +255,11 @@ class GoalForm(QWidget):
             box.findings.show_findings(tuple(p for p in placed if question_of(p[1].field) == at))
         whole = tuple(each for each in placed if question_of(each[1].field) < 0)
         self.head.findings.show_findings(whole)
+        for name, part in self.parts.items():
+            labelled = getattr(part, "field", None)
+            if isinstance(labelled, LabelledField):
+                told = (self._words.say(each.message) for each in seen if each.field == name)
+                labelled.describe(next(told, ""))
 
     def _tells(self, finding: Finding, one: bool) -> bool:
         """Whether a finding is for now; that an answer is missing is told once it was passed."""

@@ -66,6 +66,11 @@ class LabelledField(QWidget):
             self.field.style().unpolish(self.field)
             self.field.style().polish(self.field)
 
+    def describe(self, told: str) -> None:
+        """Let assistive technology say this at the field as well, "" for its hint alone."""
+        if not self.error():
+            self.field.setAccessibleDescription(told or self._hint)
+
     def error(self) -> str:
         """The sentence shown, "" for none."""
         return self._error_line.text()
