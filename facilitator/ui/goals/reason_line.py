@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import Text, tr
@@ -89,7 +90,8 @@ class ReasonLine(Card):
         focus = QApplication.focusWidget()
         held = focus is not None and self.isAncestorOf(focus)
         before, self._before = self._before, None
-        if held and before is not None and before.isVisible():
+        # A button of a finding goes with its finding, which may be settled by now.
+        if held and before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         elif held:
             self.focusPreviousChild()
