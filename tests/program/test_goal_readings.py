@@ -12,6 +12,7 @@ from facilitator.app.goal_desk import GoalDesk
 from facilitator.app.keeping import Folder
 from facilitator.bootstrap.place_goals import GoalsRoom
 from facilitator.domain.goal import Goal, GroupValue, Reading, Standing
+from facilitator.ui.goals import readings_form
 from facilitator.ui.rooms import ROOM_KEYS, Room
 from tests.program.house import House, alive, settle
 from tests.program.scenes import NEXT, TEAM, Filled
@@ -160,3 +161,14 @@ def test_in_a_running_meeting_a_reading_is_of_that_meeting(opened: House) -> Non
     opened.type("57")
     opened.press("Ctrl+Return")
     assert goal_of(opened).readings[-1].meeting == NEXT.id
+
+
+def test_what_is_asked_is_said_aloud_once(opened: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(readings_form, "announce", lambda _, sentence: told.append(sentence))
+    opened.press("Ctrl+R")
+    opened.type("540")
+    opened.tab_to("Note")
+    opened.type("odd")
+    assert [sentence for sentence in told if sentence].count(told[-1]) == 1
+    assert "above the scale" in told[-1]

@@ -17,6 +17,7 @@ from facilitator.domain.results_summary import FEWEST
 from facilitator.domain.words import tr
 from facilitator.ui.goals.readings_groups import NO_COUNT, NO_NUMBER, Groups, counted
 from facilitator.ui.goals.readings_words import mark_of, typed
+from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, boxed, column, row
 from facilitator.ui.kit.editors import PlainLine
@@ -108,8 +109,10 @@ class ReadingForm(QWidget):
         """Ask about what is typed, without keeping anybody from it."""
         goal, reading = self._goal, self._reading()
         asked = () if goal is None or reading is None else questions(goal, reading, self._today)
-        said = [self._words.say(each) for each in asked]
-        self._asked.setText("\n".join(said))
+        said = "\n".join(self._words.say(each) for each in asked)
+        if said != self._asked.text():
+            announce(self, said)
+        self._asked.setText(said)
         self._asked.setVisible(bool(said))
         unit = "" if goal is None else goal.unit
         named = UNIT_NAMES.get(unit)
