@@ -31,7 +31,7 @@ from facilitator.domain.minutes_source import Source
 from facilitator.domain.notes import Kind
 from facilitator.domain.words import Said, Text, tr
 
-_WIDTHS = (0.34, 0.11, 0.11, 0.13, 0.16, 0.15)
+_WIDTHS = (0.32, 0.12, 0.12, 0.14, 0.15, 0.15)
 _READINGS = 8
 """Rows of readings below a figure: the story of the goal has more."""
 

@@ -32,9 +32,9 @@ class Silent(MemoryStore):
         del meeting, then
 
 
-def opened(open_house: Open, store: MemoryStore) -> House:
+def opened(open_house: Open, store: MemoryStore, **wishes: object) -> House:
     store.save(TEAM, HELD, CHANGED, *MADE)
-    house = open_house().fill(store, LIBRARY)
+    house = open_house(**wishes).fill(store, LIBRARY)
     house.program.lay_open(Folder(TEAM, HELD, MADE), Room.MINUTES)
     return house
 
@@ -58,6 +58,14 @@ def test_the_page_tells_of_the_goal_at_once_and_shows_its_figure_when_it_is_draw
     house = opened(open_house, MemoryStore())
     assert "Where it stands on 21 October 2026" in page(house).toPlainText()
     until(lambda: "\ufffc" in page(house).toRawText())
+
+
+def test_with_large_letters_nobody_has_to_scroll_sideways(open_house: Open) -> None:
+    house = opened(open_house, MemoryStore(), scale=2.0, size=(1366, 768))
+    until(lambda: "\ufffc" in page(house).toRawText())
+    shown = house.program.shown(Room.MINUTES).widget.findChild(PageView)
+    assert shown is not None
+    assert shown.horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize(("store", "figures"), [(MemoryStore, 1), (Silent, 0)])
