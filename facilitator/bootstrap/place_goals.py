@@ -14,6 +14,7 @@ from facilitator.bootstrap.goal_picture import GoalPicture
 from facilitator.bootstrap.goal_readings import GoalReadings
 from facilitator.bootstrap.goal_results import GoalResults
 from facilitator.bootstrap.goal_saving import GoalSaving
+from facilitator.bootstrap.goal_trees import GoalTrees
 from facilitator.bootstrap.program import Program
 from facilitator.domain.goal import Goal
 from facilitator.domain.goal_chart import chart
@@ -49,6 +50,8 @@ class GoalsRoom:
         self.results = GoalResults(program, screen, self.goal_desk, self._readings.keep)
         self._overview = GoalsOverview(program, screen.bar, self._changed, self._fetch)
         self._saving = GoalSaving(program, screen, self.goal_desk)
+        self._trees = GoalTrees(program, screen, self._fetch)
+        screen.tree_turned.connect(self._changed)
         self.picture = GoalPicture(program, screen, self._list)
         self._belongings = Belongings(program, screen.page, self.goal_desk)
         screen.page.edit_wished.connect(lambda: self._edit(forms=True))
@@ -107,6 +110,7 @@ class GoalsRoom:
         today = program.clock.now().civil.date()
         names = self._names()
         screen.show_goals(self._list())
+        self._trees.show(self._lines, self._ground, today, names)
         folder = self.goal_desk.folder
         if folder is None:
             self._forms = False

@@ -102,7 +102,13 @@ def goals(house: House) -> Iterator[str]:
     house.press("Ctrl+F")
     house.type("zqmixed zqnothing")
     yield "goals-none-like-that"
-    house.press("Ctrl+Shift+F")
+    house.press("Ctrl+Shift+F", "Ctrl+T", "Ctrl+Shift+V")
+    house.type("zqVision")
+    house.press("Return")
+    yield "goal-tree"
+    house.press("Ctrl+Shift+R")
+    yield "goal-tree-new"
+    house.press("Escape", "Ctrl+T")
     screen = house.program.shown(Room.GOALS).widget
     assert isinstance(screen, GoalsScreen)
     screen.list.setFocus()

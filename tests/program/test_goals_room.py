@@ -123,3 +123,27 @@ def test_a_picture_of_the_list_is_saved_with_its_words(filled: House, tmp_path: 
     assert (tmp_path / "goals.png").read_bytes().startswith(b"\x89PNG")
     told = (tmp_path / "goals.txt").read_text("utf-8")
     assert "Year 4 pupils read 90 words a minute." in told
+
+
+def test_visions_and_priorities_are_made_and_changed_in_the_tree(filled: House) -> None:
+    filled.press("Ctrl+T", "Ctrl+Shift+V")
+    filled.type("Every child reads")
+    filled.press("Return", "Home", "Ctrl+Shift+R")
+    filled.type("Reading aloud")
+    filled.press("Return")
+    tree = screen_of(filled).tree.made
+    assert tree is not None
+    assert filled.focus is tree.list
+    assert isinstance(filled.store, MemoryStore)
+    vision, priority = filled.store.ground_kept.aims
+    assert (vision.text, priority.parent) == ("Every child reads", vision.id)
+    assert [(row.id, row.depth) for row in tree.rows.rows][:2] == [
+        (vision.id, 0),
+        (priority.id, 1),
+    ]
+    filled.press("Home", "F2")
+    filled.write("All read")
+    filled.press("Return", "End", "Return")
+    settle()
+    assert filled.store.ground_kept.aims[-1].text == "All read"
+    assert screen_of(filled).page.isVisible()

@@ -11,6 +11,7 @@ from facilitator.ui.goals.form import GoalForm
 from facilitator.ui.goals.form_values import FormView
 from facilitator.ui.goals.goal_list import GoalList
 from facilitator.ui.goals.overview import OverviewBar
+from facilitator.ui.goals.overview_tree import GoalTree
 from facilitator.ui.goals.page import GoalPage
 from facilitator.ui.goals.readings_pages import ReadingPages
 from facilitator.ui.goals.values import GoalsView, GoalView
@@ -31,6 +32,7 @@ class GoalsScreen(QWidget):
     new_wished = Signal()
     picture_wished = Signal()
     refused = Signal(object)
+    tree_turned = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +45,8 @@ class GoalsScreen(QWidget):
         self.open = KeyButton(say(tr("Open")), "Return")
         self.plan = KeyButton(say(tr("Save the growth plan")), "Ctrl+E", bind=True)
         self.picture = KeyButton(say(tr("Picture for a staff meeting")), "Ctrl+Shift+S", bind=True)
-        self.tools = Flow(self.picture, self.open, self.plan, self.new)
+        self.turn = KeyButton(say(tr("As a tree")), "Ctrl+T", bind=True)
+        self.tools = Flow(self.turn, self.picture, self.open, self.plan, self.new)
         """What can be done with goals as a whole finds its place here."""
         self._count = Heading("")
         self._none = PlainLabel(
@@ -61,8 +64,13 @@ class GoalsScreen(QWidget):
         self._narrow = PlainLabel(
             say(tr("No goal is like that. “Show all again” brings all of them back.")), tone="muted"
         )
-        listed = column(self.bar, self._count, self._none, self._narrow, self.list, gap=8)
-        listed.setStretch(4, 1)
+        self.as_tree = False
+        self.tree = Late(lambda: GoalTree(words))
+        self.tree.place.hide()
+        parts = (self.bar, self._count, self._none, self._narrow, self.list, self.tree.place)
+        listed = column(*parts, gap=8)
+        for stretched in (4, 5):
+            listed.setStretch(stretched, 1)
         # Without goals the sentence that says so stands at the top.
         listed.addStretch(0)
         content = column(head, Card(listed, margins=(16, 16)), gap=12)
@@ -81,18 +89,30 @@ class GoalsScreen(QWidget):
         self.new.clicked.connect(self.new_wished)
         self.picture.clicked.connect(self.picture_wished)
         self.bar.search.refused.connect(self.refused)
+        self.turn.clicked.connect(self._turn)
+
+    def _turn(self) -> None:
+        self.as_tree = not self.as_tree
+        self.turn.setText(self._words.say(tr("As a list") if self.as_tree else tr("As a tree")))
+        if self.as_tree:
+            self.tree.now()
+        self.tree.place.setVisible(self.as_tree)
+        self.tree_turned.emit()
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_goals(self, view: GoalsView) -> None:
         """Show the list's goals; which of the two is in sight does not change."""
         self.bar.show_goals(view)
         self.list.show_goals(view)
         shown = len(view.listed)
-        self.bar.setVisible(bool(view.all) or bool(view.wish.team))
-        self._none.setVisible(not view.all)
-        self._narrow.setVisible(bool(view.all) and not shown)
-        self.open.setVisible(bool(shown))
-        self.picture.setVisible(bool(shown))
-        self.list.setVisible(bool(shown))
+        flat = not self.as_tree
+        self.bar.setVisible(flat and (bool(view.all) or bool(view.wish.team)))
+        self._count.setVisible(flat)
+        self._none.setVisible(flat and not view.all)
+        self._narrow.setVisible(flat and bool(view.all) and not shown)
+        self.open.setVisible(flat and bool(shown))
+        self.picture.setVisible(flat and bool(shown))
+        self.list.setVisible(flat and bool(shown))
         count = trn("{n} goal", "{n} goals", view.all)
         if shown != view.all:
             count = tr("{n} of {all}", n=shown, all=count)
@@ -125,5 +145,12 @@ class GoalsScreen(QWidget):
         """Come back to the list."""
         if self._stack.currentWidget() is not self._all:
             self._stack.setCurrentWidget(self._all)
-            first = self.list if self.list.isVisibleTo(self) else self.new
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _first(self) -> QWidget:
+        """Where the keyboard goes in the list, or in the tree."""
+        tree = self.tree.made
+        if tree is not None and self.as_tree:
+            return tree.list if tree.rows.rows else tree.vision
+        return self.list if self.list.isVisibleTo(self) else self.new
