@@ -25,6 +25,7 @@ from facilitator.ui.goals.values import GoalView
 from facilitator.ui.kit.cards import boxed, column
 from facilitator.ui.meetings.pages import Columns
 from facilitator.ui.rooms import Room
+from facilitator.ui.tab_order import lead_through
 
 _SIDE_BY_SIDE = 640
 _MEETINGS = 12
@@ -43,7 +44,10 @@ class Belongings:
         self.actions = ActionsCard(program.words)
         self.links = LinksCard(program.words)
         pair = Columns(((self.reviews, 1), (self.actions, 1)), _SIDE_BY_SIDE)
-        page.below.addWidget(boxed(column(pair, self.links, gap=16)))
+        page.below.removeWidget(page.evidence)
+        proof = Columns(((self.links, 1), (page.evidence, 1)), _SIDE_BY_SIDE)
+        page.below.addWidget(boxed(column(pair, proof, gap=16)))
+        lead_through(self.reviews, self.actions, self.links, page.evidence)
         self.reviews.plan_wished.connect(self._plan)
         self.reviews.added.connect(self._add_day)
         self.reviews.moved.connect(self._move)

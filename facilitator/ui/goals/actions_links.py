@@ -1,4 +1,4 @@
-"""Where a goal was worked on: meetings, what was decided there, protocols, evidence."""
+"""Where a goal was worked on: meetings, what was decided there, protocols."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ _KINDS = {
 
 
 def links(view: GoalView) -> tuple[Link, ...]:
-    """Meetings, the latest first, with what was decided there; then protocols and evidence."""
+    """Meetings, the latest first, with what was decided there; then protocols."""
     out: list[Link] = []
     made = [each for each in view.folder.commitments if each.kind in _KINDS]
     days = {each.id: each.day for each in view.folder.meetings}
@@ -98,8 +98,6 @@ def links(view: GoalView) -> tuple[Link, ...]:
         if each.meeting not in days
     )
     out += (Link(name, tr("Protocol"), protocol=key) for key, name in view.protocols)
-    for piece in view.folder.goal.evidence:
-        out.append(Link(piece.what, tr("Evidence"), piece.where, piece.meeting))
     return tuple(out)
 
 
