@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from facilitator.bootstrap.paper_figures import PaperFigures
+from facilitator.charts import goal_line
 from facilitator.domain.document import Document, Heading
 from facilitator.domain.time import Moment
 from facilitator.domain.words import tr
@@ -73,6 +74,15 @@ def test_without_a_picture_the_table_stands_alone(draw):
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         assert not [name for name in file.namelist() if "media" in name]
     assert findings(content) == []
+
+
+def test_what_cannot_be_drawn_keeps_no_document_back(monkeypatch):
+    def broken(*_):
+        raise ValueError
+
+    monkeypatch.setattr(goal_line, "draw", broken)
+    content = Word(PaperFigures()).to_bytes(TWO, English())
+    assert content == Word().to_bytes(TWO, English())
 
 
 def test_the_same_document_gives_the_same_bytes(content):
