@@ -37,11 +37,11 @@ class Pictures:
 
     def put(self, image: QImage, picture: Picture, cursor: QTextCursor) -> None:
         """Put a drawn picture where the cursor stands."""
-        width = self._measure.millimetres(_WIDTH)
+        width = round(self._measure.millimetres(_WIDTH))  # whole dots: drawn as it is
         if image.width() > width:
             # Qt draws a picture smaller by leaving dots out, which breaks thin lines and letters.
             smooth = Qt.TransformationMode.SmoothTransformation
-            image = image.scaledToWidth(round(width), smooth)
+            image = image.scaledToWidth(width, smooth)
         self._count += 1
         name = f"picture:{self._count}"
         self._text.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
@@ -49,7 +49,7 @@ class Pictures:
         form.setName(name)
         form.setWidth(width)
         # A narrow window has a narrower page; the height follows, as none is set.
-        form.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 99))
+        form.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         words = plain(self._words.say(picture.said))
         form.setProperty(QTextFormat.Property.ImageAltText, words)
         cursor.insertImage(form)
