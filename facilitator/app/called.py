@@ -38,10 +38,11 @@ def label(value: Kept | Owned) -> str:
         case Meeting():
             return f"{value.plan.day.isoformat()} {value.plan.title}".strip()
         case Commitment() | Aim():
-            return _shortened(value.text)
+            return short(value.text)
         case Goal():
-            return _shortened(value.title or value.sentence)
+            return short(value.title or value.sentence)
 
 
-def _shortened(text: str) -> str:
+def short(text: str) -> str:
+    """Words as a list has room for them."""
     return text if len(text) <= 60 else f"{text[:59]}…"

@@ -6,15 +6,16 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.app.called import label
+from facilitator.app.called import label, short
 from facilitator.app.goal_reviews import unheld_here
+from facilitator.app.goals import GoalLine
 from facilitator.app.next_meeting import following, proposed_roles
 from facilitator.app.sheet import Sheet, Where, keep, with_closing, with_state
 from facilitator.bootstrap.goal_reviews import fetch_goals, keep_linked, with_due_looks
 from facilitator.bootstrap.program import Program
 from facilitator.domain.commitment import State
 from facilitator.domain.focus import Focus, focuses
-from facilitator.domain.goal import Goal
+from facilitator.domain.goal import Goal, Standing
 from facilitator.domain.meeting import Destination, Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.order import found
@@ -32,6 +33,7 @@ class CloseRoom:
         self._proposed: set[str] = set()
         self._past: tuple[Focus, ...] = ()
         self._unseen: tuple[str, ...] = ()
+        self._goals: tuple[tuple[str, str], ...] = ()
         screen = self._screen = CloseScreen(program.words)
         screen.sheet_wished.connect(self._changed)
         screen.action_added.connect(self._added)
@@ -79,6 +81,7 @@ class CloseRoom:
             today=program.clock.now().civil.date(),
             live=program.conductor.live,
             unseen=self._unseen,
+            goals=self._goals,
         )
 
     def _propose_roles(self) -> None:
@@ -164,4 +167,12 @@ class CloseRoom:
                 self._unseen = unseen
                 self._draw()
 
+        def listed(lines: tuple[GoalLine, ...]) -> None:
+            under_way = (line for line in lines if line.standing is Standing.OPEN)
+            goals = tuple((line.id, short(line.title or line.sentence)) for line in under_way)
+            if goals != self._goals:
+                self._goals = goals
+                self._draw()
+
+        self._program.store.goals(meeting.team, listed)
         fetch_goals(self._program, (item.goal for item in meeting.plan.items), came)

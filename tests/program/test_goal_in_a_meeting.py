@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from facilitator.app.sheet import keep
 from facilitator.domain.goal import Goal, Part, Standing, Verdict
 from facilitator.domain.notes import Kind
 from facilitator.ui.rooms import Room
@@ -126,3 +127,14 @@ def test_an_action_of_the_item_serves_the_goal_and_the_end_lets_the_look_go(
     (ahead,) = [m for m in meeting.store.meetings.values() if m.plan.day == date(2026, 11, 4)]
     assert [item.goal for item in ahead.plan.items].count("g") == 1
     assert kept(meeting).reviews[0].meeting == ahead.id
+
+
+def test_an_action_is_given_a_goal_at_the_close(meeting: House) -> None:
+    program = meeting.program
+    bare = keep(program.desk.sheet, program.table.where(), "new", Kind.ACTION, "Ask the library")
+    made = replace(bare.commitments[-1], goal="")
+    program.desk.change(replace(bare, commitments=(*bare.commitments[:-1], made)))
+    meeting.room(Room.CLOSE)
+    meeting.tab_to("Which goal does it serve? Ask the library")
+    meeting.press("Down")
+    assert program.desk.sheet.commitments[-1].goal == "g"

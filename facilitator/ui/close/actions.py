@@ -101,6 +101,13 @@ class ActionsCard(Card):
             several = ((SEVERAL, say(tr("{names}", names=names))),)
         return (("", say(tr("Who?"))), *several, *people, *strangers)
 
+    def goals(self, action: Commitment) -> tuple[tuple[str, str], ...]:
+        """Keys and names of the goals that an action can serve; one that has ended stays."""
+        known = () if self._view is None else self._view.goals
+        other = () if action.goal in ("", *(key for key, _ in known)) else (action.goal,)
+        ended = tuple((key, self._words.say(tr("Another goal"))) for key in other)
+        return (("", self._words.say(tr("For which goal?"))), *known, *ended)
+
     @property
     def today(self) -> date:
         """The day of the close."""
@@ -125,11 +132,13 @@ class _ActionRow:
         self._day = DayField(form="ddd d MMM yyyy")
         self._yes = TickBox(words.say(tr("Says yes")))
         self._need = SignLabel(Sign.DIAMOND, "")
-        fields = Flow(self._who, self._when, self._day, self._yes, self._need)
+        self._goal = PlainCombo()
+        fields = Flow(self._who, self._when, self._day, self._yes, self._goal, self._need)
         self.box: QWidget = boxed(column(self._text, fields, gap=4))
         self._typist.typed.connect(lambda text: self._typed(text, typing=True))
         self._typist.settled.connect(lambda text: self._typed(text, typing=False))
         self._who.picked.connect(self._given)
+        self._goal.picked.connect(lambda key: self._tell(replace(self._action, goal=key)))
         self._when.picked.connect(self._timed)
         self._day.dateChanged.connect(self._dated)
         self._yes.clicked.connect(self._accepted)
@@ -149,6 +158,9 @@ class _ActionRow:
             self._day.blockSignals(blocked)
         self._yes.setChecked(value.accepted)
         self._yes.setEnabled(bool(owners))
+        goals = self._card.goals(value)
+        self._goal.show_choices(goals, value.goal)
+        self._goal.setVisible(len(goals) > 1)
         self._show_need(lacks(value))
         self._name(value.text)
 
@@ -179,6 +191,7 @@ class _ActionRow:
             (self._when, tr("By when? {about}", about=about)),
             (self._day, tr("By which day? {about}", about=about)),
             (self._yes, tr("Says yes to: {about}", about=about)),
+            (self._goal, tr("Which goal does it serve? {about}", about=about)),
         )
         for widget, text in names:
             widget.setAccessibleName(self._say(text))

@@ -20,7 +20,7 @@ class CloseView:
 
     `people` can own an action; `members` can take a role in the next meeting. `live` says that
     the meeting is under way. `unseen` are the names of goals that were to be looked at here and
-    were not.
+    were not. `goals` are those of the team that are under way, by identity and name.
     """
 
     meeting: Meeting
@@ -31,6 +31,7 @@ class CloseView:
     today: date
     live: bool
     unseen: tuple[str, ...] = ()
+    goals: tuple[tuple[str, str], ...] = ()
 
     @property
     def decisions(self) -> tuple[Commitment, ...]:
