@@ -11,7 +11,6 @@ from facilitator.app.desk import Desk
 from facilitator.app.keeping import Folder
 from facilitator.app.library import Library
 from facilitator.app.sheet import (
-    Sheet,
     Where,
     earlier_actions,
     keep,
@@ -166,18 +165,17 @@ class Rehearsal:
     def capture(self, line: Spoken) -> None:
         """Keep one line where the meeting stands."""
         desk, owners = self.desk, ((line.who,) if line.who else ())
-        where, identity = self.where(), self._new_id()
         kept = keep(
             desk.sheet,
-            where,
-            identity,
+            self.where(),
+            self._new_id(),
             line.kind,
             line.text,
             private=line.private,
             owners=owners,
             next_meeting=bool(owners),
         )
-        desk.change(_for_goal(kept, where.item, identity))
+        desk.change(kept)
 
     def where(self) -> Where:
         """Where the meeting stands now."""
@@ -210,10 +208,3 @@ class Rehearsal:
         self.clock.pass_(30 * SECOND)
         self.conductor.finish()
         self._seen("minutes")
-
-
-def _for_goal(sheet: Sheet, item: str, identity: str) -> Sheet:
-    """The sheet with a commitment that serves the goal its item works on."""
-    goal = next((each.goal for each in sheet.plan.items if each.id == item), "")
-    made = next((each for each in sheet.commitments if each.id == identity), None)
-    return sheet if made is None else with_line(sheet, replace(made, goal=goal))
