@@ -115,6 +115,8 @@ class GoalForm(QWidget):
             self._at = 0
             self._passed = set()
             self.reason.put_away()
+            self.priority.choose("")
+            self.letters.choose("")
             for part in self.parts.values():
                 if isinstance(part, FigurePart):
                     part.forget()
