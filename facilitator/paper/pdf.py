@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from facilitator.app.ports import Drawer, Words
@@ -27,6 +27,8 @@ class Pdf:
 
     def to_bytes(self, document: Document, words: Words) -> bytes:
         """The whole file."""
+        # A long text lays itself out by a timer, which a thread that never had a loop refuses.
+        loop = QEventLoop()
         content = QByteArray()
         buffer = QBuffer(content)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -44,6 +46,7 @@ class Pdf:
         writer.setCreator("Facilitator")
         _draw(Sheets(document, words, _DOTS_AN_INCH, self._draw), writer)
         buffer.close()
+        del loop
         return bytes(content.data())
 
 

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineE
 
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
-from facilitator.bootstrap import place_minutes, prepare_sending
+from facilitator.bootstrap import goal_saving, place_minutes, prepare_sending
 from facilitator.domain.time import Moment
 from facilitator.language.english import English
 from facilitator.storage import backups
@@ -55,6 +55,7 @@ KEYS = (
     *(f"Alt+{number}" for number in range(10)),
     *("Ctrl++", "Ctrl+-", "Ctrl+.", "Ctrl+,", "Ctrl+Return", "Ctrl+E", "Ctrl+Shift+N", "Ctrl+Q"),
     *("F5", "F5", "Shift+F5", "Ctrl+Shift+R", "F12"),
+    *("Ctrl+9", "Ctrl+9", "Ctrl+Shift+X", "Shift+F2", "Ctrl+PgUp", "Ctrl+L", "Ctrl+Shift+A"),
 )
 RUN_KEYS = (
     *(key for line in RUN_LINES for key in KeyTable().keys(line.deed)),
@@ -67,7 +68,15 @@ RUN_KEYS = (
 REHEARSAL_KEYS = ("Ctrl+F9", "Ctrl+Shift+F9", "Ctrl+F7", "Ctrl+W")
 WORDS = (
     *("Ana", "0910", "7", "Each of us rereads thirteen samples. ", "<b>x</b> & y", "قرار", " "),
-    *("Copy it @Zq1 by Friday", "action: ask @nobody tomorrow", "/"),
+    *(
+        "52",
+        "57,5 %",
+        "NaN",
+        "Year 4 pupils",
+        "Copy it @Zq1 by Friday",
+        "action: ask @nobody tomorrow",
+        "/",
+    ),
 )
 SPANS = (200, 1_000, 20_000, 120_000, 3_600_000)
 KNOWN_WORDS = "This plugin does not support"
@@ -248,7 +257,7 @@ def differing(window: Folder, stored: Folder | None, begun: str) -> str:
 
 def play(wanted: str, seed: int, place: Path, faults: Faults) -> dict[str, object]:
     """Play until the time is over or something went wrong."""
-    for room in (place_minutes, prepare_sending):
+    for room in (goal_saving, place_minutes, prepare_sending):
         room.documents_folder = lambda: place  # type: ignore[assignment]
     # Qt's own dialog is not ours to try; whoever opens it changes their mind.
     for opens in ("open", "show"):
