@@ -68,15 +68,8 @@ RUN_KEYS = (
 REHEARSAL_KEYS = ("Ctrl+F9", "Ctrl+Shift+F9", "Ctrl+F7", "Ctrl+W")
 WORDS = (
     *("Ana", "0910", "7", "Each of us rereads thirteen samples. ", "<b>x</b> & y", "قرار", " "),
-    *(
-        "52",
-        "57,5 %",
-        "NaN",
-        "Year 4 pupils",
-        "Copy it @Zq1 by Friday",
-        "action: ask @nobody tomorrow",
-        "/",
-    ),
+    *("52", "57,5 %", "NaN", "Year 4 pupils"),
+    *("Copy it @Zq1 by Friday", "action: ask @nobody tomorrow", "/"),
 )
 SPANS = (200, 1_000, 20_000, 120_000, 3_600_000)
 KNOWN_WORDS = "This plugin does not support"

@@ -60,8 +60,7 @@ def new(house: House) -> House:
     return house
 
 
-@pytest.fixture
-def agreed(house: House) -> House:
+def open_form(house: House) -> House:
     """The form of a goal that is under way."""
     store = Filled()
     store.save(OPEN)
@@ -71,6 +70,11 @@ def agreed(house: House) -> House:
     settle()
     house.press("F2")
     return house
+
+
+@pytest.fixture
+def agreed(house: House) -> House:
+    return open_form(house)
 
 
 def ask(house: House, name: str) -> None:
@@ -258,42 +262,6 @@ def test_a_goal_without_a_first_day_begins_when_it_is_agreed(new: House) -> None
     assert kept(new).start == date(2026, 10, 21)
     new.press("Ctrl+Z")
     assert (kept(new).start, kept(new).standing) == (None, Standing.DRAFT)
-
-
-def test_a_finding_is_left_with_a_reason_and_taken_up_again(agreed: House) -> None:
-    agreed.press("Escape")
-    page = screen_of(agreed).page
-    (first, *_) = page.letters._shown[1]
-    agreed.press("Alt+6")
-    assert agreed.focus is page.reason.line
-    agreed.press("Return")
-    assert kept(agreed).dismissed == ()
-    agreed.type("We know them")
-    agreed.press("Return")
-    (away,) = kept(agreed).dismissed
-    assert (away.rule, away.reason) == (first.rule, "We know them")
-    assert first.rule not in {finding.rule for finding in page.letters._shown[1]}
-    agreed.press("Alt+9")
-    assert kept(agreed).dismissed == ()
-    agreed.press("F2", "Ctrl+Z")
-    assert kept(agreed).dismissed == (away,)
-
-
-def test_an_activity_goes_to_the_actions(house: House) -> None:
-    store = Filled()
-    store.save(
-        replace(OPEN, sentence="Hold six meetings to plan lessons.", standing=Standing.DRAFT)
-    )
-    house.fill(store)
-    house.press(KEY)
-    screen_of(house).list.open_wished.emit("g")
-    settle()
-    shown = screen_of(house).page.letters._shown[1]
-    (place,) = [n for n, each in enumerate(shown, 1) if each.better and each.better.action]
-    house.press(f"Alt+{place}")
-    made = [each for each in store.commitments.values() if each.goal == "g"]
-    assert [each.text for each in made] == ["Hold six meetings to plan lessons."]
-    assert not kept(house).by_hand
 
 
 def test_a_priority_is_made_in_place(new: House) -> None:

@@ -124,7 +124,7 @@ KEYS = {
     "Ctrl+Shift+N",
     "Ctrl+Shift+C",
 }
-KEYS |= {f"Ctrl+{letter}" for letter in "BDEHILMNPQRT"}
+KEYS |= {f"Ctrl+{letter}" for letter in "BDEGHILMNPQRT"}
 KEYS.add("Ctrl+Shift+M")
 
 
