@@ -88,6 +88,8 @@ class GoalsScreen(QWidget):
         self.open.clicked.connect(lambda: self.list.open_wished.emit(self.list.chosen))
         self.new.clicked.connect(self.new_wished)
         self.picture.clicked.connect(self.picture_wished)
+        for first in (self.list, self.new):
+            first.setProperty("begins", True)
         self.bar.search.refused.connect(self.refused)
         self.turn.clicked.connect(self._turn)
 
