@@ -52,6 +52,7 @@ def filled(house: House) -> House:
 def test_a_goal_is_opened_from_the_list_and_left_again(filled: House) -> None:
     screen = screen_of(filled)
     model = screen.list.goals
+    assert filled.focus is screen.list, "the keyboard begins at the goals"
     assert [line.id for line in model.lines] == ["g", "h"]
     filled.tab_to("Goals")
     filled.press("Return")

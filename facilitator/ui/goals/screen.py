@@ -88,8 +88,6 @@ class GoalsScreen(QWidget):
         self.open.clicked.connect(lambda: self.list.open_wished.emit(self.list.chosen))
         self.new.clicked.connect(self.new_wished)
         self.picture.clicked.connect(self.picture_wished)
-        for first in (self.list, self.new):
-            first.setProperty("begins", True)
         self.bar.search.refused.connect(self.refused)
         self.turn.clicked.connect(self._turn)
 
@@ -120,6 +118,8 @@ class GoalsScreen(QWidget):
             count = tr("{n} of {all}", n=shown, all=count)
         whose = tr("All of the team") if not view.wish.team else tr("The most pressing first")
         self._count.show_heading(self._words.say(whose), self._words.say(count))
+        for each in (self.list, self.new):
+            each.setProperty("begins", each is self._first)
 
     def show_goal(self, view: GoalView) -> None:
         """Show one goal's page; what lies over it stays there, but over another goal's."""
