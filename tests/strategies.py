@@ -144,10 +144,12 @@ def logs(draw: st.DrawFn, text: st.SearchStrategy[str] = TEXT) -> Log:
     """Any events in a row, their numbers rising; results when the last of them is the end."""
     drawn = draw(st.lists(st.one_of(*events(text)), max_size=5))
     numbered = [replace(event, n=n) for n, event in enumerate(drawn, 1)]
+    # Nobody's consent is known here, so that nobody may have been timed once it has ended.
+    if any(isinstance(event, Finished) for event in numbered):
+        numbered = [event for event in numbered if not _times_someone(event)]
     if not numbered or not isinstance(numbered[-1], Finished):
         return Log(tuple(numbered))
-    # Nobody's consent is known here, so that nobody may have been timed.
-    return Log(tuple(e for e in numbered if not _times_someone(e)), draw(results(text)))
+    return Log(tuple(numbered), draw(results(text)))
 
 
 def _times_someone(event: Event) -> bool:

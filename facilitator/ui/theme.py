@@ -14,7 +14,8 @@ from facilitator.ui.sheet import sheet
 from facilitator.ui.tokens import DARK, LIGHT, SCHEMES, Scheme, of_system
 
 PROPERTY = "theme"
-_CARRIES = "carries"
+CARRIES = "carries"
+"""The property of a window that carries the style sheet in the application's stead."""
 LEAST_BODY = 13
 """Pixels of body text at 96 dpi and 100 %; a platform's smaller font is raised to it."""
 _AS_THE_SYSTEM = -1
@@ -170,14 +171,14 @@ def carry(window: QWidget, *, instead: bool = False) -> None:
         return
     if app.styleSheet():
         app.setStyleSheet("")
-    window.setProperty(_CARRIES, True)
+    window.setProperty(CARRIES, True)
     if isinstance(app.property(PROPERTY), Theme):
         window.setStyleSheet(theme_of(window).sheet())
 
 
 def _carriers() -> list[QWidget]:
     """The windows that carry the style sheet; the application does where there are none."""
-    return [window for window in QApplication.topLevelWidgets() if window.property(_CARRIES)]
+    return [window for window in QApplication.topLevelWidgets() if window.property(CARRIES)]
 
 
 def apply(

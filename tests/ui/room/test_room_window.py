@@ -58,7 +58,7 @@ def test_only_the_fields_of_the_allow_list_get_to_the_room():
     assert {field.name for field in fields(RoomView)} == {
         *("up", "ideas", "question"),
         *("item", "title", "say", "speaker", "next_speaker", "left", "whole", "word", "still"),
-        *("step_left", "then", "bell", "end", "over", "strip", "groups", "aside"),
+        *("step_left", "then", "bell", "end", "over", "strip", "groups", "aside", "goal"),
     }
 
 
