@@ -11,7 +11,7 @@ from facilitator.domain.time import Millis, Moment
 from facilitator.domain.words import Text
 from facilitator.storage.store import DiskStore, open_store
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds after which a store that does not answer is a failure."""
 
 
