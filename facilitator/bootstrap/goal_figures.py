@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+import logging
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.app.ports import Words
 from facilitator.charts.look import Look
 from facilitator.ui.goals.figure import FigureWish
+
+_log = logging.getLogger(__name__)
 
 
 def look_of(wish: FigureWish) -> Look:
@@ -49,7 +52,7 @@ class Figures(QObject):
         self._newest = wish
         if self._pool is None:
             self._pool = ThreadPoolExecutor(1, "figures")
-        self._pool.submit(self._work, wish)
+        self._pool.submit(self._work, wish).add_done_callback(_tell)
 
     def close(self) -> None:
         """Draw nothing more."""
@@ -63,3 +66,10 @@ class Figures(QObject):
 
         # A signal from another thread is delivered in the window's.
         self.drawn.emit(wish, draw(wish.chart, self._words, look_of(wish)))
+
+
+def _tell(done: Future[None]) -> None:
+    """A figure that cannot be drawn leaves its words and its table; the log says why."""
+    error = None if done.cancelled() else done.exception()
+    if error is not None:
+        _log.error("a figure could not be drawn", exc_info=error)
