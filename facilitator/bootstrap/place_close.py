@@ -16,12 +16,13 @@ from facilitator.bootstrap.program import Program
 from facilitator.domain.commitment import State
 from facilitator.domain.focus import Focus, focuses
 from facilitator.domain.goal import Goal, Standing
+from facilitator.domain.goal_telling import named, settled_in
 from facilitator.domain.meeting import Destination, Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.order import found
 from facilitator.domain.people import Person, Team
 from facilitator.ui.close.screen import CloseScreen
-from facilitator.ui.close.view import CloseView, sort_parked
+from facilitator.ui.close.view import CloseView, Settled, sort_parked
 from facilitator.ui.rooms import Room
 
 
@@ -34,6 +35,7 @@ class CloseRoom:
         self._past: tuple[Focus, ...] = ()
         self._unseen: tuple[str, ...] = ()
         self._goals: tuple[tuple[str, str], ...] = ()
+        self._settled: tuple[Settled, ...] = ()
         screen = self._screen = CloseScreen(program.words)
         screen.sheet_wished.connect(self._changed)
         screen.action_added.connect(self._added)
@@ -82,6 +84,7 @@ class CloseRoom:
             live=program.conductor.live,
             unseen=self._unseen,
             goals=self._goals,
+            settled=self._settled,
         )
 
     def _propose_roles(self) -> None:
@@ -174,5 +177,13 @@ class CloseRoom:
                 self._goals = goals
                 self._draw()
 
+        def touched(goals: tuple[Goal, ...]) -> None:
+            told = (Settled(g.id, named(g), settled_in(g, meeting.id)) for g in goals)
+            settled = tuple(each for each in told if each.words)
+            if settled != self._settled:
+                self._settled = settled
+                self._draw()
+
+        self._program.store.goals_of(meeting.id, touched)
         self._program.store.goals(meeting.team, listed)
         fetch_goals(self._program, (item.goal for item in meeting.plan.items), came)

@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from facilitator.domain.document import Cell, Line, Paragraph, Picture, Table
-from facilitator.domain.goal import Goal, Marked, Part, Reading, Standing
+from facilitator.domain.goal import Goal, Marked, Part, Reading, Review, Standing
 from facilitator.domain.goal_chart import GoalChart, chart
-from facilitator.domain.goal_labels import STANDINGS
+from facilitator.domain.goal_labels import STANDINGS, VERDICTS
 from facilitator.domain.goal_sentence import GAP, figure, sentence
 from facilitator.domain.labels import day_of
 from facilitator.domain.words import Said, Text, TinyDate, tr
@@ -136,6 +136,32 @@ def change_said(goal: Goal, change: Marked) -> Text:
     if not change.reason.strip():
         return told
     return tr("{change}. Why: {reason}", change=told, reason=change.reason)
+
+
+def decided_said(review: Review) -> Said:
+    """What was decided in a look; "" while nothing was."""
+    if review.verdict is None or review.held is None:
+        return ""
+    verdict = VERDICTS[review.verdict]
+    if not review.reason.strip():
+        return tr("Decided: {verdict}.", verdict=verdict)
+    return tr("Decided: {verdict}. {reason}", verdict=verdict, reason=review.reason)
+
+
+def settled_in(goal: Goal, meeting: str) -> tuple[Said, ...]:
+    """What a meeting agreed or decided of a goal, in sentences; () for nothing."""
+    marks = [each for each in goal.changes if each.meeting == meeting]
+    looks = [each for each in goal.reviews if each.meeting == meeting and decided_said(each)]
+    told: list[Said] = []
+    if any(each.part is Part.STANDING and each.before == Standing.DRAFT for each in marks):
+        told.append(tr("Agreed: the goal is under way."))
+    told += map(decided_said, looks)
+    told += (
+        change_said(goal, each)
+        for each in worth_telling(tuple(marks))
+        if each.part is not Part.STANDING or not (looks or each.before == Standing.DRAFT)
+    )
+    return tuple(told)
 
 
 def _plain(goal: Goal, part: Part, said: str) -> Said:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator.app.sheet import keep
 from facilitator.domain.goal import Goal, Part, Standing, Verdict
 from facilitator.domain.notes import Kind
+from facilitator.ui.close.reading import DecisionsCard
+from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.rooms import Room
 from facilitator.ui.run.goal_card import GoalCard
 from tests.memory_store import MemoryStore
@@ -138,3 +140,22 @@ def test_an_action_is_given_a_goal_at_the_close(meeting: House) -> None:
     meeting.tab_to("Which goal does it serve? Ask the library")
     meeting.press("Down")
     assert program.desk.sheet.commitments[-1].goal == "g"
+
+
+def test_the_close_says_what_was_decided_of_a_goal(meeting: House) -> None:
+    def told() -> str:
+        meeting.room(Room.CLOSE)
+        (found,) = meeting.window.findChildren(DecisionsCard)
+        labels = found.findChildren(PlainLabel)
+        return "\n".join(each.text() for each in labels if each.isVisible())
+
+    assert "No decision was kept in this meeting." in told()
+    meeting.room(Room.RUN)
+    meeting.press("Ctrl+D", "4")
+    meeting.type("We are there early")
+    meeting.press("Return")
+    assert "Goal: Reading aloud\nDecided: Aim higher. We are there early" in told()
+    assert "No decision" not in told()
+    meeting.room(Room.RUN)
+    card(meeting)._back.click()
+    assert "No decision was kept in this meeting." in told()

@@ -15,11 +15,12 @@ from facilitator.domain.meeting import Destination
 from facilitator.domain.notes import Note
 from facilitator.domain.words import Names, Text, tr, trn
 from facilitator.ui.close.keyed import KeyedColumn
-from facilitator.ui.close.view import CloseView
+from facilitator.ui.close.view import CloseView, Settled
 from facilitator.ui.kit.buttons import ToggleButton
 from facilitator.ui.kit.cards import Card, Heading, boxed, column, row
 from facilitator.ui.kit.flow import Flow
-from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.plain import PlainLabel, SignLabel
+from facilitator.ui.kit.signs import Sign
 
 
 class _Choices:
@@ -63,7 +64,7 @@ class _Choices:
 
 
 class DecisionsCard(Card):
-    """Each decision with a button that says it was read back."""
+    """Each decision with a button that says it was read back; below them what goals came to."""
 
     read = Signal(str, bool)
 
@@ -74,11 +75,13 @@ class DecisionsCard(Card):
             words.say(tr("No decision was kept in this meeting.")), tone="muted"
         )
         self._rows: KeyedColumn[Commitment] = KeyedColumn(self._row)
+        self._goals: KeyedColumn[Settled] = KeyedColumn(lambda _: _GoalRow(words))
         self._view: CloseView | None = None
-        super().__init__(column(self._head, self._none, self._rows, gap=8), margins=(16, 16))
+        lines = column(self._head, self._none, self._rows, self._goals, gap=8)
+        super().__init__(lines, margins=(16, 16))
 
     def show_close(self, view: CloseView) -> None:
-        """Show the decisions and which were read."""
+        """Show the decisions, which were read, and what was settled of goals."""
         self._view = view
         decisions = view.decisions
         read = sum(d.id in view.sheet.closing.read_back for d in decisions)
@@ -87,8 +90,9 @@ class DecisionsCard(Card):
             self._words.say(tr("Decisions, read back")),
             "" if count is None else self._words.say(count),
         )
-        self._none.setVisible(not decisions)
+        self._none.setVisible(not decisions and not view.settled)
         self._rows.show_values(decisions)
+        self._goals.show_values(view.settled)
 
     def _row(self, decision: Commitment) -> _DecisionRow:
         return _DecisionRow(self, self._words, decision)
@@ -124,6 +128,20 @@ class _DecisionRow:
         self._read.setChecked(self._card.is_read(value))
         name = tr("Read back: {about}", about=value.text)
         self._read.setAccessibleName(self._words.say(name))
+
+
+class _GoalRow:
+    """What a goal came to; it is kept with the goal and has nothing to be ticked."""
+
+    def __init__(self, words: Words) -> None:
+        self._say = words.say
+        self._goal = SignLabel(Sign.RING, "", weight=500, wrap=True)
+        self._words = PlainLabel(tone="muted", typed=True)
+        self.box: QWidget = boxed(column(self._goal, self._words, gap=4))
+
+    def show_value(self, value: Settled) -> None:
+        self._goal.setText(self._say(tr("Goal: {goal}", goal=value.goal)))
+        self._words.setText("\n".join(map(self._say, value.words)))
 
 
 class EarlierCard(Card):

@@ -11,7 +11,16 @@ from facilitator.domain.commitment import Commitment, lacks
 from facilitator.domain.meeting import Destination, Meeting, Sorted
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Member, Person
-from facilitator.domain.words import Names, Text, tr, trn
+from facilitator.domain.words import Names, Said, Text, tr, trn
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A goal by its name, and what this meeting agreed or decided of it."""
+
+    id: str
+    goal: Said
+    words: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +29,8 @@ class CloseView:
 
     `people` can own an action; `members` can take a role in the next meeting. `live` says that
     the meeting is under way. `unseen` are the names of goals that were to be looked at here and
-    were not. `goals` are those of the team that are under way, by identity and name.
+    were not. `goals` are those of the team that are under way, by identity and name; `settled`
+    those of which something was agreed or decided here.
     """
 
     meeting: Meeting
@@ -32,6 +42,7 @@ class CloseView:
     live: bool
     unseen: tuple[str, ...] = ()
     goals: tuple[tuple[str, str], ...] = ()
+    settled: tuple[Settled, ...] = ()
 
     @property
     def decisions(self) -> tuple[Commitment, ...]:

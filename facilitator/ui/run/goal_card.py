@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.app.ports import Words
 from facilitator.domain.goal import Verdict
 from facilitator.domain.goal_labels import VERDICTS
+from facilitator.domain.goal_telling import decided_said
 from facilitator.domain.notes import LONGEST_TEXT
 from facilitator.domain.number_text import read_number
 from facilitator.domain.words import tr
@@ -27,7 +28,6 @@ from facilitator.ui.meetings.asked import day_field, day_of, put_day
 from facilitator.ui.run.goal_here import (
     GoalDecision,
     GoalHere,
-    decided_said,
     goal_said,
     question_said,
     stands_said,

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from facilitator.domain.goal import Goal, Review, Verdict
 from facilitator.domain.goal_course import Pace, course, pace
-from facilitator.domain.goal_labels import PACES, VERDICTS
+from facilitator.domain.goal_labels import PACES
 from facilitator.domain.goal_sentence import figure
-from facilitator.domain.words import Said, ShortDate, Text, tr
+from facilitator.domain.words import Said, ShortDate, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,3 @@ def question_said(goal: Goal) -> Said:
     """Its question for those who teach; "" for none."""
     question = goal.question.strip() or goal.educator_goal.strip()
     return tr("Our own question: {question}", question=question) if question else ""
-
-
-def decided_said(review: Review) -> Said:
-    """What was decided in this look; "" while nothing was."""
-    if review.verdict is None or review.held is None:
-        return ""
-    verdict: Text = VERDICTS[review.verdict]
-    if not review.reason.strip():
-        return tr("Decided: {verdict}.", verdict=verdict)
-    return tr("Decided: {verdict}. {reason}", verdict=verdict, reason=review.reason)
