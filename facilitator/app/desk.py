@@ -17,17 +17,20 @@ from facilitator.domain.results import Results
 from facilitator.domain.time import Millis, Moment
 
 Listener: TypeAlias = Callable[[], None]
+Beside: TypeAlias = Callable[[], bool]
+"""Takes back what was done beside the meeting; whether anything was left of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Act:
     """Something that Ctrl+Z takes back: a step of the sheet, the events of these numbers, or both.
 
-    `sheet` is told where there are events.
+    `sheet` is told where there is anything else. `beside` is for what lies elsewhere, see `also`.
     """
 
     events: tuple[int, ...] = ()
     sheet: bool = False
+    beside: Beside | None = None
 
 
 def _texts(sheet: Sheet) -> dict[tuple[Shelf, str], str]:
@@ -150,13 +153,22 @@ class Desk:
             self._acts.append(_Act(done))
         self.log_to(replace(log, events=(*log.events, *events)))
 
+    def also(self, back: Beside) -> None:
+        """Something was done in the meeting that lies elsewhere; Ctrl+Z asks for it in its turn."""
+        if self._meeting is not None:
+            self.close_step()
+            self._acts.append(_Act(beside=back))
+
     def as_one(self) -> None:
-        """Let the two acts that were made last, of the log and of the sheet, be taken back as one.
+        """Let the two acts made last, one of them of the sheet, be taken back as one.
 
         Such an act does not come back by redo, since its events cannot.
         """
+        if len(self._acts) < 2:
+            return
         *before, one, other = self._acts
-        self._acts = [*before, _Act((*one.events, *other.events), sheet=True)]
+        events, beside = (*one.events, *other.events), one.beside or other.beside
+        self._acts = [*before, _Act(events, sheet=True, beside=beside)]
 
     def log_to(self, log: Log) -> None:
         """The log as it now is; only a conductor rewrites it, for the promise about turns."""
@@ -191,23 +203,27 @@ class Desk:
         self.close_step()
         while self._acts:
             act = self._acts.pop()
-            if not act.events:
+            aside = act.beside is not None and act.beside()
+            if act == _Act():
                 before = self.sheet
                 self._sheet = self._sheet.undo()
                 self._hand_over(before)
                 return ()
-            gone = {e.of for e in self.events if isinstance(e, TookBack)}
-            first = self.events[-1].n + 1
-            left = [n for n in act.events if n not in gone]
-            taken = tuple(TookBack(first + k, t, at, n) for k, n in enumerate(left))
             if act.sheet:
                 before = self.sheet
                 self._sheet = replace(self._sheet.undo(), future=())
                 self._hand_over(before)
-            if taken or act.sheet:
+            taken = self._took_back(act.events, t, at)
+            if taken or act.sheet or aside:
                 self.happened(*taken)
                 return taken
         return ()
+
+    def _took_back(self, numbers: tuple[int, ...], t: Millis, at: Moment) -> tuple[TookBack, ...]:
+        """The events that take these back, without those that are taken back already."""
+        gone = {e.of for e in self.events if isinstance(e, TookBack)}
+        left = [n for n in numbers if n not in gone]
+        return tuple(TookBack(self.events[-1].n + 1 + k, t, at, n) for k, n in enumerate(left))
 
     def redo(self) -> None:
         """Bring back the step of plan or record that was undone last."""

@@ -106,6 +106,15 @@ class GoalDesk:
             self._store.close_revision(Shelf.GOAL, base.id, base.sentence)
 
     @property
+    def before(self) -> Goal | None:
+        """The open goal before its last step, None where it has none."""
+        return self._history.past[-1] if self._history is not None and self.can_undo else None
+
+    def was(self, goal: Goal) -> bool:
+        """Whether the open goal was like this in a step that has been taken back."""
+        return self._history is not None and goal in self._history.future
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
         return self._history is not None and bool(self._history.past)
@@ -118,6 +127,11 @@ class GoalDesk:
     def undo(self) -> None:
         """Take the last step back, if there is one."""
         self._go(self.can_undo, lambda history: history.undo())
+
+    def back_to(self, goal: Goal) -> None:
+        """The open goal as it was before its last step, even where that step is not known here."""
+        known = goal == self.before
+        self._go(True, lambda history: history.undo() if known else History(goal))
 
     def redo(self) -> None:
         """Bring back the step that was undone last."""

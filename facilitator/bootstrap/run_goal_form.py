@@ -14,6 +14,7 @@ from facilitator.domain.goal import Goal, Standing
 from facilitator.domain.order import found, replaced
 from facilitator.domain.words import tr
 from facilitator.ui.goals.form import GoalForm
+from facilitator.ui.rooms import Room
 from facilitator.ui.run.screen import RunScreen
 
 _MOST_DRAFTS = 12
@@ -158,8 +159,9 @@ class RunGoal:
         view = self._writing.view(self._program.table.names, one_by_one=True)
         if view is not None:
             self._panel.show_form(view)
-        if goal != opened:
-            self._name_in_item(goal.id)
+        named = goal != opened and self._name_in_item(goal.id)
+        if named and self._program.room is Room.RUN:
+            self._program.desk.as_one()  # with the step of the goal that led here
         if goal.sentence != self._said:
             self._said = goal.sentence
             self._show()
@@ -168,12 +170,16 @@ class RunGoal:
     def _planned(self) -> Item | None:
         return found(self._program.desk.sheet.plan.items, self._item)
 
-    def _name_in_item(self, goal: str) -> None:
-        """The item works on this goal; one that was put in during the meeting is none of these."""
+    def _name_in_item(self, goal: str) -> bool:
+        """The item works on this goal; whether that is new.
+
+        An item that was put in during the meeting is none of the plan's.
+        """
         desk, item = self._program.desk, self._planned
         if item is None or item.goal == goal or not self._program.table.live:
-            return
+            return False
         desk.close_step()
         plan = desk.sheet.plan
         items = replaced(plan.items, replace(item, goal=goal))
         desk.change(replace(desk.sheet, plan=replace(plan, items=items)))
+        return True

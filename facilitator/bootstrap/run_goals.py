@@ -7,6 +7,7 @@ from dataclasses import replace
 from facilitator.app.goal_reviews import review_here, with_look
 from facilitator.app.goals import GoalFolder
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.run_goal_undo import GoalSteps
 from facilitator.domain.goal import Goal, Reading, Standing, with_reading
 from facilitator.domain.goal_sentence import complete, sentence
 from facilitator.domain.order import found
@@ -26,6 +27,7 @@ class RunGoals:
         self._asked = ("", "")
         self._elsewhere = False
         self._new_review = program.new_id()
+        self._steps = GoalSteps(program, self._again)
         card = screen.stage.centre.goal
         card.decided.connect(self._decided)
         card.taken_back.connect(self._take_back)

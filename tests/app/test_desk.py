@@ -140,3 +140,26 @@ def test_acts_of_the_log_and_of_the_sheet_made_as_one_are_undone_as_one(world: W
     assert not world.desk.can_redo
     world.conductor.undo()
     assert kept_here(world.desk.sheet, "m") == ()
+
+
+def test_what_was_done_beside_the_meeting_is_taken_back_in_its_turn(world: World) -> None:
+    left = [True, False, False]
+    asked: list[str] = []
+
+    def back(name: str) -> bool:
+        asked.append(name)
+        return left.pop()
+
+    capture(world, "n1", Kind.NOTE, "before")
+    world.desk.also(lambda: back("first"))
+    capture(world, "n2", Kind.NOTE, "after")
+    world.desk.also(lambda: back("second"))
+    world.conductor.undo()
+    assert asked == ["second"], "nothing was left of it, so the next act goes"
+    assert [line.id for line in kept_here(world.desk.sheet, "m")] == ["n1"]
+    world.desk.also(lambda: back("third"))
+    world.conductor.undo()
+    assert asked == ["second", "third", "first"]
+    assert [line.id for line in kept_here(world.desk.sheet, "m")] == ["n1"]
+    world.conductor.undo()
+    assert kept_here(world.desk.sheet, "m") == ()

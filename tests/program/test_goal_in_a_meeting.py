@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from facilitator.app.goals import GoalFolder
 from facilitator.app.sheet import keep
 from facilitator.domain.goal import Goal, Part, Standing, Verdict
 from facilitator.domain.notes import Kind
@@ -159,3 +160,60 @@ def test_the_close_says_what_was_decided_of_a_goal(meeting: House) -> None:
     meeting.room(Room.RUN)
     card(meeting)._back.click()
     assert "No decision was kept in this meeting." in told()
+
+
+def keep_a_note(house: House, words: str) -> None:
+    house.press("Alt+1")
+    house.type(words)
+    house.press("Return")
+
+
+def notes(house: House) -> list[str]:
+    return [note.text for note in house.program.desk.sheet.record.notes]
+
+
+def decide_to_stop(house: House) -> None:
+    house.press("Ctrl+D", "3", "Return")
+    assert kept(house).standing is Standing.STOPPED
+
+
+def test_undo_takes_back_the_last_act_whichever_it_was(meeting: House) -> None:
+    before = kept(meeting)
+    keep_a_note(meeting, "One")
+    decide_to_stop(meeting)
+    keep_a_note(meeting, "Two")
+    meeting.press("Ctrl+Z")
+    assert (notes(meeting), kept(meeting).standing) == (["One"], Standing.STOPPED)
+    meeting.press("Ctrl+Z")
+    assert (notes(meeting), kept(meeting)) == (["One"], before)
+    assert not card(meeting)._decided.isVisible()
+    meeting.press("Ctrl+Z")
+    assert notes(meeting) == []
+
+
+def test_what_the_card_took_back_is_no_act_any_more(meeting: House) -> None:
+    keep_a_note(meeting, "One")
+    decide_to_stop(meeting)
+    card(meeting)._back.click()
+    keep_a_note(meeting, "Two")
+    decide_to_stop(meeting)
+    meeting.press("Ctrl+Z")
+    assert (notes(meeting), kept(meeting).standing) == (["One", "Two"], Standing.OPEN)
+    meeting.press("Ctrl+Z", "Ctrl+Z")
+    assert notes(meeting) == []
+
+
+@pytest.mark.parametrize("changed", [False, True])
+def test_undo_reaches_a_goal_that_lies_no_longer_on_the_desk(meeting: House, changed: bool) -> None:
+    before = kept(meeting)
+    decide_to_stop(meeting)
+    other = replace(GOAL, id="other")
+    meeting.program.table.goal_desk.open(GoalFolder(other))
+    if changed:
+        meeting.store.save(replace(kept(meeting), why="Because"))
+    now = kept(meeting)
+    meeting.press("Ctrl+Z")
+    assert kept(meeting) == (now if changed else before)
+    told = meeting.window.notice.findChildren(PlainLabel)
+    assert any(("changed since" if changed else "as it was before") in each.text() for each in told)
+    assert meeting.program.table.goal_desk.goal == other

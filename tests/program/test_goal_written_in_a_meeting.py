@@ -189,3 +189,14 @@ def test_a_goal_put_away_elsewhere_leaves_the_meeting_alone(led: House) -> None:
     assert capturing(led)
     led.press(WRITES)
     assert panel(led).form.now().parts["cohort"].line.text() == "Year 4 pupils"
+
+
+def test_undo_takes_back_what_was_written_and_that_the_item_works_on_it(led: House) -> None:
+    led.press(WRITES)
+    led.type("Year 4 pupils")
+    led.press("Return", "Escape", "Ctrl+Z")
+    (goal,) = kept(led)
+    assert goal.cohort == ""
+    (item,) = led.program.desk.sheet.plan.items
+    assert item.goal == ""
+    assert not led.program.desk.can_undo
