@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import time
+from itertools import chain
 
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.document import Block, Document, Fact, Line, Paragraph
 from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_appendix import appendix
 from facilitator.domain.minutes_end import how_it_went, next_meeting, passed_on, still_open
 from facilitator.domain.minutes_goals import goals as goals_touched
 from facilitator.domain.minutes_head import day_held, said_facts, title_block
 from facilitator.domain.minutes_items import items
+from facilitator.domain.minutes_one_page import one_page
+from facilitator.domain.minutes_parts import EVERYTHING, Appendix, Copy, Parts, Section
 from facilitator.domain.minutes_short import earlier_actions, in_short
 from facilitator.domain.minutes_source import Source, gathered
 from facilitator.domain.people import Role, Team
@@ -31,6 +36,8 @@ def minutes(
     run: Run | None = None,
     protocols: Mapping[str, str] | None = None,
     goals: tuple[Goal, ...] = (),
+    parts: Parts = EVERYTHING,
+    copy: Copy = Copy.TEAM,
 ) -> Document:
     """The minutes of a meeting that is planned, under way or held.
 
@@ -39,10 +46,20 @@ def minutes(
     `run` is the running meeting as its conductor has it, else it is replayed from the log; a
     finished meeting is told by its results alone. `protocols` are names of protocols by their
     identities. `goals` are those that the meeting touched. Private notes and commitments never
-    appear, nor figures about fewer than five people.
+    appear, nor figures about fewer than five people. `parts` say what goes into the copy for the
+    team; that for the head is one page of what the whole says.
     """
     every = tuple({c.id: c for c in (*commitments, *earlier)}.values())
     source = gathered(team, meeting, every, now, run, protocols or {}, goals)
+    if copy is Copy.HEAD and meeting.stage is not Stage.CANCELLED:
+        return one_page(source, _document)
+    cancelled = meeting.stage is Stage.CANCELLED
+    return _document(source, _cancelled(source) if cancelled else _blocks(source, parts))
+
+
+def _document(source: Source, blocks: tuple[Block, ...], *, dense: bool = False) -> Document:
+    """The blocks below the title, with all that a document tells of itself."""
+    team, meeting = source.team, source.meeting
     return Document(
         over=over_of(team),
         title=_title(meeting),
@@ -50,21 +67,33 @@ def minutes(
         subject=tr("{team}, {day}", team=team.name, day=LongDate(day_held(source))),
         footer_state=_state(source),
         at=source.until,
-        blocks=_cancelled(source) if meeting.stage is Stage.CANCELLED else _blocks(source),
+        blocks=blocks,
+        dense=dense,
     )
 
 
-def _blocks(source: Source) -> tuple[Block, ...]:
+def _blocks(source: Source, parts: Parts) -> tuple[Block, ...]:
+    """The title block, then the sections and appendices that were chosen.
+
+    Without the section of the goals the others name none either.
+    """
+    figures = Appendix.CHARTS not in parts.appendices
+    told = source if Section.GOALS in parts.sections else replace(source, goals=())
+    sections: Mapping[Section, Iterable[Block]] = {
+        Section.SHORT: in_short(told),
+        # The approval of the last minutes belongs here, before what came of earlier actions.
+        Section.EARLIER: chain(earlier_actions(told)),
+        Section.ITEMS: items(told),
+        Section.GOALS: goals_touched(told, figures=figures),
+        Section.OPEN: still_open(told),
+        Section.SHARING: passed_on(told),
+        Section.WORKED: how_it_went(told),
+        Section.NEXT: next_meeting(told),
+    }
     return (
-        title_block(source),
-        *in_short(source),
-        *earlier_actions(source),
-        *items(source),
-        *goals_touched(source),
-        *still_open(source),
-        *passed_on(source),
-        *how_it_went(source),
-        *next_meeting(source),
+        title_block(told),
+        *chain.from_iterable(sections[each] for each in parts.sections),
+        *chain.from_iterable(appendix(source, each) for each in parts.appendices),
     )
 
 

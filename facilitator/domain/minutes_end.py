@@ -63,7 +63,7 @@ def how_it_went(source: Source) -> Iterator[Block]:
         yield facts
 
 
-def next_meeting(source: Source) -> Iterator[Block]:
+def next_meeting(source: Source, *, roles: bool = True) -> Iterator[Block]:
     """Date, time, place and roles, as far as they are agreed."""
     closing = source.meeting.record.closing
     day, start = closing.next_day, closing.next_start
@@ -73,7 +73,7 @@ def next_meeting(source: Source) -> Iterator[Block]:
         Fact(tr("Place"), (closing.next_place,)),
         *(
             Fact(role_held_by(held.role, len(held.holders)), (source.people(held.holders),))
-            for held in closing.next_roles
+            for held in (closing.next_roles if roles else ())
         ),
     )
     if facts.facts:

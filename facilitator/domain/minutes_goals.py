@@ -36,7 +36,7 @@ _READINGS = 8
 """Rows of readings below a figure: the story of the goal has more."""
 
 
-def goals(source: Source) -> Iterator[Block]:
+def goals(source: Source, *, figures: bool = True) -> Iterator[Block]:
     """A table of all of them, then each with its figure, in the order of their due days."""
     if not source.goals:
         return
@@ -58,7 +58,7 @@ def goals(source: Source) -> Iterator[Block]:
         ),
     )
     for told in source.goals:
-        yield from _goal(source, told)
+        yield from _goal(source, told, figures=figures)
 
 
 def in_a_line(source: Source) -> tuple[Line, ...]:
@@ -99,9 +99,9 @@ def _pace(goal: Goal) -> Text | None:
     return None if stands is Pace.UNKNOWN else PACES[stands]
 
 
-def _goal(source: Source, told: Shared) -> Iterator[Block]:
+def _goal(source: Source, told: Shared, *, figures: bool) -> Iterator[Block]:
     goal = told.goal
-    shown = picture(goal, _today(source), _READINGS)
+    shown = picture(goal, _today(source), _READINGS) if figures else None
     facts = said_facts(*_facts(source, goal))
     if shown is None and not facts.facts and not told.withheld:
         return

@@ -27,13 +27,13 @@ def in_short(source: Source) -> Iterator[Block]:
         yield Numbered(tuple(Line((text_of(source, d),)) for d in decisions))
     if actions:
         yield Heading(2, tr("Actions"))
-        yield _actions(source, actions)
+        yield action_table(source, actions)
     if source.goals:
         yield Heading(2, tr("Goals"))
         yield Bullets(in_a_line(source))
 
 
-def _actions(source: Source, actions: tuple[Commitment, ...]) -> Table:
+def action_table(source: Source, actions: tuple[Commitment, ...]) -> Table:
     """A row for each; with the goals that they serve, where one of them serves any."""
     rows: list[tuple[Cell, ...]] = [
         (
