@@ -17,6 +17,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from facilitator.domain.agenda import Item, Lead, RoleHolders
+from facilitator.domain.closing import Closing, Sorted
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.events import (
     EVENTS,
@@ -30,7 +31,8 @@ from facilitator.domain.events import (
     Turned,
     Why,
 )
-from facilitator.domain.meeting import Closing, Log, Meeting, Record, Sorted
+from facilitator.domain.life import Frozen, Passage
+from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.notes import COMMITTING, Note
 from facilitator.domain.people import Member, Person, Team
 from facilitator.domain.plan import DateAhead, Plan
@@ -122,8 +124,7 @@ def notes(text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[Note]:
 @cache
 def records(text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[Record]:
     """Notes in an order of their own, and a closing."""
-    closing = built(Closing, text, rating=st.integers(0, 5), sorted=tuples(built(Sorted, text)))
-    return st.builds(Record, identified(notes(text), 5), closing)
+    return st.builds(Record, identified(notes(text), 5), closings(text))
 
 
 @cache
@@ -169,7 +170,23 @@ def results(text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[Results]:
 @cache
 def meetings(text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[Meeting]:
     """Meetings planned, under way and held."""
-    return st.builds(Meeting, IDS, IDS, plans(text), records(text), logs(text))
+    return st.builds(
+        Meeting, IDS, IDS, plans(text), records(text), logs(text), passages(text), text
+    )
+
+
+@cache
+def passages(text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[tuple[Passage, ...]]:
+    """Approvals with what was approved, and minutes that were opened again."""
+    few = tuples(commitments(text), 1)
+    some = identified(notes(text), 2)
+    frozen = built(Frozen, text, notes=some, closing=closings(text), made=few, earlier=few)
+    return tuples(built(Passage, text, kept=st.none() | frozen))
+
+
+@cache
+def closings(text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[Closing]:
+    return built(Closing, text, rating=st.integers(0, 5), sorted=tuples(built(Sorted, text)))
 
 
 @cache

@@ -17,8 +17,9 @@ from facilitator.domain.agenda import (
     Purpose,
 )
 from facilitator.domain.carried import Carried
+from facilitator.domain.closing import Destination
 from facilitator.domain.commitment import Commitment, State
-from facilitator.domain.meeting import Destination, Meeting
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.plan import Plan
 from facilitator.domain.stage import Stage

@@ -10,7 +10,7 @@ from facilitator.domain.words import Text, tr
 
 V = TypeVar("V")
 
-_GROWING = frozenset({"events", "changes", "dismissed"})
+_GROWING = frozenset({"events", "changes", "dismissed", "passages"})
 """Histories: the one that holds the other begins with it."""
 
 PLACES: Mapping[str, Text] = {
@@ -39,6 +39,8 @@ PLACES: Mapping[str, Text] = {
     "closing": tr("closing"),
     "events": tr("what happened"),
     "results": tr("results"),
+    "passages": tr("approval of the minutes"),
+    "answer": tr("the head's answer"),
     "text": tr("text"),
     "owners": tr("people"),
     "due": tr("date"),

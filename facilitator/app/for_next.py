@@ -8,7 +8,7 @@ from datetime import date
 from facilitator.app.sheet import Sheet, Where, keep, with_closing
 from facilitator.domain.agenda import EVERYONE_LEADS, Item
 from facilitator.domain.carried import Carried
-from facilitator.domain.meeting import Destination, Sorted
+from facilitator.domain.closing import Destination, Sorted
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.order import found
 from facilitator.domain.plan import Plan

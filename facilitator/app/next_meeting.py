@@ -12,8 +12,9 @@ from facilitator.app.sheet import Sheet, parked
 from facilitator.app.teams import with_people
 from facilitator.domain.agenda import Item, RoleHolders
 from facilitator.domain.carried import Carried
+from facilitator.domain.closing import Destination
 from facilitator.domain.focus import Focus, in_turn, proposed
-from facilitator.domain.meeting import Destination, Meeting
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Role, Team
 from facilitator.domain.plan import Plan
 from facilitator.domain.time import later

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
+from facilitator.domain.closing import Closing
 from facilitator.domain.commitment import Change, Commitment, State
-from facilitator.domain.meeting import Closing, Record
+from facilitator.domain.meeting import Record
 from facilitator.domain.notes import COMMITTING, Kind, Note
 from facilitator.domain.order import found, replaced, without
 from facilitator.domain.plan import Plan

@@ -13,11 +13,12 @@ from facilitator.app.next_meeting import following, proposed_roles
 from facilitator.app.sheet import Sheet, Where, keep, with_closing, with_state
 from facilitator.bootstrap.goal_reviews import fetch_goals, keep_linked, with_due_looks
 from facilitator.bootstrap.program import Program
+from facilitator.domain.closing import Destination
 from facilitator.domain.commitment import State
 from facilitator.domain.focus import Focus, focuses
 from facilitator.domain.goal import Goal, Standing
 from facilitator.domain.goal_telling import named, settled_in
-from facilitator.domain.meeting import Destination, Meeting
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.order import found
 from facilitator.domain.people import Person, Team

@@ -23,11 +23,12 @@ from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.bootstrap.happening import Counted, Happening, Overrun
 from facilitator.bootstrap.script import Scene, Spoken, counter
 from facilitator.domain import act, overrun, speaking
+from facilitator.domain.closing import Closing
 from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.events import Order
 from facilitator.domain.expand import Room
 from facilitator.domain.fairness import proposals
-from facilitator.domain.meeting import Closing, Meeting
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Team
 from facilitator.domain.protocol import Vote

@@ -76,7 +76,8 @@ class Item:
 
     `carried` says why it stands here when it comes from another meeting, that of `carried_from`;
     of a look at a goal that is the day for which it was planned.
-    `goal` is the identity of the goal that it works on, "" for none.
+    `goal` is the identity of the goal that it works on, "" for none. All that is kept in a
+    `confidential` one stands only in the part of the minutes that is handed out apart.
     """
 
     id: str
@@ -99,6 +100,7 @@ class Item:
     carried: Carried = Carried.NO
     carried_from: date | None = None
     goal: str = ""
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)

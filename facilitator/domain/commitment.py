@@ -16,16 +16,28 @@ class State(StrEnum):
     OPEN = "open"
     DONE = "done"
     DROPPED = "dropped"
+    SNOOZED = "snoozed"
+    """Open, and out of sight until a day."""
+    REVISITED = "revisited"
+    """A decision that is talked about again; it holds meanwhile."""
+    SUPERSEDED = "superseded"
+    """A decision in whose place another one came."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A state that a commitment came into, and the meeting where that happened ("" for none)."""
+    """A state that a commitment came into, and the meeting where that happened ("" for none).
+
+    `until` is the day on which a snoozed one comes back; `other` the identity of the decision that
+    came in its place.
+    """
 
     state: State
     meeting: str
     at: Moment
     reason: str = ""
+    until: date | None = None
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +47,9 @@ class Commitment:
     `meeting`, `item` and `segment` name where it was made. `owners` are members' or guests'
     identities. `due` is a civil day; `next_meeting` says that it is due by the next meeting,
     whenever that is. `changes` is append-only; without any the commitment is open.
-    `method` is how a decision was reached, in words. `goal` is the identity of the goal that it
-    serves, "" for none.
+    `method` is how a decision was reached, in words, `dissent` what those who would have decided
+    otherwise want to have said. `goal` is the identity of the goal that it serves, "" for none.
+    What is `confidential` stands only in the part of the minutes that is handed out apart.
     """
 
     id: str
@@ -55,6 +68,8 @@ class Commitment:
     private: bool = False
     changes: tuple[Change, ...] = ()
     goal: str = ""
+    dissent: str = ""
+    confidential: bool = False
 
     @property
     def state(self) -> State:

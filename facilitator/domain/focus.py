@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from facilitator.domain.meeting import Meeting, NormKept
+from facilitator.domain.closing import NormKept
+from facilitator.domain.meeting import Meeting
 
 
 @dataclass(frozen=True, slots=True)

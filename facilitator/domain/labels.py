@@ -10,8 +10,8 @@ from datetime import date
 from types import MappingProxyType
 
 from facilitator.domain.agenda import Method, Purpose
+from facilitator.domain.closing import Destination
 from facilitator.domain.commitment import State
-from facilitator.domain.meeting import Destination
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
 from facilitator.domain.protocol import Vote

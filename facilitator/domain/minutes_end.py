@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from facilitator.domain.closing import NormKept
 from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.document import Block, Bullets, Fact, Heading, Line, Paragraph, Table
 from facilitator.domain.labels import DESTINATIONS, role_held_by
-from facilitator.domain.meeting import NormKept
 from facilitator.domain.minutes_head import said_facts
 from facilitator.domain.minutes_short import standing
 from facilitator.domain.minutes_source import Source

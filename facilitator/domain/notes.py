@@ -33,7 +33,8 @@ class Note:
 
     `item` and `segment` name where it was said ("" when outside any); `private` keeps it from
     every document and from the room's window. `file` says where evidence lies: a file's name, a
-    folder, an address; "" for nowhere.
+    folder, an address; "" for nowhere. What is
+    `confidential` stands only in the part of the minutes that is handed out apart.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Note:
     segment: str = ""
     private: bool = False
     file: str = ""
+    confidential: bool = False
 
 
 def file_name(path: str) -> str:

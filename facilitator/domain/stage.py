@@ -12,3 +12,13 @@ class Stage(StrEnum):
     RUNNING = "running"
     HELD = "held"
     CANCELLED = "cancelled"
+
+
+class Standing(StrEnum):
+    """Where the minutes of a meeting stand."""
+
+    NONE = ""
+    DRAFT = "draft"
+    APPROVED = "approved"
+    REOPENED = "reopened"
+    """Approved once, and open for changes now."""

@@ -9,9 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facilitator.app.parcel import Parcel
+from facilitator.domain.closing import Closing
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.goal import Goal
-from facilitator.domain.meeting import Closing, Log, Meeting, Record
+from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.people import Team
 from facilitator.domain.plan import Plan
 from facilitator.domain.words import Said, tr
@@ -57,6 +58,7 @@ def _meeting_table(meeting: Meeting) -> MeetingTable:
         notes=to_table(meeting.record.notes),
         closing=None if closing == Closing() else to_table(closing),
         **fields_of(meeting.log, ("events", "results")),
+        **fields_of(meeting, ("passages", "answer")),
     )
 
 
@@ -98,7 +100,8 @@ def _meeting(table: MeetingTable, team: str, scope: Scope) -> Meeting:
     values: dict[str, Any] = values_of(table, ("meeting",), scope)
     plan = Plan(**{name: values[name] for name in _PLAN})
     record = Record(values["notes"], values["closing"])
-    return Meeting(values["id"], team, plan, record, Log(values["events"], values["results"]))
+    log = Log(values["events"], values["results"])
+    return Meeting(values["id"], team, plan, record, log, values["passages"], values["answer"])
 
 
 def _commitments(table: FileTable, team: str, scope: Scope) -> tuple[Commitment, ...]:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facilitator.domain.agenda import LeadKind
-from facilitator.domain.meeting import NormKept
+from facilitator.domain.closing import NormKept
 from facilitator.domain.people import Role
 from facilitator.domain.plan import Plan
 from facilitator.domain.time import later
@@ -28,6 +28,7 @@ from facilitator.exchange.meeting_shape import (
     MeetingTable,
     MemberTable,
     NoteTable,
+    PassageTable,
     PersonTable,
     TeamTable,
 )
@@ -111,9 +112,28 @@ def _meeting(meeting: MeetingTable, team: TeamTable | None) -> MeetingTable:
         for_next=_items(meeting.for_next, of, "for-next"),
         expected=_people(meeting.expected, team),
         dates=_counted(meeting.dates, of, "date"),
-        notes=tuple(replace(note, at=note.at or at) for note in _counted(notes, of, "note")),
+        notes=_dated(notes, of, at),
         closing=_closing(meeting.closing or ClosingTable()),
+        passages=tuple(_passage(each, of, at) for each in meeting.passages),
     )
+
+
+def _dated(notes: tuple[NoteTable, ...], of: str, at: str | None) -> tuple[NoteTable, ...]:
+    return tuple(replace(note, at=note.at or at) for note in _counted(notes, of, "note"))
+
+
+def _passage(passage: PassageTable, of: str, at: str | None) -> PassageTable:
+    kept = passage.kept
+    if kept is None:
+        return passage
+    whole = replace(
+        kept,
+        notes=_dated(kept.notes, of, at),
+        closing=_closing(kept.closing),
+        made=_told(kept.made, of, of, at),
+        earlier=_told(kept.earlier, of, of, at),
+    )
+    return replace(passage, kept=whole)
 
 
 def _items(items: tuple[str | ItemTable, ...], of: str, word: str) -> tuple[ItemTable, ...]:
@@ -188,6 +208,13 @@ def _commitments(
     where = "" if meeting is None else meeting.id or ""
     at = None if meeting is None else _moment(meeting.day, meeting.start or "")
     of = where or ("" if team is None else team.id or "")
+    return _told(given, of, where, at)
+
+
+def _told(
+    given: tuple[CommitmentTable, ...], of: str, where: str, at: str | None
+) -> tuple[CommitmentTable, ...]:
+    """With identities, and the moment and the meeting that go without saying."""
     return tuple(
         replace(
             each,

@@ -12,8 +12,9 @@ from msgspec import Meta, Struct, field
 
 from facilitator.domain.agenda import LeadKind, Method, Purpose
 from facilitator.domain.carried import Carried
+from facilitator.domain.closing import Destination, NormKept
 from facilitator.domain.commitment import State
-from facilitator.domain.meeting import Destination, NormKept
+from facilitator.domain.life import Deed
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
 from facilitator.domain.series import LAST_OF_MONTH, MOST_MEETINGS, Rhythm
@@ -98,6 +99,7 @@ class ItemTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     carried: Carried = Carried.NO
     carried_from: Day | None = None
     goal: Identity = ""
+    confidential: bool = False
 
 
 class RoleHoldersTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -145,6 +147,7 @@ class NoteTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     segment: SegmentNamed = ""
     private: bool = False
     file: Line = ""
+    confidential: bool = False
 
 
 class SortedTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -173,6 +176,61 @@ class ClosingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     next_start: Clock | None = None
     next_place: Line = ""
     next_roles: Roles = ()
+
+
+class ChangeTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A state that a commitment came into."""
+
+    state: State
+    meeting: Identity | None = None
+    at: When | None = None
+    reason: Words = ""
+    until: Day | None = None
+    other: Identity = ""
+
+
+class CommitmentTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A decision, an action or a question."""
+
+    kind: Literal["decision", "action", "question"]
+    text: Words
+    id: Identity | None = None
+    at: When | None = None
+    meeting: Identity | None = None
+    item: ItemNamed = ""
+    segment: SegmentNamed = ""
+    owners: People = ()
+    due: Day | None = None
+    next_meeting: bool = False
+    accepted: bool = False
+    method: Words = ""
+    private: bool = False
+    changes: Annotated[tuple[ChangeTable, ...], Meta(max_length=MOST_CHANGES)] = ()
+    goal: Identity = ""
+    dissent: Words = ""
+    confidential: bool = False
+
+
+class FrozenTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What minutes told when they were approved."""
+
+    title: Line = ""
+    place: Line = ""
+    purpose: Words = ""
+    notes: Annotated[tuple[NoteTable, ...], Meta(max_length=MOST_LINES)] = ()
+    closing: ClosingTable = ClosingTable()
+    made: Annotated[tuple[CommitmentTable, ...], Meta(max_length=MOST_LINES)] = ()
+    earlier: Annotated[tuple[CommitmentTable, ...], Meta(max_length=MOST_LINES)] = ()
+
+
+class PassageTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What was done with the minutes after the meeting."""
+
+    deed: Deed
+    at: When
+    meeting: Identity = ""
+    words: Words = ""
+    kept: FrozenTable | None = None
 
 
 class MeetingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -206,35 +264,8 @@ class MeetingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     closing: ClosingTable | None = None
     events: Annotated[tuple[EventTable, ...], Meta(max_length=MOST_EVENTS)] = ()
     results: ResultsTable | None = None
-
-
-class ChangeTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A state that a commitment came into."""
-
-    state: State
-    meeting: Identity | None = None
-    at: When | None = None
-    reason: Words = ""
-
-
-class CommitmentTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A decision, an action or a question."""
-
-    kind: Literal["decision", "action", "question"]
-    text: Words
-    id: Identity | None = None
-    at: When | None = None
-    meeting: Identity | None = None
-    item: ItemNamed = ""
-    segment: SegmentNamed = ""
-    owners: People = ()
-    due: Day | None = None
-    next_meeting: bool = False
-    accepted: bool = False
-    method: Words = ""
-    private: bool = False
-    changes: Annotated[tuple[ChangeTable, ...], Meta(max_length=MOST_CHANGES)] = ()
-    goal: Identity = ""
+    passages: Annotated[tuple[PassageTable, ...], Meta(max_length=MOST_CHANGES)] = ()
+    answer: Words = ""
 
 
 class FileTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

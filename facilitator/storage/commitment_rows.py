@@ -39,6 +39,8 @@ def top_row(commitment: Commitment) -> Columns:
         "method": commitment.method,
         "private": int(commitment.private),
         "goal": commitment.goal,
+        "dissent": commitment.dissent,
+        "confidential": int(commitment.confidential),
         "state": commitment.state.value,
         "sha": sha(commitment.id, commitment.text),
     }
@@ -51,6 +53,8 @@ def _change_row(change: Change) -> Columns:
         "utc": change.at.utc,
         "offset": change.at.offset,
         "reason": change.reason,
+        "until": iso(change.until),
+        "other": change.other,
     }
 
 
@@ -87,12 +91,14 @@ COLUMNS = (
     _c.method,
     _c.private,
     _c.goal,
+    _c.dissent,
+    _c.confidential,
     _c.revision,
 )
 _ONE = select(*COLUMNS).where(_c.id == bindparam("of"))
-_CHANGE = select(_h.commitment, _h.state, _h.meeting, _h.utc, _h.offset, _h.reason).order_by(
-    _h.commitment, _h.position
-)
+_CHANGE = select(
+    _h.commitment, _h.state, _h.meeting, _h.utc, _h.offset, _h.reason, _h.until, _h.other
+).order_by(_h.commitment, _h.position)
 
 
 def load(db: Connection, identity: str) -> tuple[Commitment, int] | None:
@@ -110,9 +116,16 @@ def load_many(
     within = chosen.with_only_columns(_c.id).order_by(None)
     history: dict[str, list[Change]] = {}
     changes = _CHANGE.where(_h.commitment.in_(within))
-    for identity, state, meeting, utc, offset, reason in db.execute(changes, given).all():
-        change = Change(word(State, state), meeting, Moment(utc, offset), reason)
-        history.setdefault(identity, []).append(change)
+    for row in db.execute(changes, given).all():
+        change = Change(
+            word(State, row.state),
+            row.meeting,
+            Moment(row.utc, row.offset),
+            row.reason,
+            day_from(row.until),
+            row.other,
+        )
+        history.setdefault(row.commitment, []).append(change)
     return [(_commitment(row, tuple(history.get(row.id, ()))), row.revision) for row in rows]
 
 
@@ -134,4 +147,6 @@ def _commitment(row: Any, changes: tuple[Change, ...]) -> Commitment:  # noqa: A
         private=bool(row.private),
         changes=changes,
         goal=row.goal,
+        dissent=row.dissent,
+        confidential=bool(row.confidential),
     )

@@ -23,12 +23,20 @@ from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.storage import files
 from facilitator.storage.codec import BadValue
-from facilitator.storage.shaping import a_day, a_time, day_from, moment_from, names_from, word
+from facilitator.storage.shaping import (
+    a_day,
+    a_time,
+    day_from,
+    moment_from,
+    names_from,
+    standing_of,
+    word,
+)
 
 # The same as in soundness.py and tables.py, which cannot be loaded here: they need SQLAlchemy.
 MAGIC = b"SQLite format 3\x00"
 APPLICATION_ID = 0x4641434C
-REVISION = 9
+REVISION = 10
 
 _TEAMS = """
 SELECT id, name, school, consent_utc, consent_offset FROM team
@@ -45,7 +53,7 @@ SELECT id, team, title, day, start, bell, stage,
    WHERE meeting = m.id AND kind = 'decision' AND binned_utc IS NULL),
   (SELECT count(*) FROM commitment
    WHERE meeting = m.id AND kind = 'action' AND binned_utc IS NULL),
-  series, moved_from, reason
+  series, moved_from, reason, standing
 FROM meeting AS m
 WHERE binned_utc IS NULL AND team NOT IN (SELECT id FROM team WHERE binned_utc IS NOT NULL)
 ORDER BY day DESC, start DESC, id LIMIT 100
@@ -53,15 +61,17 @@ ORDER BY day DESC, start DESC, id LIMIT 100
 _GONE_TEAMS = "SELECT id FROM team WHERE binned_utc IS NOT NULL"
 _GONE_MEETINGS = f"SELECT id FROM meeting WHERE binned_utc IS NOT NULL OR team IN ({_GONE_TEAMS})"  # noqa: S608
 _OPEN = (
-    "FROM commitment WHERE binned_utc IS NULL AND state = 'open' AND kind IN ('action', 'question')"
+    "FROM commitment WHERE binned_utc IS NULL AND state IN ('open', 'snoozed')"
+    " AND kind IN ('action', 'question')"
     f" AND team NOT IN ({_GONE_TEAMS}) AND meeting NOT IN ({_GONE_MEETINGS})"
 )
 _COMMITMENTS = (
     'SELECT id, team, kind, text, utc, "offset", meeting, item, segment, owners, due,'
-    f" next_meeting, accepted, method, private, goal {_OPEN} ORDER BY utc, id"
+    f" next_meeting, accepted, method, private, goal, dissent,"
+    f" confidential {_OPEN} ORDER BY utc, id"
 )
 _CHANGES = f"""
-SELECT commitment, state, meeting, utc, "offset", reason FROM change
+SELECT commitment, state, meeting, utc, "offset", reason, until, other FROM change
 WHERE commitment IN (SELECT id {_OPEN}) ORDER BY commitment, position
 """  # noqa: S608
 """Put together from constants alone: no query here takes anything from outside."""
@@ -118,7 +128,7 @@ def _teams(db: dbapi2.Connection) -> Iterator[Team]:
 def _lines(db: dbapi2.Connection) -> Iterator[MeetingLine]:
     for row in db.execute(_LINES):
         identity, team, title, day, start, bell, stage, decisions, actions = row[:9]
-        series, moved_from, reason = row[9:]
+        series, moved_from, reason, standing = row[9:]
         yield MeetingLine(
             id=identity,
             team=team,
@@ -132,17 +142,19 @@ def _lines(db: dbapi2.Connection) -> Iterator[MeetingLine]:
             series=series,
             moved_from=day_from(moved_from),
             reason=reason,
+            standing=standing_of(stage, standing),
         )
 
 
 def _open_commitments(db: dbapi2.Connection) -> Iterator[Commitment]:
     history: dict[str, list[Change]] = {}
-    for identity, state, meeting, utc, offset, reason in db.execute(_CHANGES):
-        change = Change(word(State, state), meeting, Moment(utc, offset), reason)
+    for identity, state, meeting, utc, offset, reason, until, other in db.execute(_CHANGES):
+        at = Moment(utc, offset)
+        change = Change(word(State, state), meeting, at, reason, day_from(until), other)
         history.setdefault(identity, []).append(change)
     for row in db.execute(_COMMITMENTS):
         identity, team, kind, text, utc, offset, meeting, item, segment = row[:9]
-        owners, due, next_meeting, accepted, method, private, goal = row[9:]
+        owners, due, next_meeting, accepted, method, private, goal, *later = row[9:]
         yield Commitment(
             id=identity,
             team=team,
@@ -160,4 +172,6 @@ def _open_commitments(db: dbapi2.Connection) -> Iterator[Commitment]:
             private=bool(private),
             changes=tuple(history.get(identity, ())),
             goal=goal,
+            dissent=later[0],
+            confidential=bool(later[1]),
         )

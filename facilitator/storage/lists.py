@@ -14,7 +14,7 @@ from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.storage import commitment_rows, meeting_rows, tables, team_rows
 from facilitator.storage.saving import Base, Name, name_of
-from facilitator.storage.shaping import a_day, a_time, day_from, word
+from facilitator.storage.shaping import a_day, a_time, day_from, standing_of, word
 
 PAGE = 100
 """Meetings on one page of the list."""
@@ -52,6 +52,7 @@ _LINES = (
         _m.series,
         _m.moved_from,
         _m.reason,
+        _m.standing,
     )
     .where(_m.binned_utc.is_(None), _m.team.not_in(GONE_TEAMS))
     .order_by(_m.day.desc(), _m.start.desc(), _m.id)
@@ -64,15 +65,14 @@ LIVING = select(*commitment_rows.COLUMNS).where(
     _c.meeting.not_in(GONE_MEETINGS),
     _c.team.not_in(GONE_TEAMS),
 )
-_OPEN = LIVING.where(_c.state == State.OPEN.value, _c.kind.in_(STILL_OPEN)).order_by(_c.utc, _c.id)
+_WAITING = (State.OPEN.value, State.SNOOZED.value)
+_OPEN = LIVING.where(_c.state.in_(_WAITING), _c.kind.in_(STILL_OPEN)).order_by(_c.utc, _c.id)
 _TOUCHED = exists().where(_h.commitment == _c.id, _h.meeting == bindparam("of"))
 _OF_FOLDER = LIVING.where(
     or_(
         _c.meeting == bindparam("of"),
         _TOUCHED,
-        (_c.team == bindparam("of_team"))
-        & (_c.state == State.OPEN.value)
-        & _c.kind.in_(STILL_OPEN),
+        (_c.team == bindparam("of_team")) & _c.state.in_(_WAITING) & _c.kind.in_(STILL_OPEN),
     )
 ).order_by(_c.utc, _c.id)
 _DRAFTS = select(_d.key, _d.text).order_by(_d.key)
@@ -95,6 +95,7 @@ def lines(db: Connection, page: int = 0) -> tuple[MeetingLine, ...]:
             series,
             day_from(moved_from),
             reason,
+            standing_of(stage, standing),
         )
         for (
             identity,
@@ -109,6 +110,7 @@ def lines(db: Connection, page: int = 0) -> tuple[MeetingLine, ...]:
             series,
             moved_from,
             reason,
+            standing,
         ) in db.execute(_LINES, {"skip": page * PAGE}).all()
     )
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from facilitator.app.keeping import Shelf
 from facilitator.domain.agenda import Item
-from facilitator.domain.meeting import Closing, Log, Meeting, NormKept, Record, Sorted
+from facilitator.domain.closing import Closing, NormKept, Sorted
+from facilitator.domain.life import Deed, Frozen, Passage
+from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.plan import Plan
 from facilitator.domain.results import Results
@@ -32,6 +36,8 @@ from facilitator.storage.shaping import (
 def same_top(before: Meeting, after: Meeting) -> bool:
     """Whether the columns of the meeting itself are the same. Cheap where they mostly are."""
     if before.team != after.team or before.record.closing != after.record.closing:
+        return False
+    if before.answer != after.answer or before.passages != after.passages:
         return False
     if before.plan is not after.plan and top_row(before) != top_row(after):
         return False
@@ -76,6 +82,8 @@ def top_row(meeting: Meeting) -> Row:
         "next_start": iso(closing.next_start),
         "next_place": closing.next_place,
         "results": None if results is None else to_json(results),
+        "standing": meeting.standing.value,
+        "answer": meeting.answer,
     }
 
 
@@ -90,6 +98,7 @@ def _note_row(note: Note) -> Row:
         "private": int(note.private),
         "sha": sha(note.id, note.text),
         "file": note.file,
+        "confidential": int(note.confidential),
     }
 
 
@@ -104,9 +113,31 @@ NOTES: Part[Meeting, Note] = Part(
 )
 
 
+def _passage_row(passage: Passage) -> Row:
+    return {
+        "deed": passage.deed.value,
+        "utc": passage.at.utc,
+        "offset": passage.at.offset,
+        "at_meeting": passage.meeting,
+        "words": passage.words,
+        "kept": None if passage.kept is None else to_json(passage.kept),
+    }
+
+
+PASSAGES: Part[Meeting, Passage] = Part(
+    tables.passage,
+    "meeting",
+    ("position",),
+    lambda meeting: meeting.passages,
+    lambda place, _passage: (place,),
+    _passage_row,
+)
+
+
 def write_parts(db: Connection, before: Meeting | None, after: Meeting, now: Moment) -> int:
-    """Write what differs in plan and notes; how many rows that were."""
+    """Write what differs in plan, notes and passages; how many rows that were."""
     count = plan_rows.write(db, before, after, now)
+    count += PASSAGES.save(db, after.id, before, after, now)
     if before is not None and before.record.notes is after.record.notes:
         return count
     notes = NOTES.changed(before, after)
@@ -147,12 +178,30 @@ _MEETING = select(
     _m.next_start,
     _m.next_place,
     _m.results,
+    _m.answer,
     _m.revision,
 ).where(_m.id == _OF)
 _NOTE = (
-    select(_n.id, _n.kind, _n.text, _n.utc, _n.offset, _n.item, _n.segment, _n.private, _n.file)
+    select(
+        _n.id,
+        _n.kind,
+        _n.text,
+        _n.utc,
+        _n.offset,
+        _n.item,
+        _n.segment,
+        _n.private,
+        _n.file,
+        _n.confidential,
+    )
     .where(_n.meeting == _OF, _n.binned_utc.is_(None))
     .order_by(_n.position, _n.utc)
+)
+_p = tables.passage.c
+_PASSAGE = (
+    select(_p.deed, _p.utc, _p.offset, _p.at_meeting, _p.words, _p.kept)
+    .where(_p.meeting == _OF)
+    .order_by(_p.position)
 )
 
 
@@ -199,8 +248,22 @@ def load(db: Connection, identity: str) -> tuple[Meeting, int] | None:
     )
     results = None if row.results is None else from_json(Results, row.results)
     log = Log(event_rows.load(db, identity), results)
-    meeting = Meeting(identity, row.team, plan, Record(_load_notes(db, identity), closing), log)
-    return meeting, row.revision
+    record = Record(_load_notes(db, identity), closing)
+    passages = _load_passages(db, identity)
+    return Meeting(identity, row.team, plan, record, log, passages, row.answer), row.revision
+
+
+def _load_passages(db: Connection, meeting: str) -> tuple[Passage, ...]:
+    return tuple(
+        Passage(
+            word(Deed, row.deed),
+            Moment(row.utc, row.offset),
+            row.at_meeting,
+            row.words,
+            None if row.kept is None else from_json(Frozen, row.kept),
+        )
+        for row in db.execute(_PASSAGE, {"of": meeting}).all()
+    )
 
 
 def _norm_kept(number: int | None) -> NormKept | None:
@@ -214,18 +277,11 @@ def _norm_kept(number: int | None) -> NormKept | None:
 
 def _load_notes(db: Connection, meeting: str) -> tuple[Note, ...]:
     kinds = {kind.value: kind for kind in Kind}
-    return tuple(
-        Note(
-            identity,
-            kinds.get(kind) or word(Kind, kind),
-            text,
-            Moment(utc, offset),
-            item,
-            segment,
-            bool(private),
-            file,
-        )
-        for identity, kind, text, utc, offset, item, segment, private, file in db.execute(
-            _NOTE, {"of": meeting}
-        ).all()
-    )
+    rows = db.execute(_NOTE, {"of": meeting}).all()
+    return tuple(_note(row, kinds.get(row[1]) or word(Kind, row[1])) for row in rows)
+
+
+def _note(row: Any, kind: Kind) -> Note:  # noqa: ANN401 -- a Row
+    identity, _kind, text, utc, offset, item, segment, private, file, confidential = row
+    at = Moment(utc, offset)
+    return Note(identity, kind, text, at, item, segment, bool(private), file, bool(confidential))

@@ -21,6 +21,7 @@ from facilitator.storage.migrations import (
     r0007_for_next,
     r0008_goals,
     r0009_series_rule,
+    r0010_life,
 )
 from facilitator.storage.soundness import Unsound, damaged_rows
 
@@ -44,6 +45,7 @@ REVISIONS: tuple[Revision, ...] = (
     r0007_for_next,
     r0008_goals,
     r0009_series_rule,
+    r0010_life,
 )
 
 

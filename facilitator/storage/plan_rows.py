@@ -40,6 +40,7 @@ def _item_row(item: Item) -> Row:
         "carried": item.carried.value,
         "carried_from": iso(item.carried_from),
         "goal": item.goal,
+        "confidential": int(item.confidential),
     }
 
 
@@ -167,6 +168,7 @@ _ITEM = (
         _i.carried,
         _i.carried_from,
         _i.goal,
+        _i.confidential,
     )
     .where(_i.meeting == _OF, _i.binned_utc.is_(None))
     .order_by(_i.position, _i.id)
@@ -205,6 +207,7 @@ def load_items(db: Connection, meeting: str) -> tuple[Item, ...]:
             carried=word(Carried, row.carried),
             carried_from=day_from(row.carried_from),
             goal=row.goal,
+            confidential=bool(row.confidential),
         )
         for row in db.execute(_ITEM, of).all()
     )

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
+from facilitator.domain.stage import Stage, Standing
 from facilitator.domain.time import Moment
 from facilitator.storage.clean import clean
 from facilitator.storage.codec import BadValue, decimal_from, many_from_json, to_json
@@ -77,6 +78,11 @@ def word(kind: type[E], text: str) -> E:
         return kind(text)
     except ValueError as error:
         raise BadValue(str(error)) from error
+
+
+def standing_of(stage: str, stored: str) -> Standing:
+    """Where the minutes of a row stand; rows of before there was a column for it say nothing."""
+    return word(Standing, stored or (Standing.DRAFT if stage == Stage.HELD else Standing.NONE))
 
 
 def names(parts: Sequence[str]) -> str:

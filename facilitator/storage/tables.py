@@ -23,7 +23,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x4641434C
 """Stands in the file's header and says whose file this is."""
 
-REVISION = 9
+REVISION = 10
 """The schema of this program; `PRAGMA user_version` says which one a file has."""
 
 metadata = MetaData()
@@ -160,6 +160,8 @@ meeting = Table(
     _later_text("reason", ""),
     _later_text("for_next", "[]"),
     _maybe_text("rule"),
+    _later_text("standing", ""),
+    _later_text("answer", ""),
     sqlite_strict=True,
 )
 Index("ix_meeting_day", meeting.c.day, meeting.c.start)
@@ -191,6 +193,7 @@ item = Table(
     _later_text("carried", ""),
     _maybe_text("carried_from"),
     _later_text("goal", ""),
+    _later_number("confidential", 0),
     _belongs("meeting", to="meeting"),
     sqlite_strict=True,
 )
@@ -261,6 +264,7 @@ note = Table(
     _sha(),
     *_binned(),
     _later_text("file", ""),
+    _later_number("confidential", 0),
     _belongs("meeting", to="meeting"),
     sqlite_strict=True,
 )
@@ -302,6 +306,8 @@ commitment = Table(
     _number("revision"),
     *_binned(),
     _later_text("goal", ""),
+    _later_text("dissent", ""),
+    _later_number("confidential", 0),
     sqlite_strict=True,
 )
 Index("ix_commitment_meeting", commitment.c.meeting, commitment.c.kind)
@@ -318,10 +324,28 @@ change = Table(
     _number("utc"),
     _number("offset"),
     _text("reason"),
+    _maybe_text("until"),
+    _later_text("other", ""),
     _belongs("commitment", to="commitment"),
     sqlite_strict=True,
 )
 Index("ix_change_meeting", change.c.meeting)
+
+# What was done with the minutes of a meeting; `kept` is what was approved, as JSON.
+passage = Table(
+    "passage",
+    metadata,
+    _key("meeting"),
+    _place(),
+    _text("deed"),
+    _number("utc"),
+    _number("offset"),
+    _text("at_meeting"),
+    _text("words"),
+    _maybe_text("kept"),
+    _belongs("meeting", to="meeting"),
+    sqlite_strict=True,
+)
 
 # A goal: columns for what lists show, all that nothing is asked of in `body`. What follows from
 # its readings and reviews stands there for the lists. Numbers are decimals as text, exact.

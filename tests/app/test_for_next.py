@@ -9,7 +9,8 @@ from facilitator.app.next_meeting import carried_items, following
 from facilitator.app.sheet import Sheet, Where, with_closing
 from facilitator.domain.agenda import Item, Method
 from facilitator.domain.carried import Carried
-from facilitator.domain.meeting import Destination, Meeting, Sorted
+from facilitator.domain.closing import Destination, Sorted
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
 from facilitator.domain.time import Moment
 

@@ -24,9 +24,9 @@ from facilitator.app.teams import (
     with_people,
 )
 from facilitator.domain.agenda import Item, Method, RoleHolders
+from facilitator.domain.closing import Closing, Destination, Sorted
 from facilitator.domain.expand import Room as RoomOfPeople
 from facilitator.domain.expand import expand
-from facilitator.domain.meeting import Closing, Destination, Sorted
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan

@@ -16,6 +16,7 @@ from pathlib import Path
 from facilitator.app.keeping import Shelf
 from facilitator.domain.agenda import RoleHolders
 from facilitator.domain.carried import Carried
+from facilitator.domain.closing import Closing, Destination, NormKept, Sorted
 from facilitator.domain.commitment import Change, State
 from facilitator.domain.criteria import Criterion, Letter, Variant
 from facilitator.domain.events import Outcome, Why
@@ -32,8 +33,9 @@ from facilitator.domain.goal import (
     Verdict,
     marked,
 )
+from facilitator.domain.life import Deed, Frozen, Passage
 from facilitator.domain.measure import Direction, Scale
-from facilitator.domain.meeting import Closing, Destination, Log, NormKept, Record, Sorted
+from facilitator.domain.meeting import Log, Record
 from facilitator.domain.notes import Kind
 from facilitator.domain.own_protocol import OwnProtocol, Version
 from facilitator.domain.people import Role
@@ -156,6 +158,7 @@ AGREED = Goal(
     evidence=(Piece("e1", "One-minute checks", "Shared folder", date(2026, 10, 20), "held"),),
 )
 GOAL = marked(AGREED, replace(AGREED, target=Decimal(70)), AT, "Too steep", "held")
+FROZEN = Frozen("Team", "Room 4", "Scores", (a_note("n1"),), CLOSING, (an_action("waits", "held"),))
 
 
 def fill(folder: Path) -> Path:
@@ -163,7 +166,12 @@ def fill(folder: Path) -> Path:
     opened = Opened(folder, Clock())
     notes = (
         a_note("n1"),
-        replace(a_note("n2", "Größe – 大きさ"), kind=Kind.EVIDENCE, file="scores.xlsx"),
+        replace(
+            a_note("n2", "Größe – 大きさ"),
+            kind=Kind.EVIDENCE,
+            file="scores.xlsx",
+            confidential=True,
+        ),
         replace(a_note("parked"), kind=Kind.PARKING),
     )
     held = replace(
@@ -171,15 +179,24 @@ def fill(folder: Path) -> Path:
         plan=HELD_PLAN,
         record=Record((*notes, a_note("gone")), CLOSING),
         log=Log(a_round(finished=True), RESULTS),
+        passages=(
+            Passage(Deed.APPROVED, AT.plus(5_000), "planned", "Ben was there", FROZEN),
+            Passage(Deed.REOPENED, AT.plus(6_000), "", "A date was wrong"),
+        ),
+        answer="From November on",
     )
     moved = replace(PLAN, day=date(2026, 11, 3), series="tuesdays", moved_from=date(2026, 11, 2))
     moved = replace(moved, rule=RULE)
     later = replace(a_meeting("planned"), plan=moved)
     decision = replace(an_action("decision", "held"), kind=Kind.DECISION, method="by consent")
+    decision = replace(decision, dissent="Dev would wait", confidential=True)
+    decision = decision.to(Change(State.SUPERSEDED, "planned", AT, "We know more", None, "action"))
+    put_off = Change(State.SNOOZED, "planned", AT, "After the break", date(2027, 1, 11))
+    waits = replace(an_action("waits", "held"), owners=("ben",)).to(put_off)
     question = replace(an_action("question", "held"), kind=Kind.QUESTION)
     action = replace(an_action("action", "held"), owners=("ana",), due=date(2026, 10, 30))
-    action = replace(action, goal="goal")
-    opened.kept(TEAM, held, later, decision, question, action.to(Change(State.DONE, "planned", AT)))
+    action = replace(action, goal="goal").to(Change(State.DONE, "planned", AT))
+    opened.kept(TEAM, held, later, decision, question, waits, action)
     opened.kept(replace(held, record=replace(held.record, notes=notes)))
     opened.store.close_revision(Shelf.NOTE, "n1", "Twelve pupils")
     opened.store.draft("capture:planned", "The first wo")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.domain.closing import NormKept
 from facilitator.domain.focus import Focus, Kept, how_often, proposed
-from facilitator.domain.meeting import NormKept
 
 A, B, C = "Begin on time", "Hear everyone", "One voice at a time"
 YES, PARTLY, NO = NormKept

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.domain.closing import NormKept
 from facilitator.domain.document import Heading, Paragraph
-from facilitator.domain.meeting import NormKept
 from tests.domain.minutes_reader import all_text, facts, held, line_of, lines, read, rows, say
 from tests.export.third_grade import (
     BEGAN,

@@ -6,6 +6,7 @@ from datetime import date, time
 import pytest
 
 from facilitator.domain.agenda import Item, Lead, LeadKind, Method
+from facilitator.domain.closing import Closing
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.document import texts
 from facilitator.domain.events import Arrived, LeftEarly, Replanned, Started, Voted, Went, Why
@@ -22,7 +23,7 @@ from facilitator.domain.labels import (
     VOTES,
     role_held_by,
 )
-from facilitator.domain.meeting import Closing, Log, Meeting, Record
+from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.minutes import minutes
 from facilitator.domain.minutes_counts import count_of_hands
 from facilitator.domain.notes import Kind, Note

@@ -8,11 +8,12 @@ from facilitator.app.parcel import Parcel
 from facilitator.domain import act
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, RoleHolders
 from facilitator.domain.clean import cleaned
+from facilitator.domain.closing import Closing, Sorted
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.events import Cause, Event, Gap, Paused, Replanned, Voted, Why
 from facilitator.domain.finish import results
 from facilitator.domain.fold import replay
-from facilitator.domain.meeting import Closing, Log, Meeting, Record, Sorted
+from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.notes import COMMITTING, Note
 from facilitator.domain.people import Member, Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan

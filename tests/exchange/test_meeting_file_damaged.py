@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from facilitator.app.errors import UserError
 from facilitator.app.parcel import Parcel
+from facilitator.domain.closing import Closing, Destination, NormKept, Sorted
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.finish import results
 from facilitator.domain.fold import replay
-from facilitator.domain.meeting import Closing, Destination, Log, Meeting, NormKept, Record, Sorted
+from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.notes import Kind
 from facilitator.domain.turn_times import without_any_times
 from facilitator.exchange.meeting_file import parcel_from, written

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from facilitator.app.parcel import Parcel
-from facilitator.domain.meeting import NormKept
+from facilitator.domain.closing import NormKept
 from facilitator.exchange.meeting_file import FORMAT, written
 from facilitator.exchange.schema import MEETING
 from tests.exchange.bad_meetings import REFUSED

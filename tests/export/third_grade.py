@@ -14,9 +14,10 @@ from facilitator.domain.agenda import (
     Purpose,
     RoleHolders,
 )
+from facilitator.domain.closing import Closing, Destination, NormKept, Sorted
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.events import Finished, Started, Why
-from facilitator.domain.meeting import Closing, Destination, Log, Meeting, NormKept, Record, Sorted
+from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Member, Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan

@@ -20,8 +20,9 @@ from facilitator.app.questions import Ask, Question
 from facilitator.app.sheet import keep, with_closing
 from facilitator.app.store_port import Then
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, Method, RoleHolders
+from facilitator.domain.closing import Destination, Sorted
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.meeting import Destination, Meeting, Sorted
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Member, Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan

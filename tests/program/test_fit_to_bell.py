@@ -7,7 +7,7 @@ from datetime import time
 
 from facilitator.app.keeping import Folder
 from facilitator.domain.agenda import planned_minutes
-from facilitator.domain.meeting import Destination
+from facilitator.domain.closing import Destination
 from facilitator.domain.time import MINUTE
 from facilitator.ui.prepare.fit_card import FitCard
 from facilitator.ui.rooms import Room

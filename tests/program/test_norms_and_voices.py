@@ -11,9 +11,10 @@ from facilitator.app.keeping import Folder
 from facilitator.app.library import Library
 from facilitator.bootstrap.making import start_now
 from facilitator.domain import act, speaking
+from facilitator.domain.closing import Closing, NormKept
 from facilitator.domain.events import Outcome
 from facilitator.domain.focus import focuses
-from facilitator.domain.meeting import Closing, NormKept, Record
+from facilitator.domain.meeting import Record
 from facilitator.ui.rooms import Room
 from facilitator.ui.run.to_room import room_view
 from facilitator.ui.today.values import StartNow

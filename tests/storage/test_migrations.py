@@ -15,7 +15,7 @@ from alembic import op
 from facilitator.app.goals import Ground, line_of
 from facilitator.app.keeping import Starts
 from facilitator.domain.carried import Carried
-from facilitator.domain.meeting import NormKept
+from facilitator.domain.closing import NormKept
 from facilitator.domain.signals import Signal
 from facilitator.storage import backups, files, migrate, opening, soundness, tables
 from facilitator.storage.engine import writing_engine
@@ -109,7 +109,7 @@ THIRD = {*SECOND, (9, (2, 0, 3), True)}
 FIFTH = {*THIRD, "The marked texts", "Ask Ben first", ("room",), ("voices",)} - {()}
 SINCE = {"0001": {"", Signal.ALL, FREE, ()}, "0002": SECOND, "0003": THIRD}
 SINCE |= {"0004": THIRD, "0005": FIFTH, "0006": FIFTH, "0007": FIFTH, "0008": FIFTH}
-SINCE |= {"0009": FIFTH}
+SINCE |= {"0009": FIFTH, "0010": FIFTH}
 """What the columns say that came with a later schema than the first."""
 
 

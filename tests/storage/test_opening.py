@@ -12,8 +12,8 @@ from sqlcipher3 import dbapi2
 from facilitator.app.damage import DamagedStore
 from facilitator.app.errors import UserError
 from facilitator.domain.agenda import Item
+from facilitator.domain.closing import Closing
 from facilitator.domain.events import EVENTS
-from facilitator.domain.meeting import Closing
 from facilitator.domain.segment import Segment
 from facilitator.storage import engine, files, keeper, reader, trouble
 from facilitator.storage.codec import BadValue, fields_from_json, from_json, many_from_json, to_json

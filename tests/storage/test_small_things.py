@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import event
 
 from facilitator.app.keeping import Draft, Shelf, Tick
+from facilitator.domain.closing import Closing, NormKept
 from facilitator.domain.commitment import Change, State
-from facilitator.domain.meeting import Closing, NormKept, Record
+from facilitator.domain.meeting import Record
 from facilitator.domain.notes import Kind
 from facilitator.domain.stage import Stage
 from facilitator.storage import lists, running

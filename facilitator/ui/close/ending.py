@@ -9,8 +9,8 @@ from PySide6.QtCore import QDate, QTime, Signal
 
 from facilitator.app.ports import Words
 from facilitator.domain.agenda import RoleHolders
+from facilitator.domain.closing import Closing, NormKept
 from facilitator.domain.labels import ROLES
-from facilitator.domain.meeting import Closing, NormKept
 from facilitator.domain.people import Role
 from facilitator.domain.words import tr
 from facilitator.ui.close.view import CloseView

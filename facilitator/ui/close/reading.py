@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
+from facilitator.domain.closing import Destination
 from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.labels import STATES
-from facilitator.domain.meeting import Destination
 from facilitator.domain.notes import Note
 from facilitator.domain.words import Names, Text, tr, trn
 from facilitator.ui.close.keyed import KeyedColumn

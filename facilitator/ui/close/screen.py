@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, with_closing, with_line
+from facilitator.domain.closing import Closing, Destination
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.meeting import Closing, Destination
 from facilitator.domain.words import tr
 from facilitator.ui.close.actions import ActionsCard
 from facilitator.ui.close.ending import NextCard, OthersCard, RatingCard

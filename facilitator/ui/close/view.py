@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from facilitator.app.sheet import Sheet, earlier_actions, made_here, parked, with_closing
+from facilitator.domain.closing import Destination, Sorted
 from facilitator.domain.commitment import Commitment, lacks
-from facilitator.domain.meeting import Destination, Meeting, Sorted
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Member, Person
 from facilitator.domain.words import Names, Said, Text, tr, trn

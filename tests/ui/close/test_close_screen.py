@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from facilitator.app.sheet import Sheet, Where, keep, with_closing
 from facilitator.domain.agenda import RoleHolders
+from facilitator.domain.closing import Closing, Destination, NormKept
 from facilitator.domain.commitment import State
-from facilitator.domain.meeting import Closing, Destination, Meeting, NormKept
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Member, Role
 from facilitator.language.english import English
