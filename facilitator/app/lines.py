@@ -90,6 +90,14 @@ def placed_line(sheet: Sheet, identity: str, item: str, segment: str) -> Sheet:
     return with_line(sheet, replace(line, item=item, segment=segment))
 
 
+def served_line(sheet: Sheet, identity: str, goal: str) -> Sheet:
+    """The sheet with what was agreed in a line serving a goal, "" for none; notes serve none."""
+    line = line_of(sheet, identity)
+    if not isinstance(line, Commitment) or line.goal == goal:
+        return sheet
+    return with_line(sheet, replace(line, goal=goal))
+
+
 def as_action(sheet: Sheet, identity: str, said: Understood, where: Where) -> Sheet:
     """The sheet with a line made an action, with who and by when as its words say."""
     line = line_of(sheet, identity)

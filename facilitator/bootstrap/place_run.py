@@ -11,6 +11,7 @@ from facilitator.app.step_signal import StepSignal
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.run_deciding import Deciding
 from facilitator.bootstrap.run_goal_form import RunGoal
+from facilitator.bootstrap.run_goal_names import GoalNames
 from facilitator.bootstrap.run_goals import RunGoals
 from facilitator.bootstrap.run_leading import Leading
 from facilitator.bootstrap.run_lines import RunLines
@@ -51,6 +52,7 @@ class RunRoom:
         self._overrun = RunOverrun(program, screen)
         self._norms = RunNorms(program, screen)
         self._goals = RunGoals(program, screen)
+        self._goal_names = GoalNames(program)
         conductor = program.conductor
         screen.started.connect(self._started)
         screen.moved.connect(conductor.do)
@@ -149,6 +151,7 @@ class RunRoom:
             in_front=self._room.in_front,
             aside=self._norms.aside,
             goal=self._goals.here,
+            goals=self._goal_names.now,
             draft=self._goal.sentence,
         )
 

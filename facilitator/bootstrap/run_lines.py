@@ -14,6 +14,7 @@ from facilitator.app.lines import (
     line_of,
     moved_line,
     placed_line,
+    served_line,
     split_line,
 )
 from facilitator.app.sheet import Sheet, as_kind, keep, with_line, without_line
@@ -32,6 +33,7 @@ from facilitator.ui.run.wishes import (
     MadeAction,
     Parted,
     Placed,
+    Served,
     Shifted,
 )
 
@@ -112,6 +114,8 @@ class RunLines:
                 return hidden_line(sheet, wish.line)
             case Placed():
                 return placed_line(sheet, wish.line, wish.item, wish.segment)
+            case Served():
+                return served_line(sheet, wish.line, wish.goal)
             case MadeAction():
                 return self._as_action(sheet, wish.line)
 

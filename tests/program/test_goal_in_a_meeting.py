@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.app.goals import GoalFolder
 from facilitator.app.sheet import keep
@@ -17,12 +17,15 @@ from facilitator.ui.close.reading import DecisionsCard
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.rooms import Room
 from facilitator.ui.run.goal_card import GoalCard
+from facilitator.ui.run.kept_list import KeptList
+from facilitator.ui.run.kept_menu import KeptMenu
 from tests.memory_store import MemoryStore
 from tests.program.conftest import Open
 from tests.program.house import House
 from tests.program.test_goal_looks import GOAL, made
 from tests.program.test_starting_points import opened
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 QUESTION = "What helps those who read least?"
 
 
@@ -217,3 +220,49 @@ def test_undo_reaches_a_goal_that_lies_no_longer_on_the_desk(meeting: House, cha
     told = meeting.window.notice.findChildren(PlainLabel)
     assert any(("changed since" if changed else "as it was before") in each.text() for each in told)
     assert meeting.program.table.goal_desk.goal == other
+
+
+def choose_goal(house: House, name: str) -> None:
+    house.press("Ctrl+Shift+K", "Home")
+    house.tab_to("More…")
+    house.press("Space")
+    (menu,) = house.window.findChildren(KeptMenu)
+    *_, below = [each for each in menu.findChildren(QMenu) if each.title() == "For which goal?"]
+    (action,) = [each for each in below.actions() if each.text() == name]
+    assert action.isCheckable()
+    action.trigger()
+    house.press("Escape")
+
+
+def said(house: House) -> tuple[str, str]:
+    """What stands below the only kept line, and what a screen reader says of it."""
+    (found,) = house.window.findChildren(KeptList)
+    (row,) = found._rows.rows
+    return row.by, row.spoken
+
+
+def test_a_line_is_linked_to_a_goal_and_says_so(meeting: House) -> None:
+    meeting.press("Alt+2")
+    meeting.type("We copy the sheet")
+    meeting.press("Return")
+    (made,) = meeting.program.desk.sheet.commitments
+    assert made.goal == "g"
+    assert said(meeting)[0] == "for the goal “Reading aloud”"
+    choose_goal(meeting, "No goal")
+    (made,) = meeting.program.desk.sheet.commitments
+    assert (made.goal, said(meeting)[0]) == ("", "")
+    choose_goal(meeting, "Reading aloud")
+    assert meeting.program.desk.sheet.commitments[0].goal == "g"
+    assert said(meeting)[1].endswith("We copy the sheet. for the goal “Reading aloud”")
+    meeting.press("Ctrl+Z")
+    assert meeting.program.desk.sheet.commitments[0].goal == ""
+
+
+def test_a_decision_is_given_a_goal_at_the_close(meeting: House) -> None:
+    meeting.press("Alt+2")
+    meeting.type("We copy the sheet")
+    meeting.press("Return")
+    meeting.room(Room.CLOSE)
+    meeting.tab_to("Which goal does it serve? We copy the sheet")
+    meeting.press("Up")
+    assert meeting.program.desk.sheet.commitments[-1].goal == ""

@@ -13,7 +13,7 @@ from facilitator.domain.commitment import Commitment, lacks
 from facilitator.domain.notes import LONGEST_TEXT
 from facilitator.domain.words import Names, Text, tr, trn
 from facilitator.ui.close.keyed import KeyedColumn
-from facilitator.ui.close.view import CloseView
+from facilitator.ui.close.view import CloseView, goal_choices
 from facilitator.ui.figures import DayField
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Rule, boxed, column, row
@@ -102,11 +102,9 @@ class ActionsCard(Card):
         return (("", say(tr("Who?"))), *several, *people, *strangers)
 
     def goals(self, action: Commitment) -> tuple[tuple[str, str], ...]:
-        """Keys and names of the goals that an action can serve; one that has ended stays."""
-        known = () if self._view is None else self._view.goals
-        other = () if action.goal in ("", *(key for key, _ in known)) else (action.goal,)
-        ended = tuple((key, self._words.say(tr("Another goal"))) for key in other)
-        return (("", self._words.say(tr("For which goal?"))), *known, *ended)
+        """Keys and names of the goals that an action can serve."""
+        say = self._words.say
+        return tuple((key, say(name)) for key, name in goal_choices(self._view, action))
 
     @property
     def today(self) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -15,10 +16,11 @@ from facilitator.domain.labels import STATES
 from facilitator.domain.notes import Note
 from facilitator.domain.words import Names, Text, tr, trn
 from facilitator.ui.close.keyed import KeyedColumn
-from facilitator.ui.close.view import CloseView, Settled
+from facilitator.ui.close.view import CloseView, Settled, goal_choices
 from facilitator.ui.kit.buttons import ToggleButton
 from facilitator.ui.kit.cards import Card, Heading, boxed, column, row
 from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
 
@@ -64,9 +66,13 @@ class _Choices:
 
 
 class DecisionsCard(Card):
-    """Each decision with a button that says it was read back; below them what goals came to."""
+    """Each decision with a button that says it was read back; below them what goals came to.
+
+    `changed` carries a decision that serves another goal.
+    """
 
     read = Signal(str, bool)
+    changed = Signal(object)
 
     def __init__(self, words: Words) -> None:
         self._words = words
@@ -102,6 +108,11 @@ class DecisionsCard(Card):
         decisions = self._view.decisions if self._view is not None else ()
         return next((n for n, d in enumerate(decisions, 1) if d.id == decision.id), 0)
 
+    def goals(self, decision: Commitment) -> tuple[tuple[str, str], ...]:
+        """Keys and names of the goals that a decision can serve."""
+        choices = goal_choices(self._view, decision)
+        return tuple((key, self._words.say(name)) for key, name in choices)
+
     def is_read(self, decision: Commitment) -> bool:
         """Whether it was read back."""
         return self._view is not None and decision.id in self._view.sheet.closing.read_back
@@ -116,7 +127,11 @@ class _DecisionRow:
         self._method = PlainLabel(tone="muted", typed=True)
         self._read = ToggleButton(words.say(tr("Read back")))
         self._read.clicked.connect(lambda on: card.read.emit(decision.id, on))
-        line = row(self._number, boxed(column(self._text, self._method, gap=4)), self._read, gap=12)
+        self._decision = decision
+        self._goal = PlainCombo()
+        self._goal.picked.connect(lambda key: card.changed.emit(replace(self._decision, goal=key)))
+        said = boxed(column(self._text, self._method, Flow(self._goal), gap=4))
+        line = row(self._number, said, self._read, gap=12)
         line.setStretch(1, 1)
         self.box: QWidget = boxed(line)
 
@@ -125,9 +140,15 @@ class _DecisionRow:
         self._text.setText(value.text)
         self._method.setText(value.method)
         self._method.setVisible(bool(value.method))
+        self._decision = value
+        goals = self._card.goals(value)
+        self._goal.show_choices(goals, value.goal)
+        self._goal.setVisible(len(goals) > 1)
         self._read.setChecked(self._card.is_read(value))
         name = tr("Read back: {about}", about=value.text)
         self._read.setAccessibleName(self._words.say(name))
+        serves = tr("Which goal does it serve? {about}", about=value.text)
+        self._goal.setAccessibleName(self._words.say(serves))
 
 
 class _GoalRow:

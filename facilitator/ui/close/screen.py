@@ -119,6 +119,7 @@ class CloseScreen(QWidget):
         self._decisions.read.connect(
             lambda key, on: self.sheet_wished.emit(read_back(self._sheet, key, on), False)
         )
+        self._decisions.changed.connect(lambda made: self._action_changed(made, False))
         self._earlier.reported.connect(self.reported)
         self._parking.sorted.connect(self._sorted)
         self._actions.changed.connect(self._action_changed)

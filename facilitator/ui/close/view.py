@@ -74,6 +74,14 @@ class CloseView:
         return self.names.get(person, person)
 
 
+def goal_choices(view: CloseView | None, made: Commitment) -> tuple[tuple[str, Said], ...]:
+    """Keys and names of the goals that something agreed can serve; one that has ended stays."""
+    known = () if view is None else view.goals
+    other = () if made.goal in ("", *(key for key, _ in known)) else (made.goal,)
+    ended = tuple((key, tr("Another goal")) for key in other)
+    return (("", tr("For which goal?")), *known, *ended)
+
+
 def sort_parked(sheet: Sheet, note: str, to: Destination | None) -> Sheet:
     """The sheet with a parked line sent somewhere, or with that taken back."""
     rest = tuple(each for each in sheet.closing.sorted if each.note != note)

@@ -22,6 +22,15 @@ class GoalHere:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalName:
+    """What a goal of the team is called; only one that is under way is offered to be served."""
+
+    id: str
+    name: str
+    offered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class GoalDecision:
     """What was typed about a goal. `verdict` is None when nothing was chosen.
 

@@ -9,6 +9,7 @@ from facilitator.app.sheet import Line
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.labels import KINDS
 from facilitator.domain.notes import Kind, Note, file_name
+from facilitator.domain.order import found
 from facilitator.domain.segment import Segment
 from facilitator.domain.words import Names, Said, ShortDate, Text, tr, trn
 from facilitator.ui.run.under_cover import is_covered
@@ -17,7 +18,10 @@ from facilitator.ui.run.view import RunView
 
 @dataclass(frozen=True, slots=True)
 class KeptRow:
-    """One kept line; `by` tells who and by when, or which file it refers to."""
+    """One kept line; `by` tells who, by when and for which goal, or which file it refers to.
+
+    `goal` is the identity of the goal that it serves, None for a line that can serve none.
+    """
 
     id: str
     kind: Kind
@@ -25,6 +29,7 @@ class KeptRow:
     at: time
     by: Said = ""
     private: bool = False
+    goal: str | None = None
 
     @property
     def spoken(self) -> Text:
@@ -58,8 +63,31 @@ def _row(view: RunView, line: Line) -> KeptRow:
         by = _who_and_when(view, line)
     elif isinstance(line, Note) and line.file and not view.mirrored:
         by = tr("File: {name}", name=file_name(line.file))
+    goal = line.goal if isinstance(line, Commitment) else None
+    if goal:
+        by = _for_goal(view, by, goal)
     at = line.at.civil.time()
-    return KeptRow(line.id, line.kind, line.text, at, by, line.private)
+    return KeptRow(line.id, line.kind, line.text, at, by, line.private, goal)
+
+
+def _for_goal(view: RunView, by: Said, goal: str) -> Said:
+    known = found(view.goals, goal)
+    if known is None:
+        return by  # the store has not answered yet, or it is gone
+    if not by:
+        return tr("for the goal “{goal}”", goal=known.name)
+    return tr("{by} · for the goal “{goal}”", by=by, goal=known.name)
+
+
+def goals_for(view: RunView, goal: str | None) -> tuple[tuple[str, Said], ...]:
+    """Identities and names of the goals that a line can serve, its own among them.
+
+    None at all for a line that can serve none, or where the team has no goal under way.
+    """
+    if goal is None:
+        return ()
+    known = tuple((g.id, g.name) for g in view.goals if g.offered or g.id == goal)
+    return (("", tr("No goal")), *known) if known else ()
 
 
 def _who_and_when(view: RunView, action: Commitment) -> Said:

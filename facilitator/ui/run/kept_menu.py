@@ -20,12 +20,16 @@ _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class KeptMenu(QMenu):
-    """Built anew each time it is opened. `shifted` carries -1 or 1, `spot_picked` a Spot."""
+    """Built anew each time it is opened.
+
+    `shifted` carries -1 or 1, `spot_picked` a Spot, `goal_picked` a goal's identity or "".
+    """
 
     shifted = Signal(int)
     hidden_wished = Signal()
     action_wished = Signal()
     spot_picked = Signal(object)
+    goal_picked = Signal(str)
 
     def __init__(self, words: Words, keys: KeyTable, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,9 +37,17 @@ class KeptMenu(QMenu):
         self._keys = keys
         self.setAccessibleName(words.say(tr("More…")))
 
-    def open_for(self, line: KeptLine, spots: tuple[Spot, ...], button: QWidget) -> None:
-        """Show what can be done with a line, at a button."""
+    def open_for(
+        self,
+        line: KeptLine,
+        spots: tuple[Spot, ...],
+        goals: tuple[tuple[str, Said], ...],
+        button: QWidget,
+    ) -> None:
+        """Show what can be done with a line, at a button; `goals` are those it can serve."""
         self.clear()
+        for below in self.findChildren(QMenu):
+            below.deleteLater()  # to clear a menu leaves those below it
         up, down = (QKeySequence(key).toString(_NATIVE) for key in ("Alt+Up", "Alt+Down"))
         self._put(self, tr("Move up"), up, lambda: self.shifted.emit(-1))
         self._put(self, tr("Move down"), down, lambda: self.shifted.emit(1))
@@ -52,16 +64,29 @@ class KeptMenu(QMenu):
         )
         action.setEnabled(line.kind is not Kind.ACTION)
         self._put_spots(spots)
+        if goals:
+            self._put_goals(goals, line.goal)
         self.popup(button.mapToGlobal(button.rect().bottomLeft()))
         self.setActiveAction(self.actions()[0])
 
     def _put_spots(self, spots: tuple[Spot, ...]) -> None:
-        said = self._words.say(tr("Move to"))
-        below = QMenu(said, self)
-        below.setAccessibleName(said)
+        below = self._below(tr("Move to"))
         for spot in spots:
             self._put(below, spot.words, "", partial(self.spot_picked.emit, spot))
+
+    def _put_goals(self, goals: tuple[tuple[str, Said], ...], served: str | None) -> None:
+        below = self._below(tr("For which goal?"))
+        for goal, name in goals:
+            action = self._put(below, name, "", partial(self.goal_picked.emit, goal))
+            action.setCheckable(True)
+            action.setChecked(goal == served)
+
+    def _below(self, words: Said) -> QMenu:
+        said = self._words.say(words)
+        below = QMenu(said, self)
+        below.setAccessibleName(said)
         self.addMenu(below)
+        return below
 
     def _put(self, menu: QMenu, words: Said, key: str, call: Callable[[], None]) -> QAction:
         said = self._words.say(words).replace("&", "&&")

@@ -22,6 +22,8 @@ class KeptLine:
     by: str
     spoken: str
     private: bool = False
+    goal: str | None = None
+    """The goal that it serves, "" for none, None where a line of its kind serves none."""
 
 
 def spoken(line: KeptLine) -> str:

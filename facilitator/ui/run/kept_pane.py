@@ -15,7 +15,7 @@ from facilitator.ui.kit.cards import Heading, boxed, column
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.run.kept import KeptRow, Spot, kept_rows, spots
+from facilitator.ui.run.kept import KeptRow, Spot, goals_for, kept_rows, spots
 from facilitator.ui.run.kept_list import KeptList
 from facilitator.ui.run.kept_menu import KeptMenu
 from facilitator.ui.run.kept_model import KeptLine
@@ -23,7 +23,7 @@ from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.reading_order import holds_focus
 from facilitator.ui.run.under_cover import cover_in_words
 from facilitator.ui.run.view import RunView
-from facilitator.ui.run.wishes import Hidden, MadeAction, Placed
+from facilitator.ui.run.wishes import Hidden, MadeAction, Placed, Served
 
 
 class KeptPane(QWidget):
@@ -47,6 +47,7 @@ class KeptPane(QWidget):
         self._words = words
         self._removed = False
         self._spots: tuple[Spot, ...] = ()
+        self._view: RunView | None = None
         self._said: dict[str, tuple[KeptRow, KeptLine]] = {}
         self._heading = Heading(say(tr("Kept so far")), say(tr("of this item")))
         self._nothing = PlainLabel(say(tr("Nothing yet.")), tone="muted")
@@ -83,6 +84,7 @@ class KeptPane(QWidget):
         self._menu.hidden_wished.connect(self.hide_chosen)
         self._menu.action_wished.connect(self.make_action)
         self._menu.spot_picked.connect(self._place)
+        self._menu.goal_picked.connect(self._serve)
         self._part.clicked.connect(self.list.part_chosen)
         self._join.clicked.connect(self.list.join_chosen)
         self._more.clicked.connect(self._open_menu)
@@ -100,6 +102,7 @@ class KeptPane(QWidget):
     def show_run(self, view: RunView) -> None:
         """Show the lines of the item under way."""
         rows = kept_rows(view)
+        self._view = view
         self._spots = spots(view)
         self._said = {row.id: (row, self._line(row)) for row in rows}
         self.list.show_lines(tuple(line for _, line in self._said.values()))
@@ -147,10 +150,15 @@ class KeptPane(QWidget):
         if self.list.chosen is not None:
             self.line_wished.emit(Placed(self.list.chosen.id, spot.item, spot.segment))
 
+    def _serve(self, goal: str) -> None:
+        if self.list.chosen is not None:
+            self.line_wished.emit(Served(self.list.chosen.id, goal))
+
     def _open_menu(self) -> None:
         line = self.list.chosen
-        if line is not None:
-            self._menu.open_for(line, self._spots, self._more)
+        if line is not None and self._view is not None:
+            goals = goals_for(self._view, line.goal)
+            self._menu.open_for(line, self._spots, goals, self._more)
 
     def _line(self, row: KeptRow) -> KeptLine:
         """The row in words; said anew only where it differs."""
@@ -170,6 +178,7 @@ class KeptPane(QWidget):
             say(row.by),
             say(row.spoken),
             row.private,
+            row.goal,
         )
 
     def _choose(self, line: KeptLine | None) -> None:

@@ -21,7 +21,7 @@ from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE, Millis, Moment, clock_face
 from facilitator.domain.words import Names, Said, Text, tr, trn
 from facilitator.ui.run.aside import NOTHING_ASIDE, Aside
-from facilitator.ui.run.goal_here import GoalHere
+from facilitator.ui.run.goal_here import GoalHere, GoalName
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class RunView:
     `forgotten` is what has to be asked of an end that was forgotten.
     `phrases` are those of one's own, to put into a line. `aside` stands quietly
     beside the step. `protocols` are the names of those there are, by identity.
-    `goal` is the one that the item under way works on.
+    `goal` is the one that the item under way works on, `goals` are those of the team.
     `draft` is the sentence of the goal that is being written in this step.
     """
 
@@ -62,6 +62,7 @@ class RunView:
     aside: Aside = NOTHING_ASIDE
     protocols: Mapping[str, str] = field(default_factory=dict)
     goal: GoalHere | None = None
+    goals: tuple[GoalName, ...] = ()
     draft: str = ""
 
     @property

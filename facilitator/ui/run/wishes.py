@@ -92,5 +92,13 @@ class Placed:
     segment: str
 
 
-LineWish: TypeAlias = Shifted | Parted | Joined | Hidden | MadeAction | Placed
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A kept decision, action or question serves another goal, "" for none."""
+
+    line: str
+    goal: str
+
+
+LineWish: TypeAlias = Shifted | Parted | Joined | Hidden | MadeAction | Placed | Served
 """What can be wished for one kept line beyond its words and its kind."""
