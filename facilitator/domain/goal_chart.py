@@ -27,12 +27,13 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table that stands for the figure."""
+    """One line of the table that stands for the figure; `end` says that it is no reading."""
 
     day: date
     what: Text
     value: Text
     note: str = ""
+    end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +147,12 @@ def _readings_said(readings: tuple[Spot, ...]) -> Text:
 
 
 def _rows(goal: Goal, start: Spot | None, target: Spot | None) -> tuple[Row, ...]:
-    rows = [] if start is None else [Row(start.day, tr("Where we were"), start.said)]
+    """By day; on one day where we were comes first and where we want to be last."""
+    rows = [] if start is None else [Row(start.day, tr("Where we were"), start.said, end=True)]
     rows += [_reading_row(goal, each) for each in goal.readings]
     if target is not None:
-        rows.append(Row(target.day, tr("Where we want to be"), target.said))
-    return tuple(rows)
+        rows.append(Row(target.day, tr("Where we want to be"), target.said, end=True))
+    return tuple(sorted(rows, key=lambda row: row.day))
 
 
 def _reading_row(goal: Goal, reading: Reading) -> Row:

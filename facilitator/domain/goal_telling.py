@@ -98,10 +98,8 @@ def _caption(goal: Goal, shown: GoalChart, most: int) -> Text:
 
 def _table(shown: GoalChart, most: int) -> Table:
     """The figure's rows; of many readings the latest, of its ends both."""
-    ends = [shown.start is not None, shown.target is not None]
-    first, last = shown.rows[: int(ends[0])], shown.rows[len(shown.rows) - int(ends[1]) :]
-    between = shown.rows[len(first) : len(shown.rows) - len(last)][-most:]
-    rows = (*first, *between, *last)
+    left_out = set([at for at, row in enumerate(shown.rows) if not row.end][:-most])
+    rows = [row for at, row in enumerate(shown.rows) if at not in left_out]
     cells = [(day_of(row.day), row.what, row.value, row.note) for row in rows]
     header: tuple[Text, ...] = (tr("Day"), tr("What"), tr("Value"), tr("Note"))
     if any(row.note.strip() for row in rows):

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from facilitator.domain.goal import Goal, Reading
 from facilitator.domain.goal_chart import chart
+from facilitator.domain.goal_telling import picture
 from facilitator.language.english import English
 
 SAY = English().say
@@ -59,3 +60,15 @@ def test_after_the_due_day_there_is_no_place_for_today():
     figure = chart(replace(GOAL, readings=READINGS), date(2027, 4, 1))
     assert figure is not None
     assert figure.place is None
+
+
+def test_its_table_goes_by_the_days_and_many_readings_leave_both_ends():
+    early = Reading("0", date(2026, 9, 1), Decimal(50))
+    late = Reading("z", date(2027, 3, 19), Decimal(69))
+    goal = replace(GOAL, readings=(early, *READINGS, late))
+    figure = chart(goal, date(2027, 4, 1))
+    assert figure is not None
+    assert [SAY(row.value) for row in figure.rows] == ["50%", "52%", "54%", "53%", "69%", "70%"]
+    shown = picture(goal, date(2027, 4, 1), 2)
+    assert shown is not None
+    assert [SAY(row[2]) for row in shown.table.rows] == ["52%", "53%", "69%", "70%"]
