@@ -1,12 +1,13 @@
-"""Readings as they are entered: what is worth asking, and which groups can be told."""
+"""Readings as they are entered: what is worth asking before one is kept."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from facilitator.domain.goal import Goal, GroupValue, Piece, Reading
+from facilitator.domain.few_people import told
+from facilitator.domain.goal import Goal, Piece, Reading
 from facilitator.domain.goal_sentence import figure
 from facilitator.domain.measure import scale_of
 from facilitator.domain.results_summary import FEWEST
@@ -14,28 +15,6 @@ from facilitator.domain.words import Text, tr, trn
 
 FAR = 2
 """How many times the way of a goal a reading may lie outside of the others unasked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The groups of a reading that can be told, and how many cannot."""
-
-    groups: tuple[GroupValue, ...]
-    kept_back: int = 0
-
-
-def told(reading: Reading) -> Told:
-    """The groups without those of fewer than `FEWEST`, who could be recognised by the number.
-
-    Where these are fewer than that together, the smallest others stay back as well, since what is
-    left out could be reckoned from the whole. A group that nobody counted is told.
-    """
-    counted = [each for each in reading.groups if each.size is not None]
-    back = [each for each in counted if (each.size or 0) < FEWEST]
-    rest = sorted((each for each in counted if each not in back), key=lambda each: each.size or 0)
-    while back and sum(each.size or 0 for each in back) < FEWEST and rest:
-        back.append(rest.pop(0))
-    return Told(tuple(each for each in reading.groups if each not in back), len(back))
 
 
 def questions(goal: Goal, reading: Reading, today: date) -> tuple[Text, ...]:
@@ -57,7 +36,7 @@ def questions(goal: Goal, reading: Reading, today: date) -> tuple[Text, ...]:
         )
     if reading.day > today:
         asked.append(tr("This day is still to come. Is it right?"))
-    if told(reading).kept_back:
+    if told(reading.groups, uncounted=True).kept_back:
         asked.append(
             tr(
                 "Of groups with fewer than {fewest} nothing is shown, since a number could tell "

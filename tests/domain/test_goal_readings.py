@@ -1,4 +1,4 @@
-"""Which groups of a reading can be told, and what is asked before one is kept."""
+"""What is asked before a reading is kept."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from facilitator.domain.goal import Goal, GroupValue, Reading, with_reading
-from facilitator.domain.goal_readings import questions, told
-from facilitator.domain.results_summary import FEWEST
+from facilitator.domain.goal import Goal, Reading, with_reading
+from facilitator.domain.goal_readings import questions
 
 TODAY = date(2026, 11, 24)
 GOAL = Goal(
@@ -28,19 +25,6 @@ GOAL = Goal(
 def asked(value: str, day: date = TODAY, goal: Goal = GOAL) -> list[str]:
     reading = Reading("n", day, Decimal(value))
     return [text.msgid.split(".")[0] for text in questions(goal, reading, TODAY)]
-
-
-@given(st.lists(st.none() | st.integers(0, 12), max_size=6))
-def test_nothing_told_and_nothing_left_out_is_about_a_few(sizes: list[int | None]) -> None:
-    groups = tuple(GroupValue(str(at), Decimal(at), size) for at, size in enumerate(sizes))
-    known = told(Reading("r", TODAY, Decimal(1), groups=groups))
-    assert not [each for each in known.groups if each.size is not None and each.size < FEWEST]
-    back = [each.size or 0 for each in groups if each not in known.groups]
-    assert len(back) == known.kept_back
-    uncounted_or_none = all(each.size is None for each in known.groups)
-    assert not back or sum(back) >= FEWEST or uncounted_or_none
-    if not any(each.size is not None and each.size < FEWEST for each in groups):
-        assert known.groups == groups
 
 
 @pytest.mark.parametrize("value", ["52", "57", "30", "88"])

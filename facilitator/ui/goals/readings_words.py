@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from facilitator.app.ports import Words
+from facilitator.domain.few_people import told
 from facilitator.domain.goal import Goal, GroupValue, Reading
 from facilitator.domain.goal_chart import GoalChart
-from facilitator.domain.goal_readings import told
 from facilitator.domain.goal_sentence import figure
 from facilitator.domain.words import Names, Text, tr, trn
 from facilitator.ui.meetings.rows import Cell, Row
@@ -54,7 +54,7 @@ def row_of(words: Words, goal: Goal, chart: GoalChart, at: int) -> Row:
 
 def _more(reading: Reading, unit: str) -> Text:
     """How many were measured, the groups that can be told, and the note."""
-    known = told(reading)
+    known = told(reading.groups, uncounted=True)
     parts: list[str | Text] = []
     if reading.size is not None:
         parts.append(trn("{n} measured", "{n} measured", reading.size))
