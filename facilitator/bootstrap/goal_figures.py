@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
@@ -64,8 +65,10 @@ class Figures(QObject):
             return
         from facilitator.charts.goal_line import draw
 
-        # A signal from another thread is delivered in the window's.
-        self.drawn.emit(wish, draw(wish.chart, self._words, look_of(wish)))
+        png = draw(wish.chart, self._words, look_of(wish))
+        # A signal from another thread is delivered in the window's, which may be gone by now.
+        with suppress(RuntimeError):
+            self.drawn.emit(wish, png)
 
 
 def _tell(done: Future[None]) -> None:

@@ -110,7 +110,7 @@ def _no_review(goal: Goal, setting: Setting) -> Iterator[Said]:
     start = _from(goal, setting)
     if not any(start < each.day < goal.due for each in goal.reviews):
         message = tr("When will you look at it on the way? Plan one review at least.")
-        better = _between(start, goal.due, setting.school)
+        better = _between(max(start, setting.today), goal.due, setting.school)
         yield Said(Place.REVIEWS, message, goal.due.isoformat(), better=better)
 
 
@@ -124,7 +124,9 @@ def _gap(goal: Goal, setting: Setting) -> Iterator[Said]:
         return
     days = [start, *sorted(looks), due]
     for before, after in pairwise(days):
-        gap = (after - before).days
+        # Days that are over can have no look any more.
+        left = max(before, setting.today)
+        gap = (after - left).days
         if gap > setting.limits.gap_days.value:
             message = trn(
                 "There is {n} day without a look at it. Plan one in between?",
@@ -132,7 +134,7 @@ def _gap(goal: Goal, setting: Setting) -> Iterator[Said]:
                 gap,
             )
             phrase = f"{before.isoformat()} → {after.isoformat()}"
-            better = _between(before, after, setting.school)
+            better = _between(left, after, setting.school)
             yield Said(Place.REVIEWS, message, phrase, better=better)
 
 

@@ -80,6 +80,18 @@ def test_a_limit_is_told_beyond_it_and_not_at_it(name):
     assert rule in rules(beyond)
 
 
+@pytest.mark.parametrize("ahead", [0, 30])
+def test_a_look_is_proposed_for_days_to_come_alone(ahead):
+    goal = replace(without_reviews(300), start=START, standing=Standing.OPEN)
+    goal = replace(goal, reviews=(Review("r", START + timedelta(200)),))
+    today = START + timedelta(200 - 64 - ahead)
+    better = [f.better.day for f in found(goal, replace(SETTING, today=today)) if f.rule == "T6"]
+    assert better
+    assert min(better) > today
+    late = replace(SETTING, today=START + timedelta(200 - 63))
+    assert [f.phrase[:10] for f in found(goal, late) if f.rule == "T6"] == ["2027-06-11"]
+
+
 @pytest.mark.parametrize("same", ["owner", "team"])
 def test_five_open_goals_are_no_more_than_one_can_look_after(same):
     apart = {"owner": "team", "team": "owner"}[same]

@@ -148,3 +148,20 @@ def test_visions_and_priorities_are_made_and_changed_in_the_tree(filled: House) 
     settle()
     assert filled.store.ground_kept.aims[-1].text == "All read"
     assert screen_of(filled).page.isVisible()
+
+
+def test_the_question_with_the_keyboard_stays_when_the_form_is_turned(filled: House) -> None:
+    screen = screen_of(filled)
+    screen.list.open_wished.emit("g")
+    settle()
+    filled.press("F2", *["Ctrl+PgDown"] * 7)
+    form = screen.form.now()
+    name = filled.focus.accessibleName()
+    filled.press("Ctrl+L")
+    assert form.boxes[0].isVisible()
+    assert filled.focus.accessibleName() == name == "One name"
+    assert not filled.focus.visibleRegion().isEmpty(), "it was scrolled to"
+    filled.focus.setFocus()
+    filled.press("Ctrl+PgUp", "Ctrl+PgUp", "Ctrl+L")
+    assert filled.focus.isVisible()
+    assert form.boxes[form.place].isAncestorOf(filled.focus)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -133,7 +133,7 @@ class GoalForm(QWidget):
                 part.show_today(view.today)
             part.show_value(getattr(goal.scale if name in _SCALE else goal, name))
         self.head.show_form(view)
-        self._show_question(view.one_by_one or self._slim)
+        self._turn(view.one_by_one or self._slim)
         self._ask_why(goal)
 
     def begin(self) -> None:
@@ -235,6 +235,17 @@ class GoalForm(QWidget):
         else:
             self.focusNextChild()
 
+    def _turn(self, one: bool) -> None:
+        """Show one question or all; the one that has the keyboard stays in sight."""
+        focus = QApplication.focusWidget()
+        held = [at for at, box in enumerate(self.boxes) if focus and box.isAncestorOf(focus)]
+        turned = bool(held) and one == self._steps.isHidden()
+        if turned:
+            self._at = held[0]
+        self._show_question(one)
+        if turned and focus is not None and not self._slim:
+            QTimer.singleShot(0, focus, lambda: self._page.ensureWidgetVisible(focus))  # laid out
+
     def _show_question(self, one: bool) -> None:
         for at, box in enumerate(self.boxes):
             box.setVisible(not one or at == self._at)
@@ -267,10 +278,10 @@ class GoalForm(QWidget):
                 labelled.describe(next(told, ""))
 
     def _tells(self, finding: Finding, one: bool) -> bool:
-        """Whether a finding is for now; that an answer is missing is told once it was passed."""
+        """Whether a finding is for now; a missing answer is told once it was passed."""
         at = question_of(finding.field)
         if not one or at < 0:
-            return True
+            return not one or bool(self._goal.sentence.strip())
         return at == self._at and (at in self._passed or not rule_of(finding).empty)
 
     def _ask_reason(self, finding: Finding) -> None:

@@ -44,9 +44,7 @@ class FigurePart(LinePart):
     unread = Signal(str)
 
     def __init__(self, words: Words, label: Text, *, whole: bool = False) -> None:
-        super().__init__(words, label)
-        # Not the whole line for a few figures: in a flow it is as wide as it would like to be.
-        self.widget = Flow(self.field)
+        super().__init__(words, label, narrow=True)
         self._words = words
         self._whole = whole
         self._mark = decimal_mark(words)
@@ -117,7 +115,7 @@ class DayPart(Part):
         self.combo.show_choices((("", say(none)), (_DAY, say(tr("On a day")))))
         self.day = DayField(say(tr("{label} The day", label=label)), "ddd d MMM yyyy")
         self.field = LabelledField(say(label), self.combo)
-        self.widget = Flow(self.field, self.day, gap=8)
+        self.widget = Flow(self.field, self.day, gap=8, foot=True)
         self._typist = CivilTypist(self.day)
         self.day.hide()
         self.combo.picked.connect(self._picked)
@@ -136,10 +134,16 @@ class DayPart(Part):
 
     def _picked(self, key: str) -> None:
         if key == _DAY:
-            self.changed.emit(self._today + self._ahead, False)
+            self.changed.emit(_school_day(self._today + self._ahead, self._today), False)
             self.day.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.changed.emit(None, False)
+
+
+def _school_day(day: date, today: date) -> date:
+    """A day ahead that is meant, but never on a weekend; today is today."""
+    over = max(0, day.weekday() - 4)
+    return day - timedelta(over) if day - timedelta(over) > today else day
 
 
 class UnitPart(Part):

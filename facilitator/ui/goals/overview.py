@@ -117,5 +117,7 @@ class _Search(PlainLine):
     """Wide enough for its hint."""
 
     def sizeHint(self) -> QSize:
-        """Some twenty letters."""
-        return QSize(theme_of(self).em(15), super().sizeHint().height())
+        """Some twenty letters, and as many as the hint has."""
+        hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        theme = theme_of(self)
+        return QSize(max(theme.em(15), hint + theme.em(3)), super().sizeHint().height())

@@ -50,8 +50,9 @@ class GoalPage(QWidget):
         self.story = KeyButton(say(tr("Save its story")), "Ctrl+E", bind=True)
         self.story_pdf = KeyButton(say(tr("Its story as a PDF")), "Ctrl+Shift+P", bind=True)
         self.tools = Flow(self.back, self.story, self.story_pdf, self.edit)
-        head = row(column(self._over, self._sentence, gap=4), self.tools, gap=16)
-        head.setStretch(0, 1)
+        # Narrow or large, the sentence has the whole width and the tools stand below it.
+        named = boxed(column(self._over, self._sentence, None, gap=4))
+        head = Columns(((named, 1), (self.tools, 0)), _SIDE_BY_SIDE)
         self.letters = LettersCard(words)
         self.figure = FigureView(words)
         self._figures = Heading("")

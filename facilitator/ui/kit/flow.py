@@ -15,9 +15,10 @@ class FlowLayout(QLayout):
         gap: int = 8,
         line_gap: int | None = None,
         top: bool = False,
+        foot: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._top = top
+        self._rest = 0.0 if top else 1.0 if foot else 0.5
         self._items: list[QLayoutItem] = []
         self._line_gap = gap if line_gap is None else line_gap
         self.setSpacing(gap)
@@ -79,7 +80,7 @@ class FlowLayout(QLayout):
             for item, size in line:
                 if move:
                     left = rect.right() + 1 - x - size.width() if self._mirrored() else rect.x() + x
-                    top = y if self._top else y + (height - size.height()) // 2
+                    top = y + int((height - size.height()) * self._rest)
                     item.setGeometry(QRect(QPoint(left, top), size))
                 x += size.width() + self.spacing()
             y += height + self._line_gap
@@ -108,7 +109,8 @@ class Flow(QWidget):
     """A widget of widgets in lines that wrap; `line_gap` is between the lines, else as in them.
 
     With `top` those of a line begin at one height, as fields do of which one says what is wrong;
-    else they stand with their middles on one line.
+    with `foot` they end at one, as a field without a label beside one that has it; else they
+    stand with their middles on one line.
     """
 
     def __init__(
@@ -118,9 +120,10 @@ class Flow(QWidget):
         line_gap: int | None = None,
         parent: QWidget | None = None,
         top: bool = False,
+        foot: bool = False,
     ) -> None:
         super().__init__(parent)
-        flow = FlowLayout(self, gap, line_gap, top)
+        flow = FlowLayout(self, gap, line_gap, top, foot)
         for widget in widgets:
             flow.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.protocol_check import LONGEST_LINE, MOST_LINES
@@ -59,10 +59,12 @@ class _Labelled(Part):
 
 
 class LinePart(_Labelled):
-    """One line of words."""
+    """One line of words; `narrow`: no wider than a few of them need."""
 
-    def __init__(self, words: Words, label: Text, hint: str = "") -> None:
+    def __init__(self, words: Words, label: Text, hint: str = "", *, narrow: bool = False) -> None:
         self.line = PlainLine(limit=LONGEST_LINE)
+        if narrow:
+            self.line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         super().__init__(words.say(label), self.line, hint)
         self._typist = Typist(self.line)
         self._typist.typed.connect(lambda text: self._tell(text, typing=True))
