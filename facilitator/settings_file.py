@@ -111,11 +111,18 @@ def _plain_value(table: dict[str, object], name: str, value: str) -> bool:
         table[name] = _WORDS[value]
     elif value.isascii() and value.isdecimal() and len(value) <= _DIGITS and value[0] != "0":
         table[name] = int(value)
-    elif value == f'"{inner}"' and f"a{inner.replace('_', '')}".isalnum():
+    elif value == f'"{inner}"' and _stands_for_itself(inner):
         table[name] = inner
     else:
         return False
     return True
+
+
+def _stands_for_itself(inner: str) -> bool:
+    """Whether letters in a text are what they seem."""
+    if f"a{inner.replace('_', '')}".isalnum():
+        return True
+    return inner.isascii() and inner.isprintable() and not set(inner) & {'"', "\\"}
 
 
 def _by_json(text: str) -> dict[str, object]:

@@ -26,6 +26,9 @@ MOST_PHRASES, LONGEST_PHRASE = 40, 120
 MOST_FAVOURITES, LONGEST_NAME = 400, 120
 """How many favourites are kept, and the letters that the identity of one may have."""
 
+LONGEST_PATTERN, LONGEST_FOLDER = 200, 1_000
+"""Letters of the pattern for file names, and of the name of a folder."""
+
 _CODE = re.compile(r"[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8}){0,3}")
 
 
@@ -39,6 +42,9 @@ class Settings:
     `counts_up`: the clock shows the time that has passed, not the time left.
     `phrases` are a person's own, to put into the line of a meeting. `favourites` are the
     identities of protocols, the latest last.
+
+    `file_names` is the pattern by which files of minutes are named (`domain/name_pattern`), "" for
+    the first one; `folder` is where they were last saved on their own, "" for nowhere yet.
     """
 
     language: str = ""
@@ -50,6 +56,8 @@ class Settings:
     counts_up: bool = False
     phrases: tuple[str, ...] = ()
     favourites: tuple[str, ...] = ()
+    file_names: str = ""
+    folder: str = ""
 
     @property
     def silent(self) -> bool:
@@ -82,6 +90,8 @@ LABELS: Mapping[str, Text] = MappingProxyType(
         "counts_up": tr("Count up"),
         "phrases": tr("Phrases of your own"),
         "favourites": tr("Favourites"),
+        "file_names": tr("File names"),
+        "folder": tr("Folder for minutes"),
     }
 )
 """What each setting is called in a sentence."""
@@ -101,6 +111,15 @@ def _are_lines(most: int, longest: int) -> Callable[[object], bool]:
         if not isinstance(value, list | tuple) or len(value) > most:
             return False
         return all(isinstance(one, str) and 0 < len(one) <= longest for one in value)
+
+    return fits
+
+
+def _is_line(longest: int) -> Callable[[object], bool]:
+    def fits(value: object) -> bool:
+        if not isinstance(value, str) or len(value) > longest:
+            return False
+        return not any(sign in value for sign in "\0\r\n")
 
     return fits
 
@@ -126,6 +145,8 @@ _FITS: Mapping[str, Callable[[object], bool]] = MappingProxyType(
         "counts_up": _is_switch,
         "phrases": _are_lines(MOST_PHRASES, LONGEST_PHRASE),
         "favourites": _are_lines(MOST_FAVOURITES, LONGEST_NAME),
+        "file_names": _is_line(LONGEST_PATTERN),
+        "folder": _is_line(LONGEST_FOLDER),
     }
 )
 

@@ -55,6 +55,13 @@ def _list(told: argparse.Namespace, words: Speaker) -> int:
 
 
 def _minutes(told: argparse.Namespace, words: Speaker) -> int:
+    from facilitator.bootstrap.minutes_command import Asked, is_sending, send_minutes
+
+    asked = Asked(told.meeting, told.to, told.absent, told.own, f".{told.attach}")
+    if is_sending(asked):
+        if not _has_display():
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        return send_minutes(_data(told), words, asked, sample=told.sample)
     from facilitator.bootstrap.reading import write_minutes
 
     return write_minutes(_data(told), words, told.meeting, told.to, sample=told.sample)

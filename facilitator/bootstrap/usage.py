@@ -8,6 +8,7 @@ from pathlib import Path
 from facilitator import __version__
 from facilitator.bootstrap.usage_goals import add_goals
 from facilitator.bootstrap.usage_protocols import add_protocols
+from facilitator.bootstrap.usage_sending import add_sending
 from facilitator.bootstrap.usage_shared import Commands, add_import, add_to, common
 from facilitator.bootstrap.usage_templates import add_templates
 from facilitator.domain.words import tr
@@ -69,6 +70,7 @@ def _add_reading(commands: Commands, words: Speaker) -> None:
     )
     minutes.add_argument("meeting", metavar="MEETING", help=say(_CODE))
     minutes.add_argument("--to", type=Path, required=True, metavar="FILE.docx")
+    add_sending(minutes, words)
     _add_agenda(commands, words)
     told = tr(
         "Reads the whole store and every backup, changes nothing, and says what is in order and "

@@ -28,7 +28,7 @@ from facilitator.domain.minutes_head import day_held, said_facts
 from facilitator.domain.minutes_short import action_table, text_of
 from facilitator.domain.minutes_source import Source
 from facilitator.domain.notes import Kind
-from facilitator.domain.page_room import fits_a_page
+from facilitator.domain.page_room import filled, fits_a_page
 from facilitator.domain.words import LongDate, Text, tr, trn
 
 _CUT = "…"
@@ -116,17 +116,7 @@ def _cut(source: Source, make: Making) -> Document:
         return make(short, tuple(_blocks(short, share)), dense=True)
 
     every = (len(decisions), len(actions), len(short.goals))
-    counts, page = [0, 0, 0], made((0, 0, 0))
-    growing = [0, 1, 2]
-    while growing:
-        for kind in tuple(growing):
-            more = [n + (at == kind) for at, n in enumerate(counts)]
-            grown = made(tuple(more)) if counts[kind] < every[kind] else None
-            if grown is not None and fits_a_page(grown):
-                counts, page = more, grown
-            else:
-                growing.remove(kind)
-    return page
+    return filled(every, made)
 
 
 def _left(left: tuple[int, ...], shortened: bool) -> Text | None:

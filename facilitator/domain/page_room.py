@@ -7,7 +7,7 @@ in the longest language, lines as high as tall scripts need.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -66,6 +66,24 @@ def fits_a_page(document: Document) -> bool:
     room = _Room(_WIDTH - 2 * margin, document.dense)
     high = room.words(document.over, _OVER) + room.words(document.title, _TITLE)
     return high + sum(map(room.block, document.blocks)) <= _HEIGHT - 2 * margin - _SPARE
+
+
+def filled(every: tuple[int, ...], made: Callable[[tuple[int, ...]], Document]) -> Document:
+    """A page with as many of each kind, in turn, as have room.
+
+    `every` says how many there are of each, and `made` makes the page with so many of them.
+    """
+    counts, page = tuple(0 for _ in every), made(tuple(0 for _ in every))
+    growing = list(range(len(every)))
+    while growing:
+        for kind in tuple(growing):
+            more = tuple(n + (at == kind) for at, n in enumerate(counts))
+            grown = made(more) if counts[kind] < every[kind] else None
+            if grown is not None and fits_a_page(grown):
+                counts, page = more, grown
+            else:
+                growing.remove(kind)
+    return page
 
 
 class _Room:

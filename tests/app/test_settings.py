@@ -33,6 +33,8 @@ BAD = {
     "counts_up": (0, 1, "true", None),
     "phrases": ("words", None, [""], [1], ["x" * 121], ["x"] * 41, {"a": 1}),
     "favourites": ("check-in", None, [""], [1], ["x" * 121], ["x"] * 401),
+    "file_names": (None, 1, ["{day}"], "{day}\n", "x" * 201),
+    "folder": (None, 1, ["/"], "/a\0b", "x" * 1001),
 }
 
 

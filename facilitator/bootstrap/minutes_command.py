@@ -1,0 +1,177 @@
+"""The command that sends the minutes: a mail draft, a calendar, a page for who was absent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.app.errors import UserError
+from facilitator.app.keeping import Folder
+from facilitator.app.no_minutes import refuse_cancelled
+from facilitator.app.overview import Overview
+from facilitator.app.ports import Words
+from facilitator.app.sheet import Sheet, earlier_actions
+from facilitator.bootstrap.asking import answer, meeting_of, opened, say
+from facilitator.bootstrap.minutes_out import (
+    CALENDAR,
+    KINDS,
+    MAIL,
+    PDF,
+    WORD,
+    Out,
+    calendar_file,
+    coming,
+    dates_of,
+    digest_file,
+    digest_mail,
+    minutes_mail,
+    without_address,
+)
+from facilitator.bootstrap.paper_figures import PaperFigures
+from facilitator.bootstrap.reading import document_of
+from facilitator.clocks import MachineClock
+from facilitator.domain.digest import absent
+from facilitator.domain.goal import Goal
+from facilitator.domain.minutes_source import Source, gathered
+from facilitator.domain.time import Moment
+from facilitator.domain.words import Names, Text, tr, trn
+from facilitator.paths import write_atomically
+from facilitator.settings_file import read
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line says: `absent` and `own` name people, "" for nobody.
+
+    `attach` is the form of what goes with a mail.
+    """
+
+    meeting: str
+    to: Path
+    absent: str = ""
+    own: str = ""
+    attach: str = WORD
+
+    @property
+    def ending(self) -> str:
+        """The end of the file's name."""
+        return self.to.suffix.lower()
+
+
+def is_sending(asked: Asked) -> bool:
+    """Whether this is more than the minutes as a document."""
+    return bool(asked.absent or asked.own) or asked.ending in (MAIL, CALENDAR)
+
+
+def send_minutes(data: Path, words: Words, asked: Asked, *, sample: bool = False) -> int:
+    """Write the file that is asked for, as its name says."""
+    _refuse_form(asked)
+    now = MachineClock().now()
+    with opened(data, sample=sample) as (store, library, watcher):
+        overview: Overview = answer(store.overview, watcher)
+        identity = meeting_of(overview, asked.meeting)
+
+        def ask(then: Callable[[Folder | None], None]) -> None:
+            store.folder(identity, then)
+
+        def ask_goals(then: Callable[[tuple[Goal, ...]], None]) -> None:
+            store.goals_of(identity, then)
+
+        folder, goals = answer(ask, watcher), answer(ask_goals, watcher)
+    if folder is None:
+        raise UserError(tr("This meeting is not in the store any more."))
+    refuse_cancelled(folder.meeting)
+    source = source_of(folder, now)
+    document = document_of(folder, library, now, goals)
+    pattern = read(data).settings.file_names
+    out = Out(source, document, words, coming(source, overview.meetings), pattern)
+    with drawing(wanted=PDF in (asked.ending, asked.attach)):
+        content, remark = _content(out, asked)
+    written = write_atomically(asked.to, content)
+    say(words.say(tr("It is in {file}.", file=str(written))))
+    if remark is not None:
+        say(words.say(remark))
+    return 0
+
+
+@contextmanager
+def drawing(*, wanted: bool) -> Iterator[None]:
+    """Qt needs an application for its fonts, for as long as it draws."""
+    if not wanted:
+        yield
+        return
+    from PySide6.QtGui import QGuiApplication
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    yield
+    del application
+
+
+def source_of(folder: Folder, now: Moment) -> Source:
+    """A stored meeting as its minutes see it."""
+    meeting = folder.meeting
+    sheet = Sheet(meeting.plan, meeting.record, folder.commitments)
+    made = tuple(c for c in folder.commitments if c.meeting == meeting.id)
+    every = (*made, *earlier_actions(sheet, meeting.id))
+    return gathered(folder.team, meeting, every, now, None, {})
+
+
+def _refuse_form(asked: Asked) -> None:
+    """Which ends of names go with what."""
+    endings: tuple[str, ...] = (*KINDS, MAIL) if asked.absent else (*KINDS, MAIL, CALENDAR)
+    if asked.own:
+        endings = (CALENDAR,)
+    if asked.ending not in endings:
+        raise UserError(
+            tr("The file's name must end in one of {endings}. Try again.", endings=Names(endings))
+        )
+
+
+def _content(out: Out, asked: Asked) -> tuple[bytes, Text | None]:
+    if asked.absent:
+        person = _person(out.source, asked.absent, absent(out.source))
+        if asked.ending == MAIL:
+            return digest_mail(out, person, asked.attach), None
+        return digest_file(out, person, asked.ending), None
+    if asked.ending == MAIL:
+        lacking = without_address(out)
+        names = Names(tuple(member.name for member in lacking))
+        remark = tr("Without an e-mail address: {names}", names=names) if lacking else None
+        return minutes_mail(out, asked.attach, PaperFigures()), remark
+    everybody = tuple(member.id for member in out.source.team.active)
+    person = _person(out.source, asked.own, everybody) if asked.own else ""
+    return calendar_file(out, person), _undated(dates_of(out, person).without_day)
+
+
+def _undated(actions: int) -> Text | None:
+    if not actions:
+        return None
+    return trn(
+        "{n} open action has no day yet and is not in it.",
+        "{n} open actions have no day yet and are not in it.",
+        actions,
+    )
+
+
+def _person(source: Source, wanted: str, told: tuple[str, ...]) -> str:
+    """Who is meant: the only one whose name begins so. `told` are named where nobody is."""
+    people = {m.id for m in source.team.members} | {p.id for p in source.meeting.plan.expected}
+    names = {identity: source.names.get(identity, "") for identity in sorted(people)}
+    key = wanted.strip().casefold()
+    whole = [identity for identity, name in names.items() if name.strip().casefold() == key]
+    begun = [each for each, name in names.items() if name.strip().casefold().startswith(key)]
+    found = whole or begun
+    if key and len(found) == 1:
+        return found[0]
+    known = tuple(names.get(identity, "") for identity in told)
+    if not known:
+        raise UserError(tr("There is no single person called {name}.", name=wanted))
+    raise UserError(
+        tr(
+            "There is no single person called {name}. These can be meant: {names}",
+            name=wanted,
+            names=Names(known),
+        )
+    )

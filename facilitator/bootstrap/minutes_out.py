@@ -1,0 +1,210 @@
+"""What goes out after a meeting, as the content of files: mail, calendar, a page for the absent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from facilitator.app.errors import UserError
+from facilitator.app.overview import MeetingLine
+from facilitator.app.ports import Drawer, Words
+from facilitator.domain.digest import digest, digest_letter, digest_subject
+from facilitator.domain.document import Document
+from facilitator.domain.due_days import Ahead, Dated, dated
+from facilitator.domain.minutes_letter import Letter, letter, recipients, subject, title_of
+from facilitator.domain.minutes_source import Source
+from facilitator.domain.name_pattern import FIRST, named
+from facilitator.domain.people import Member
+from facilitator.domain.stage import Stage
+from facilitator.domain.words import Said, Text, tr
+from facilitator.paths import safe_name
+
+WORD, PDF, MAIL, CALENDAR = ".docx", ".pdf", ".eml", ".ics"
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        PDF: "application/pdf",
+    }
+)
+"""How a document can be written, by the end of the file's name, and what mail calls that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """A meeting of which something goes out, and the language in which it does.
+
+    `document` are its minutes. `pattern` names files, `copy` says for whom the copy is. `planned`
+    is the next meeting where there is one.
+    """
+
+    source: Source
+    document: Document
+    words: Words
+    planned: Ahead | None = None
+    pattern: str = FIRST
+    copy: str = ""
+
+
+def refuse_unbegun(out: Out) -> None:
+    """Refuse what tells of a meeting that has not begun, with a UserError."""
+    if out.source.meeting.stage is Stage.PLANNED:
+        raise UserError(
+            tr("This meeting has not begun. Its agenda can be sent from Prepare, under Send out.")
+        )
+
+
+def file_name(out: Out, what: Text, ending: str, *, apart: bool = False) -> str:
+    """What a file is called. `apart`: it is not the minutes themselves."""
+    say, source = out.words.say, out.source
+    values = {
+        "day": source.meeting.plan.day.isoformat(),
+        "title": say(title_of(source)),
+        "team": source.team.name,
+        "school": source.team.school,
+        "what": say(what),
+        "copy": out.copy,
+    }
+    return f"{safe_name(named(out.pattern, values, apart=apart), say(what))}{ending}"
+
+
+def minutes_name(out: Out, ending: str) -> str:
+    """What the file of the minutes is called."""
+    return file_name(out, tr("Minutes"), ending)
+
+
+def digest_name(out: Out, person: str, ending: str) -> str:
+    """What the file for somebody who was absent is called."""
+    return file_name(out, tr("For {name}", name=out.source.name(person)), ending, apart=True)
+
+
+def calendar_name(out: Out, person: str = "") -> str:
+    """What the file for calendars is called."""
+    what = tr("Dates")
+    if person:
+        what = tr("Dates of {name}", name=out.source.name(person))
+    return file_name(out, what, CALENDAR, apart=True)
+
+
+def written(document: Document, ending: str, words: Words, draw: Drawer | None = None) -> bytes:
+    """A document as a file. A PDF needs a QGuiApplication."""
+    if ending == PDF:
+        from facilitator.paper.pdf import Pdf
+
+        return Pdf(draw).to_bytes(document, words)
+    from facilitator.export.word import Word
+
+    return Word(draw).to_bytes(document, words)
+
+
+def without_address(out: Out) -> tuple[Member, ...]:
+    """Those of the team to whom no mail can be sent."""
+    from facilitator.exchange.mail_draft import usable
+
+    return tuple(member for member in recipients(out.source) if not usable(member.email))
+
+
+def minutes_mail(out: Out, ending: str, draw: Drawer | None = None) -> bytes:
+    """A draft to the whole team, the minutes attached. Raises UserError where nobody is reached."""
+    from facilitator.exchange.mail_draft import usable
+
+    refuse_unbegun(out)
+    to = tuple((m.name, m.email) for m in recipients(out.source) if usable(m.email))
+    if not to:
+        raise UserError(NO_ADDRESS)
+    content = written(out.document, ending, out.words, draw)
+    name = minutes_name(out, ending)
+    return _draft(out, to, subject(out.source), letter(out.source), (name, ending, content))
+
+
+def digest_mail(out: Out, person: str, ending: str) -> bytes:
+    """A draft to one person alone, their page attached; to nobody where no address is known."""
+    from facilitator.exchange.mail_draft import usable
+
+    refuse_unbegun(out)
+    member, name = out.source.team.member(person), out.words.say(out.source.name(person))
+    known = member is not None and usable(member.email)
+    to = ((name, member.email),) if member is not None and known else ()
+    content = written(digest(out.source, person), ending, out.words)
+    attached = (digest_name(out, person, ending), ending, content)
+    source = out.source
+    return _draft(out, to, digest_subject(source), digest_letter(source, person), attached)
+
+
+def digest_file(out: Out, person: str, ending: str) -> bytes:
+    """The page for one person as a file."""
+    refuse_unbegun(out)
+    return written(digest(out.source, person), ending, out.words)
+
+
+def dates_of(out: Out, person: str = "") -> Dated:
+    """What goes into the calendar of the team, or of one person."""
+    return dated(out.source, out.planned, person)
+
+
+def calendar_file(out: Out, person: str = "") -> bytes:
+    """The file for calendars. Raises UserError where nothing has a day."""
+    from facilitator.exchange.invitation import Invitation, WholeDay, calendar
+
+    refuse_unbegun(out)
+    say, language, at = out.words.say, out.words.language, out.source.now
+    told = dates_of(out, person)
+    entries: list[Invitation | WholeDay] = [
+        WholeDay(each.id, say(each.title), each.day, at, "\n".join(map(say, each.about)), language)
+        for each in told.days
+    ]
+    ahead = told.ahead
+    if ahead is not None:
+        title = say(ahead.title)
+        times = (ahead.day, ahead.start, ahead.bell)
+        entries.append(Invitation(ahead.id, title, *times, at, ahead.place, language=language))
+    if not entries:
+        raise UserError(
+            tr("No open action has a day yet, and no next meeting is agreed: nothing to enter.")
+        )
+    return calendar(entries)
+
+
+def coming(source: Source, meetings: tuple[MeetingLine, ...]) -> Ahead | None:
+    """The next meeting of the team where it is planned: that of the agreed day, else the first.
+
+    So it has the same identity in calendars as its own invitation has.
+    """
+    plan, closing = source.meeting.plan, source.meeting.record.closing
+    ahead = sorted(
+        (
+            line
+            for line in meetings
+            if line.team == source.team.id
+            and line.stage is Stage.PLANNED
+            and (line.day, line.start) > (plan.day, plan.start)
+            and closing.next_day in (None, line.day)
+        ),
+        key=lambda line: (line.day, line.start),
+    )
+    if not ahead:
+        return None
+    line, place = ahead[0], closing.next_place if closing.next_day else ""
+    title: Said = line.title if line.title.strip() else tr("Team meeting")
+    told = tr("{team}: {title}", team=source.team.name, title=title)
+    return Ahead(line.id, told, line.day, line.start, line.bell, place)
+
+
+def _draft(
+    out: Out,
+    to: tuple[tuple[str, str], ...],
+    about: Said,
+    paragraphs: Letter,
+    attached: tuple[str, str, bytes],
+) -> bytes:
+    from facilitator.exchange.mail_draft import Attached, mail_draft
+
+    say = out.words.say
+    name, ending, content = attached
+    body = "\n\n".join("\n".join(map(say, lines)) for lines in paragraphs)
+    return mail_draft(to, say(about), f"{body}\n", Attached(name, KINDS[ending], content))
+
+
+NO_ADDRESS: Text = tr(
+    "Nobody in the team has an e-mail address yet. Type addresses in Team, then try again."
+)
