@@ -34,6 +34,15 @@ class NormKept(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class LastMinutes:
+    """Minutes of an earlier meeting, held on `day`, that this one approved, with corrections."""
+
+    meeting: str
+    day: date
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Closing:
     """What the last minutes of a meeting settle. `rating` is 1 to 5, or 0 when not asked.
 
@@ -51,3 +60,4 @@ class Closing:
     next_start: time | None = None
     next_place: str = ""
     next_roles: tuple[RoleHolders, ...] = ()
+    approved: tuple[LastMinutes, ...] = ()

@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import time
 from itertools import chain
 
+from facilitator.domain.approval import as_approved
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.document import Block, Document, Fact, Line, Paragraph
 from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.minutes_appendix import appendix
+from facilitator.domain.minutes_approval import changes_since, last_minutes, state_of_minutes
 from facilitator.domain.minutes_end import how_it_went, next_meeting, passed_on, still_open
 from facilitator.domain.minutes_goals import goals as goals_touched
 from facilitator.domain.minutes_head import day_held, said_facts, title_block
@@ -49,12 +51,14 @@ def minutes(
     appear, nor figures about fewer than five people. `parts` say what goes into the copy for the
     team; that for the head is one page of what the whole says.
     """
+    since = tuple(changes_since(meeting, commitments, earlier))
+    meeting, commitments, earlier = as_approved(meeting, commitments, earlier)
     every = tuple({c.id: c for c in (*commitments, *earlier)}.values())
     source = gathered(team, meeting, every, now, run, protocols or {}, goals)
     if copy is Copy.HEAD and meeting.stage is not Stage.CANCELLED:
         return one_page(source, _document)
     cancelled = meeting.stage is Stage.CANCELLED
-    return _document(source, _cancelled(source) if cancelled else _blocks(source, parts))
+    return _document(source, _cancelled(source) if cancelled else _blocks(source, parts, since))
 
 
 def _document(source: Source, blocks: tuple[Block, ...], *, dense: bool = False) -> Document:
@@ -72,8 +76,8 @@ def _document(source: Source, blocks: tuple[Block, ...], *, dense: bool = False)
     )
 
 
-def _blocks(source: Source, parts: Parts) -> tuple[Block, ...]:
-    """The title block, then the sections and appendices that were chosen.
+def _blocks(source: Source, parts: Parts, since: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The title block and what changed since an approval, then what was chosen.
 
     Without the section of the goals the others name none either.
     """
@@ -81,8 +85,7 @@ def _blocks(source: Source, parts: Parts) -> tuple[Block, ...]:
     told = source if Section.GOALS in parts.sections else replace(source, goals=())
     sections: Mapping[Section, Iterable[Block]] = {
         Section.SHORT: in_short(told),
-        # The approval of the last minutes belongs here, before what came of earlier actions.
-        Section.EARLIER: chain(earlier_actions(told)),
+        Section.EARLIER: chain(last_minutes(told), earlier_actions(told)),
         Section.ITEMS: items(told),
         Section.GOALS: goals_touched(told, figures=figures),
         Section.OPEN: still_open(told),
@@ -92,6 +95,7 @@ def _blocks(source: Source, parts: Parts) -> tuple[Block, ...]:
     }
     return (
         title_block(told),
+        *since,
         *chain.from_iterable(sections[each] for each in parts.sections),
         *chain.from_iterable(appendix(source, each) for each in parts.appendices),
     )
@@ -128,4 +132,4 @@ def _state(source: Source) -> Text:
     if source.under_way:
         at: time = source.now.civil.time().replace(second=0, microsecond=0)
         return tr("Draft, made at {time} during the meeting", time=at)
-    return tr("Draft")
+    return state_of_minutes(source.meeting)

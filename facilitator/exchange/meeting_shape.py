@@ -163,6 +163,14 @@ Roles: TypeAlias = Annotated[tuple[RoleHoldersTable, ...], Meta(max_length=MOST_
 Keys: TypeAlias = Annotated[tuple[Words, ...], Meta(max_length=MOST_LINES)]
 
 
+class LastMinutesTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Minutes of an earlier meeting that were approved."""
+
+    meeting: Identity
+    day: Day = field(name="date")
+    words: Words = ""
+
+
 class ClosingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What the last minutes of the meeting settled."""
 
@@ -176,6 +184,7 @@ class ClosingTable(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     next_start: Clock | None = None
     next_place: Line = ""
     next_roles: Roles = ()
+    approved: Annotated[tuple[LastMinutesTable, ...], Meta(max_length=MOST_LINES)] = ()
 
 
 class ChangeTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

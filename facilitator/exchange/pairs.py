@@ -52,6 +52,7 @@ PAIRS: tuple[tuple[type[Struct], Any], ...] = (
     (shape.RuleTable, Rule),
     (shape.NoteTable, notes.Note),
     (shape.SortedTable, closing.Sorted),
+    (shape.LastMinutesTable, closing.LastMinutes),
     (shape.ClosingTable, closing.Closing),
     (shape.ChangeTable, commitment.Change),
     (shape.CommitmentTable, commitment.Commitment),

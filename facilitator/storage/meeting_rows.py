@@ -8,7 +8,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from facilitator.app.keeping import Shelf
 from facilitator.domain.agenda import Item
-from facilitator.domain.closing import Closing, NormKept, Sorted
+from facilitator.domain.closing import Closing, LastMinutes, NormKept, Sorted
 from facilitator.domain.life import Deed, Frozen, Passage
 from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.notes import Kind, Note
@@ -84,6 +84,7 @@ def top_row(meeting: Meeting) -> Row:
         "results": None if results is None else to_json(results),
         "standing": meeting.standing.value,
         "answer": meeting.answer,
+        "approved": to_json(closing.approved),
     }
 
 
@@ -179,6 +180,7 @@ _MEETING = select(
     _m.next_place,
     _m.results,
     _m.answer,
+    _m.approved,
     _m.revision,
 ).where(_m.id == _OF)
 _NOTE = (
@@ -245,6 +247,7 @@ def load(db: Connection, identity: str) -> tuple[Meeting, int] | None:
         next_start=time_from(row.next_start),
         next_place=row.next_place,
         next_roles=next_roles,
+        approved=many_from_json(LastMinutes, row.approved),
     )
     results = None if row.results is None else from_json(Results, row.results)
     log = Log(event_rows.load(db, identity), results)

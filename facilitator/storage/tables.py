@@ -162,6 +162,7 @@ meeting = Table(
     _maybe_text("rule"),
     _later_text("standing", ""),
     _later_text("answer", ""),
+    _later_text("approved", "[]"),
     sqlite_strict=True,
 )
 Index("ix_meeting_day", meeting.c.day, meeting.c.start)

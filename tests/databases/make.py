@@ -16,7 +16,7 @@ from pathlib import Path
 from facilitator.app.keeping import Shelf
 from facilitator.domain.agenda import RoleHolders
 from facilitator.domain.carried import Carried
-from facilitator.domain.closing import Closing, Destination, NormKept, Sorted
+from facilitator.domain.closing import Closing, Destination, LastMinutes, NormKept, Sorted
 from facilitator.domain.commitment import Change, State
 from facilitator.domain.criteria import Criterion, Letter, Variant
 from facilitator.domain.events import Outcome, Why
@@ -100,6 +100,7 @@ CLOSING = Closing(
     None,
     "Room 4",
     (RoleHolders(Role.TIMEKEEPER, ("ana",)),),
+    (LastMinutes("before", date(2026, 10, 6), "Ana was there"),),
 )
 
 STEP = Step("Look", "Look round.", "We look.", "Wait.", 3, 2, capture=(Kind.NOTE,))

@@ -12,6 +12,7 @@ def upgrade() -> None:
     """Add a table and columns. Minutes that are there were approved by nobody here."""
     _text("meeting", "standing")
     _text("meeting", "answer")
+    _text("meeting", "approved", "[]")
     _text("commitment", "dissent")
     op.add_column("change", sa.Column("until", sa.Text(), nullable=True))
     _text("change", "other")
@@ -33,5 +34,5 @@ def upgrade() -> None:
     )
 
 
-def _text(table: str, name: str) -> None:
-    op.add_column(table, sa.Column(name, sa.Text(), nullable=False, server_default=""))
+def _text(table: str, name: str, given: str = "") -> None:
+    op.add_column(table, sa.Column(name, sa.Text(), nullable=False, server_default=given))
