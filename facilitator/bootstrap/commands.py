@@ -55,12 +55,11 @@ def _list(told: argparse.Namespace, words: Speaker) -> int:
 
 
 def _minutes(told: argparse.Namespace, words: Speaker) -> int:
+    _draw_anywhere()
     from facilitator.bootstrap.minutes_command import Asked, is_sending, send_minutes
 
     asked = Asked(told.meeting, told.to, told.absent, told.own, f".{told.attach}")
     if is_sending(asked):
-        if not _has_display():
-            os.environ["QT_QPA_PLATFORM"] = "offscreen"
         return send_minutes(_data(told), words, asked, sample=told.sample)
     from facilitator.bootstrap.reading import write_minutes
 
@@ -68,8 +67,7 @@ def _minutes(told: argparse.Namespace, words: Speaker) -> int:
 
 
 def _agenda(told: argparse.Namespace, words: Speaker) -> int:
-    if not _has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _draw_anywhere()
     from facilitator.bootstrap.sending_command import write_handout
 
     return write_handout(_data(told), words, told.meeting, told.kind, told.to, sample=told.sample)
@@ -90,8 +88,7 @@ def _import(told: argparse.Namespace, words: Speaker) -> int:
 
 
 def _goals(told: argparse.Namespace, words: Speaker) -> int:
-    if not _has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _draw_anywhere()
     from facilitator.bootstrap import goal_command as goals
 
     data, sample = _data(told), told.sample
@@ -196,6 +193,12 @@ def _data(told: argparse.Namespace) -> Path:
         usual = data_folder()
         chosen = usual.with_name(f"{usual.name}-sample")
     return data_folder(chosen)
+
+
+def _draw_anywhere() -> None:
+    """Let Qt draw PDFs on a machine without a display, too."""
+    if not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def _has_display() -> bool:

@@ -12,7 +12,8 @@ from facilitator.app.overview import Overview
 from facilitator.app.ports import Words
 from facilitator.app.store_port import WholeStore
 from facilitator.bootstrap.asking import CommandWatcher, answer, opened, say
-from facilitator.bootstrap.goal_papers import PDF, content_of, ending_of, plan_of, story_of
+from facilitator.bootstrap.document_formats import file_of, format_of
+from facilitator.bootstrap.goal_papers import plan_of, story_of
 from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.clocks import MachineClock
 from facilitator.domain.document import Document
@@ -48,8 +49,8 @@ def _line(line: GoalLine, team: str) -> Text:
 
 
 def write_story(data: Path, words: Words, wanted: str, to: Path, *, sample: bool = False) -> int:
-    """Write the story of one goal, as a Word file or a PDF."""
-    ending_of(to)
+    """Write the story of one goal, in the format that the file's name asks for."""
+    format_of(to)
     with opened(data, sample=sample) as (store, library, watcher):
         overview: Overview = answer(store.overview, watcher)
         folder = _folder(store, watcher, _goal_of(_goals(store, watcher, ""), wanted))
@@ -61,7 +62,7 @@ def write_story(data: Path, words: Words, wanted: str, to: Path, *, sample: bool
 
 def write_plan(data: Path, words: Words, team: str, to: Path, *, sample: bool = False) -> int:
     """Write the growth plan of the team with that name, or of all teams for ""."""
-    ending_of(to)
+    format_of(to)
     with opened(data, sample=sample) as (store, _, watcher):
         overview: Overview = answer(store.overview, watcher)
         chosen = _team_of(overview.teams, team) if team else None
@@ -112,14 +113,5 @@ def _team_of(teams: tuple[Team, ...], wanted: str) -> Team:
 
 
 def _written(document: Document, to: Path, words: Words) -> None:
-    ending = ending_of(to)
-    if ending == PDF:
-        from PySide6.QtGui import QGuiApplication
-
-        # Qt needs an application for its fonts, for as long as it draws.
-        drawing = QGuiApplication.instance() or QGuiApplication([])
-        content = content_of(document, ending, words, PaperFigures())
-        del drawing
-    else:
-        content = content_of(document, ending, words, PaperFigures())
+    content = file_of(document, words, to, PaperFigures())
     say(words.say(tr("It is in {file}.", file=str(write_atomically(to, content)))))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
-from facilitator.app.errors import UserError
 from facilitator.app.goals import GoalFolder, Ground
 from facilitator.app.library import Library
 from facilitator.app.own_shelf import names_at
-from facilitator.app.ports import Drawer, Words
+from facilitator.app.ports import Words
 from facilitator.domain.criteria import variant
 from facilitator.domain.document import Document
 from facilitator.domain.goal_story import story
@@ -17,10 +15,8 @@ from facilitator.domain.goal_story_source import Looked, Story
 from facilitator.domain.growth_plan import Growth, Planned, growth_plan
 from facilitator.domain.people import Team
 from facilitator.domain.time import Moment
-from facilitator.domain.words import Names, tr
+from facilitator.domain.words import tr
 from facilitator.paths import safe_name
-
-WORD, PDF = ".docx", ".pdf"
 
 
 def names_of(teams: Iterable[Team]) -> dict[str, str]:
@@ -82,25 +78,3 @@ def file_name(document: Document, ending: str, words: Words) -> str:
     """The day and what the document is called."""
     day = document.at.civil.date().isoformat()
     return f"{safe_name(f'{day} {words.say(document.title)}', words.say(tr('Goals')))}{ending}"
-
-
-def ending_of(to: Path) -> str:
-    """How the file's name ends, if that says what to write; else a UserError."""
-    ending = to.suffix.lower()
-    if ending not in (WORD, PDF):
-        endings = Names((WORD, PDF))
-        raise UserError(
-            tr("The file's name must end in one of {endings}. Try again.", endings=endings)
-        )
-    return ending
-
-
-def content_of(document: Document, ending: str, words: Words, draw: Drawer) -> bytes:
-    """The whole file; a PDF needs a QGuiApplication."""
-    if ending == PDF:
-        from facilitator.paper.pdf import Pdf
-
-        return Pdf(draw).to_bytes(document, words)
-    from facilitator.export.word import Word
-
-    return Word(draw).to_bytes(document, words)

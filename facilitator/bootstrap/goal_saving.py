@@ -11,7 +11,8 @@ from facilitator.app.goal_desk import GoalDesk
 from facilitator.app.goals import GoalFolder, GoalLine, Ground
 from facilitator.app.ports import Words
 from facilitator.bootstrap.beside import Beside
-from facilitator.bootstrap.goal_papers import PDF, WORD, content_of, file_name, plan_of, story_of
+from facilitator.bootstrap.document_formats import PDF, WORD, format_of
+from facilitator.bootstrap.goal_papers import file_name, plan_of, story_of
 from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.bootstrap.program import Program
 from facilitator.domain.document import Document
@@ -93,12 +94,10 @@ class GoalSaving:
             self._program.tell(error.text)
             return
         path = folder / file_name(document, ending, self._program.words)
-        self._beside(partial(self._write, document, ending, path, self._program.words))
+        self._beside(partial(self._write, document, path, self._program.words))
 
-    def _write(
-        self, document: Document, ending: str, path: Path, words: Words
-    ) -> Callable[[], None]:
-        content = content_of(document, ending, words, self._figures)
+    def _write(self, document: Document, path: Path, words: Words) -> Callable[[], None]:
+        content = format_of(path, self._figures).to_bytes(document, words)
         written = write_atomically(free_name(path) if path.exists() else path, content)
         told = tr("Saved as {file} in {folder}.", file=written.name, folder=str(written.parent))
         return lambda: self._program.tell(told, done=True)

@@ -14,6 +14,7 @@ from facilitator.app.own_shelf import names_at
 from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, earlier_actions
 from facilitator.bootstrap.asking import answer, meeting_of, opened, say
+from facilitator.bootstrap.document_formats import file_of, format_of
 from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.clocks import MachineClock
 from facilitator.domain.document import Document
@@ -22,7 +23,6 @@ from facilitator.domain.minutes import minutes
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr
-from facilitator.export.word import Word
 from facilitator.paths import write_atomically
 
 
@@ -60,11 +60,11 @@ def _line(line: MeetingLine, team: str) -> Text:
 
 
 def write_minutes(data: Path, words: Words, wanted: str, to: Path, *, sample: bool = False) -> int:
-    """Write the minutes of one meeting as a Word file, in whatever stage it is but cancelled."""
-    if to.suffix.lower() != Word.suffix:
-        raise UserError(
-            tr("The file's name must end in {suffix}. Try again with one.", suffix=Word.suffix)
-        )
+    """Write the minutes of one meeting, in whatever stage it is but cancelled.
+
+    The ending of the file's name says in which format.
+    """
+    format_of(to)
     with opened(data, sample=sample) as (store, library, watcher):
         overview: Overview = answer(store.overview, watcher)
         identity = meeting_of(overview, wanted)
@@ -80,7 +80,7 @@ def write_minutes(data: Path, words: Words, wanted: str, to: Path, *, sample: bo
         raise UserError(tr("This meeting is not in the store any more."))
     refuse_cancelled(folder.meeting)
     document = document_of(folder, library, MachineClock().now(), goals)
-    written = write_atomically(to, Word(PaperFigures()).to_bytes(document, words))
+    written = write_atomically(to, file_of(document, words, to, PaperFigures()))
     say(words.say(tr("The minutes are in {file}.", file=str(written))))
     return 0
 

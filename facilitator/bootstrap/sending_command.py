@@ -10,22 +10,23 @@ from facilitator.app.keeping import Folder
 from facilitator.app.overview import Overview
 from facilitator.app.ports import Words
 from facilitator.bootstrap.asking import answer, meeting_of, opened, say
+from facilitator.bootstrap.document_formats import file_of, format_of
 from facilitator.bootstrap.handing_out import Form, before_of, content_of, without_address
 from facilitator.clocks import MachineClock
 from facilitator.domain.before import Before
-from facilitator.domain.handouts import Handout
+from facilitator.domain.handouts import Handout, handout
 from facilitator.domain.words import Names, tr
 from facilitator.paths import write_atomically
 
-_ONLY_THE_AGENDA = (Form.MAIL, Form.CALENDAR)
+_ONLY_THE_AGENDA = (Form.MAIL.value, Form.CALENDAR.value)
 
 
 def write_handout(
     data: Path, words: Words, wanted: str, kind: str, to: Path, *, sample: bool = False
 ) -> int:
     """Write one document of a meeting, or a mail or an invitation, as the file's name says."""
-    handout = Handout(kind)
-    form = _form_of(to, handout)
+    wished = Handout(kind)
+    _refuse_ending(to, wished)
     now = MachineClock().now()
     with opened(data, sample=sample) as (store, library, watcher):
         overview: Overview = answer(store.overview, watcher)
@@ -39,36 +40,27 @@ def write_handout(
         raise UserError(tr("This meeting is not in the store any more."))
     meeting = folder.meeting
     before = before_of(folder.team, meeting.id, meeting.plan, library, words, now)
-    written = write_atomically(to, _written(before, handout, form, words))
+    written = write_atomically(to, _content(before, wished, to, words))
     say(words.say(tr("It is in {file}.", file=str(written))))
-    lacking = without_address(before) if form is Form.MAIL else ()
+    lacking = without_address(before) if to.suffix.lower() == Form.MAIL else ()
     if lacking:
         names = Names(tuple(member.name for member in lacking))
         say(words.say(tr("Without an e-mail address: {names}", names=names)))
     return 0
 
 
-def _form_of(to: Path, kind: Handout) -> Form:
-    form = next((form for form in Form if to.suffix.lower() == form), None)
-    if form is None:
-        endings = Names(tuple(form.value for form in Form))
+def _refuse_ending(to: Path, kind: Handout) -> None:
+    ending = to.suffix.lower()
+    if ending not in _ONLY_THE_AGENDA:
+        format_of(to, also=_ONLY_THE_AGENDA)
+    elif kind is not Handout.AGENDA:
         raise UserError(
-            tr("The file's name must end in one of {endings}. Try again.", endings=endings)
+            tr("Only the agenda goes out as {form}. Take .docx or .pdf here.", form=ending)
         )
-    if form in _ONLY_THE_AGENDA and kind is not Handout.AGENDA:
-        raise UserError(
-            tr("Only the agenda goes out as {form}. Take .docx or .pdf here.", form=form.value)
-        )
-    return form
 
 
-def _written(before: Before, kind: Handout, form: Form, words: Words) -> bytes:
-    if form is not Form.PDF:
-        return content_of(before, kind, form, words)
-    from PySide6.QtGui import QGuiApplication
-
-    # Qt needs an application for its fonts, for as long as it draws.
-    drawing = QGuiApplication.instance() or QGuiApplication([])
-    content = content_of(before, kind, form, words)
-    del drawing
-    return content
+def _content(before: Before, kind: Handout, to: Path, words: Words) -> bytes:
+    ending = to.suffix.lower()
+    if ending in _ONLY_THE_AGENDA:
+        return content_of(before, kind, Form(ending), words)
+    return file_of(handout(kind, before), words, to)

@@ -66,10 +66,16 @@ def _add_reading(commands: Commands, words: Speaker) -> None:
     minutes = commands.add_parser(
         "minutes",
         parents=[common(words)],
-        help=say(tr("write the minutes of a meeting as a Word file")),
+        help=say(tr("write the minutes of a meeting")),
+        description=say(
+            tr(
+                "The ending of the file's name says how: .docx for Word, .pdf, .html for a web "
+                "page, .md for Markdown, .txt for plain text."
+            )
+        ),
     )
     minutes.add_argument("meeting", metavar="MEETING", help=say(_CODE))
-    minutes.add_argument("--to", type=Path, required=True, metavar="FILE.docx")
+    minutes.add_argument("--to", type=Path, required=True, metavar="FILE")
     add_sending(minutes, words)
     _add_agenda(commands, words)
     told = tr(
@@ -92,8 +98,9 @@ def _add_agenda(commands: Commands, words: Speaker) -> None:
         help=say(tr("write what is handed out before a meeting")),
         description=say(
             tr(
-                "Writes the agenda for colleagues. The ending of the file's name says how: .docx "
-                "or .pdf, .eml for an e-mail draft with the agenda, .ics for an invitation."
+                "Writes the agenda for colleagues. The ending of the file's name says how: .docx, "
+                ".pdf, .html, .md or .txt, .eml for an e-mail draft with the agenda, .ics for an "
+                "invitation."
             )
         ),
     )

@@ -20,7 +20,7 @@ def add_goals(commands: Commands, words: Speaker) -> None:
     story = deeds.add_parser(
         "story",
         parents=[common(words)],
-        help=say(tr("write the story of a goal, in Word or as a PDF")),
+        help=say(tr("write the story of a goal: .docx, .pdf, .html, .md or .txt")),
     )
     story.add_argument(
         "goal", metavar="GOAL", help=say(tr("the first letters of a goal's code in the list"))
@@ -29,7 +29,7 @@ def add_goals(commands: Commands, words: Speaker) -> None:
     plan = deeds.add_parser(
         "plan",
         parents=[common(words)],
-        help=say(tr("write the growth plan, in Word or as a PDF")),
+        help=say(tr("write the growth plan: .docx, .pdf, .html, .md or .txt")),
         description=say(
             tr("Visions, priorities and the goals below them, of one team or of all together.")
         ),

@@ -6,13 +6,14 @@ from typing import Protocol as Port
 
 from facilitator.app.ports import Words
 from facilitator.domain.document import Document
+from facilitator.domain.words import Text
 
 
 class Format(Port):
     """A kind of file that a document can be handed over as."""
 
     @property
-    def name(self) -> str:
+    def name(self) -> Text:
         """What people call it: "Word"."""
         ...
 

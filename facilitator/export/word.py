@@ -11,7 +11,8 @@ from facilitator.app.ports import Drawer, Words
 from facilitator.domain.document import Document, Numbered, plain
 from facilitator.domain.labels import page_of_pages
 from facilitator.domain.time import Moment
-from facilitator.domain.words import Text
+from facilitator.domain.words import Text, tr
+from facilitator.export.language_tag import language_tag
 from facilitator.export.word_body import Body
 from facilitator.export.word_package import (
     CORE,
@@ -20,7 +21,6 @@ from facilitator.export.word_package import (
     HEAD,
     NAMESPACES,
     NUMBERING,
-    language_tag,
     package,
 )
 from facilitator.export.word_pictures import Pictures
@@ -41,7 +41,7 @@ class Word:
     `draw` draws the figures; without one their tables stand alone.
     """
 
-    name = "Word"
+    name = tr("Word")
     suffix = ".docx"
 
     def __init__(self, draw: Drawer | None = None) -> None:

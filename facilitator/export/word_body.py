@@ -21,12 +21,13 @@ from facilitator.domain.document import (
     Table,
 )
 from facilitator.domain.words import Said
+from facilitator.export.lines import DOT, joined
 from facilitator.export.word_pictures import Pictures
 from facilitator.export.word_styles import NUMBERS, text_width
 from facilitator.export.xml_text import attribute, runs
 
 _TWIPS_A_MILLIMETRE = 56.7
-_DOT, _BLANK = runs(" · "), runs(" ")
+_DOT, _BLANK = runs(DOT), runs(" ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +106,14 @@ class Body:
         return (self._paragraph(style, self._line(line), more) for line in lines)
 
     def _line(self, line: Line) -> str:
-        parts = [self._said(part) for part in line.parts if part]
-        pieces = [
-            self._said(line.lead, "Strong") if line.lead else "",
-            _DOT.join(parts),
-            self._said(line.remark, "RemarkWords") if line.remark else "",
-        ]
-        return _BLANK.join(piece for piece in pieces if piece)
+        return joined(
+            line,
+            lambda said: self._said(said, "Strong"),
+            self._said,
+            lambda said: self._said(said, "RemarkWords"),
+            _DOT,
+            _BLANK,
+        )
 
     def _fact(self, fact: Fact) -> str:
         values = "<w:r><w:br/></w:r>".join(self._said(value) for value in fact.values)

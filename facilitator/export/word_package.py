@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from facilitator.export.language_tag import language_tag
 from facilitator.export.word_styles import styles_xml
 
 NAMESPACES = (
@@ -24,8 +25,6 @@ CORE = "docProps/core.xml"
 
 _LEFTOVERS = ("/stylesWithEffects", "/customXml", "/thumbnail")
 """Relations of python-docx's template that are of no use here, or that validators reject."""
-_SPOKEN_AS = {"en": "en-GB"}
-"""Word checks spelling for a country; our English has British forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +33,6 @@ class Package:
 
     parts: Mapping[str, bytes]
     footer: str
-
-
-def language_tag(language: str) -> str:
-    """A language's code as Word spells it: "pt_BR" is "pt-BR"."""
-    return _SPOKEN_AS.get(language, language.replace("_", "-"))
 
 
 @cache

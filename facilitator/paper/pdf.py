@@ -7,6 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from facilitator.app.ports import Drawer, Words
 from facilitator.domain.document import Document, plain
+from facilitator.domain.words import tr
 from facilitator.paper.sheets import Sheets
 
 _DOTS_AN_INCH = 1200
@@ -19,7 +20,7 @@ class Pdf:
     `draw` draws the figures; without one their tables stand alone.
     """
 
-    name = "PDF"
+    name = tr("PDF")
     suffix = ".pdf"
 
     def __init__(self, draw: Drawer | None = None) -> None:

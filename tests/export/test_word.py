@@ -59,7 +59,7 @@ def content(document):
 
 
 def test_word_is_the_first_of_the_formats():
-    assert (FORMATS[0].name, FORMATS[0].suffix) == ("Word", ".docx")
+    assert (WORDS.say(FORMATS[0].name), FORMATS[0].suffix) == ("Word", ".docx")
 
 
 def test_write_hands_over_the_same_bytes(document, content):

@@ -31,6 +31,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("r.docx", ("--run-sheet",), b"PK"),
         ("b.pdf", ("--blank",), b"%PDF-"),
         ("s.DOCX", ("--sign-in",), b"PK"),
+        ("r.html", ("--run-sheet",), b"<!DOCTYPE html>"),
+        ("a.txt", (), b"Hillside"),
         ("m.eml", (), b"X-Unsent: 1\r\n"),
         ("i.ics", (), b"BEGIN:VCALENDAR\r\n"),
     ],
@@ -62,7 +64,7 @@ def test_the_latest_is_the_first_to_come() -> None:
 @pytest.mark.parametrize(
     ("name", "option", "told"),
     [
-        ("a.txt", (), "must end in one of .docx, .pdf, .eml and .ics"),
+        ("a.odt", (), "must end in one of .docx, .pdf, .html, .md, .txt, .eml and .ics"),
         ("a.eml", ("--blank",), "Only the agenda goes out as .eml."),
         ("a.ics", ("--run-sheet",), "Only the agenda goes out as .ics."),
     ],

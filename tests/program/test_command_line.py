@@ -76,11 +76,30 @@ def test_the_term_of_the_sample_is_listed_and_its_minutes_are_written(
 
 
 @pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("m.pdf", b"%PDF-"),
+        ("m.HTML", b"<!DOCTYPE html>"),
+        ("m.md", b"Hillside"),
+        ("m.txt", b"Hillside"),
+    ],
+)
+@pytest.mark.usefixtures("qapp")
+def test_the_minutes_are_written_as_the_name_of_the_file_says(
+    ask: Ask, sample: Path, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    file = tmp_path / name
+    code, out, err = ask("minutes", "latest", "--to", file, "--data", sample)
+    assert (code, out, err) == (0, f"The minutes are in {file}.\n", "")
+    assert file.read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(
     ("wanted", "to", "sentence"),
     [
         ("zzzz", "a.docx", "No single meeting's code begins with zzzz."),
         ("", "a.docx", "No single meeting's code begins with"),
-        ("latest", "a.pdf", "The file's name must end in .docx."),
+        ("latest", "a.odt", "The file's name must end in one of .docx, .pdf, .html, .md and .txt."),
         ("latest", "none/a.docx", "There is no folder"),
         ("latest", "folder.docx", "folder.docx is a folder."),
     ],

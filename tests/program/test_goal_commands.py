@@ -61,7 +61,7 @@ def test_the_plan_of_a_team_and_of_all_is_written(
     ("words", "told"),
     [
         (("story", "zz", "--to", "s.docx"), "No single goal's code begins with zz."),
-        (("story", "zz", "--to", "s.txt"), "must end in one of .docx and .pdf"),
+        (("story", "zz", "--to", "s.odt"), "must end in one of .docx, .pdf, .html, .md and .txt"),
         (("plan", "--team", "Nobody", "--to", "p.pdf"), "not just one team with the name Nobody"),
     ],
 )
