@@ -7,14 +7,19 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QWidget,
+from PySide6.QtCore import (
+    QAbstractEventDispatcher,
+    QDeadlineTimer,
+    QEvent,
+    QEventLoop,
+    QObject,
+    Qt,
+    QTimer,
+    QTimerEvent,
 )
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from facilitator.app.library import Library
@@ -65,6 +70,18 @@ def high() -> None:
         settle()
 
 
+def until(ready: Callable[[], object]) -> None:
+    """Let events happen until this is so; what works in a thread has the processor meanwhile."""
+    guard = QDeadlineTimer(HANGING)
+    look = QTimer(interval=20)
+    look.start()
+    while not ready():
+        assert not guard.hasExpired(), "it did not come to pass"
+        # Given a time as well, it would not wait at all.
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    settle()
+
+
 def alive(top: QWidget) -> list[QWidget]:
     """All widgets in sight in a window, in the order they were made."""
     return [w for w in (top, *top.findChildren(QWidget)) if w.isVisible()]
@@ -83,7 +100,8 @@ class Strays(QObject):
         self.seen: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+        # By its class: to make the type's name of every event took a twentieth of a walk.
+        if isinstance(event, QShowEvent) and isinstance(watched, QWidget):
             kinds = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
             own = isinstance(watched, MainWindow | RoomWindow)
             if watched.isWindow() and not own and watched.windowType() not in kinds:
@@ -184,12 +202,12 @@ class House:
             self._come_back()
 
     def _release(self) -> None:
-        """A button that is pressed by its key stays down for a moment and acts then."""
+        """A button that is pressed by its key stays down for a moment and acts then: now."""
         down = [b for b in self.window.findChildren(QAbstractButton) if b.isDown()]
-        guard = QDeadlineTimer(HANGING)
-        while any(isValid(b) and b.isDown() and b.isVisible() for b in down):
-            assert not guard.hasExpired(), [b.text() for b in down if isValid(b)]
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 200)
+        dispatcher = QAbstractEventDispatcher.instance()
+        for button in down:
+            for timer in dispatcher.registeredTimers(button) if isValid(button) else ():
+                QApplication.sendEvent(button, QTimerEvent(timer.timerId))
         if down:
             settle()
 
@@ -230,11 +248,7 @@ class House:
 
     def wait(self, ready: Callable[[], object]) -> None:
         """Let events happen until this is so."""
-        guard = QDeadlineTimer(HANGING)
-        while not ready():
-            assert not guard.hasExpired(), "it did not come to pass"
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
-        settle()
+        until(ready)
 
     def beat(self, seconds: float = 0) -> None:
         """Let time pass and look at the clock."""

@@ -6,13 +6,11 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
-from PySide6.QtWidgets import QApplication
 
 from facilitator.bootstrap import goal_saving
 from tests.memory_store import MemoryStore
 from tests.program.goal_scenes import KEY, MIXED, STRONG
-from tests.program.house import HANGING, House, settle
+from tests.program.house import House, settle, until
 from tests.program.scenes import Filled
 
 
@@ -28,10 +26,7 @@ def filled(house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Hou
 
 def saved(house: House) -> Path:
     """The file that the notice tells of, once it is written."""
-    guard = QDeadlineTimer(HANGING)
-    while "Saved as" not in house.notice:
-        assert not guard.hasExpired()
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 200)
+    until(lambda: "Saved as" in house.notice)
     told = house.notice.split("Saved as ")[1].rstrip(".")
     name, _, folder = told.partition(" in ")
     return Path(folder) / name

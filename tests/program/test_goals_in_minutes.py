@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication
 
 from facilitator.app.keeping import Folder
 from facilitator.app.store_port import Then
@@ -21,7 +18,7 @@ from tests.domain.stories import CHANGED
 from tests.export.third_grade import HELD, MADE, TEAM
 from tests.memory_store import MemoryStore
 from tests.program.conftest import Open
-from tests.program.house import HANGING, House
+from tests.program.house import House, until
 from tests.program.scenes import LIBRARY
 
 
@@ -37,13 +34,6 @@ def opened(open_house: Open, store: MemoryStore, **wishes: object) -> House:
     house = open_house(**wishes).fill(store, LIBRARY)
     house.program.lay_open(Folder(TEAM, HELD, MADE), Room.MINUTES)
     return house
-
-
-def until(ready: Callable[[], object]) -> None:
-    guard = QDeadlineTimer(HANGING)
-    while not ready():
-        assert not guard.hasExpired()
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 200)
 
 
 def page(house: House) -> QTextDocument:

@@ -8,15 +8,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
-from PySide6.QtWidgets import QApplication
 
 from facilitator.bootstrap.place_goals import GoalsRoom
 from facilitator.domain.goal import Goal, Reading, Standing
 from facilitator.ui.goals.screen import GoalsScreen
 from facilitator.ui.rooms import ROOM_KEYS, Room
 from tests.memory_store import MemoryStore
-from tests.program.house import HANGING, House, settle
+from tests.program.house import House, settle, until
 from tests.program.scenes import TEAM, Filled
 
 KEY = ROOM_KEYS[Room.GOALS]
@@ -69,10 +67,7 @@ def test_its_figure_is_drawn_elsewhere_and_told_in_words(filled: House) -> None:
     filled.press("Return")
     figure = screen_of(filled).page.figure
     assert figure.accessibleDescription().endswith("One reading: 54% on 12 October 2026.")
-    guard = QDeadlineTimer(HANGING)
-    while figure.bare:
-        assert not guard.hasExpired()
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 200)
+    until(lambda: not figure.bare)
     picture = figure.grab().toImage()
     colours = {
         picture.pixelColor(x, y).name()

@@ -16,6 +16,11 @@ TONE_ROLE = Qt.ItemDataRole.UserRole + 2
 STRONG_ROLE = Qt.ItemDataRole.UserRole + 3
 WRONG_ROLE = Qt.ItemDataRole.UserRole + 4
 
+_WORDS = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
+_FIELDS: dict[int, str] = {SIGN_ROLE: "sign", TONE_ROLE: "tone", STRONG_ROLE: "strong"}
+_FAR = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+_LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -93,15 +98,12 @@ class RowsModel(QAbstractTableModel):
 
 
 def cell_data(cell: Cell, role: int) -> object:
-    """What a model answers for a cell."""
-    edge = Qt.AlignmentFlag.AlignTrailing if cell.far else Qt.AlignmentFlag.AlignLeading
-    answers: dict[int, object] = {
-        Qt.ItemDataRole.DisplayRole: cell.text,
-        Qt.ItemDataRole.AccessibleTextRole: cell.text,
-        Qt.ItemDataRole.ToolTipRole: as_tip(cell.text),
-        Qt.ItemDataRole.TextAlignmentRole: edge | Qt.AlignmentFlag.AlignVCenter,
-        SIGN_ROLE: cell.sign,
-        TONE_ROLE: cell.tone,
-        STRONG_ROLE: cell.strong,
-    }
-    return answers.get(role)
+    """What a model answers for a cell. A view asks thousands of times: no more than is asked."""
+    if role in _WORDS:
+        return cell.text
+    if role == Qt.ItemDataRole.TextAlignmentRole:
+        return _FAR if cell.far else _LEADING
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return as_tip(cell.text)
+    field = _FIELDS.get(role)
+    return None if field is None else getattr(cell, field)
