@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 
 from facilitator.app.ports import Words
+from tests import examples
 from tests.dearest_first import ranks
 
 # Before Qt or the program is loaded. A test that wants a real window starts one of its own.
@@ -23,9 +24,7 @@ for _name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG
     os.environ[_name] = str(_folder)
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 
-# A slow machine is no defect: nothing here asserts a time but the guards against hanging.
-settings.register_profile("house", deadline=None)
-settings.load_profile("house")
+settings.load_profile(examples.WHOLE)
 
 _calls_outside: list[str] = []
 
@@ -95,6 +94,12 @@ def words() -> Words:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The long forms run on demand."""
     parser.addoption("--extended", action="store_true", help="run the tests marked extended, too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Fewer examples each day; before any test is imported, since some reckon with their number."""
+    if not config.getoption("--extended"):
+        settings.load_profile(examples.DAILY)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

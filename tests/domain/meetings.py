@@ -15,13 +15,14 @@ from facilitator.domain.protocol import Format, HandOver, Vote
 from facilitator.domain.run import Run
 from facilitator.domain.segment import Segment
 from facilitator.domain.time import MINUTE, Millis, Moment
+from tests.examples import share
 
 BEGAN = Moment(1_793_000_000_000, 120)
 PEOPLE = ("ana", "ben", "carys", "dev")
 LATE = ("elin", "farah")
 OUTCOMES = tuple(Outcome)
 
-few = settings(max_examples=40)
+few = settings(max_examples=share(40))
 """A random meeting has forty moments of its own: fewer examples show as much."""
 
 

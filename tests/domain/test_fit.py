@@ -14,8 +14,9 @@ from facilitator.domain.protocol import Format, Protocol, Step
 from facilitator.domain.repeat import Over, Repeat
 from facilitator.domain.time import MINUTE
 from tests.domain.agendas import Agenda, agendas, plan_of
+from tests.examples import share
 
-many = settings(max_examples=60)
+many = settings(max_examples=share(60))
 MINUTES = st.one_of(st.integers(0, 120), st.integers(0, 1439))
 
 

@@ -10,9 +10,10 @@ from facilitator.domain.fit import fit
 from facilitator.domain.fit_choices import Way, best, choices, chosen, left_for_next
 from facilitator.domain.protocol import Protocol, Step
 from tests.domain.agendas import Agenda, agendas, plan_of
+from tests.examples import share
 
 
-@settings(max_examples=60)
+@settings(max_examples=share(60))
 @given(agendas(), st.integers(0, 60))
 def test_every_choice_does_what_it_says(agenda: Agenda, minutes: int):
     plan = plan_of(agenda.items, minutes)

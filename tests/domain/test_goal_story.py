@@ -32,6 +32,7 @@ from tests.domain.stories import (
     TEAM,
     VISION,
 )
+from tests.examples import share
 from tests.export.figures import GOAL
 
 
@@ -153,7 +154,7 @@ def test_the_plan_has_goals_below_priorities_below_visions_and_what_has_none_by_
     assert "No vision, priority or goal" in all_text(growth_plan(Growth("Third", NOW)))
 
 
-@settings(max_examples=60)
+@settings(max_examples=share(60))
 @given(any_of.goals(), st.lists(any_of.aims(), max_size=3).map(tuple), some.TEXT)
 def test_any_goal_has_a_story_and_a_place_in_the_plan(goal, aims, text):
     commitments = (replace(COMMITMENTS[0], text=text), COMMITMENTS[2])

@@ -15,6 +15,7 @@ from facilitator.domain.people import Role
 from facilitator.domain.sending import entry, letter, recipients, subject
 from facilitator.language.english import English
 from tests import strategies
+from tests.examples import share
 from tests.export.before_specimens import MEETINGS, NOW, PLAN, TEAM, forty, long, shelf, twelve
 
 say = English().say
@@ -82,14 +83,14 @@ def befores(draw):
     return Before(replace(team, id="zqt", members=members), "zqm", plan, NOW, protocols)
 
 
-@settings(max_examples=40, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=share(40), phases=[Phase.explicit, Phase.generate])
 @given(befores())
 def test_no_document_tells_an_identity_or_an_address(before):
     for kind in Handout:
         assert "zq" not in said(kind, before), kind
 
 
-@settings(max_examples=40, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=share(40), phases=[Phase.explicit, Phase.generate])
 @given(befores())
 def test_the_agenda_has_every_item_in_its_order_with_its_time(before):
     plan = before.plan

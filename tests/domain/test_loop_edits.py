@@ -20,6 +20,7 @@ from facilitator.domain.protocol import Format, Protocol, Step, unrolled
 from facilitator.domain.protocol_check import MOST_LOOPS, faults
 from facilitator.domain.protocol_edits import put_in
 from facilitator.domain.repeat import Over
+from tests.examples import share
 from tests.protocols import protocols
 
 ONE, TWO, THREE = (Step(name, "", "", "", 3, 2) for name in ("One", "Two", "Three"))
@@ -95,7 +96,7 @@ def edited(protocol: Protocol, kind: str, at: int, depth: int, over: Over | None
     return joined(protocol, at, depth, together=kind == "together")
 
 
-@settings(max_examples=40)
+@settings(max_examples=share(40))
 @given(protocols(), EDITS)
 def test_whatever_is_changed_only_loops_change_and_the_sums_are_true(protocol, changes):
     protocol = replace(protocol, steps=tuple(replace(s, sitting=1) for s in protocol.steps))
@@ -125,7 +126,7 @@ def test_whatever_is_changed_only_loops_change_and_the_sums_are_true(protocol, c
     assert minutes == sum(s.minutes_for(people) for s in whole)
 
 
-@settings(max_examples=40)
+@settings(max_examples=share(40))
 @given(protocols(), st.integers(0, 3), st.integers(0, 3))
 def test_together_and_alone_and_what_is_offered(protocol, at, depth):
     at %= len(protocol.steps)

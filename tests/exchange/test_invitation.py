@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from facilitator.domain.time import MINUTE, Moment
 from facilitator.exchange.invitation import Invitation, invitation
+from tests.examples import share
 from tests.exchange.calendar_reader import read
 
 EVENT = Invitation(
@@ -42,7 +43,7 @@ def seen(text):
     return "".join(" " if (s < " " and s != "\n") or s == "\x7f" else s for s in lines)
 
 
-@settings(max_examples=40)
+@settings(max_examples=share(40))
 @given(TEXTS, TEXTS, TEXTS)
 def test_any_text_comes_back(title, place, about):
     event = read(invitation(replace(EVENT, title=title, place=place, about=about)))

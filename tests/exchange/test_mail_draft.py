@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.exchange.mail_draft import Attached, mail_draft, usable
+from tests.examples import share
 
 FILE = Attached("2026-10-21 Réunion, Agenda.docx", "application/x-test", bytes(range(256)) * 3)
 TO = (("Ana", "ana@school.example"), ("Ben", "ben.b@school.example"))
@@ -31,7 +32,7 @@ def test_it_opens_as_a_draft_with_the_agenda():
     }
 
 
-@settings(max_examples=40)
+@settings(max_examples=share(40))
 @given(
     st.text(max_size=200), st.text(max_size=200), st.text(st.characters(codec="utf-8")), st.binary()
 )

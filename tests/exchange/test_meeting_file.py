@@ -25,10 +25,11 @@ from facilitator.exchange.pairs import PAIRS
 from facilitator.exchange.untimed import as_agreed
 from tests.domain.meetings import BEGAN, going_round, started
 from tests.domain.test_privacy_of_turns import at_other_times
+from tests.examples import share
 from tests.exchange.parcels import parcels
 from tests.storage.samples import AT, TEAM, a_meeting, a_round
 
-A_FEW = settings(max_examples=60, suppress_health_check=list(HealthCheck))
+A_FEW = settings(max_examples=share(60), suppress_health_check=list(HealthCheck))
 FEWER = settings(A_FEW, max_examples=25)
 MANY = settings(A_FEW, max_examples=500)
 

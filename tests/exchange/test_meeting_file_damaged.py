@@ -17,6 +17,7 @@ from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.notes import Kind
 from facilitator.domain.turn_times import without_any_times
 from facilitator.exchange.meeting_file import parcel_from, written
+from tests.examples import share
 from tests.exchange.bad_meetings import PLAIN, REFUSED
 from tests.exchange.refusing import said, within_two_seconds
 from tests.storage.samples import AT, PLAN, TEAM, a_note, a_round
@@ -75,7 +76,7 @@ def places(tree: Any) -> list[tuple[Any, Any]]:
     return [place for key in keys for place in ((tree, key), *places(tree[key]))]
 
 
-@settings(max_examples=300)
+@settings(max_examples=share(300))
 @given(st.sampled_from(GOOD_ONES), st.data())
 def test_a_good_file_with_anything_wrong_in_it_is_read_or_refused(good: bytes, data):
     tree = json.loads(good)

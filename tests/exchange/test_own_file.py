@@ -17,13 +17,14 @@ from facilitator.app.parcel import Parcel
 from facilitator.exchange.meeting_file import read_meeting, written
 from facilitator.exchange.meetings_zip import read_parcels, zipped
 from facilitator.exchange.schema import OWN
+from tests.examples import share
 from tests.exchange.guarding import Guarded, plainly_refused
 from tests.exchange.owned import OWNED
 from tests.exchange.refusing import said
 from tests.exchange.schema_reader import faults
 from tests.exchange.test_schemas import KEPT
 
-A_FEW = settings(max_examples=60, suppress_health_check=list(HealthCheck))
+A_FEW = settings(max_examples=share(60), suppress_health_check=list(HealthCheck))
 SCHEMA = json.loads((KEPT / OWN.name).read_bytes())
 WORDS = {"format": 1, "id": "ours", "name": "Ours", "steps": [{"title": "One", "ideal": 3}]}
 VERSION = {"number": 1, "at": "2026-10-12T15:30:00+02:00", "words": WORDS}

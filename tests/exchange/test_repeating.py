@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.exchange.repeating import BadRepeat, Looks, Rule, repeated, rule_of
+from tests.examples import share
 
 TODAY = date(2026, 9, 1)
 
@@ -65,7 +66,7 @@ def rules(draw: st.DrawFn) -> str:
     return ";".join(parts)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=share(300), deadline=None)
 @given(rules(), st.dates(date(2023, 1, 1), date(2027, 12, 31)), st.integers(1, 40))
 def test_any_rule_names_the_days_that_it_defines(text: str, first: date, count: int):
     rule = rule_of(text)

@@ -12,12 +12,13 @@ from facilitator.domain.protocol import Protocol
 from facilitator.domain.template import Template
 from facilitator.exchange.template_file import read_own_template, read_template
 from facilitator.exchange.template_writer import template_bytes
+from tests.examples import share
 from tests.exchange.owned import TEMPLATES
 from tests.exchange.refusing import said, within_two_seconds
 from tests.exchange.schema_reader import faults
 from tests.exchange.test_templates import GOOD, HEAD, ITEM, PROTOCOLS, SCHEMA, SHIPPED
 
-A_FEW = settings(max_examples=60, suppress_health_check=list(HealthCheck))
+A_FEW = settings(max_examples=share(60), suppress_health_check=list(HealthCheck))
 LONG = GOOD + ITEM.replace("5", "600")
 BAD = [
     (GOOD.replace('title = "T"', 'title = " "'), "meetings 1, items 1, title"),

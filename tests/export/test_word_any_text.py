@@ -25,6 +25,7 @@ from facilitator.domain.words import tr
 from facilitator.export.word import Word
 from facilitator.language.english import English
 from facilitator.language.pseudo import MirroredPseudo
+from tests.examples import share
 from tests.export import ooxml
 from tests.export.hostile import CORPUS
 from tests.export.programs import audit
@@ -64,7 +65,7 @@ def read_back(text: str) -> bytes:
     return content
 
 
-@settings(max_examples=200)
+@settings(max_examples=share(200))
 @given(ANYTHING)
 def test_any_text_at_all_is_written_and_read_back(text):
     read_back(text)

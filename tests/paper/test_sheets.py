@@ -16,6 +16,7 @@ from facilitator.language.pseudo import MirroredPseudo
 from facilitator.paper.page import page
 from facilitator.paper.pdf import Pdf
 from facilitator.paper.sheets import Sheets
+from tests.examples import share
 from tests.export.third_grade import EARLIER, ENDED, HELD, MADE, PROTOCOLS, TEAM
 from tests.paper.listening import heard, texts_of
 
@@ -128,7 +129,7 @@ def test_markup_is_words_and_loads_nothing():
     assert QTextFormat.ObjectTypes.ImageObject.value not in kinds
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=share(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(codec=None, exclude_categories=())))
 def test_any_text_at_all_can_be_drawn(text):
     sheets = Sheets(small(Heading(1, text), Paragraph(Line((text,))), title=text), WORDS)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.ui.figures import DayField, HourField
 from facilitator.ui.theme import apply
+from tests.examples import share
 
 FIGURES, NAMED, AMERICAN = "dd/MM/yyyy", "ddd d MMM yyyy", "MM/dd/yyyy"
 KEY = Qt.Key
@@ -84,7 +85,7 @@ def test_a_day_is_what_was_typed(form: Form, shown: str, typed: str, meant: date
 _DAYS = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=share(40))
 @given(_DAYS, _DAYS, st.sampled_from("/.- "), st.booleans())
 def test_every_day_can_be_typed_over_every_other(
     form: Form, stood: date, meant: date, between: str, short: bool
