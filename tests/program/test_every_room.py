@@ -13,18 +13,32 @@ from tests.program.scenes import LIBRARY, Filled
 from tests.program.walks import WALKS
 
 SIZES = {
-    "100": ("pseudo", 1366),
-    "1024": ("pseudo", 1024),
-    "200": ("pseudo-200", 1366),
     "english-200": ("english-200", 1366),
     "english-1024": ("english", 1024),
     "mirrored": ("mirrored", 1366),
+    "mirrored-1024": ("mirrored", 1024),
 }
+"""Long words from right to left and English: each is too long or too high in its own way."""
+LONG_SIZES = {
+    "100": ("pseudo", 1366),
+    "1024": ("pseudo", 1024),
+    "200": ("pseudo-200", 1366),
+}
+"""The same words from left to right, and twice as large: two walks more through each room."""
 
 
 @pytest.mark.parametrize("walk", WALKS)
 @pytest.mark.parametrize(("way", "width"), SIZES.values(), ids=SIZES)
 def test_all_is_said_by_the_words_and_nothing_is_cut(
+    walked: Walked, walk: str, way: str, width: int
+) -> None:
+    assert not faults(walked(way, walk, "whole", width))
+
+
+@pytest.mark.extended
+@pytest.mark.parametrize("walk", WALKS)
+@pytest.mark.parametrize(("way", "width"), LONG_SIZES.values(), ids=LONG_SIZES)
+def test_nor_is_anything_cut_from_left_to_right_and_twice_as_large(
     walked: Walked, walk: str, way: str, width: int
 ) -> None:
     assert not faults(walked(way, walk, "whole", width))

@@ -54,7 +54,7 @@ WAYS = {
     "english-200": Way(English, lambda: _LARGE, scale=2.0),
     "pseudo": Way(Pseudo, lambda: _WHOLE, _WHOLE),
     "pseudo-200": Way(Pseudo, lambda: _WHOLE, scale=2.0),
-    "mirrored": Way(MirroredPseudo, lambda: {**_WHOLE, "pasted": looks.pasted()}),
+    "mirrored": Way(MirroredPseudo, lambda: {**_WHOLE, "pasted": looks.pasted()}, _WHOLE),
     "typing": Way(English, lambda: {"typed": looks.typed}),
 }
 Findings = dict[tuple[str, int], Found]
