@@ -11,6 +11,7 @@ from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved,
 from facilitator.app.overview import MeetingLine, Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.store_port import EARLIER, Then
+from facilitator.app.terms import TermFolder
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.criteria import Variant
@@ -22,6 +23,7 @@ from facilitator.domain.people import Team
 from facilitator.domain.results import Results
 from facilitator.domain.school_days import SchoolDays
 from facilitator.domain.template import Template
+from facilitator.domain.terms import Term
 from facilitator.domain.time import Millis, Moment
 
 __all__ = ["HandClock", "MemoryStore"]
@@ -169,6 +171,25 @@ class MemoryStore:
         ]
         held.sort(key=lambda m: (m.plan.day, m.plan.start))
         return tuple(held[-EARLIER:])
+
+    def term(self, team: str, term: Term, then: Then[TermFolder]) -> None:
+        met = [m for m in self.meetings.values() if m.team == team and term.holds(m.plan.day)]
+        met.sort(key=lambda m: (m.plan.day, m.plan.start, m.id))
+        made = [
+            c
+            for c in self.commitments.values()
+            if c.team == team and c.at.civil.date() <= term.last
+        ]
+        goals = (g for g in self.goals_kept.values() if g.team == team)
+        then(
+            TermFolder(
+                team,
+                term,
+                tuple(met),
+                tuple(sorted(made, key=lambda c: c.at.utc)),
+                tuple(g for g in goals if not self._gone(Shelf.GOAL, g.id)),
+            )
+        )
 
     def draft_of(self, key: str, then: Then[str]) -> None:
         then(self.drafts.get(key, ""))

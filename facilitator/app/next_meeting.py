@@ -15,13 +15,13 @@ from facilitator.domain.carried import Carried
 from facilitator.domain.closing import Destination
 from facilitator.domain.focus import Focus, in_turn, proposed
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.people import Role, Team
+from facilitator.domain.people import Team
 from facilitator.domain.plan import Plan
+from facilitator.domain.role_ledger import Ledger
+from facilitator.domain.role_turns import present, turns
 from facilitator.domain.time import later
 
 NewId = Callable[[], str]
-
-ROTATING = (Role.FACILITATOR, Role.TIMEKEEPER, Role.RECORDER)
 
 
 def carried_items(sheet: Sheet) -> tuple[Item, ...]:
@@ -34,21 +34,20 @@ def carried_items(sheet: Sheet) -> tuple[Item, ...]:
     )
 
 
-def proposed_roles(team: Team, plan: Plan) -> tuple[RoleHolders, ...]:
-    """Each role passes to the next active member after the one who holds it now.
+def proposed_roles(team: Team, known: Ledger, plan: Plan | None = None) -> tuple[RoleHolders, ...]:
+    """Who is to have which role by fair rotation; who sent apologies to `plan` is not asked."""
+    people = present(team, plan)
+    return tuple(RoleHolders(turn.role, (turn.person,)) for turn in turns(known, people))
 
-    Nobody is proposed for two of them while somebody is free.
-    """
-    people = [member.id for member in team.active]
-    if not people:
-        return ()
-    taken: list[str] = []
-    for shift, role in enumerate(ROTATING):
-        held = [p for p in plan.holders(role) if p in people]
-        at = (people.index(held[-1]) + 1 if held else shift) % len(people)
-        turn = (*people[at:], *people[:at])
-        taken.append(next((p for p in turn if p not in taken), turn[0]))
-    return tuple(RoleHolders(role, (p,)) for role, p in zip(ROTATING, taken, strict=True))
+
+def with_roles(meetings: tuple[Meeting, ...], team: Team, known: Ledger) -> tuple[Meeting, ...]:
+    """Meetings that are planned together, with roles that go round from what `known` tells."""
+    out: list[Meeting] = []
+    for each in meetings:
+        plan = replace(each.plan, roles=proposed_roles(team, known, each.plan))
+        known = known.with_plan(each.id, plan)
+        out.append(replace(each, plan=plan))
+    return tuple(out)
 
 
 def with_norm(meeting: Meeting, team: Team, past: tuple[Focus, ...]) -> Meeting:
@@ -65,6 +64,11 @@ def with_norms(
         replace(each, plan=replace(each.plan, norm=norm))
         for each, norm in zip(meetings, norms, strict=True)
     )
+
+
+def _only(meeting: Meeting) -> Ledger:
+    """What a single meeting tells, where nobody has asked for those before it."""
+    return Ledger().with_plan(meeting.id, meeting.plan)
 
 
 def following(
@@ -85,7 +89,7 @@ def following(
         start=start,
         bell=later(start, max(1, plan.minutes)),
         place=closing.next_place or plan.place,
-        roles=closing.next_roles or proposed_roles(team, plan),
+        roles=closing.next_roles or proposed_roles(team, _only(meeting)),
         dates=tuple(each for each in plan.dates if each.day > closing.next_day),
     )
     now = (Focus(plan.norm, closing.norm_kept),) if plan.norm.strip() else ()
@@ -104,7 +108,7 @@ def repeated(team: Team, meeting: Meeting, new_id: NewId) -> Meeting:
         plan,
         day=plan.day + timedelta(days=7),
         items=items,
-        roles=proposed_roles(team, plan),
+        roles=proposed_roles(team, _only(meeting)),
         apologies=(),
         norm="",
         norm_at="",

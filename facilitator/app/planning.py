@@ -11,7 +11,7 @@ from facilitator.app.next_meeting import proposed_roles
 from facilitator.domain.agenda import Item
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
-from facilitator.domain.plan import Plan
+from facilitator.domain.role_ledger import Ledger
 from facilitator.domain.school_days import SchoolDays
 from facilitator.domain.series import Rule, held_on
 from facilitator.domain.time import later, minutes_between
@@ -62,15 +62,15 @@ def planned(
     series = new_id() if several else ""
     kept = (rule or Rule(when.day, most=len(days))) if several else None
     out: list[Meeting] = []
-    before = Plan()
+    known = Ledger()
     for at, day in enumerate(days):
         draft = drafts[at % len(drafts)]
         on = When(day, when.start, _bell(when, draft.minutes))
         made = make_meeting(team, draft.title, on, draft.items(), new_id())
-        roles = proposed_roles(team, before)
-        before = replace(made.plan, roles=roles, series=series, rule=kept)
-        before = replace(before, purpose=draft.purpose)
-        out.append(replace(made, plan=before))
+        roles = proposed_roles(team, known)
+        plan = replace(made.plan, roles=roles, series=series, rule=kept, purpose=draft.purpose)
+        known = known.with_plan(made.id, plan)
+        out.append(replace(made, plan=plan))
     return tuple(out)
 
 

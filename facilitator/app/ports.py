@@ -11,7 +11,7 @@ from facilitator.domain.words import Said
 
 if TYPE_CHECKING:
     # For types alone: the first screen has no figure.
-    from facilitator.domain.goal_chart import GoalChart
+    from facilitator.domain.document import Figure
 
 
 class Words(Port):
@@ -59,6 +59,6 @@ class Clock(Port):
 class Drawer(Port):
     """Draws the figures of documents."""
 
-    def __call__(self, figure: GoalChart, words: Words, /) -> bytes:
+    def __call__(self, figure: Figure, words: Words, /) -> bytes:
         """A PNG for white paper; the same bytes each time. b"" where there is none to show."""
         ...

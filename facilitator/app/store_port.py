@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
+    from facilitator.app.terms import TermFolder
     from facilitator.domain.goal import Goal
     from facilitator.domain.meeting import Meeting
     from facilitator.domain.own_protocol import OwnProtocol
     from facilitator.domain.results import Results
+    from facilitator.domain.terms import Term
 
 
 class SaveWatcher(Port):
@@ -112,6 +114,10 @@ class Store(Port):
 
     def past(self, team: str, until: date, then: Then[tuple[Meeting, ...]]) -> None:
         """The same meetings whole, with their plans and what was settled at the close."""
+        ...
+
+    def term(self, team: str, term: Term, then: Then[TermFolder]) -> None:
+        """A team's term: its meetings in every stage, what it agreed, its goals."""
         ...
 
     def starts(self, then: Then[Starts]) -> None:

@@ -10,10 +10,12 @@ from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved,
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.store_port import Then
+from facilitator.app.terms import TermFolder
 from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.results import Results
+from facilitator.domain.terms import Term
 from facilitator.domain.time import Millis, Moment
 
 
@@ -63,6 +65,10 @@ class Forgetful:
     def draft_of(self, key: str, then: Then[str]) -> None:
         """See the port."""
         then("")
+
+    def term(self, team: str, term: Term, then: Then[TermFolder]) -> None:
+        """See the port."""
+        then(TermFolder(team, term))
 
     def starts(self, then: Then[Starts]) -> None:
         """See the port."""

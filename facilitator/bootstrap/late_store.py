@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
+    from facilitator.app.terms import TermFolder
     from facilitator.domain.goal import Goal
     from facilitator.domain.meeting import Meeting
     from facilitator.domain.own_protocol import OwnProtocol
     from facilitator.domain.results import Results
+    from facilitator.domain.terms import Term
 
 
 class LateStore:
@@ -93,6 +95,10 @@ class LateStore:
     def draft_of(self, key: str, then: Then[str]) -> None:
         """See the port."""
         self._soon(lambda store: store.draft_of(key, then))
+
+    def term(self, team: str, term: Term, then: Then[TermFolder]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.term(team, term, then))
 
     def starts(self, then: Then[Starts]) -> None:
         """See the port."""

@@ -18,6 +18,7 @@ from facilitator.domain.expand import Room as RoomOfPeople
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.order import found
 from facilitator.domain.people import Team
+from facilitator.domain.role_ledger import Ledger
 from facilitator.domain.time import minutes_between
 from facilitator.domain.words import tr
 from facilitator.ui.meetings.starts import STANDARD, WEEKLY, protocol_of
@@ -59,7 +60,7 @@ def first_meeting(program: Program, made: FirstMeeting) -> None:
     when = When(made.day, made.start, made.bell)
     named = program.words.say(meeting_title(team))
     meeting = make_meeting(team, named, when, items, program.new_id())
-    plan = replace(meeting.plan, roles=proposed_roles(team, meeting.plan))
+    plan = replace(meeting.plan, roles=proposed_roles(team, Ledger()))
     add_meeting(program, team, replace(meeting, plan=plan), Room.PREPARE)
 
 

@@ -8,19 +8,21 @@ from datetime import date
 from facilitator.app.carrying import taken_by, with_carried
 from facilitator.app.keeping import Folder, Shelf, Starts
 from facilitator.app.new_meeting import When, meeting_title
-from facilitator.app.next_meeting import repeated, with_norms
+from facilitator.app.next_meeting import repeated, with_norms, with_roles
 from facilitator.app.planning import Draft, days_of, planned
 from facilitator.app.templates import laid_out, title_for
 from facilitator.bootstrap.goal_reviews import with_due_looks
 from facilitator.bootstrap.left_over import fetch_left
 from facilitator.bootstrap.making import add_meeting, items_from
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.roles_known import fetch_ledger
 from facilitator.bootstrap.way_back import WayBack
 from facilitator.domain.agenda import Item
 from facilitator.domain.focus import focuses
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.order import found
 from facilitator.domain.people import Team
+from facilitator.domain.role_ledger import Ledger
 from facilitator.domain.stage import Stage
 from facilitator.domain.template import Template
 from facilitator.domain.words import tr, trn
@@ -140,14 +142,16 @@ class NewMeetings:
                 series=own.series,
                 rule=own.rule,
                 items=own.items,
-                roles=like.plan.roles or own.roles,
             )
             first = replace(first, plan=plan)
         first = with_carried(first, wish.carried)
 
         def add(held: tuple[Meeting, ...]) -> None:
             normed = with_norms((first, *others), team, focuses(held))
-            with_due_looks(program, team, normed, lay)
+            fetch_ledger(program, first, lambda known: turn(normed, known))
+
+        def turn(normed: tuple[Meeting, ...], known: Ledger) -> None:
+            with_due_looks(program, team, with_roles(normed, team, known), lay)
 
         def lay(ready: tuple[Meeting, ...]) -> None:
             made, *rest = ready

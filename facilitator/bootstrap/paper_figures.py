@@ -10,8 +10,7 @@ from threading import Lock, Thread
 
 from facilitator.app.ports import Words
 from facilitator.app.store_port import Deliver
-from facilitator.domain.document import Document, Picture
-from facilitator.domain.goal_chart import GoalChart
+from facilitator.domain.document import Document, Figure, Picture
 
 _log = logging.getLogger(__name__)
 
@@ -27,9 +26,9 @@ class PaperFigures:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._kept: OrderedDict[tuple[str, GoalChart], bytes] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, Figure], bytes] = OrderedDict()
 
-    def __call__(self, figure: GoalChart, words: Words, /) -> bytes:
+    def __call__(self, figure: Figure, words: Words, /) -> bytes:
         """See `Drawer`."""
         with self._lock:
             found = self.kept(figure, words)
@@ -62,15 +61,15 @@ class PaperFigures:
 
         Thread(target=work, name="figures-on-paper").start()
 
-    def kept(self, figure: GoalChart, words: Words, /) -> bytes:
+    def kept(self, figure: Figure, words: Words, /) -> bytes:
         """The picture if it was drawn before, else b"": a `Drawer` that nobody waits for."""
         return self._kept.get((words.language, figure), b"")
 
 
-def _drawn(figure: GoalChart, words: Words) -> bytes:
+def _drawn(figure: Figure, words: Words) -> bytes:
     from dataclasses import replace
 
-    from facilitator.charts.goal_line import draw
+    from facilitator.charts.drawing import draw
     from facilitator.charts.look import PAPER
 
     return draw(figure, words, replace(PAPER, mirrored=words.right_to_left))

@@ -13,6 +13,7 @@ from facilitator.app.next_meeting import following, proposed_roles
 from facilitator.app.sheet import Sheet, Where, keep, with_closing, with_state
 from facilitator.bootstrap.goal_reviews import fetch_goals, keep_linked, with_due_looks
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.roles_known import fetch_ledger
 from facilitator.domain.closing import Destination
 from facilitator.domain.commitment import State
 from facilitator.domain.focus import Focus, focuses
@@ -22,6 +23,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.order import found
 from facilitator.domain.people import Person, Team
+from facilitator.domain.role_ledger import Ledger
 from facilitator.ui.close.screen import CloseScreen
 from facilitator.ui.close.view import CloseView, Settled, sort_parked
 from facilitator.ui.rooms import Room
@@ -89,7 +91,7 @@ class CloseRoom:
         )
 
     def _propose_roles(self) -> None:
-        """Once a meeting, the roles pass to the next members, as a proposal."""
+        """Once a meeting, the roles go to those whose turn it is, as a proposal."""
         desk = self._program.desk
         meeting, team = desk.meeting, desk.team
         if meeting is None or team is None or meeting.id in self._proposed:
@@ -99,9 +101,19 @@ class CloseRoom:
         program = self._program
         program.store.past(team.id, meeting.plan.day, lambda held: self._know(meeting.id, held))
         closing = desk.sheet.closing
-        if not closing.next_roles and self._program.conductor.live:
-            roles = proposed_roles(team, desk.sheet.plan)
-            desk.change(with_closing(desk.sheet, replace(closing, next_roles=roles)))
+        if not closing.next_roles and program.conductor.live:
+            fetch_ledger(program, meeting, self._share_out, this_one=True)
+
+    def _share_out(self, known: Ledger) -> None:
+        """The roles of the next meeting, unless somebody has shared them out meanwhile."""
+        program, desk = self._program, self._program.desk
+        team, closing = desk.team, desk.sheet.closing
+        mine = desk.meeting is not None and known.of_meeting(desk.meeting.id)
+        if team is None or not mine or closing.next_roles or not program.conductor.live:
+            return
+        roles = proposed_roles(team, known)
+        desk.change(with_closing(desk.sheet, replace(closing, next_roles=roles)))
+        self._draw()
 
     def _know(self, meeting: str, held: tuple[Meeting, ...]) -> None:
         """Which norms the meetings before had in focus."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.laying_out import as_item
 from facilitator.app.new_meeting import When, make_meeting, meeting_title
-from facilitator.app.next_meeting import proposed_roles
+from facilitator.app.next_meeting import with_roles
 from facilitator.app.trial import plan_of
 from facilitator.bootstrap.goal_reviews import with_due_looks
 from facilitator.bootstrap.library_own import LibraryOwn
@@ -17,11 +17,13 @@ from facilitator.bootstrap.making import add_meeting
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.protocols_known import ProtocolsKnown
 from facilitator.bootstrap.rehearse import Rehearsal
+from facilitator.bootstrap.roles_known import fetch_ledger
 from facilitator.domain.agenda import planned_minutes
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
 from facilitator.domain.plan import Plan
 from facilitator.domain.protocol import Protocol
+from facilitator.domain.role_ledger import Ledger
 from facilitator.domain.stage import Stage
 from facilitator.domain.words import Text, tr
 from facilitator.ui.library.screen import LibraryScreen
@@ -141,11 +143,14 @@ class LibraryRoom:
         item = as_item(protocol, len(team.active) or 1, program.new_id(), sitting)
         title = program.words.say(meeting_title(team))
         meeting = make_meeting(team, title, self._when(team), (item,), program.new_id())
-        plan = replace(meeting.plan, roles=proposed_roles(team, meeting.plan))
-        made = (replace(meeting, plan=plan),)
-        with_due_looks(
-            program, team, made, lambda ready: add_meeting(program, team, ready[0], Room.PREPARE)
-        )
+
+        def lay(ready: tuple[Meeting, ...]) -> None:
+            add_meeting(program, team, ready[0], Room.PREPARE)
+
+        def add(known: Ledger) -> None:
+            with_due_looks(program, team, with_roles((meeting,), team, known), lay)
+
+        fetch_ledger(program, meeting, add)
 
     def _when(self, team: Team) -> When:
         """As the form for a new meeting proposes it."""

@@ -15,6 +15,7 @@ from facilitator.bootstrap.prepare_sending import Sending
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.protocols_known import ProtocolsKnown
 from facilitator.bootstrap.rehearse import Rehearsal
+from facilitator.bootstrap.roles_known import TurnsKnown
 from facilitator.domain.agenda import Item
 from facilitator.domain.plan import Plan
 from facilitator.domain.stage import Stage
@@ -42,6 +43,7 @@ class PrepareRoom:
         self._known = ProtocolsKnown(program, self._again)
         self._left_known = LeftKnown(program, self._again)
         self._looks_known = LooksKnown(program, self._again)
+        self._turns_known = TurnsKnown(program, self._again)
 
     @property
     def widget(self) -> QWidget:
@@ -68,6 +70,7 @@ class PrepareRoom:
                     *self._left_known.of(desk.meeting),
                 ),
                 finder=self._program.finders.of(self._program.library),
+                turns=self._turns_known.of(desk.meeting, desk.team),
             )
         )
         self._sending.show()

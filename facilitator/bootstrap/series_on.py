@@ -6,13 +6,15 @@ from collections.abc import Callable
 
 from facilitator.app.going_on import continued, onward
 from facilitator.app.keeping import Folder, Shelf
-from facilitator.app.next_meeting import with_norms
+from facilitator.app.next_meeting import with_norms, with_roles
 from facilitator.bootstrap.goal_reviews import with_due_looks
 from facilitator.bootstrap.meeting_starts import NewMeetings
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.roles_known import fetch_ledger
 from facilitator.bootstrap.way_back import WayBack
 from facilitator.domain.focus import focuses
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.role_ledger import Ledger
 from facilitator.domain.stage import Stage
 from facilitator.domain.words import tr, trn
 from facilitator.ui.meetings.acts import Acts
@@ -57,7 +59,10 @@ class SeriesOn:
 
             def add(held: tuple[Meeting, ...]) -> None:
                 normed = with_norms(made, team, focuses(held))
-                with_due_looks(program, team, normed, self._keep)
+                fetch_ledger(program, made[0], lambda known: turn(normed, known))
+
+            def turn(normed: tuple[Meeting, ...], known: Ledger) -> None:
+                with_due_looks(program, team, with_roles(normed, team, known), self._keep)
 
             program.store.past(team.id, days[0], add)
 

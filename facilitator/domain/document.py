@@ -14,6 +14,8 @@ from typing import TypeAlias
 from unicodedata import bidirectional
 
 from facilitator.domain.goal_chart import GoalChart
+from facilitator.domain.purpose_chart import PurposeChart
+from facilitator.domain.rating_chart import RatingChart
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Said, Text
 
@@ -122,6 +124,10 @@ class Facts:
     facts: tuple[Fact, ...]
 
 
+Figure: TypeAlias = GoalChart | RatingChart | PurposeChart
+"""What can be drawn: values without colours or pixels, each with words that say the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A figure, what it is called, and a table that tells the same.
@@ -130,7 +136,7 @@ class Picture:
     nobody does, the caption and the table stand alone.
     """
 
-    figure: GoalChart
+    figure: Figure
     said: Text
     caption: Said
     table: Table

@@ -14,10 +14,12 @@ from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Clock
 from facilitator.app.store_port import Deliver, SaveWatcher, Then
+from facilitator.app.terms import TermFolder
 from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.results import Results
+from facilitator.domain.terms import Term
 from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.storage import bin as the_bin
 from facilitator.storage import (
@@ -28,6 +30,7 @@ from facilitator.storage import (
     protocol_rows,
     revisions,
     shelved,
+    terms,
     trouble,
     whole,
 )
@@ -173,6 +176,10 @@ class DiskStore:
     def past(self, team: str, until: date, then: Then[tuple[Meeting, ...]]) -> None:
         """The same meetings whole, with their plans and what was settled at the close."""
         self._reader.ask(earlier.whole(team, until), then)
+
+    def term(self, team: str, term: Term, then: Then[TermFolder]) -> None:
+        """A team's term: its meetings in every stage, what it agreed, its goals."""
+        self._reader.ask(terms.question(team, term), then)
 
     def goals(self, team: str, then: Then[tuple[GoalLine, ...]]) -> None:
         """A line for each goal of a team, or "" for all teams, those due first at the top."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from facilitator.app.errors import UserError
 from facilitator.app.laying_out import as_item, as_items
 from facilitator.app.new_meeting import When, make_meeting
-from facilitator.app.next_meeting import ROTATING, following, proposed_roles, repeated
+from facilitator.app.next_meeting import following, proposed_roles, repeated
 from facilitator.app.sheet import Sheet, Where, keep, with_closing
 from facilitator.app.teams import (
     LONGEST_NAME,
@@ -31,6 +31,7 @@ from facilitator.domain.notes import Kind
 from facilitator.domain.people import Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan
 from facilitator.domain.protocol import Protocol, Step
+from facilitator.domain.role_ledger import ROTATING, Ledger
 from facilitator.domain.time import Moment
 
 DAY = date(2026, 11, 24)
@@ -158,7 +159,8 @@ def test_nobody_is_proposed_for_two_roles_while_somebody_is_free(
         RoleHolders(role, tuple(ids_of[n] for n in sorted(holders) if n < size))
         for role, holders in zip(ROTATING, held_by, strict=True)
     )
-    proposed = proposed_roles(one, replace(meeting.plan, roles=roles))
+    known = Ledger().with_plan("m", replace(meeting.plan, roles=roles))
+    proposed = proposed_roles(one, known)
     assert [each.role for each in proposed] == list(ROTATING)
     assert len({each.holders for each in proposed}) == min(size, len(ROTATING))
 
@@ -166,7 +168,7 @@ def test_nobody_is_proposed_for_two_roles_while_somebody_is_free(
 def test_nobody_holds_a_role_in_a_team_without_members() -> None:
     empty = Team("t", "x")
     meeting = make_meeting(empty, "x", When(DAY, time(9), time(10)), (), "m")
-    assert proposed_roles(empty, meeting.plan) == ()
+    assert proposed_roles(empty, Ledger().with_plan("m", meeting.plan)) == ()
 
 
 STEPS = (

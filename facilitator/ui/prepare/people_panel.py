@@ -15,6 +15,7 @@ from facilitator.app.teams import LONGEST_NAME, check_team, clean_name
 from facilitator.domain.labels import ROLES, listed
 from facilitator.domain.people import Member, Person, Role, Team
 from facilitator.domain.plan import Plan
+from facilitator.domain.role_turns import Turn, with_role
 from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column, row
@@ -32,6 +33,8 @@ from facilitator.ui.prepare.edits import (
 from facilitator.ui.prepare.picker import CheckPicker
 from facilitator.ui.prepare.view import HELD, Edit, PlanView
 from facilitator.ui.theme import theme_of
+
+TAKE_KEY = "Ctrl+Shift+G"
 
 
 class RolesCard(Card):
@@ -51,7 +54,13 @@ class RolesCard(Card):
             lines.addWidget(PlainLabel(words.say(ROLES[role]), tone="muted"), at, 0)
             lines.addWidget(picker, at, 1)
         heading = Heading(words.say(tr("Roles")))
-        super().__init__(column(heading, lines, None), margins=(16, 12))
+        self._turns: tuple[Turn, ...] = ()
+        self.why = PlainLabel(tone="muted")
+        self.take = KeyButton(words.say(tr("Take these roles")), TAKE_KEY, bind=True)
+        super().__init__(
+            column(heading, lines, self.why, row(self.take, None), None), margins=(16, 12)
+        )
+        self.take.clicked.connect(self._take)
         for role, picker in self.pickers.items():
             picker.picked.connect(partial(self._picked, role))
 
@@ -64,6 +73,34 @@ class RolesCard(Card):
             names = tuple(person.name for each in held if (person := plan.person(each)))
             summary = self._words.say(listed(names)) if names else ""
             picker.show_choices(choices, held, summary)
+        self._show_turns(view)
+
+    def _show_turns(self, view: PlanView) -> None:
+        """Whose turn it is, with the reason for each."""
+        say, plan = self._words.say, view.plan
+        self._turns = view.turns
+        names = {member.id: member.name for member in view.team.members}
+        told = [say(with_role(turn, names.get(turn.person, ""))) for turn in view.turns]
+        self.why.setText("\n".join((say(tr("By turns:")), *told)) if told else "")
+        shared = all(plan.holders(turn.role) == (turn.person,) for turn in view.turns)
+        known = frozenset(person.id for person in plan.expected)
+        there = all(turn.person in known for turn in view.turns)
+        for part in (self.why, self.take):
+            part.setVisible(bool(told) and there)
+        self.take.set_legal(
+            not shared and not view.held,
+            "" if not shared else say(tr("The roles are shared out like this.")),
+        )
+
+    def _take(self) -> None:
+        turns = self._turns
+
+        def edit(plan: Plan) -> Plan:
+            for turn in turns:
+                plan = with_holders(plan, turn.role, (turn.person,))
+            return plan
+
+        self.edited.emit(edit, False)
 
     def _picked(self, role: Role, holders: tuple[str, ...]) -> None:
         self.edited.emit(lambda plan: with_holders(plan, role, holders), False)

@@ -11,6 +11,7 @@ from facilitator.app.library import Library
 from facilitator.domain.agenda import Item
 from facilitator.domain.people import Team
 from facilitator.domain.plan import Plan
+from facilitator.domain.role_turns import Turn
 from facilitator.domain.words import Text, tr
 
 Edit: TypeAlias = Callable[[Plan], Plan]
@@ -24,7 +25,7 @@ class PlanView:
     `why_not` says why the meeting may not start, where that is not the plan's own fault. `known`
     tells what protocols took in earlier meetings, and which are favourites. `finder` finds in
     `library`; without one the screen builds its own. `left` is what earlier meetings left, as it
-    would stand on this agenda.
+    would stand on this agenda. `turns` are whose turn it is to have the roles, with the reasons.
     """
 
     plan: Plan
@@ -38,6 +39,7 @@ class PlanView:
     known: Known = NOTHING_KNOWN
     finder: Finder | None = None
     left: tuple[Item, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
     @property
     def people(self) -> int:

@@ -120,6 +120,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+Shift+H", tr("Why these hints are told")),
         _row("Alt+6 Alt+7 Alt+8", tr("Put a hint away for this meeting")),
         _row("Del", tr("Remove")),
+        _row("Ctrl+Shift+G", tr("Take the roles that are proposed by turns")),
         _row("Ctrl+PgUp", tr("The tab before")),
         _row("Ctrl+PgDown", tr("The next tab")),
         _row("Ctrl+F", tr("Look for a protocol")),
