@@ -17,6 +17,9 @@ PLUS_DELTA = "plus-delta"
 """The protocol by which a team looks back on a meeting; own versions keep its identity."""
 
 
+_OPEN = (State.OPEN, State.SNOOZED)
+
+
 @dataclass(frozen=True, slots=True)
 class Looked:
     """What was typed in one step of a look back: "Plus: what to keep". No title for none."""
@@ -62,7 +65,8 @@ def _parts(meeting: Meeting, item: Item) -> tuple[Looked, ...]:
 
 
 def _told(note: Note) -> bool:
-    return not note.private and note.kind is Kind.NOTE and bool(note.text.strip())
+    open_to_all = not note.private and not note.confidential
+    return open_to_all and note.kind is Kind.NOTE and bool(note.text.strip())
 
 
 def norms_kept(team: Team, meetings: Iterable[Meeting]) -> tuple[tuple[str, Kept], ...]:
@@ -90,7 +94,7 @@ def loads(team: Team, commitments: Iterable[Commitment]) -> tuple[Load, ...]:
     still_open = [
         each
         for each in commitments
-        if each.kind is Kind.ACTION and each.state is State.OPEN and each.text.strip()
+        if each.kind is Kind.ACTION and each.state in _OPEN and each.text.strip()
     ]
     people = [member.id for member in team.members]
     counts = {each: sum(each in action.owners for action in still_open) for each in people}

@@ -25,13 +25,17 @@ def decisions(told: TeamTerm, levels: Levels) -> Iterator[Block]:
     made = told.made(Kind.DECISION)
     if made:
         yield levels.section(tr("What we decided"))
-        yield Numbered(tuple(Line((each.text,), remark=_day_and_way(each)) for each in made))
+        yield Numbered(tuple(_decision(told, each) for each in made))
 
 
-def _day_and_way(decision: Commitment) -> Said:
+def _decision(told: TeamTerm, decision: Commitment) -> Line:
+    """Its words; whether another one came in its place; its day and how it was reached."""
+    state = told.state(decision)
+    since: Said = "" if state is State.OPEN else STATES[state]
     day = decision.at.civil.date()
     way = decision.method.strip()
-    return tr("{day}. {way}", day=day, way=way) if way else day_of(day)
+    remark = tr("{day}. {way}", day=day, way=way) if way else day_of(day)
+    return Line((decision.text, since) if since else (decision.text,), remark=remark)
 
 
 def actions(told: TeamTerm, levels: Levels) -> Iterator[Block]:

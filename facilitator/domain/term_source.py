@@ -81,8 +81,9 @@ class TeamTerm:
         return (*found, *made)
 
     def state(self, commitment: Commitment) -> State:
-        """Where it stood when the report looks."""
-        return commitment.state_before(self.until)
+        """Where it stood when the report looks; what sleeps until a day is open."""
+        found = commitment.state_before(self.until)
+        return State.OPEN if found is State.SNOOZED else found
 
     def questions(self) -> tuple[Commitment, ...]:
         """The questions that are still open."""
@@ -92,7 +93,7 @@ class TeamTerm:
         """The notes of a kind that may be told, with their meetings."""
         for meeting in self.held:
             for note in meeting.record.notes:
-                if note.kind is kind and not note.private and note.text.strip():
+                if note.kind is kind and _may_be_told(note):
                     yield meeting, note
 
     def told_goals(self) -> tuple[Shared, ...]:
@@ -113,7 +114,7 @@ class TeamTerm:
     def _was_open(self, action: Commitment) -> bool:
         """Whether it was open at some time of the term."""
         last = [each for each in action.changes if each.at.utc <= self.until.utc]
-        if not last or last[-1].state is State.OPEN:
+        if self.state(action) is State.OPEN:
             return True
         return self.term.holds(last[-1].at.civil.date())
 
@@ -140,5 +141,5 @@ def cancelled(meeting: Meeting) -> bool:
     return meeting.stage is Stage.CANCELLED
 
 
-def _may_be_told(commitment: Commitment) -> bool:
-    return not commitment.private and bool(commitment.text.strip())
+def _may_be_told(kept: Note | Commitment) -> bool:
+    return not kept.private and not kept.confidential and bool(kept.text.strip())

@@ -17,6 +17,8 @@ from facilitator.storage.shaping import iso
 
 _m, _c, _h, _g = tables.meeting.c, tables.commitment.c, tables.change.c, tables.goal.c
 
+_OPEN = (State.OPEN.value, State.SNOOZED.value)
+
 _MEETINGS = (
     select(_m.id)
     .where(
@@ -31,7 +33,7 @@ _CHANGED = exists().where(_h.commitment == _c.id, _h.utc >= bindparam("begins"))
 _COMMITMENTS = LIVING.where(
     _c.team == bindparam("of_team"),
     _c.utc < bindparam("ends"),
-    or_(_c.utc >= bindparam("begins"), _c.state == State.OPEN.value, _CHANGED),
+    or_(_c.utc >= bindparam("begins"), _c.state.in_(_OPEN), _CHANGED),
 ).order_by(_c.utc, _c.id)
 _GOALS = (
     select(_g.id)
