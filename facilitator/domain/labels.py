@@ -68,6 +68,9 @@ STATES: Mapping[State, Text] = MappingProxyType(
         State.OPEN: tr("Still open"),
         State.DONE: tr("Done"),
         State.DROPPED: tr("Dropped"),
+        State.SNOOZED: tr("Open, set aside until a day"),
+        State.REVISITED: tr("Talked about again"),
+        State.SUPERSEDED: tr("Another decision took its place"),
     }
 )
 
