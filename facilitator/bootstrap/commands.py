@@ -126,6 +126,15 @@ def _templates(told: argparse.Namespace, words: Speaker) -> int:
     return templates.take_in(data, words, told.file, apply=told.apply, take=take, sample=sample)
 
 
+def _report(told: argparse.Namespace, words: Speaker) -> int:
+    if not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from facilitator.bootstrap.report_command import write_report
+
+    days = (told.first, told.last)
+    return write_report(_data(told), words, tuple(told.team), days, told.to, sample=told.sample)
+
+
 def _check(told: argparse.Namespace, words: Speaker) -> int:
     from facilitator.bootstrap.checking import check
 
@@ -141,6 +150,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Speaker], int]] = {
     "goals": _goals,
     "protocols": _protocols,
     "templates": _templates,
+    "report": _report,
     "check": _check,
 }
 """What stands behind each command that needs no display; each imports what it needs itself."""

@@ -56,7 +56,7 @@ def write_story(data: Path, words: Words, wanted: str, to: Path, *, sample: bool
         folder = _folder(store, watcher, _goal_of(_goals(store, watcher, ""), wanted))
         ground: Ground = answer(store.ground, watcher)
     now = MachineClock().now()
-    _written(story_of(folder, ground, overview.teams, library, now), to, words)
+    written(story_of(folder, ground, overview.teams, library, now), to, words)
     return 0
 
 
@@ -65,12 +65,12 @@ def write_plan(data: Path, words: Words, team: str, to: Path, *, sample: bool = 
     format_of(to)
     with opened(data, sample=sample) as (store, _, watcher):
         overview: Overview = answer(store.overview, watcher)
-        chosen = _team_of(overview.teams, team) if team else None
+        chosen = team_of(overview.teams, team) if team else None
         lines = _goals(store, watcher, "" if chosen is None else chosen.id)
         folders = tuple(_folder(store, watcher, line.id) for line in lines)
         ground: Ground = answer(store.ground, watcher)
     now = MachineClock().now()
-    _written(plan_of(chosen, overview.teams, ground, folders, now), to, words)
+    written(plan_of(chosen, overview.teams, ground, folders, now), to, words)
     return 0
 
 
@@ -105,13 +105,15 @@ def _goal_of(lines: tuple[GoalLine, ...], wanted: str) -> str:
     return matches[0]
 
 
-def _team_of(teams: tuple[Team, ...], wanted: str) -> Team:
+def team_of(teams: tuple[Team, ...], wanted: str) -> Team:
+    """The one team with that name; a UserError where there is not just one."""
     matches = [team for team in teams if team.name.casefold() == wanted.strip().casefold()]
     if len(matches) != 1:
         raise UserError(tr("There is not just one team with the name {name}.", name=wanted))
     return matches[0]
 
 
-def _written(document: Document, to: Path, words: Words) -> None:
+def written(document: Document, to: Path, words: Words) -> None:
+    """Write a document as its file's name ends, and say where it is."""
     content = file_of(document, words, to, PaperFigures())
     say(words.say(tr("It is in {file}.", file=str(write_atomically(to, content)))))

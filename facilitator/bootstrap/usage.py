@@ -8,6 +8,7 @@ from pathlib import Path
 from facilitator import __version__
 from facilitator.bootstrap.usage_goals import add_goals
 from facilitator.bootstrap.usage_protocols import add_protocols
+from facilitator.bootstrap.usage_report import add_report
 from facilitator.bootstrap.usage_sending import add_sending
 from facilitator.bootstrap.usage_shared import Commands, add_import, add_to, common
 from facilitator.bootstrap.usage_templates import add_templates
@@ -54,6 +55,7 @@ def make_parser(words: Speaker) -> argparse.ArgumentParser:
     add_goals(commands, words)
     add_protocols(commands, words)
     add_templates(commands, words)
+    add_report(commands, words)
     _add_performing(commands, words)
     return parser
 

@@ -30,6 +30,11 @@ def draw(chart: PurposeChart, words: Words, look: Look) -> bytes:
     axes.set_xlim(*((look.width, 0) if look.mirrored else (0, look.width)))
     axes.set_ylim(high, 0)
     room = look.width - begin - end - 2 * look.letters
+    longest = max(
+        percent(span, whole)
+        for each in chart.shares
+        for span, whole in ((each.planned, chart.planned), (each.taken, chart.taken))
+    )
     for at, (share, name) in enumerate(zip(chart.shares, names, strict=True)):
         middle = (_ROW * (at + 0.5) + 0.3) * look.letters
         _write(axes, look, 0.3 * look.letters, middle, name, bold=True)
@@ -42,7 +47,7 @@ def draw(chart: PurposeChart, words: Words, look: Look) -> bytes:
             y = middle + (0.75 if taken else -0.75) * look.letters
             axes.barh(
                 y,
-                max(room * part / 100, 1),
+                max(room * part / longest, 1),
                 left=begin,
                 height=look.letters * 1.0,
                 color=look.accent if taken else look.ground,
@@ -50,7 +55,7 @@ def draw(chart: PurposeChart, words: Words, look: Look) -> bytes:
                 linewidth=2 if look.bold else 1.2,
             )
             said = words.say(_said(taken, part))
-            x = begin + room * part / 100 + 0.6 * look.letters
+            x = begin + room * part / longest + 0.6 * look.letters
             _write(axes, look, x, y, said, bold=False)
     return png(whole, look)
 

@@ -82,4 +82,4 @@ def _said(shares: tuple[PurposeShare, ...]) -> Text:
         for each in shares
         if each.planned or each.taken
     )
-    return tr("What our time was for: {parts}.", parts=Names(parts))
+    return tr("Of all the time taken: {parts}.", parts=Names(parts))

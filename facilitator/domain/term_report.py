@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facilitator.domain.commitment import State
-from facilitator.domain.document import Block, Document, Heading, Line, Paragraph, Table
+from facilitator.domain.document import Block, Document, Fact, Heading, Line, Paragraph, Table
 from facilitator.domain.goal_story import as_of
+from facilitator.domain.labels import listed
 from facilitator.domain.minutes import over_of
+from facilitator.domain.minutes_head import said_facts
 from facilitator.domain.notes import Kind
 from facilitator.domain.term_agreed import actions, decisions, next_steps
 from facilitator.domain.term_learned import goals, how_we_worked, learned
@@ -137,7 +139,17 @@ def _in_short(told: TeamTerm) -> Iterator[Block]:
                 pieces,
             )
         )
-    yield Paragraph(Line(tuple(sentences)))
+    yield Paragraph(Line((following(sentences),)))
+    people = tuple(each.name.strip() for each in told.team.active if each.name.strip())
+    yield said_facts(Fact(tr("Our team"), (listed(people),) if people else ()))
+
+
+def following(sentences: list[Text]) -> Text:
+    """Whole sentences, one after the other."""
+    whole = sentences[0]
+    for each in sentences[1:]:
+        whole = tr("{one} {other}", one=whole, other=each)
+    return whole
 
 
 def _met(told: TeamTerm, levels: Levels) -> Iterator[Block]:
@@ -145,7 +157,8 @@ def _met(told: TeamTerm, levels: Levels) -> Iterator[Block]:
     if not shown:
         return
     yield levels.section(tr("Our meetings"))
-    yield Paragraph(Line(tuple(_counted(told))), tied=True)
+    if len(shown) != len(told.held) or any(map(on_paper, told.held)):
+        yield Paragraph(Line(tuple(_counted(told))), tied=True)
     yield meetings_table(shown)
 
 

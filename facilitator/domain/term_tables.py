@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from facilitator.domain.document import Cell, Line, Picture, Table
 from facilitator.domain.focus import Kept
-from facilitator.domain.labels import PURPOSES, ROLES, day_of
+from facilitator.domain.labels import PURPOSES, ROLES, day_of, listed
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
 from facilitator.domain.purpose_chart import PurposeChart, percent
@@ -14,7 +14,7 @@ from facilitator.domain.rating_chart import BEST, RatingChart
 from facilitator.domain.role_ledger import Ledger
 from facilitator.domain.stage import Stage
 from facilitator.domain.timing import whole_minutes
-from facilitator.domain.words import Said, ShortDate, Text, tr, trn
+from facilitator.domain.words import Said, ShortDate, Text, TinyDate, tr, trn
 
 
 def how_held(meeting: Meeting) -> Text:
@@ -53,21 +53,28 @@ def meetings_table(meetings: Iterable[Meeting]) -> Table:
     return Table(
         tr("Meetings: day, meeting and what it was for, what became of it"),
         (tr("Day"), tr("Meeting"), tr("What became of it")),
-        (0.22, 0.5, 0.28),
+        (0.24, 0.48, 0.28),
         tuple(rows),
     )
 
 
 def rating_picture(chart: RatingChart) -> Picture:
     """The ratings as a figure, with its table."""
-    rows = tuple(
-        (day_of(each.day), tr("{rating} of {best}", rating=each.rating, best=BEST))
-        for each in chart.rated
-    )
+    rows: list[tuple[Cell, ...]] = []
+    for rating in range(BEST, 0, -1):
+        days = tuple(
+            tr("{day}", day=TinyDate(each.day)) for each in chart.rated if each.rating == rating
+        )
+        if days:
+            given = tr("{rating} of {best}", rating=rating, best=BEST)
+            rows.append((given, tr("{n}", n=len(days)), listed(days)))
     table = Table(
-        tr("The figure as a table: day, rating"), (tr("Day"), tr("Rating")), (0.6, 0.4), rows
+        tr("The figure as a table: rating, how many meetings, their days"),
+        (tr("Rating"), tr("Meetings"), tr("Days")),
+        (0.16, 0.16, 0.68),
+        tuple(rows),
     )
-    return Picture(chart, chart.said, tr("How we rated our meetings"), table)
+    return Picture(chart, chart.said, tr("From 1 to 5, meeting by meeting"), table)
 
 
 def purpose_picture(chart: PurposeChart) -> Picture:
@@ -86,7 +93,7 @@ def purpose_picture(chart: PurposeChart) -> Picture:
         (0.4, 0.3, 0.3),
         rows,
     )
-    return Picture(chart, chart.said, tr("What our time was for"), table)
+    return Picture(chart, chart.said, tr("Shares of all the time, planned and taken"), table)
 
 
 def _share(span: int, whole: int) -> Text:
