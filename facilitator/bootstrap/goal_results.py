@@ -13,6 +13,7 @@ from facilitator.app.errors import UserError
 from facilitator.app.goal_desk import GoalDesk
 from facilitator.app.results_look import Look, Manner, Stopped, Taken, Wish
 from facilitator.bootstrap.beside import Beside
+from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.faults import known
 from facilitator.bootstrap.program import Program
 from facilitator.domain.goal import Goal, Reading
@@ -38,6 +39,7 @@ class GoalResults:
         self._desk = desk
         self._keep_reading = keep
         self._beside = Beside(program, screen)
+        self._courier = Courier(screen)
         self._path: Path | None = None
         self._given_up = Event()
         screen.page.readings.import_wished.connect(self._open)
@@ -97,13 +99,19 @@ class GoalResults:
         if path is None or goal is None:
             return
 
+        page = self._screen.readings.results.now()
+
         def read(stop: Callable[[], bool]) -> Callable[[], None]:
             from facilitator.exchange.results_file import take
 
-            taken = take(path, wish.manner, wish.result, wish.group, stop=stop)
+            def told(n: int) -> None:
+                if not stop():
+                    self._courier(partial(page.show_so_far, n))
+
+            taken = take(path, wish.manner, wish.result, wish.group, stop=stop, told=told)
             return partial(self._summed, wish, _results(taken, wish, goal), taken.without)
 
-        self._work(self._screen.readings.results.now(), tr("The results are summed up…"), read)
+        self._work(page, tr("The results are summed up…"), read)
 
     def _summed(self, wish: Wish, results: Results, without: int) -> None:
         self._screen.readings.results.now().show_results(wish, results, without)

@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 import warnings
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -22,12 +20,12 @@ from facilitator.app.errors import UserError
 from facilitator.app.results_look import MOST_COLUMNS, MOST_ROWS
 from facilitator.domain.words import Said, Text, tr
 from facilitator.exchange.reading import opened, shown, too_large
+from facilitator.exchange.results_sheet import EVERY, rows_of
 from facilitator.exchange.results_text import no_table, too_wide
 from facilitator.exchange.zip_end import SIGNATURE, directory_size
 
 if TYPE_CHECKING:
     # For types alone: it is imported when the first workbook is read, off the event loop.
-    from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
@@ -68,16 +66,10 @@ class Sheet:
     _sheet: ReadOnlyWorksheet
     _file: str
 
-    def rows(self, mark: str) -> Iterator[list[str]]:
-        """The rows as words, numbers with that sign before their decimals."""
+    def rows(self, mark: str, wanted: Collection[int] = EVERY) -> Iterator[list[str]]:
+        """The rows as words; see `rows_of` for the columns that are wanted."""
         try:
-            before: object = None
-            for at, cells in enumerate(self._sheet.iter_rows(max_col=MOST_COLUMNS + 1)):
-                # All rows that are missing are one tuple: a sheet may have a great many.
-                row = [] if cells is before else [_said(cell, mark) for cell in cells]
-                before = cells
-                while row and not row[-1]:
-                    row.pop()
+            for at, row in enumerate(rows_of(self._sheet, mark, wanted)):
                 self._refuse(row, at)
                 yield row
         except UserError:
@@ -245,34 +237,6 @@ def _counted(name: str, file: BinaryIO, entry: ZipInfo) -> tuple[int, bool, bool
     except _BROKEN as error:
         raise UserError(damaged(name)) from error
     return count, formulas, merged
-
-
-def _said(cell: ReadOnlyCell | EmptyCell, mark: str) -> str:
-    """A cell as a person sees it: a share with its sign, a day as 2026-10-12."""
-    value = cell.value
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value).upper()
-        case datetime():
-            return value.date().isoformat()
-        case date() | time():
-            return value.isoformat()
-        case int() | float():
-            return _number(value, str(getattr(cell, "number_format", "")), mark)
-        case _:
-            return str(value)
-
-
-def _number(value: float, form: str, mark: str) -> str:
-    # Fifteen digits are what Excel shows and keeps.
-    number = Decimal(f"{value:.15g}")
-    if not number.is_finite() or abs(number.adjusted()) > 30:
-        return str(number)
-    share = "%" in form
-    plain = (number * 100 if share else number).normalize()
-    return f"{plain:f}{'%' if share else ''}".replace(".", mark)
 
 
 def _locked(file: str) -> Text:

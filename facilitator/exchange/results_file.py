@@ -7,7 +7,7 @@ asks gets numbers with their groups.
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
@@ -45,6 +45,7 @@ _SAMPLE = 300
 _LONGEST_CELL = 60
 _LONGEST_GROUP = 100
 _BETWEEN_LOOKS = 500
+_BETWEEN_TELLING = 5_000
 Stop = Callable[[], bool]
 
 
@@ -85,16 +86,31 @@ def look(path: Path, manner: Manner | None, *, private: bool, stop: Stop) -> Loo
     )
 
 
-def take(path: Path, manner: Manner, result: int, group: int, *, stop: Stop) -> Taken:
-    """The numbers of a column with the groups of another, `NO_COLUMN` for none."""
+def take(
+    path: Path,
+    manner: Manner,
+    result: int,
+    group: int,
+    *,
+    stop: Stop,
+    told: Callable[[int], None] = lambda _: None,
+) -> Taken:
+    """The numbers of a column with the groups of another, `NO_COLUMN` for none.
+
+    `told` hears now and then how many rows were read.
+    """
     found = list[tuple[str, Decimal]]()
     without = count = 0
     with _opened(path, manner) as (_, sheet):
-        source = (row for row in _watched(_rows(path, manner, sheet), stop) if _has_words(row))
+        columns = [at for at in (result, group) if at >= 0]
+        every = _watched(_rows(path, manner, sheet, columns), stop)
+        source = (row for row in every if _has_words(row))
         for row in islice(source, manner.header, None):
             count += 1
             if count > MOST_ROWS:
                 raise UserError(too_long(shown(path)))
+            if count % _BETWEEN_TELLING == 0:
+                told(count)
             value = read_number(_at(row, result), manner.mark)
             if value is None:
                 without += 1
@@ -117,9 +133,11 @@ def _opened(path: Path, manner: Manner | None) -> Iterator[tuple[Manner, Sheet |
         yield replace(manner or Manner(), encoding=encoding, delimiter=delimiter), None
 
 
-def _rows(path: Path, manner: Manner, sheet: Sheet | None) -> Iterator[list[str]]:
+def _rows(
+    path: Path, manner: Manner, sheet: Sheet | None, wanted: Collection[int] = ()
+) -> Iterator[list[str]]:
     if sheet is not None:
-        return sheet.rows(manner.mark)
+        return sheet.rows(manner.mark, wanted)
     return rows(path, manner.encoding, manner.delimiter)
 
 

@@ -143,6 +143,28 @@ def test_a_workbook_comes_to_the_same_as_a_text(tmp_path: Path) -> None:
     assert "merged" in " ".join(said(note) for note in found.notes)
 
 
+def test_columns_that_are_not_wanted_change_nothing(tmp_path: Path) -> None:
+    share = '<c r="C6"><v>0.5</v></c>'
+    words = '<c t="inlineStr"><is><r><t>4</t></r><r><t>A</t></r><rPh><t>x</t></rPh></is></c>'
+    rows = [a_row("Class", "Note", "Score"), a_row("4A", "here", 57), "", a_row("", "ill", "")]
+    rows += [a_row("", "", ""), words + "<c/>" + share, '<c r="C9"><v>58.5</v></c>']
+    found = seen(tmp_path / "x.xlsx", a_book(a_sheet(rows)))
+    told: list[int] = []
+    taken = take(tmp_path / "x.xlsx", found.manner, 2, 0, stop=never, told=told.append)
+    one, half, last = (Decimal(each) for each in ("57", "0.5", "58.5"))
+    assert taken.rows == (("4A", one), ("4A", half), ("", last))
+    assert taken.without == 1, "a row with nothing but a note is a row"
+    assert told == []
+
+
+def test_how_far_it_is_is_told(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_bytes(b"Class;Score\n" + b"4A;57\n" * 11_000)
+    manner = look(tmp_path / "x.csv", None, private=False, stop=never).manner
+    told: list[int] = []
+    take(tmp_path / "x.csv", manner, 1, 0, stop=never, told=told.append)
+    assert told == [5_000, 10_000]
+
+
 def test_of_a_formula_the_saved_value_counts_and_none_is_worked_out(tmp_path: Path) -> None:
     kept = "<c><f>1+1</f><v>57</v></c>"
     rows = [a_row("Class", "Score"), *[a_row("4A") + kept] * 6, a_row("4A") + "<c><f>1+1</f></c>"]

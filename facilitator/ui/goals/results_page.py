@@ -95,6 +95,12 @@ class ResultsPage(QWidget):
             announce(self, self._words.say(said))
         self._show()
 
+    def show_so_far(self, n: int) -> None:
+        """Say how many rows have been read; who listens has heard that they are being read."""
+        if self._busy and self._look is not None:
+            said = tr("The results are summed up: row {n} of {all}…", n=n, all=self._look.n)
+            self._state.setText(self._words.say(said))
+
     def show_problem(self, text: Text) -> None:
         """Say what is wrong with the file; what was shown before stays."""
         self.show_busy(None)
