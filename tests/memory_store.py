@@ -138,6 +138,7 @@ class MemoryStore:
                 series=m.plan.series,
                 moved_from=m.plan.moved_from,
                 reason=m.plan.reason,
+                standing=m.standing,
             )
             for m in self.meetings.values()
         )

@@ -9,12 +9,19 @@ from typing import TypeAlias
 from facilitator.app.keeping import Folder, Shelf
 from facilitator.app.sheet import Sheet
 from facilitator.app.store_port import Store
+from facilitator.domain.approval import may_become
 from facilitator.domain.events import Event, Finished, Gap, Started, TookBack
 from facilitator.domain.history import History
 from facilitator.domain.meeting import Log, Meeting
 from facilitator.domain.people import Team
 from facilitator.domain.results import Results
 from facilitator.domain.time import Millis, Moment
+from facilitator.domain.words import Text, tr
+
+CLOSED = tr(
+    "These minutes are approved, so they stay as they are. "
+    "Open them again in Minutes, with a reason, to change them."
+)
 
 Listener: TypeAlias = Callable[[], None]
 Beside: TypeAlias = Callable[[], bool]
@@ -54,6 +61,11 @@ class Desk:
         self._typing = False
         self._base: Sheet | None = None
         self._acts: list[_Act] = []
+        self._refused: Callable[[Text], None] = lambda _why: None
+
+    def refuse_by(self, refused: Callable[[Text], None]) -> None:
+        """Who is told why nothing was changed."""
+        self._refused = refused
 
     def listen(self, listener: Listener) -> None:
         """Call `listener` after every change."""
@@ -120,6 +132,10 @@ class Desk:
         before = self.sheet
         if sheet == before:
             return
+        if not self._may(sheet):
+            self._refused(CLOSED)
+            self._tell()
+            return
         if typing and self._typing:
             self._sheet = self._sheet.over(sheet)
         else:
@@ -131,6 +147,30 @@ class Desk:
         self._hand_over(before)
         if not typing:
             self.close_step()
+
+    def _may(self, sheet: Sheet) -> bool:
+        """Whether the open meeting may become this: approved minutes are closed."""
+        meeting = self.meeting
+        if meeting is None or not meeting.passages:
+            return True
+        after = replace(meeting, plan=sheet.plan, record=sheet.record)
+        made = tuple(c for c in self.sheet.commitments if c.meeting == meeting.id)
+        later = tuple(c for c in sheet.commitments if c.meeting == meeting.id)
+        return may_become(meeting, after, made, later)
+
+    def live_on(self, after: Meeting) -> None:
+        """The open meeting with another life of its minutes, or the head's answer to it.
+
+        What was done before cannot be taken back any more: it has been approved, or was closed.
+        """
+        before = self._meeting
+        if before is None or after.id != before.id:
+            return
+        self.close_step()
+        self._meeting = replace(before, passages=after.passages, answer=after.answer)
+        self._sheet = History(self.sheet)
+        self._acts.clear()
+        self._hand_over(self.sheet)
 
     def close_step(self) -> None:
         """What is typed from now on is a step of its own; texts that it changed are kept."""

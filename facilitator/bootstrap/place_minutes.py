@@ -17,6 +17,7 @@ from facilitator.app.no_minutes import refuse_cancelled
 from facilitator.app.sheet import earlier_actions, kept_here
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.faults import known
+from facilitator.bootstrap.minutes_life import MinutesLife, state_said
 from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.bootstrap.program import Program
 from facilitator.domain.document import Document
@@ -31,7 +32,6 @@ _STATES = {
     Stage.PLANNED: tr("Planned: this is the agenda so far"),
     Stage.RUNNING: tr("Under way: these are the minutes so far"),
     Stage.CANCELLED: tr("Cancelled: there are no minutes"),
-    Stage.HELD: tr("Draft, to be approved at the next meeting"),
 }
 
 
@@ -54,6 +54,7 @@ class MinutesRoom:
         self._waiting: Callable[[], None] | None = None
         screen = self._screen = MinutesScreen(program.words, self._render)
         self._courier = Courier(screen)
+        self._life = MinutesLife(program, screen.life, self._show)
         screen.word_wished.connect(self._save)
         screen.elsewhere_wished.connect(self._elsewhere)
         screen.folder_wished.connect(self._show_folder)
@@ -83,10 +84,11 @@ class MinutesRoom:
             return
         held = sum(line.private for line in kept_here(desk.sheet, desk.meeting.id))
         file = self._files.get(desk.meeting.id)
+        self._life.show()
         self._screen.show_minutes(
             MinutesView(
                 document,
-                _STATES[desk.meeting.stage],
+                _STATES.get(desk.meeting.stage) or state_said(desk.meeting),
                 held,
                 "" if file is None else file.name,
                 self._saving,

@@ -217,6 +217,7 @@ class Program:
 
     def lay_open(self, folder: Folder, room: Room | None = None) -> None:
         """Lay a meeting on the desk; one that was under way goes on where it stood."""
+        self.desk.refuse_by(self.tell)
         self.desk.open(folder)
         self.conductor.resume(folder.tick)
         for draft in folder.drafts:

@@ -13,6 +13,7 @@ from facilitator.domain.commitment import Commitment
 from facilitator.domain.words import tr
 from facilitator.ui.close.actions import ActionsCard
 from facilitator.ui.close.ending import NextCard, OthersCard, RatingCard
+from facilitator.ui.close.last_minutes import LastMinutesCard
 from facilitator.ui.close.reading import DecisionsCard, EarlierCard, ParkingCard
 from facilitator.ui.close.view import CloseView, left_to_do, read_back, sort_parked
 from facilitator.ui.kit.buttons import KeyButton
@@ -47,6 +48,7 @@ class CloseScreen(QWidget):
         self._sheet = Sheet()
         say = words.say
         self._decisions = DecisionsCard(words)
+        self.last = LastMinutesCard(words)
         self._earlier = EarlierCard(words)
         self._parking = ParkingCard(words)
         self._others = OthersCard(words)
@@ -65,7 +67,15 @@ class CloseScreen(QWidget):
         self._pair.setStretch(1, 1)
         self._columns = row(
             boxed(
-                column(self._decisions, self._earlier, self._parking, self._others, None, gap=16)
+                column(
+                    self.last,
+                    self._decisions,
+                    self._earlier,
+                    self._parking,
+                    self._others,
+                    None,
+                    gap=16,
+                )
             ),
             boxed(column(self._actions, self._pair, None, gap=16)),
             gap=16,

@@ -24,12 +24,12 @@ from facilitator.ui.goals.form_head import FormHead
 from facilitator.ui.goals.form_parts import DayPart, FigurePart, OwnerPart
 from facilitator.ui.goals.form_questions import QUESTIONS, make_parts, question_of
 from facilitator.ui.goals.form_values import FormView
-from facilitator.ui.goals.reason_line import ReasonLine
 from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, boxed, column
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.reason_line import ReasonLine
 from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.protocols.parts import LinePart
 from facilitator.ui.tab_order import lead_through

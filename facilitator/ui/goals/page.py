@@ -15,12 +15,12 @@ from facilitator.ui.goals.figure import FigureView
 from facilitator.ui.goals.finding_box import reason_for
 from facilitator.ui.goals.letters_card import LettersCard
 from facilitator.ui.goals.readings_list import EvidenceCard, ReadingsList
-from facilitator.ui.goals.reason_line import ReasonLine
 from facilitator.ui.goals.values import GoalView
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, boxed, column, row
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.reason_line import ReasonLine
 from facilitator.ui.meetings.pages import Columns
 
 _SIDE_BY_SIDE = 1000

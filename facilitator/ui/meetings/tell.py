@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from facilitator.app.keeping import Binned, Shelf
 from facilitator.app.overview import MeetingLine
 from facilitator.app.ports import Words
-from facilitator.domain.stage import Stage
+from facilitator.domain.stage import Stage, Standing
 from facilitator.domain.words import ShortDate, Text, tr
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.meetings.rows import Cell, Row
@@ -19,6 +19,12 @@ _STAGES = {
     Stage.HELD: (Sign.TICK, "muted", tr("Held")),
     Stage.CANCELLED: (Sign.HELD, "muted", tr("Cancelled")),
 }
+_STANDINGS = {
+    Standing.DRAFT: tr("Held, draft"),
+    Standing.APPROVED: tr("Approved"),
+    Standing.REOPENED: tr("Open again"),
+}
+"""What is said of minutes in place of how far the meeting has come."""
 _LONGEST = 32
 """Letters of a reason in the list; the meeting itself tells all of it."""
 
@@ -94,6 +100,8 @@ def _stage_said(line: MeetingLine, stage: Text) -> Text:
         reason = line.reason.strip()
         short = reason if len(reason) <= _LONGEST else reason[: _LONGEST - 1] + "…"
         return tr("Cancelled: {reason}", reason=short)
+    if line.standing in _STANDINGS:
+        return _STANDINGS[line.standing]
     if line.stage is Stage.PLANNED and line.moved_from is not None:
         return tr("Planned, moved from {day}", day=ShortDate(line.moved_from))
     return stage

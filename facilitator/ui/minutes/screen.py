@@ -16,6 +16,7 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Ground, Rule, column, row
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
+from facilitator.ui.minutes.life_card import LifeCard
 from facilitator.ui.minutes.page import PageView
 from facilitator.ui.theme import theme_of
 
@@ -62,6 +63,7 @@ class MinutesScreen(QWidget):
         self._elsewhere = KeyButton(say(tr("Save elsewhere…")), "Ctrl+Shift+E", bind=True)
         self._folder = KeyButton(say(tr("Show the folder")), "Ctrl+Shift+F", bind=True)
         self._state = SignLabel(Sign.RING, "", weight=600)
+        self.life = LifeCard(words)
         self._saved = PlainLabel(tone="muted", typed=True)
         self._held = SignLabel(Sign.HELD, "")
         self._side = self._side_column()
@@ -139,6 +141,7 @@ class MinutesScreen(QWidget):
             8,
             PlainLabel(say(tr("State")), weight=600),
             self._state,
+            self.life,
             self._held,
             None,
         )

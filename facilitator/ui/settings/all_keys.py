@@ -134,6 +134,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
     ),
     Room.CLOSE: (
         _row("Ctrl+Return", tr("Finish and see the minutes")),
+        _row("Ctrl+Shift+A", tr("Approve the last minutes")),
         _row("Alt+8", tr("The norm of the day was kept")),
         _row("Alt+0", tr("The norm of the day was partly kept")),
         _row("Alt+9", tr("The norm of the day was not kept today")),
@@ -143,6 +144,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+E", tr("Save as Word")),
         _row("Ctrl+Shift+E", tr("Save elsewhere")),
         _row("Ctrl+Shift+F", tr("Show the folder")),
+        _row("Ctrl+Shift+A", tr("Approve the minutes, or open them again")),
     ),
     Room.LIBRARY: (
         _row("Ctrl+F", tr("Look for a protocol")),

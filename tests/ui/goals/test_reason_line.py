@@ -8,7 +8,7 @@ from shiboken6 import delete
 
 from facilitator.domain.words import tr
 from facilitator.language.english import English
-from facilitator.ui.goals.reason_line import ReasonLine
+from facilitator.ui.kit.reason_line import ReasonLine
 
 
 def test_it_is_put_away_after_what_asked_for_it_is_gone(qtbot: QtBot) -> None:

@@ -17,9 +17,13 @@ from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
 
+_KEEP = tr("Keep the reason")
+
 
 class ReasonLine(Card):
     """`ask` shows a question and hands what was answered on; it comes back to where one was.
+
+    `blank` says that no words are an answer as well.
 
     `left` says that it was put away without an answer.
     """
@@ -30,10 +34,11 @@ class ReasonLine(Card):
         self._say = words.say
         self.line = PlainLine()
         self._field = LabelledField("", self.line)
-        self._keep = KeyButton(self._say(tr("Keep the reason")), self._say(tr("Enter")), "primary")
+        self._keep = KeyButton(self._say(_KEEP), self._say(tr("Enter")), "primary")
         self._leave = KeyButton(self._say(tr("Not now")), self._say(tr("Esc")), "quiet")
         super().__init__(column(self._field, Flow(self._keep, self._leave), gap=8), "soft", (16, 8))
         self._then: Callable[[str], object] = lambda _: None
+        self._blank = False
         self._before: QWidget | None = None
         self.line.returnPressed.connect(self._answer)
         self.line.textEdited.connect(lambda: self._field.show_error(""))
@@ -44,9 +49,18 @@ class ReasonLine(Card):
             part.installEventFilter(self)
         self.hide()
 
-    def ask(self, question: Text, then: Callable[[str], object], *, focus: bool = True) -> None:
-        """Ask this; with `focus` the line has the keyboard at once."""
-        self._then = then
+    def ask(
+        self,
+        question: Text,
+        then: Callable[[str], object],
+        *,
+        focus: bool = True,
+        keep: Text = _KEEP,
+        blank: bool = False,
+    ) -> None:
+        """Ask this; with `focus` the line has the keyboard at once. `keep` says what Enter does."""
+        self._then, self._blank = then, blank
+        self._keep.setText(self._say(keep))
         if self.isHidden():
             self.line.clear()
         self._field.show_label(self._say(question))
@@ -77,7 +91,7 @@ class ReasonLine(Card):
 
     def _answer(self) -> None:
         reason = self.line.text().strip()
-        if not reason:
+        if not reason and not self._blank:
             self._field.show_error(self._say(tr("Write a few words.")))
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
             return
