@@ -16,7 +16,7 @@ GOOD = st.builds(
     phrases=st.lists(st.text(min_size=1, max_size=9), max_size=4).map(tuple),
     favourites=st.lists(st.text(min_size=1, max_size=9), max_size=4).map(tuple),
     file_names=st.sampled_from(("", "{day} {title}", "{team}, {day}", "Müller {day}")),
-    folder=st.sampled_from(("", "/home/ana/Team 3", "C:\\Users\\Ana", "/stick/\udc80")),
+    folder=st.sampled_from(("", "/lehrer/ana/Team 3", "D:\\Team", "/stick/\udc80")),
 )
 NAMES = st.text(max_size=8)
 _ONE = st.none() | st.booleans() | st.integers() | st.floats() | NAMES | st.sampled_from(COLOURS)

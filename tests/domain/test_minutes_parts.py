@@ -17,7 +17,7 @@ from tests.export.third_grade import BEGAN, HELD, MADE, RESULTS
 REVIEWED = replace(
     CHANGED,
     title="zqReading",
-    evidence=(Piece("e", "zqCards", "/home/ana/zqfolder/cards.pdf", meeting=HELD.id),),
+    evidence=(Piece("e", "zqCards", "/lehrer/ana/zqfolder/cards.pdf", meeting=HELD.id),),
 )
 SERVING = tuple(replace(each, goal=REVIEWED.id) for each in MADE)
 PROOF = Note("p", Kind.EVIDENCE, "Two sheets", BEGAN, "i2", file="C:\\zqprivate\\sheets.docx")

@@ -135,6 +135,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
     Room.CLOSE: (
         _row("Ctrl+Return", tr("Finish and see the minutes")),
         _row("Ctrl+Shift+A", tr("Approve the last minutes")),
+        _row("Esc", tr("Leave them as they are")),
         _row("Alt+8", tr("The norm of the day was kept")),
         _row("Alt+0", tr("The norm of the day was partly kept")),
         _row("Alt+9", tr("The norm of the day was not kept today")),
@@ -145,6 +146,8 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+Shift+E", tr("Save elsewhere")),
         _row("Ctrl+Shift+F", tr("Show the folder")),
         _row("Ctrl+Shift+A", tr("Approve the minutes, or open them again")),
+        _row("Return", tr("Do so, with the words that were written")),
+        _row("Esc", tr("Leave them as they are")),
     ),
     Room.LIBRARY: (
         _row("Ctrl+F", tr("Look for a protocol")),
