@@ -1,6 +1,8 @@
 """Real stores in real folders, with a clock moved by hand and a watcher that remembers."""
 
+import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -63,6 +65,15 @@ class Watcher:
             return found()[0]
 
 
+def everybody() -> str:
+    """Where each thread stands: what a store that does not answer is doing."""
+    names = {thread.ident: thread.name for thread in threading.enumerate()}
+    stacks = sys._current_frames().items()
+    return "\n".join(
+        f"{names.get(ident)}:\n{''.join(traceback.format_stack(frame))}" for ident, frame in stacks
+    )
+
+
 class Opened:
     """A store and all that was handed to it."""
 
@@ -82,7 +93,7 @@ class Opened:
             answered.set()
 
         question(*given, then)
-        assert answered.wait(PATIENCE / 1000), self.watcher.heard
+        assert answered.wait(PATIENCE / 1000), (self.watcher.heard, everybody())
         return answers[0]
 
     def folder_of(self, meeting: str) -> Any:
@@ -91,7 +102,7 @@ class Opened:
     def kept(self, *values: Any) -> None:
         """Save and wait for the disk."""
         self.store.save(*values)
-        assert self.store.flush(PATIENCE), self.watcher.heard
+        assert self.store.flush(PATIENCE), (self.watcher.heard, everybody())
 
     @property
     def path(self) -> Path:
