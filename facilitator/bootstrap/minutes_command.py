@@ -14,12 +14,10 @@ from facilitator.app.overview import Overview
 from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, earlier_actions
 from facilitator.bootstrap.asking import answer, meeting_of, opened, say
+from facilitator.bootstrap.document_formats import PDF, DocumentFormat, format_of
 from facilitator.bootstrap.minutes_out import (
     CALENDAR,
-    KINDS,
     MAIL,
-    PDF,
-    WORD,
     Out,
     calendar_file,
     coming,
@@ -52,7 +50,7 @@ class Asked:
     to: Path
     absent: str = ""
     own: str = ""
-    attach: str = WORD
+    attach: str = ".docx"
 
     @property
     def ending(self) -> str:
@@ -120,29 +118,32 @@ def source_of(folder: Folder, now: Moment) -> Source:
 
 def _refuse_form(asked: Asked) -> None:
     """Which ends of names go with what."""
-    endings: tuple[str, ...] = (*KINDS, MAIL) if asked.absent else (*KINDS, MAIL, CALENDAR)
-    if asked.own:
-        endings = (CALENDAR,)
-    if asked.ending not in endings:
+    if asked.own and asked.ending != CALENDAR:
         raise UserError(
-            tr("The file's name must end in one of {endings}. Try again.", endings=Names(endings))
+            tr("The file's name must end in {ending}. Try again with one.", ending=CALENDAR)
         )
+    if asked.ending not in (MAIL, CALENDAR) or (asked.absent and asked.ending == CALENDAR):
+        format_of(asked.to, also=(MAIL,))
 
 
 def _content(out: Out, asked: Asked) -> tuple[bytes, Text | None]:
     if asked.absent:
         person = _person(out.source, asked.absent, absent(out.source))
         if asked.ending == MAIL:
-            return digest_mail(out, person, asked.attach), None
-        return digest_file(out, person, asked.ending), None
+            return digest_mail(out, person, _attached(asked)), None
+        return digest_file(out, person, format_of(asked.to)), None
     if asked.ending == MAIL:
         lacking = without_address(out)
         names = Names(tuple(member.name for member in lacking))
         remark = tr("Without an e-mail address: {names}", names=names) if lacking else None
-        return minutes_mail(out, asked.attach, PaperFigures()), remark
+        return minutes_mail(out, _attached(asked)), remark
     everybody = tuple(member.id for member in out.source.team.active)
     person = _person(out.source, asked.own, everybody) if asked.own else ""
     return calendar_file(out, person), _undated(dates_of(out, person).without_day)
+
+
+def _attached(asked: Asked) -> DocumentFormat:
+    return format_of(asked.to.with_suffix(asked.attach), PaperFigures())
 
 
 def _undated(actions: int) -> Text | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from facilitator.app.errors import UserError
 from facilitator.app.overview import MeetingLine
-from facilitator.app.ports import Drawer, Words
+from facilitator.app.ports import Words
+from facilitator.bootstrap.document_formats import DocumentFormat
 from facilitator.domain.digest import digest, digest_letter, digest_subject
 from facilitator.domain.document import Document
 from facilitator.domain.due_days import Ahead, Dated, dated
@@ -20,14 +20,10 @@ from facilitator.domain.stage import Stage
 from facilitator.domain.words import Said, Text, tr
 from facilitator.paths import safe_name
 
-WORD, PDF, MAIL, CALENDAR = ".docx", ".pdf", ".eml", ".ics"
-KINDS: Mapping[str, str] = MappingProxyType(
-    {
-        WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        PDF: "application/pdf",
-    }
-)
-"""How a document can be written, by the end of the file's name, and what mail calls that."""
+if TYPE_CHECKING:
+    from facilitator.exchange.mail_draft import Attached
+
+MAIL, CALENDAR = ".eml", ".ics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +82,6 @@ def calendar_name(out: Out, person: str = "") -> str:
     return file_name(out, what, CALENDAR, apart=True)
 
 
-def written(document: Document, ending: str, words: Words, draw: Drawer | None = None) -> bytes:
-    """A document as a file. A PDF needs a QGuiApplication."""
-    if ending == PDF:
-        from facilitator.paper.pdf import Pdf
-
-        return Pdf(draw).to_bytes(document, words)
-    from facilitator.export.word import Word
-
-    return Word(draw).to_bytes(document, words)
-
-
 def without_address(out: Out) -> tuple[Member, ...]:
     """Those of the team to whom no mail can be sent."""
     from facilitator.exchange.mail_draft import usable
@@ -104,37 +89,37 @@ def without_address(out: Out) -> tuple[Member, ...]:
     return tuple(member for member in recipients(out.source) if not usable(member.email))
 
 
-def minutes_mail(out: Out, ending: str, draw: Drawer | None = None) -> bytes:
+def minutes_mail(out: Out, form: DocumentFormat) -> bytes:
     """A draft to the whole team, the minutes attached. Raises UserError where nobody is reached."""
-    from facilitator.exchange.mail_draft import usable
+    from facilitator.exchange.mail_draft import Attached, usable
 
     refuse_unbegun(out)
     to = tuple((m.name, m.email) for m in recipients(out.source) if usable(m.email))
     if not to:
         raise UserError(NO_ADDRESS)
-    content = written(out.document, ending, out.words, draw)
-    name = minutes_name(out, ending)
-    return _draft(out, to, subject(out.source), letter(out.source), (name, ending, content))
+    content = form.to_bytes(out.document, out.words)
+    attached = Attached(minutes_name(out, form.suffix), form.media, content)
+    return _draft(out, to, subject(out.source), letter(out.source), attached)
 
 
-def digest_mail(out: Out, person: str, ending: str) -> bytes:
+def digest_mail(out: Out, person: str, form: DocumentFormat) -> bytes:
     """A draft to one person alone, their page attached; to nobody where no address is known."""
-    from facilitator.exchange.mail_draft import usable
+    from facilitator.exchange.mail_draft import Attached, usable
 
     refuse_unbegun(out)
     member, name = out.source.team.member(person), out.words.say(out.source.name(person))
     known = member is not None and usable(member.email)
     to = ((name, member.email),) if member is not None and known else ()
-    content = written(digest(out.source, person), ending, out.words)
-    attached = (digest_name(out, person, ending), ending, content)
+    content = form.to_bytes(digest(out.source, person), out.words)
+    attached = Attached(digest_name(out, person, form.suffix), form.media, content)
     source = out.source
     return _draft(out, to, digest_subject(source), digest_letter(source, person), attached)
 
 
-def digest_file(out: Out, person: str, ending: str) -> bytes:
+def digest_file(out: Out, person: str, form: DocumentFormat) -> bytes:
     """The page for one person as a file."""
     refuse_unbegun(out)
-    return written(digest(out.source, person), ending, out.words)
+    return form.to_bytes(digest(out.source, person), out.words)
 
 
 def dates_of(out: Out, person: str = "") -> Dated:
@@ -195,14 +180,13 @@ def _draft(
     to: tuple[tuple[str, str], ...],
     about: Said,
     paragraphs: Letter,
-    attached: tuple[str, str, bytes],
+    attached: Attached,
 ) -> bytes:
-    from facilitator.exchange.mail_draft import Attached, mail_draft
+    from facilitator.exchange.mail_draft import mail_draft
 
     say = out.words.say
-    name, ending, content = attached
     body = "\n\n".join("\n".join(map(say, lines)) for lines in paragraphs)
-    return mail_draft(to, say(about), f"{body}\n", Attached(name, KINDS[ending], content))
+    return mail_draft(to, say(about), f"{body}\n", attached)
 
 
 NO_ADDRESS: Text = tr(

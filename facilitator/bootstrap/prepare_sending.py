@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -21,14 +20,15 @@ from facilitator.bootstrap.handing_out import (
     file_name,
     without_address,
 )
+from facilitator.bootstrap.own_files import OwnFiles, mailed, where
 from facilitator.bootstrap.place_minutes import SCREEN
 from facilitator.bootstrap.program import Program
 from facilitator.domain.before import Before
 from facilitator.domain.document import Document
 from facilitator.domain.handouts import Handout, handout
-from facilitator.domain.sending import recipients
-from facilitator.domain.words import Names, Text, tr, trn
-from facilitator.paths import documents_folder, free_name, write_atomically
+from facilitator.domain.sending import reached, recipients
+from facilitator.domain.words import tr
+from facilitator.paths import documents_folder
 from facilitator.ui.prepare.screen import PrepareScreen
 from facilitator.ui.prepare.send_page import SendPage, SendView
 
@@ -43,7 +43,7 @@ class Sending:
         self._screen = screen
         self._saving = False
         self._file: Path | None = None
-        self._left: dict[Path, bytes] = {}
+        self._files = OwnFiles()
         page = self._page = SendPage(program.words, self._render)
         self._courier = Courier(page)
         screen.put_over(page)
@@ -62,7 +62,8 @@ class Sending:
             return
         file = "" if self._file is None else self._file.name
         document = handout(self._page.kind, before)
-        self._page.show_document(SendView(document, _to(before), file, self._saving))
+        to = reached(recipients(before), without_address(before))
+        self._page.show_document(SendView(document, to, file, self._saving))
 
     def _open(self) -> None:
         self._file = None
@@ -133,21 +134,13 @@ class Sending:
         def work() -> None:
             try:
                 content = content_of(before, kind, form, words)
-                free = path if replace or self._is_ours(path) else free_name(path)
-                written = write_atomically(free, content)
-                self._left[written] = sha256(content).digest()
+                written = self._files.write(path, content, replace=replace)
             except Exception as error:  # noqa: BLE001 -- the window must hear of it
                 self._courier(partial(self._failed, error))
             else:
                 self._courier(partial(self._done, before, form, path, written))
 
         threading.Thread(target=work, name="sending").start()
-
-    def _is_ours(self, path: Path) -> bool:
-        if not path.exists():
-            return True
-        left = self._left.get(path)
-        return left is not None and sha256(path.read_bytes()).digest() == left
 
     def _failed(self, error: Exception) -> None:
         self._saving = False
@@ -159,52 +152,10 @@ class Sending:
         self.show()
         if form is Form.MAIL:
             opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(written)))
-            self._program.tell(_mailed(before, written, opened=opened), done=opened)
+            self._program.tell(mailed(written, opened=opened), done=opened)
         else:
-            self._program.tell(_where(wished, written), done=True)
+            self._program.tell(where(wished, written), done=True)
 
     def _show_folder(self) -> None:
         if self._file is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))
-
-
-def _to(before: Before) -> Text:
-    """Who gets the agenda by e-mail, and who cannot."""
-    lacking = without_address(before)
-    reached = len(recipients(before)) - len(lacking)
-    if not lacking:
-        return trn("To {n} person", "To {n} people", reached)
-    return trn(
-        "To {n} person; no e-mail address: {names}",
-        "To {n} people; no e-mail address: {names}",
-        reached,
-        names=Names(tuple(member.name for member in lacking)),
-    )
-
-
-def _mailed(before: Before, written: Path, *, opened: bool) -> Text:
-    name, folder = written.name, str(written.parent)
-    if opened:
-        return tr(
-            "The draft is handed to your mail program: {file} in {folder}.",
-            file=name,
-            folder=folder,
-        )
-    return tr(
-        "No program here opens e-mail drafts. The draft is saved as {file} in {folder}; "
-        "open it from your mail program.",
-        file=name,
-        folder=folder,
-    )
-
-
-def _where(wished: Path, written: Path) -> Text:
-    if written.name == wished.name:
-        return tr("Saved as {file} in {folder}.", file=written.name, folder=str(written.parent))
-    return tr(
-        "{wished} is kept as it is: it is open elsewhere or was changed. "
-        "The new one is saved as {file} in {folder}.",
-        wished=wished.name,
-        file=written.name,
-        folder=str(written.parent),
-    )

@@ -11,11 +11,11 @@ from facilitator.language.speaker import Speaker
 def add_sending(minutes: argparse.ArgumentParser, words: Speaker) -> None:
     """What the command `minutes` understands besides the minutes as a document."""
     say = words.say
-    minutes.description = say(
+    minutes.epilog = say(
         tr(
-            "Writes the minutes. The ending of the file's name says how: .eml for an e-mail draft "
-            "to the team with the minutes attached, .ics for a calendar with the days of the "
-            "actions and the next meeting. Nothing is sent by itself."
+            "To send them: .eml makes an e-mail draft to the team with the minutes attached, .ics "
+            "a calendar with the days of the actions and the next meeting. Nothing is sent by "
+            "itself."
         )
     )
     whose = minutes.add_mutually_exclusive_group()
@@ -35,7 +35,7 @@ def add_sending(minutes: argparse.ArgumentParser, words: Speaker) -> None:
     )
     minutes.add_argument(
         "--attach",
-        choices=("docx", "pdf"),
+        choices=("docx", "pdf", "html", "md", "txt"),
         default="docx",
-        help=say(tr("what goes with an e-mail: a Word file, or a PDF")),
+        help=say(tr("in which form the document goes with an e-mail")),
     )

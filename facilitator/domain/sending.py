@@ -5,13 +5,25 @@ from __future__ import annotations
 from facilitator.domain.agenda import starts
 from facilitator.domain.before import Before, title_of
 from facilitator.domain.people import Member
-from facilitator.domain.words import LongDate, Said, tr
+from facilitator.domain.words import LongDate, Names, Said, Text, tr, trn
 
 
 def recipients(before: Before) -> tuple[Member, ...]:
     """The active members who are expected, in their order; all of them while nobody is."""
     expected = {person.id for person in before.plan.expected}
     return tuple(m for m in before.team.active if m.id in expected or not expected)
+
+
+def reached(to: tuple[Member, ...], lacking: tuple[Member, ...]) -> Text:
+    """How many get a mail, and who of them cannot, for want of an address."""
+    if not lacking:
+        return trn("To {n} person", "To {n} people", len(to))
+    return trn(
+        "To {n} person; no e-mail address: {names}",
+        "To {n} people; no e-mail address: {names}",
+        len(to) - len(lacking),
+        names=Names(tuple(member.name for member in lacking)),
+    )
 
 
 def subject(before: Before) -> Said:

@@ -27,6 +27,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         ("m.eml", (), b"X-Unsent: 1\r\n"),
         ("p.EML", ("--attach", "pdf"), b"X-Unsent: 1\r\n"),
+        ("t.eml", ("--attach", "txt"), b"X-Unsent: 1\r\n"),
         ("c.ics", (), b"BEGIN:VCALENDAR\r\n"),
         ("o.ics", ("--own", "Elin"), b"BEGIN:VCALENDAR\r\n"),
         ("d.docx", ("--absent", "dev"), b"PK"),
@@ -72,8 +73,8 @@ def test_one_persons_calendar_has_the_entries_of_the_team_that_are_theirs(
 @pytest.mark.parametrize(
     ("name", "option", "told"),
     [
-        ("a.docx", ("--own", "Ana"), "must end in one of .ics"),
-        ("a.ics", ("--absent", "Dev"), "must end in one of .docx, .pdf and .eml"),
+        ("a.docx", ("--own", "Ana"), "must end in .ics"),
+        ("a.ics", ("--absent", "Dev"), "must end in one of .docx, .pdf, .html, .md, .txt and .eml"),
         ("a.eml", ("--absent", "Zed"), "There is no single person called Zed."),
         ("a.ics", ("--own", "Zed"), "These can be meant: Ana, Ben, Carys, Dev, Elin and Farah"),
     ],

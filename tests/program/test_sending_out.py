@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
-from facilitator.bootstrap import prepare_sending
+from facilitator.bootstrap import own_files, prepare_sending
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.prepare.send_page import SendPage
@@ -147,7 +147,7 @@ def test_a_folder_that_refuses_is_said(sending: House, monkeypatch: pytest.Monke
     def refuse(*_: object) -> Path:
         raise UserError(tr("Writing is not allowed there. Choose another folder."))
 
-    monkeypatch.setattr(prepare_sending, "write_atomically", refuse)
+    monkeypatch.setattr(own_files, "write_atomically", refuse)
     done(sending, "Ctrl+S")
     assert sending.notice == "Writing is not allowed there. Choose another folder."
 
