@@ -12,12 +12,11 @@ from PySide6.QtCore import (
     QDeadlineTimer,
     QEvent,
     QEventLoop,
-    QObject,
     Qt,
     QTimer,
     QTimerEvent,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
@@ -37,10 +36,10 @@ from facilitator.domain.time import Moment
 from facilitator.paths import resources
 from facilitator.ui import theme
 from facilitator.ui.kit import filling
-from facilitator.ui.room.window import RoomWindow
 from facilitator.ui.rooms import Room
 from facilitator.ui.window import MainWindow
 from tests.memory_store import MemoryStore
+from tests.program.strays import Strays
 
 NINE = Moment(1_792_570_200_000, 60)
 """21 October 2026, 9:10 by British Summer Time."""
@@ -92,23 +91,6 @@ def name_of(widget: QWidget | None) -> str:
     return "" if widget is None else widget.accessibleName()
 
 
-class Strays(QObject):
-    """Notes every window but the main one and those that belong to an open list or menu."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # By its class: to make the type's name of every event took a twentieth of a walk.
-        if isinstance(event, QShowEvent) and isinstance(watched, QWidget):
-            kinds = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
-            own = isinstance(watched, MainWindow | RoomWindow)
-            if watched.isWindow() and not own and watched.windowType() not in kinds:
-                self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
-        return False
-
-
 @dataclass
 class House:
     """A program that was opened; `store` is in memory unless a real one was handed in."""
@@ -129,7 +111,7 @@ class House:
         # part by part is held where they are made.
         self._slice, filling.SLICE = filling.SLICE, HANGING
         self.strays = Strays()
-        app.installEventFilter(self.strays)
+        self.strays.begin()
         rtl = self.words.right_to_left
         direction = Qt.LayoutDirection
         app.setLayoutDirection(direction.RightToLeft if rtl else direction.LeftToRight)
@@ -175,7 +157,7 @@ class House:
         self.window.close()
         self.window.deleteLater()
         settle()
-        self.app.removeEventFilter(self.strays)
+        self.strays.end()
         filling.SLICE = self._slice
         # A part that is shown before it has its place opens a window of its own and takes the
         # focus with it.
