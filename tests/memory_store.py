@@ -10,6 +10,7 @@ from facilitator.app.importing import Here
 from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import MeetingLine, Overview
 from facilitator.app.parcel import Parcel
+from facilitator.app.search import Hits, Wanted
 from facilitator.app.store_port import EARLIER, Then
 from facilitator.app.terms import TermFolder
 from facilitator.bootstrap.hand_clock import HandClock
@@ -257,6 +258,9 @@ class MemoryStore:
 
     def _gone(self, shelf: Shelf, identity: str) -> bool:
         return (shelf, identity) in self.binned_now
+
+    def search(self, wanted: Wanted, then: Then[Hits]) -> None:
+        then(Hits(wanted))
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         then(())

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
+    from facilitator.app.search import Hits, Wanted
     from facilitator.app.terms import TermFolder
     from facilitator.domain.goal import Goal
     from facilitator.domain.meeting import Meeting
@@ -149,6 +150,13 @@ class Store(Port):
 
     def ground(self, then: Then[Ground]) -> None:
         """Visions and priorities of all teams and the school, and variants of one's own."""
+        ...
+
+    def search(self, wanted: Wanted, then: Then[Hits]) -> None:
+        """What is found of what is wanted, at most `search.MOST` hits, nothing from the bin.
+
+        While a newer question of this kind waits, this one is not answered.
+        """
         ...
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:

@@ -9,6 +9,7 @@ from facilitator.app.importing import Here
 from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
+from facilitator.app.search import Hits, Wanted
 from facilitator.app.store_port import Then
 from facilitator.app.terms import TermFolder
 from facilitator.domain.goal import Goal
@@ -93,6 +94,10 @@ class Forgetful:
     def ground(self, then: Then[Ground]) -> None:
         """See the port."""
         then(Ground())
+
+    def search(self, wanted: Wanted, then: Then[Hits]) -> None:
+        """See the port."""
+        then(Hits(wanted))
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         """See the port."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
+    from facilitator.app.search import Hits, Wanted
     from facilitator.app.terms import TermFolder
     from facilitator.domain.goal import Goal
     from facilitator.domain.meeting import Meeting
@@ -123,6 +124,10 @@ class LateStore:
     def ground(self, then: Then[Ground]) -> None:
         """See the port."""
         self._soon(lambda store: store.ground(then))
+
+    def search(self, wanted: Wanted, then: Then[Hits]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.search(wanted, then))
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         """See the port."""

@@ -81,8 +81,9 @@ def _add_reading(commands: Commands, words: Speaker) -> None:
     add_sending(minutes, words)
     _add_agenda(commands, words)
     told = tr(
-        "Reads the whole store and every backup, changes nothing, and says what is in order and "
-        "what is not. The exit code is 1 when something is not."
+        "Reads the whole store and every backup, and says what is in order and what is not. "
+        "Nothing is changed, but for a search index that does not say what is kept: that is made "
+        "anew. The exit code is 1 when something is not in order."
     )
     commands.add_parser(
         "check",

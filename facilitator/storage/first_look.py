@@ -36,7 +36,7 @@ from facilitator.storage.shaping import (
 # The same as in soundness.py and tables.py, which cannot be loaded here: they need SQLAlchemy.
 MAGIC = b"SQLite format 3\x00"
 APPLICATION_ID = 0x4641434C
-REVISION = 10
+REVISION = 11
 
 _TEAMS = """
 SELECT id, name, school, consent_utc, consent_offset FROM team

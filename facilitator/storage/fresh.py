@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert
 
-from facilitator.storage import tables
-from facilitator.storage.engine import forget_old_pages, writing_engine
+from facilitator.storage import search_tables, tables
+from facilitator.storage.engine import driver, forget_old_pages, writing_engine
 from facilitator.storage.files import beside, companions, put_in_place
 
 
@@ -16,6 +16,7 @@ def make_schema(db: Connection) -> None:
     """All tables of the present revision in an empty database, and whose file it is."""
     db.exec_driver_sql(f"PRAGMA application_id={tables.APPLICATION_ID}")
     tables.metadata.create_all(db, checkfirst=False)
+    search_tables.make(driver(db))
     db.exec_driver_sql(f"PRAGMA user_version={tables.REVISION}")
 
 

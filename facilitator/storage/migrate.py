@@ -22,7 +22,10 @@ from facilitator.storage.migrations import (
     r0008_goals,
     r0009_series_rule,
     r0010_life,
+    r0011_search,
 )
+from facilitator.storage.search_index import rebuild_if_there
+from facilitator.storage.search_tables import NAMES
 from facilitator.storage.soundness import Unsound, damaged_rows
 
 
@@ -46,6 +49,7 @@ REVISIONS: tuple[Revision, ...] = (
     r0008_goals,
     r0009_series_rule,
     r0010_life,
+    r0011_search,
 )
 
 
@@ -65,6 +69,7 @@ def migrate(path: Path, revisions: Sequence[Revision] = REVISIONS) -> int:
             rows = counts(db) if before else {}
             for step in steps:
                 _upgrade(db, step)
+            rebuild_if_there(driver(db))
             _check(db, rows)
         forget_old_pages(engine)
     finally:
@@ -73,13 +78,14 @@ def migrate(path: Path, revisions: Sequence[Revision] = REVISIONS) -> int:
 
 
 def counts(db: Connection) -> dict[str, int]:
-    """How many rows each table has."""
+    """How many rows each table has; those of the search index are made anew."""
     names = db.execute(
         text("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     )
     return {
         name: int(db.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one())  # noqa: S608
         for name in names.scalars().all()
+        if name not in NAMES
     }
 
 

@@ -23,6 +23,9 @@ from facilitator.storage import (
     promise,
     reindexing,
     rescue,
+    search_index,
+    search_mending,
+    search_watch,
     thinning,
     trouble,
 )
@@ -30,7 +33,13 @@ from facilitator.storage import bin as the_bin
 from facilitator.storage.bases import Bases
 from facilitator.storage.codec import BadValue
 from facilitator.storage.counter import Count
-from facilitator.storage.engine import UNREADABLE, engine_on, forget_old_pages, writing_engine
+from facilitator.storage.engine import (
+    UNREADABLE,
+    driver,
+    engine_on,
+    forget_old_pages,
+    writing_engine,
+)
 from facilitator.storage.files import store_file
 from facilitator.storage.fresh import make_store
 from facilitator.storage.saving import load_all
@@ -115,8 +124,8 @@ def make_ready(folder: Path, clock: Clock) -> Opened:
         told: tuple[Text, ...] = ()
         try:
             findings = _examined(folder)
-        except Disordered:
-            told = _with_new_indexes(folder)
+        except (Disordered, *UNREADABLE) as error:
+            told = _mended(folder, error)
             findings = _examined(folder)
         _require_writable(folder)
         if findings.revision < REVISION:
@@ -156,6 +165,18 @@ def _examined(folder: Path) -> Findings:
         _look_closely(path, findings.revision)
         (folder / files.DAMAGE).unlink()
     return findings
+
+
+def _mended(folder: Path, error: Exception) -> tuple[Text, ...]:
+    """What is told when all that is kept is sound. Raises the error where something else is not.
+
+    Of the search index nothing is told: it holds nothing of its own.
+    """
+    if search_mending.made_anew(folder):
+        return ()
+    if not isinstance(error, Disordered):
+        raise error
+    return _with_new_indexes(folder)
 
 
 def _with_new_indexes(folder: Path) -> tuple[Text, ...]:
@@ -220,7 +241,7 @@ def _migrated(folder: Path, now: Moment) -> None:
 
 def _began(folder: Path, findings: Findings, now: Moment) -> Opened:
     """Note the start in the store, and throw away what has lain in the bin for thirty days."""
-    engine = writing_engine(store_file(folder))
+    engine = search_watch.watched(writing_engine(store_file(folder)))
     try:
         with engine.begin() as db:
             before = ledger.opened(db, now.utc)
@@ -230,6 +251,9 @@ def _began(folder: Path, findings: Findings, now: Moment) -> Opened:
             left = ledger.chores(db)
             ledger.one_more(db)
             count = ledger.count(db)
+            search_index.follow(driver(db))
+            if search_index.is_stale(driver(db)):
+                search_index.rebuild_if_it_goes(driver(db))
         if purged:
             forget_old_pages(engine)
     finally:

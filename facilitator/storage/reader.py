@@ -41,6 +41,7 @@ class Reader:
         self._around = around
         self._tray = tray
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._newest: dict[str, object] = {}
         self._thread = threading.Thread(target=self._work, name="store-reader", daemon=True)
 
     def start(self) -> None:
@@ -55,6 +56,26 @@ class Reader:
             with engine.begin() as db:
                 answer = question(db)
             self._around.tell(lambda: then(answer))
+
+        self._jobs.put(job)
+
+    def ask_newest(self, subject: str, question: Callable[[Connection], A], then: Then[A]) -> None:
+        """The same; a question of the same subject that was asked earlier is not answered more."""
+        mine = self._newest[subject] = object()
+
+        def asked_last(answer: A) -> None:
+            if self._newest.get(subject) is mine:
+                then(answer)
+
+        ticket = self._tray.ticket()
+
+        def job(engine: Engine) -> None:
+            if self._newest.get(subject) is not mine:
+                return
+            self._tray.settled(ticket, PATIENCE)
+            with engine.begin() as db:
+                answer = question(db)
+            self._around.tell(lambda: asked_last(answer))
 
         self._jobs.put(job)
 

@@ -16,6 +16,7 @@ from facilitator.storage import tables
 from facilitator.storage.engine import UNREADABLE
 from facilitator.storage.files import LEFTOVER, companions
 from facilitator.storage.mending import adopt_orphans, mend_words
+from facilitator.storage.search_index import rebuild_if_it_goes
 from facilitator.storage.shaping import sha
 from facilitator.storage.soundness import HASHED
 
@@ -43,6 +44,7 @@ def recover(damaged: Path, sound: list[Path], fresh: Path) -> int:
             count = sum(_carry_all(copy, into) for copy in copies)
             mend_words(into)
             adopt_orphans(into)
+            rebuild_if_it_goes(into)
             into.execute("COMMIT")
             into.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return count

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from sqlcipher3 import dbapi2
 
-from facilitator.storage import tables
+from facilitator.storage import search_tables, tables
 from facilitator.storage.engine import WRITER_PATIENCE
 from facilitator.storage.files import LEFTOVER, companions
 
@@ -29,7 +29,8 @@ SMALLEST_PAGE = 512
 PACKED = b"PK"
 """How zip files begin, and with them all documents of an office."""
 
-KNOWN = {table.name for table in tables.metadata.sorted_tables} | {"sqlite_sequence"}
+OWN = {table.name for table in tables.metadata.sorted_tables}
+KNOWN = OWN | search_tables.NAMES | {"sqlite_sequence"}
 _IS_THERE = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"
 
 BREATH = 300
@@ -144,6 +145,8 @@ def examine(raw: dbapi2.Connection) -> Findings:
         raise Unsound("the schema holds what is not ours")
     if verdict(raw) != "ok":
         raise Disordered("a page or a row is damaged")
+    if revision >= search_tables.SINCE and not search_tables.are_there(raw):
+        raise Disordered("the search index is not there")
     row = raw.execute("SELECT born, commits FROM store").fetchone()
     if row is None:
         raise Unsound("the store does not know itself")

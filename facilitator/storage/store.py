@@ -13,6 +13,7 @@ from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved,
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Clock
+from facilitator.app.search import Hits, Wanted
 from facilitator.app.store_port import Deliver, SaveWatcher, Then
 from facilitator.app.terms import TermFolder
 from facilitator.domain.goal import Goal
@@ -29,6 +30,7 @@ from facilitator.storage import (
     lists,
     protocol_rows,
     revisions,
+    search,
     shelved,
     terms,
     trouble,
@@ -208,6 +210,16 @@ class DiskStore:
     def series(self, identity: str, then: Then[tuple[Meeting, ...]]) -> None:
         """The meetings that were planned together, the earliest first."""
         self._reader.ask(lambda db: shelved.series(db, identity), then)
+
+    def search(self, wanted: Wanted, then: Then[Hits]) -> None:
+        """What is found of what is wanted; a newer question takes the place of this one."""
+
+        def answer(hits: Hits) -> None:
+            if hits.broken:
+                self._tray.put(lambda pending: pending.act(search.noted_as_broken))
+            then(hits)
+
+        self._reader.ask_newest("search", search.question(wanted), answer)
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         """What lies in the bin, latest first."""

@@ -23,7 +23,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x4641434C
 """Stands in the file's header and says whose file this is."""
 
-REVISION = 10
+REVISION = 11
 """The schema of this program; `PRAGMA user_version` says which one a file has."""
 
 metadata = MetaData()

@@ -18,7 +18,15 @@ from facilitator.app.ports import Clock
 from facilitator.app.store_port import Deliver, SaveWatcher
 from facilitator.domain.time import SECOND, Millis, Moment
 from facilitator.domain.words import Text
-from facilitator.storage import backups, counter, ledger, running, trouble
+from facilitator.storage import (
+    backups,
+    counter,
+    ledger,
+    running,
+    search_index,
+    search_watch,
+    trouble,
+)
 from facilitator.storage.bases import Bases
 from facilitator.storage.counter import Count
 from facilitator.storage.engine import DISK_ERRORS, driver, forget_old_pages, writing_engine
@@ -93,6 +101,7 @@ class Writer:
         self._wait = 0.0
         self._not_before = 0.0
         self._old_pages = False
+        self._searched = True
         self._count: Count | None = None
         self._counted: Millis | None = None
         self._ticked: Millis | None = None
@@ -107,7 +116,7 @@ class Writer:
         return not self._thread.is_alive()
 
     def _work(self) -> None:
-        engine = writing_engine(store_file(self._around.folder))
+        engine = search_watch.watched(writing_engine(store_file(self._around.folder)))
         try:
             while (load := self._tray.take_up(self._not_before)) is not None:
                 self._handle(engine, load)
@@ -155,6 +164,8 @@ class Writer:
                 left = left.after(group)
         except Exception as error:  # noqa: BLE001 -- whatever it is, nothing may be given up
             self._bases.rolled_back()
+            # Should it be the search index that fails, the next try goes without it.
+            self._searched &= trouble.is_passing(error)
             if trouble.of_the_disk(error) or len(parts := left.singly()) == 1:
                 return left, error
             return self._singly(engine, parts)
@@ -174,6 +185,7 @@ class Writer:
         with engine.begin() as db:
             for turn in pending.turns:
                 self._write(db, turn, now, withdrawn)
+            (search_index.follow if self._searched else search_index.leave)(driver(db))
             ledger.one_more(db)
             count = ledger.count(db) if self._count is None else self._count.next
         self._count = count

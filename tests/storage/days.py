@@ -17,6 +17,7 @@ from facilitator.domain.meeting import Log, Meeting
 from facilitator.domain.order import moved, replaced, without
 from facilitator.storage import backups
 from facilitator.storage.rescue import restore_backup
+from facilitator.storage.search_mending import is_right
 from tests import strategies as some
 from tests.storage.conftest import PATIENCE, Clock, Opened
 from tests.storage.damage import crashed_copy
@@ -290,6 +291,7 @@ class Days(RuleBasedStateMachine):
             assert [text for _at, text in earlier] == model.earlier.get(name, [])
         binned = self.opened.ask(self.opened.store.binned)
         assert {(each.shelf, each.id) for each in binned} == model.in_bin()
+        assert is_right(self.opened.folder)  # what is searched says what is kept
 
     def teardown(self):
         if hasattr(self, "opened"):

@@ -109,7 +109,7 @@ THIRD = {*SECOND, (9, (2, 0, 3), True)}
 FIFTH = {*THIRD, "The marked texts", "Ask Ben first", ("room",), ("voices",)} - {()}
 SINCE = {"0001": {"", Signal.ALL, FREE, ()}, "0002": SECOND, "0003": THIRD}
 SINCE |= {"0004": THIRD, "0005": FIFTH, "0006": FIFTH, "0007": FIFTH, "0008": FIFTH}
-SINCE |= {"0009": FIFTH, "0010": FIFTH}
+SINCE |= {"0009": FIFTH, "0010": FIFTH, "0011": FIFTH}
 """What the columns say that came with a later schema than the first."""
 
 
