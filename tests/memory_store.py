@@ -18,6 +18,7 @@ from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.criteria import Variant
 from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_parts import Parts
 from facilitator.domain.notes import Kind
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
@@ -67,6 +68,9 @@ class MemoryStore:
         for value in values:
             if isinstance(value, SchoolDays):
                 self.shelved = replace(self.shelved, school=value)
+            elif isinstance(value, Parts):
+                others = tuple(p for p in self.shelved.minutes if p.team != value.team)
+                self.shelved = replace(self.shelved, minutes=(*others, value))
             elif isinstance(value, Aim):
                 aims = tuple(a for a in self.ground_kept.aims if a.id != value.id)
                 self.ground_kept = replace(self.ground_kept, aims=(*aims, value))
@@ -74,8 +78,8 @@ class MemoryStore:
                 own = tuple(v for v in self.ground_kept.variants if v.id != value.id)
                 self.ground_kept = replace(self.ground_kept, variants=(*own, value))
             else:
-                others = tuple(t for t in self.shelved.templates if t.id != value.id)
-                self.shelved = replace(self.shelved, templates=(*others, value))
+                rest = tuple(t for t in self.shelved.templates if t.id != value.id)
+                self.shelved = replace(self.shelved, templates=(*rest, value))
 
     def bin(self, shelf: Shelf, identity: str) -> None:
         self.binned_now.append((shelf, identity))

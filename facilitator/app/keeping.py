@@ -11,14 +11,15 @@ from facilitator.domain.commitment import Commitment
 from facilitator.domain.criteria import Variant
 from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_parts import Parts
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
 from facilitator.domain.school_days import SchoolDays
 from facilitator.domain.template import Template
 from facilitator.domain.time import Millis, Moment
 
-Shelved: TypeAlias = Template | SchoolDays | Aim | Variant
-"""What a meeting or a goal can start from: kept whole, and no difference is taken of it."""
+Shelved: TypeAlias = Template | SchoolDays | Aim | Variant | Parts
+"""What a meeting, a goal or minutes can start from: kept whole, no difference is taken of it."""
 
 Kept: TypeAlias = Team | Meeting | Commitment | Goal
 """A value with an identity of its own in the store."""
@@ -91,10 +92,14 @@ class Folder:
 
 @dataclass(frozen=True, slots=True)
 class Starts:
-    """What was shelved to start from: own templates by name, and the school's days off."""
+    """What was shelved to start from: own templates by name, and the school's days off.
+
+    `minutes` say for each team that has chosen it what goes into its minutes.
+    """
 
     templates: tuple[Template, ...] = ()
     school: SchoolDays = field(default_factory=SchoolDays)
+    minutes: tuple[Parts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

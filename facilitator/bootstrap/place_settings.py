@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
+from facilitator.bootstrap.language_names import offered
 from facilitator.bootstrap.program import Program
 from facilitator.domain.words import Said, tr
-from facilitator.language.words import MADE_UP, languages
 from facilitator.ui.rooms import Room
 from facilitator.ui.settings.screen import SettingsScreen
 from facilitator.ui.settings.values import SettingsView
@@ -22,11 +21,8 @@ class SettingsRoom:
         screen.wished.connect(program.preferences.wish)
         screen.keys_wished.connect(program.window.keys_wished)
         program.preferences.listen(self._changed)
-        codes = languages(program.setting.resources / "i18n")
-        asked = program.words.language
-        offered = (*codes, asked) if asked in MADE_UP else codes
         system: tuple[str, Said] = ("", tr("As the system"))
-        self._languages = (system, *((code, _name(code)) for code in offered))
+        self._languages = (system, *offered(program))
 
     @property
     def widget(self) -> QWidget:
@@ -43,12 +39,3 @@ class SettingsRoom:
     def _changed(self) -> None:
         if self._program.room is Room.SETTINGS:
             self.show()
-
-
-def _name(code: str) -> Said:
-    """A language as those who speak it call it."""
-    if code == "en":
-        return tr("English")
-    if code in MADE_UP:
-        return tr("Made-up language for tests")
-    return QLocale(code).nativeLanguageName()

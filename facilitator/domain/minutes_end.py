@@ -33,19 +33,20 @@ def still_open(source: Source) -> Iterator[Block]:
 
 
 def passed_on(source: Source) -> Iterator[Block]:
-    """What is worth sharing, and what the head is asked, with room for an answer."""
+    """What is worth sharing, and what the head is asked, with the answer or room for it."""
     closing = source.meeting.record.closing
     if closing.worth_sharing.strip():
         yield Heading(1, tr("Worth sharing"))
         yield Paragraph(Line((closing.worth_sharing,)))
+    answer = source.meeting.answer.strip()
     if closing.ask_head.strip():
         yield Heading(1, tr("For the head"))
         yield Table(
             description=tr("A question to the head, and room for the answer"),
             header=(tr("Question"), tr("Answer")),
             widths=(0.5, 0.5),
-            rows=((closing.ask_head, ""),),
-            row_height=_ROOM_TO_ANSWER,
+            rows=((closing.ask_head, answer),),
+            row_height=0 if answer else _ROOM_TO_ANSWER,
         )
 
 

@@ -211,7 +211,7 @@ def _line(source: Source, kept: Kept, counts: tuple[Counted, ...]) -> Line:
     text = text_of(source, kept)
     match kept.kind:
         case Kind.DECISION:
-            return Line((text,), lead=lead, remark=_how_reached(kept, counts))
+            return Line((text,), lead=lead, remark=_with_dissent(kept, _how_reached(kept, counts)))
         case Kind.ACTION:
             lacking = lacks(kept)
             who = "" if "owner" in lacking else who_of(source, kept)
@@ -229,6 +229,17 @@ def _with_file(note: Note) -> Said:
 
 def _lead_in(kind: Kind) -> Text:
     return tr("{kind}.", kind=KINDS[kind])
+
+
+def _with_dissent(decision: Commitment, reached: Said) -> Said:
+    """How it was reached, and what those want to have said who saw it otherwise."""
+    words = decision.dissent.strip()
+    if not words:
+        return reached
+    otherwise = tr("Said by those who saw it otherwise: {words}", words=words)
+    return (
+        tr("{reached}. {otherwise}", reached=reached, otherwise=otherwise) if reached else otherwise
+    )
 
 
 def _how_reached(decision: Commitment, counts: tuple[Counted, ...]) -> Said:

@@ -60,7 +60,7 @@ APPENDICES: Mapping[Appendix, Text] = MappingProxyType(
 )
 
 COPIES: Mapping[Copy, Text] = MappingProxyType(
-    {Copy.TEAM: tr("For the team"), Copy.HEAD: tr("One page for the head")}
+    {Copy.TEAM: tr("For the team"), Copy.HEAD: tr("Page for the head")}
 )
 
 
@@ -103,6 +103,10 @@ class Parts:
         """With an appendix, or without it."""
         chosen = {*self.appendices, appendix} if on else {*self.appendices} - {appendix}
         return replace(self, appendices=tuple(each for each in Appendix if each in chosen))
+
+    def in_language(self, code: str) -> Parts:
+        """With the document in that language, "" for that of the program."""
+        return replace(self, language=code)
 
     def moved(self, section: Section, by: int) -> Parts:
         """With a section so many places further down; past either end is no move."""

@@ -33,10 +33,10 @@ class Source:
     """One meeting as its minutes see it.
 
     `kept` are the lines of this meeting, `earlier` the commitments of others to report on, both
-    in order and without private or empty ones. `results` are None before the start; `current`
-    is the segment under way. `protocols` are names by identity. `covered` counts, by segment, the
-    lines that are not among `kept` because they still lie under cover. `goals` are those that the
-    meeting touched, as they were at its end and with what may be told of them.
+    in order and without private, confidential or empty ones. `results` are None before the start;
+    `current` is the segment under way. `protocols` are names by identity. `covered` counts, by
+    segment, the lines that are not among `kept` because they still lie under cover. `goals` are
+    those that the meeting touched, as they were at its end and with what may be told of them.
     """
 
     team: Team
@@ -168,7 +168,8 @@ def _kept(
     """What may appear, and how much of it by segment lies under cover and does not."""
     made = (c for c in commitments if c.meeting == meeting.id)
     every: tuple[Kept, ...] = (*meeting.record.notes, *made)
-    own = tuple(k for k in every if _may_appear(k))
+    apart = {item.id for item in meeting.plan.items if item.confidential}
+    own = tuple(k for k in every if _may_appear(k) and k.item not in apart)
     under = meeting.stage is Stage.RUNNING and run is not None
     hidden = {s.id for s in run.segments if run.hides(s.id)} if under and run else set[str]()
     seen = (k for k in own if k.segment not in hidden)
@@ -177,7 +178,8 @@ def _kept(
 
 
 def _may_appear(kept: Kept) -> bool:
-    return not kept.private and bool(kept.text.strip())
+    """Nothing private, and nothing that is to be handed out apart."""
+    return not (kept.private or kept.confidential) and bool(kept.text.strip())
 
 
 def item_order(source: Source) -> tuple[Item, ...]:

@@ -1,7 +1,12 @@
-"""What a meeting or a goal can start from, each whole: templates, days off, and the ground."""
+"""What a meeting, a goal or minutes can start from, each whole: templates, days off, the ground,
+
+and what goes into a team's minutes.
+"""
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, select
@@ -10,22 +15,34 @@ from facilitator.app.keeping import Shelved, Starts
 from facilitator.domain.criteria import Variant
 from facilitator.domain.goal import Aim
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_parts import Parts
 from facilitator.domain.school_days import SCHOOL, SchoolDays
 from facilitator.domain.template import Template
 from facilitator.domain.time import Moment
 from facilitator.storage import ground_rows, meeting_rows, tables
 from facilitator.storage.bases import Bases
 from facilitator.storage.clean import clean
-from facilitator.storage.codec import fields_from_json, fields_to_json, from_json, to_json
-from facilitator.storage.part import fit
+from facilitator.storage.codec import (
+    BadValue,
+    fields_from_json,
+    fields_to_json,
+    from_json,
+    to_json,
+)
+from facilitator.storage.part import Row, fit
 from facilitator.storage.pending import Act
 from facilitator.storage.statements import upserts
 
+_log = logging.getLogger(__name__)
+
 _OWN = ("id", "name")
+_MINUTES = "minutes:"
+"""What the identities of what goes into minutes begin with; those of their teams follow."""
 _t, _m, _s = tables.template.c, tables.meeting.c, tables.school.c
 _TEMPLATES = select(_t.id, _t.name, _t.body).where(_t.binned_utc.is_(None)).order_by(_t.name, _t.id)
 _BINNED = select(_t.id, _t.name, _t.body).where(_t.binned_utc.is_not(None)).order_by(_t.id)
 _SCHOOL = select(_s.body).where(_s.id == SCHOOL)
+_PARTS = select(_s.id, _s.body).where(_s.id.startswith(_MINUTES, autoescape=True)).order_by(_s.id)
 _SERIES = (
     select(_m.id)
     .where(_m.series == bindparam("of"), _m.series != "", _m.binned_utc.is_(None))
@@ -37,6 +54,10 @@ def put_one(db: Connection, value: Shelved) -> None:
     """Keep this in the transaction that is under way, in the place of the one that was there."""
     if isinstance(value, SchoolDays):
         db.execute(upserts(tables.school), fit({"id": SCHOOL, "body": to_json(value)}))
+        return
+    if isinstance(value, Parts):
+        chosen: Row = {"id": f"{_MINUTES}{value.team}", "body": fields_to_json(value, ("team",))}
+        db.execute(upserts(tables.school), fit(chosen))
         return
     if isinstance(value, Aim | Variant):
         ground_rows.put_one(db, value)
@@ -60,7 +81,16 @@ def starts(db: Connection) -> Starts:
     """All that is there and not in the bin. Raises BadValue."""
     body = db.execute(_SCHOOL).scalar()
     school = SchoolDays() if body is None else from_json(SchoolDays, body)
-    return Starts(_templates(db, _TEMPLATES), school)
+    return Starts(_templates(db, _TEMPLATES), school, tuple(_parts(db)))
+
+
+def _parts(db: Connection) -> Iterator[Parts]:
+    """What goes into minutes, by team; a choice that cannot be read is chosen anew, no more."""
+    for identity, body in db.execute(_PARTS).all():
+        try:
+            yield fields_from_json(Parts, body, team=identity.removeprefix(_MINUTES))
+        except BadValue as error:
+            _log.warning("what goes into minutes cannot be read: %s", error)
 
 
 def binned(db: Connection) -> tuple[Template, ...]:

@@ -15,6 +15,7 @@ from tests import strategies as some
 from tests.domain.crowded import copies, crowded
 from tests.domain.minutes_reader import all_text, lines, read, rows, say
 from tests.domain.stories import CHANGED
+from tests.examples import share
 from tests.export.third_grade import CANARY, HELD, MADE, TEAM
 
 OWN = {"Decisions", "Actions", "Goals", "Nextmeeting"}
@@ -28,7 +29,7 @@ def letters(said):
     return _SPACES.sub("", said)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=share(50))
 @given(WORDS | some.TEXT, MANY, MANY, FEW, st.integers(1, 4))
 def test_it_says_nothing_that_the_whole_does_not_and_counts_the_rest(
     text, decisions, actions, goals, owners

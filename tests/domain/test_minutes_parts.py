@@ -12,6 +12,7 @@ from facilitator.domain.notes import Kind, Note
 from facilitator.domain.timing import whole_minutes
 from tests.domain.minutes_reader import all_text, held, rows, say
 from tests.domain.stories import CHANGED
+from tests.examples import share
 from tests.export.third_grade import BEGAN, HELD, MADE, RESULTS
 
 REVIEWED = replace(
@@ -42,7 +43,7 @@ def only(sections=(), appendices=(), **more):
     return document(Parts(left_out=left_out, appendices=appendices, **more)).blocks[1:]
 
 
-@settings(max_examples=50)
+@settings(max_examples=share(50))
 @given(CHOICES)
 def test_the_document_is_what_was_chosen_in_that_order_and_nothing_else(parts):
     told = document(parts)
@@ -62,7 +63,7 @@ def test_the_document_is_what_was_chosen_in_that_order_and_nothing_else(parts):
     assert list(told.blocks) == expected
 
 
-@settings(max_examples=50)
+@settings(max_examples=share(50))
 @given(CHOICES, st.sampled_from(Section), st.integers(-9, 9), st.booleans())
 def test_every_section_has_one_place_however_it_is_moved_and_chosen(parts, section, by, on):
     moved = parts.moved(section, by).with_section(section, on=on)

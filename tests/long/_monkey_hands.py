@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineE
 
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
-from facilitator.bootstrap import goal_saving, place_minutes, prepare_sending
+from facilitator.bootstrap import goal_saving, minutes_saving, prepare_sending
 from facilitator.domain.time import Moment
 from facilitator.language.english import English
 from facilitator.storage import backups
@@ -250,7 +250,7 @@ def differing(window: Folder, stored: Folder | None, begun: str) -> str:
 
 def play(wanted: str, seed: int, place: Path, faults: Faults) -> dict[str, object]:
     """Play until the time is over or something went wrong."""
-    for room in (goal_saving, place_minutes, prepare_sending):
+    for room in (goal_saving, minutes_saving, prepare_sending):
         room.documents_folder = lambda: place  # type: ignore[assignment]
     # Qt's own dialog is not ours to try; whoever opens it changes their mind.
     for opens in ("open", "show"):

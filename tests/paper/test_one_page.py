@@ -10,6 +10,7 @@ from facilitator.language.pseudo import MirroredPseudo, Pseudo
 from facilitator.paper.sheets import Sheets
 from tests import strategies as some
 from tests.domain.crowded import copies, crowded
+from tests.examples import share
 from tests.export.hostile import CORPUS
 from tests.export.programs import FONTS, ONLY, as_pdf, need, ran, two_fonts
 
@@ -41,7 +42,7 @@ def test_it_has_one_page_however_much_there_is(text, times):
     assert [sheets(head, words) for words in LANGUAGES] == [1, 1, 1]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=share(50))
 @given(
     st.integers(0, 14),
     st.integers(0, 14),

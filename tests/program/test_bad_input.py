@@ -124,7 +124,7 @@ def minutes_to(house: House, path: Path) -> str:
     place = house.program.shown(Room.MINUTES)
     assert isinstance(place, MinutesRoom)
     house.window.notice.show_notice("")
-    place._chosen(str(path))
+    place.saving.save_as(str(path))
     house.wait(lambda: house.notice)
     return house.notice
 

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from facilitator.app.keeping import Folder
-from facilitator.bootstrap import place_minutes
+from facilitator.bootstrap import minutes_saving
 from facilitator.domain.agenda import Lead, LeadKind
 from facilitator.domain.events import Outcome, Turned, Voted
 from facilitator.domain.notes import Kind
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 @pytest.fixture
 def held(open_house: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> House:
     """A program in which the whole meeting was entered and held upon a real store."""
-    monkeypatch.setattr(place_minutes, "documents_folder", lambda: tmp_path)
+    monkeypatch.setattr(minutes_saving, "documents_folder", lambda: tmp_path)
     house = open_house(data=tmp_path)
     house.fill(open_store(tmp_path, house.courier, house.program, house.clock))
     house.wait(lambda: house.focus.accessibleName() == "What is the team called?")

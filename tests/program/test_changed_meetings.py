@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from facilitator.app.errors import UserError
 from facilitator.app.no_minutes import refuse_cancelled
-from facilitator.bootstrap import place_minutes
+from facilitator.bootstrap import minutes_saving
 from facilitator.domain.agenda import Item, Lead, LeadKind
 from facilitator.domain.carried import Carried
 from facilitator.domain.meeting import Meeting
@@ -148,7 +148,7 @@ def test_a_cancelled_meeting_has_no_minutes() -> None:
 def test_a_cancelled_meeting_gives_no_file_of_minutes(
     open_house: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(place_minutes, "documents_folder", lambda: tmp_path)
+    monkeypatch.setattr(minutes_saving, "documents_folder", lambda: tmp_path)
     gone = replace(ROW[0], plan=replace(ROW[0].plan, cancelled=True))
     house = opened(open_house, gone)
     house.program.open_meeting("m0", Room.MINUTES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.ui.minutes.page import PageView
+from facilitator.ui.kit.page import PageView
 from facilitator.ui.rooms import Room
 from tests.program.conftest import Open, Walked
 from tests.program.findings import faults

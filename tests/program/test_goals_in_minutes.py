@@ -10,9 +10,9 @@ from PySide6.QtGui import QTextDocument
 
 from facilitator.app.keeping import Folder
 from facilitator.app.store_port import Then
-from facilitator.bootstrap import place_minutes
+from facilitator.bootstrap import minutes_saving
 from facilitator.domain.goal import Goal
-from facilitator.ui.minutes.page import PageView
+from facilitator.ui.kit.page import PageView
 from facilitator.ui.rooms import Room
 from tests.domain.stories import CHANGED
 from tests.export.third_grade import HELD, MADE, TEAM
@@ -66,8 +66,8 @@ def test_the_file_has_it_too_and_is_written_even_where_the_store_is_silent(
     store: type[MemoryStore],
     figures: int,
 ) -> None:
-    monkeypatch.setattr(place_minutes, "documents_folder", lambda: tmp_path)
-    monkeypatch.setattr(place_minutes, "PATIENCE", 0)
+    monkeypatch.setattr(minutes_saving, "documents_folder", lambda: tmp_path)
+    monkeypatch.setattr(minutes_saving, "PATIENCE", 0)
     house = opened(open_house, store())
     house.press("Ctrl+E")
     until(lambda: "The minutes are saved" in house.notice)

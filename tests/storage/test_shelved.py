@@ -7,8 +7,10 @@ from uuid import uuid4
 from hypothesis import HealthCheck, given, settings
 
 from facilitator.app.keeping import Shelf, Starts
+from facilitator.domain.minutes_parts import Parts
 from facilitator.domain.school_days import DayOff, SchoolDays
 from facilitator.domain.template import Part, Template, TemplateItem
+from facilitator.storage import tables
 from tests import strategies as some
 from tests.storage.samples import TEAM, a_meeting
 
@@ -31,6 +33,30 @@ def test_a_template_is_read_as_it_was_kept(opened, template):
 def test_the_school_s_days_are_read_as_they_were_kept(opened, school):
     opened.store.shelve(school)
     assert opened.ask(opened.store.starts).school == school
+
+
+@ONE_STORE
+@given(some.built(Parts, some.TEXT), some.built(SchoolDays, some.TEXT))
+def test_what_goes_into_minutes_is_kept_by_team_and_beside_the_school_s_days(opened, parts, school):
+    mine, others = replace(parts, team=uuid4().hex), replace(parts, team=uuid4().hex, order=())
+    opened.store.shelve(mine, others, school, replace(mine, language=""), mine)
+    starts = opened.ask(opened.store.starts)
+    assert {mine, others} <= set(starts.minutes)
+    assert starts.school == school
+
+
+def test_what_goes_into_minutes_of_an_unknown_kind_hides_nothing_else(opened):
+    opened.store.shelve(Parts("a"), OWN)
+    row = {"id": "minutes:b", "body": '{"left_out":["dances"]}'}
+
+    def act(db, _bases, _now):
+        db.execute(tables.school.insert(), row)
+        return False
+
+    opened.store._tray.put(lambda pending: pending.act(act))
+    starts = opened.ask(opened.store.starts)
+    assert (starts.minutes, starts.templates) == ((Parts("a"),), (OWN,))
+    assert not opened.watcher.failures
 
 
 def test_a_template_goes_into_the_bin_and_comes_back(opened):

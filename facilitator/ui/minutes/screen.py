@@ -1,153 +1,168 @@
-"""The minutes screen: the page as it will be handed over, and how to hand it over."""
+"""The minutes screen: the page as it will be handed over, what goes in, and handing it over."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextDocument
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.document import Document
-from facilitator.domain.words import Text, tr, trn
-from facilitator.ui.kit.buttons import KeyButton
-from facilitator.ui.kit.cards import Ground, Rule, column, row
-from facilitator.ui.kit.plain import PlainLabel, SignLabel
-from facilitator.ui.kit.signs import Sign
-from facilitator.ui.minutes.life_card import LifeCard
-from facilitator.ui.minutes.page import PageView
+from facilitator.domain.words import Text, tr
+from facilitator.ui.kit.cards import Ground, row
+from facilitator.ui.kit.page import PageView
+from facilitator.ui.minutes.choices import MinutesChoices
+from facilitator.ui.minutes.hand_over import CHOICES_KEY, HandOver
+from facilitator.ui.minutes.values import MinutesView
+from facilitator.ui.tab_order import lead_through
 from facilitator.ui.theme import theme_of
 
 SIDE = 20
 """Width of the side column in heights of body text."""
 SCROLL_BAR = 16
 """Pixels that a scroll bar takes from it."""
-
-
-@dataclass(frozen=True, slots=True)
-class MinutesView:
-    """What the screen shows. `held_back` counts private lines, which are in no document.
-
-    `state` says what the minutes are (planned, under way, draft); `file` where they were last
-    saved, "" when they were not; `saving` while a file is being written.
-    """
-
-    document: Document
-    state: Text
-    held_back: int = 0
-    file: str = ""
-    saving: bool = False
+_BESIDE = 800
+"""Effective width (pixels over text scale) from which page and column stand side by side."""
 
 
 class MinutesScreen(QWidget):
-    """Shows the minutes and says how they are to be handed over."""
+    """Shows the minutes and says how they are to be made and handed over.
 
-    word_wished = Signal()
+    `parts_wished` carries Parts, `copy_wished` a Copy, `format_wished` the ending of files. Where
+    width lacks, what goes in is folded away and takes the place of the page while it is looked at.
+    """
+
+    save_wished = Signal()
     elsewhere_wished = Signal()
     folder_wished = Signal()
+    parts_wished = Signal(object)
+    copy_wished = Signal(object)
+    format_wished = Signal(str)
 
     def __init__(self, words: Words, render: Callable[[Document, float], QTextDocument]) -> None:
         """`render` draws a document with its letters so many times as large as on paper."""
         super().__init__()
-        self._words = words
         self._render = render
         self._document: Document | None = None
+        self._language = ""
         self._scale = 1.0
+        self._choosing = False
+        self._above: bool | None = None
         say = words.say
         self._page = PageView(
             say(tr("The minutes")), say(tr("The page as it will be saved; read with the arrows"))
         )
-        self._word = KeyButton(say(tr("Save as Word")), "Ctrl+E", "primary", bind=True)
-        self._elsewhere = KeyButton(say(tr("Save elsewhere…")), "Ctrl+Shift+E", bind=True)
-        self._folder = KeyButton(say(tr("Show the folder")), "Ctrl+Shift+F", bind=True)
-        self._state = SignLabel(Sign.RING, "", weight=600)
-        self.life = LifeCard(words)
-        self._saved = PlainLabel(tone="muted", typed=True)
-        self._held = SignLabel(Sign.HELD, "")
-        self._side = self._side_column()
+        self.hand_over = HandOver(words)
+        self.choices = MinutesChoices(words)
         desk = row(None, self._page, None, gap=0)
         desk.setStretch(1, 100)
-        line = row(Ground("desk", desk, (16, 12)), self._side, gap=0)
-        line.setStretch(0, 1)
-        self.setLayout(line)
-        self._word.clicked.connect(self.word_wished)
-        self._elsewhere.clicked.connect(self.elsewhere_wished)
-        self._folder.clicked.connect(self.folder_wished)
+        self._desk = Ground("desk", desk, (16, 12))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._wire()
+        self._lay()
+
+    def add_section(self, title: Text, *content: QWidget) -> None:
+        """Room for what else can be done with the minutes, such as sending them."""
+        self.choices.add_section(title, *content)
 
     def show_minutes(self, view: MinutesView) -> None:
         """Show the document and where it stands; an unchanged page is left as it is."""
-        say = self._words.say
-        if view.document != self._document:
+        if view.document != self._document or view.parts.language != self._language:
+            self._language = view.parts.language
             self._draw(view.document)
-        self._state.show_sign(Sign.RING, say(view.state))
-        self._word.set_legal(not view.saving, say(tr("The file is being written.")))
-        self._folder.setVisible(bool(view.file))
-        self._saved.setText(
-            say(tr("Last saved as {file}", file=view.file))
-            if view.file
-            else say(tr("Not saved as a file yet"))
-        )
-        self._held.setVisible(view.held_back > 0)
-        held = trn(
-            "{n} private line stays out of every file",
-            "{n} private lines stay out of every file",
-            view.held_back,
-        )
-        self._held.show_sign(Sign.HELD, say(held))
+        self.hand_over.show_copy(view)
+        self.choices.show_choices(view)
 
     def show_figures(self) -> None:
         """The figures of the page are drawn: show it with them."""
         if self._document is not None:
             self._draw(self._document)
 
+    def focus_page(self) -> None:
+        """Begin reading."""
+        self._page.setFocus()
+
     def changeEvent(self, event: QEvent) -> None:
         """The page grows with the letters of the window."""
         super().changeEvent(event)
-        restyled = event.type() == QEvent.Type.StyleChange and hasattr(self, "_scale")
-        if restyled and self._document is not None and theme_of(self).scale != self._scale:
+        if event.type() != QEvent.Type.StyleChange or not hasattr(self, "_grid"):
+            return
+        self._lay()
+        if self._document is not None and theme_of(self).scale != self._scale:
             self._draw(self._document)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold; the side column keeps its width in ems."""
+        super().resizeEvent(event)
+        self._lay()
 
     def _draw(self, document: Document) -> None:
         self._document, self._scale = document, theme_of(self).scale
         self._page.show_page(self._render(document, self._scale))
 
-    def focus_page(self) -> None:
-        """Begin reading."""
-        self._page.setFocus()
+    def _lay(self) -> None:
+        above = self.width() / theme_of(self).scale < _BESIDE
+        if above != self._above:
+            self._above = above
+            self._choosing = False
+            self._place(above)
+        self._desk.setVisible(not self._choosing)
+        self.choices.setVisible(self._choosing or not above)
+        side = 0 if above else self._side()
+        for part in (self.hand_over, self.choices):
+            part.setMinimumWidth(side)
+            part.setMaximumWidth(side or 16_777_215)
+        self.hand_over.show_above(above, side, choosing=self._choosing)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The side column keeps its width in ems."""
-        super().resizeEvent(event)
-        inside = self._side.widget()
+    def _place(self, above: bool) -> None:
+        grid = self._grid
+        for part in (self._desk, self.hand_over, self.choices):
+            grid.removeWidget(part)
+        if above:
+            grid.addWidget(self.hand_over, 0, 0)
+            # In one place, of which one at a time is in sight.
+            grid.addWidget(self._desk, 1, 0)
+            grid.addWidget(self.choices, 1, 0)
+        else:
+            grid.addWidget(self._desk, 0, 0, 2, 1)
+            grid.addWidget(self.hand_over, 0, 1)
+            grid.addWidget(self.choices, 1, 1)
+        grid.setRowStretch(1, 1)
+        grid.setColumnStretch(0, 1)
+        first, second = (self._desk, self.hand_over)[:: -1 if above else 1]
+        lead_through(self, first, second, self.choices)
+
+    def _side(self) -> int:
+        inside = self.choices.widget()
         least = 0 if inside is None else inside.minimumSizeHint().width() + SCROLL_BAR
-        self._side.setFixedWidth(max(least, min(theme_of(self).em(SIDE), self.width() // 3)))
+        least = max(least, self.hand_over.widest())
+        return max(least, min(theme_of(self).em(SIDE), self.width() // 3))
 
-    def _side_column(self) -> QScrollArea:
-        say = self._words.say
-        for button in (self._word, self._elsewhere, self._folder):
-            policy = button.sizePolicy()
-            policy.setHorizontalPolicy(policy.Policy.Expanding)
-            button.setSizePolicy(policy)
-        content = column(
-            PlainLabel(say(tr("Hand over")), weight=600),
-            self._word,
-            self._elsewhere,
-            self._folder,
-            self._saved,
-            8,
-            Rule(),
-            8,
-            PlainLabel(say(tr("State")), weight=600),
-            self._state,
-            self.life,
-            self._held,
-            None,
-        )
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(Ground("side", content, (20, 16)))
-        return area
+    def _to_choices(self) -> None:
+        """What goes in comes into sight where it is folded away, and goes again; the keyboard
+
+        goes there, or back to the page.
+        """
+        if self._above:
+            self._choosing = not self._choosing
+            self._lay()
+        if self._choosing or not self._above:
+            self.choices.begin()
+        else:
+            self.focus_page()
+
+    def _wire(self) -> None:
+        hands = self.hand_over
+        hands.save.clicked.connect(self.save_wished)
+        hands.elsewhere.clicked.connect(self.elsewhere_wished)
+        hands.folder.clicked.connect(self.folder_wished)
+        hands.choices.clicked.connect(self._to_choices)
+        hands.copy_wished.connect(self.copy_wished)
+        hands.format_wished.connect(self.format_wished)
+        self.choices.wished.connect(self.parts_wished)
+        key = QShortcut(QKeySequence(CHOICES_KEY), self)
+        key.activated.connect(self._to_choices)

@@ -15,8 +15,8 @@ from facilitator.domain.handouts import NAMES, Handout
 from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.buttons import KeyButton, ToggleButton
 from facilitator.ui.kit.cards import Ground, Rule, column, row
+from facilitator.ui.kit.page import PageView
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.minutes.page import PageView
 from facilitator.ui.theme import theme_of
 
 _KEYS = {

@@ -142,12 +142,16 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Return", tr("Add the action")),
     ),
     Room.MINUTES: (
-        _row("Ctrl+E", tr("Save as Word")),
+        _row("Ctrl+E", tr("Save the minutes")),
         _row("Ctrl+Shift+E", tr("Save elsewhere")),
         _row("Ctrl+Shift+F", tr("Show the folder")),
         _row("Ctrl+Shift+A", tr("Approve the minutes, or open them again")),
         _row("Return", tr("Do so, with the words that were written")),
         _row("Esc", tr("Leave them as they are")),
+        _row("Alt+T Alt+H", tr("The copy for the team, or one page for the head")),
+        _row("Ctrl+D", tr("What goes in, or back to the page")),
+        _row("Alt+Up", tr("Move up")),
+        _row("Alt+Down", tr("Move down")),
     ),
     Room.LIBRARY: (
         _row("Ctrl+F", tr("Look for a protocol")),

@@ -1,0 +1,110 @@
+"""The minutes of the open meeting as they are wished for: parts, copy and language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from facilitator.app.errors import UserError
+from facilitator.app.keeping import Starts
+from facilitator.app.ports import Words
+from facilitator.app.sheet import earlier_actions
+from facilitator.bootstrap.program import Program
+from facilitator.domain.document import Document
+from facilitator.domain.goal import Goal
+from facilitator.domain.minutes import minutes
+from facilitator.domain.minutes_parts import EVERYTHING, Copy, Parts
+from facilitator.language.words import open_words
+
+
+class MinutesMaker:
+    """Makes the document anew each time. Which goals a meeting touched and what the team has
+
+    chosen comes from the store: see `ask`. `copy` goes back to that of the team with each meeting.
+    """
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self.copy = Copy.TEAM
+        self._goals: tuple[str, tuple[Goal, ...]] = ("", ())
+        self._chosen: dict[str, Parts] | None = None
+        self._meeting = ""
+        self._spoken: tuple[str, Words] = ("", program.words)
+
+    def ask(self, then: Callable[[], None]) -> None:
+        """Ask the store about the open meeting; `then` is called at each answer."""
+        desk, store = self._program.desk, self._program.store
+        if desk.meeting is None:
+            return
+        meeting = desk.meeting.id
+        if meeting != self._meeting:
+            self._meeting, self.copy = meeting, Copy.TEAM
+
+        def know_goals(goals: tuple[Goal, ...]) -> None:
+            self._goals = (meeting, goals)
+            then()
+
+        def know_parts(starts: Starts) -> None:
+            if self._chosen is None:
+                self._chosen = {parts.team: parts for parts in starts.minutes}
+            then()
+
+        store.goals_of(meeting, know_goals)
+        if self._chosen is None:
+            store.starts(know_parts)
+
+    def knows(self, meeting: str) -> bool:
+        """Whether the store has told all about that meeting."""
+        return self._goals[0] == meeting and self._chosen is not None
+
+    @property
+    def parts(self) -> Parts:
+        """What goes into the minutes of the open team."""
+        team = self._program.desk.team
+        if team is None:
+            return EVERYTHING
+        return (self._chosen or {}).get(team.id, Parts(team.id))
+
+    def choose(self, parts: Parts) -> None:
+        """Let this go into the minutes of the open team, this time and the next."""
+        team = self._program.desk.team
+        if team is not None:
+            kept = replace(parts, team=team.id)
+            self._chosen = {**(self._chosen or {}), team.id: kept}
+            self._program.store.shelve(kept)
+
+    @property
+    def words(self) -> Words:
+        """The language of the document; that of the program where the chosen one is gone."""
+        program, code = self._program, self.parts.language
+        if not code:
+            return program.words
+        if self._spoken[0] != code:
+            try:
+                found: Words = open_words(code, program.setting.resources / "i18n")
+            except UserError:
+                found = program.words
+            self._spoken = (code, found)
+        return self._spoken[1]
+
+    def document(self, wanted: str = "", copy: Copy | None = None) -> Document | None:
+        """The minutes of the open meeting; None without one, or where another one is wanted."""
+        program = self._program
+        desk = program.desk
+        meeting, team = desk.meeting, desk.team
+        if meeting is None or team is None or wanted not in ("", meeting.id):
+            return None
+        made = tuple(c for c in desk.sheet.commitments if c.meeting == meeting.id)
+        known, goals = self._goals
+        return minutes(
+            team,
+            meeting,
+            made,
+            earlier_actions(desk.sheet, meeting.id),
+            program.clock.now(),
+            program.conductor.run if program.conductor.live else None,
+            program.own.names_in(meeting),
+            goals if known == meeting.id else (),
+            self.parts,
+            copy or self.copy,
+        )
