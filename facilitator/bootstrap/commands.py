@@ -29,6 +29,8 @@ def run(arguments: list[str], began: float) -> int:
         return leaving.code if isinstance(leaving.code, int) else WRONG_USAGE
     try:
         words = open_words(told.language or "en", resources() / "i18n")
+        if told.sample_year:
+            _make_year(told, words)
         return _do(told, words, began)
     except UserError as error:
         _complain(words, error.text)
@@ -37,6 +39,14 @@ def run(arguments: list[str], began: float) -> int:
         # Whoever reads has enough, as in "list | head"; Python would complain when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _make_year(told: argparse.Namespace, words: Speaker) -> None:
+    """Fill an empty store with the sample's year: apart, so that no other start waits for it."""
+    from facilitator.bootstrap.making_year import make_year
+
+    told.data, told.sample = _data(told), False
+    make_year(told.data, words)
 
 
 def _do(told: argparse.Namespace, words: Speaker, began: float) -> int:
@@ -199,9 +209,10 @@ def _open(told: argparse.Namespace, began: float) -> int:
 
 def _data(told: argparse.Namespace) -> Path:
     chosen: Path | None = told.data
-    if told.sample and chosen is None:
+    if (told.sample or told.sample_year) and chosen is None:
         usual = data_folder()
-        chosen = usual.with_name(f"{usual.name}-sample")
+        kind = "sample-year" if told.sample_year else "sample"
+        chosen = usual.with_name(f"{usual.name}-{kind}")
     return data_folder(chosen)
 
 

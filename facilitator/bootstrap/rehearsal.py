@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -100,19 +100,20 @@ class Rehearsal:
             self.clock.pass_(max(segment.planned * 9 // 10, 10 * SECOND))
         for count in self._counts(segment, happening):
             self._count(segment, count)
+        lines = scene.lines.get(segment.item, ())
+        self._capture(line for line in lines if line.step == segment.number)
         if segment.number == segment.of:
-            self._end_item(scene.lines.get(segment.item, ()), happening.overrun)
+            self._capture(line for line in lines if not line.step)
+            if happening.overrun is not None:
+                self._run_over(happening.overrun)
         self.conductor.beat()
         self._seen(f"segment-{segment.id}")
         self.conductor.do(Move.NEXT)
 
-    def _end_item(self, lines: tuple[Spoken, ...], over: Overrun | None) -> None:
-        """What the last step of an item leaves behind."""
+    def _capture(self, lines: Iterable[Spoken]) -> None:
         for line in lines:
             self.clock.pass_(5 * SECOND)
             self.capture(line)
-        if over is not None:
-            self._run_over(over)
 
     def _pause(self, reason: str) -> None:
         self.clock.pass_(MINUTE)
@@ -191,8 +192,11 @@ class Rehearsal:
 
     def _close(self, meeting: Meeting, scene: Scene) -> None:
         sheet = self.desk.sheet
+        ending = scene.ending
         for action in earlier_actions(sheet, meeting.id):
-            sheet = with_state(sheet, action, State.DONE, self.where())
+            if action.text not in ending.open_still:
+                state = State.DROPPED if action.text in ending.dropped else State.DONE
+                sheet = with_state(sheet, action, state, self.where())
         for action in made_here(sheet, meeting.id, Kind.ACTION):
             owners = action.owners or (meeting.plan.expected[0].id,)
             sure = replace(action, owners=owners, next_meeting=True, accepted=True)
@@ -202,7 +206,10 @@ class Rehearsal:
         closing = Closing(
             read_back=decisions,
             rating=scene.rating,
-            next_day=meeting.plan.day + timedelta(weeks=1),
+            norm_kept=ending.norm_kept,
+            worth_sharing=ending.worth_sharing,
+            next_roles=ending.next_roles,
+            next_day=meeting.plan.day + timedelta(weeks=ending.weeks),
             next_start=meeting.plan.start,
         )
         self.desk.change(with_closing(sheet, closing))

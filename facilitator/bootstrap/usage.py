@@ -35,7 +35,7 @@ def make_parser(words: Speaker) -> argparse.ArgumentParser:
             )
         ),
     )
-    parser.set_defaults(data=None, language="", sample=False, command="")
+    parser.set_defaults(data=None, language="", sample=False, sample_year=False, command="")
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument(
         "--smoke",

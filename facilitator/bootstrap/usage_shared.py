@@ -40,6 +40,12 @@ def common(words: Speaker) -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help=say(tr("use a made-up team with a term of meetings, in a folder of its own")),
     )
+    parser.add_argument(
+        "--sample-year",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help=say(tr("the same with a year of forty meetings, made at the first time")),
+    )
     return parser
 
 

@@ -57,7 +57,8 @@ def _said(rated: tuple[Rated, ...], held: int) -> Text:
     ratings = [each.rating for each in rated]
     told = trn(
         "{n} of {held} meeting was rated, with {mean} of {best}.",
-        "{n} of {held} meetings were rated, from {least} to {most} of {best}, on average {mean}.",
+        "{n} of {held} meetings were rated: on average {mean} of {best}, the least {least}, the"
+        " most {most}.",
         len(rated),
         held=held,
         least=min(ratings),

@@ -8,13 +8,12 @@ from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.document import Block, Bullets, Line, Numbered
 from facilitator.domain.goal import Standing
 from facilitator.domain.goal_story_tables import by_when
-from facilitator.domain.goal_telling import named
 from facilitator.domain.labels import STATES, day_of
 from facilitator.domain.notes import Kind
 from facilitator.domain.stage import Stage
 from facilitator.domain.term_levels import Levels
 from facilitator.domain.term_source import TeamTerm
-from facilitator.domain.term_tables import called
+from facilitator.domain.term_tables import called, goal_called
 from facilitator.domain.words import LongDate, Said, tr
 
 _OUTCOMES = (State.DONE, State.OPEN, State.DROPPED)
@@ -102,5 +101,5 @@ def _looks(told: TeamTerm) -> tuple[Line, ...]:
         ahead = [day for day in coming if day >= today]
         if ahead:
             day = tr("{day}", day=LongDate(ahead[0]))
-            out.append(Line((named(each.goal), day), lead=tr("Next look at the goal")))
+            out.append(Line((goal_called(each), day), lead=tr("Next look at the goal")))
     return tuple(out)

@@ -11,7 +11,6 @@ from facilitator.domain.goal_labels import PACES, STANDINGS, VERDICTS
 from facilitator.domain.goal_sharing import Shared
 from facilitator.domain.goal_telling import (
     due_of,
-    named,
     picture,
     sentence_of,
     start_of,
@@ -27,6 +26,9 @@ from facilitator.domain.role_ledger import ledger
 from facilitator.domain.term_levels import Levels
 from facilitator.domain.term_source import TeamTerm
 from facilitator.domain.term_tables import (
+    about_few,
+    goal_called,
+    look_backs_table,
     norms_table,
     purpose_picture,
     rating_picture,
@@ -49,9 +51,9 @@ def goals(told: TeamTerm, levels: Levels) -> Iterator[Block]:
 
 def _goal(told: TeamTerm, may: Shared, levels: Levels) -> Iterator[Block]:
     goal = may.goal
-    short, whole = named(goal), sentence_of(goal)
+    short, whole = goal_called(may), sentence_of(goal)
     yield levels.part(short)
-    if whole != short:
+    if whole != short and not about_few(may):
         yield Paragraph(Line((whole,)))
     found = pace(course(goal))
     ends = () if goal.baseline is None and goal.target is None else (start_of(goal),)
@@ -90,11 +92,11 @@ def learned(told: TeamTerm, levels: Levels) -> Iterator[Block]:
 
 
 def _looks(told: TeamTerm) -> Iterator[Line]:
-    for goal, look in told.looks():
+    for may, look in told.looks():
         verdict: Said = "" if look.verdict is None else VERDICTS[look.verdict]
         said = tuple(each for each in (look.reflection, verdict, look.reason) if each)
         if said:
-            yield Line(said, lead=named(goal), remark=_short(look.day))
+            yield Line(said, lead=goal_called(may), remark=_short(look.day))
 
 
 def _worth_sharing(told: TeamTerm) -> Iterator[Line]:
@@ -139,14 +141,7 @@ def _ways(told: TeamTerm, levels: Levels) -> Iterator[Block]:
     backs = tuple(look_backs(told.held))
     if backs:
         yield levels.part(tr("What helped and what to change"))
-        yield Bullets(
-            tuple(
-                Line((line,), lead=part.title, remark=_short(back.day))
-                for back in backs
-                for part in back.parts
-                for line in part.lines
-            )
-        )
+        yield look_backs_table(backs)
     norms = norms_kept(told.team, told.held)
     if norms:
         yield levels.part(tr("Our norms"))

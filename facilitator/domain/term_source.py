@@ -104,12 +104,13 @@ class TeamTerm:
             if was.standing is not Standing.DRAFT and self._worked_on(was)
         )
 
-    def looks(self) -> Iterator[tuple[Goal, Review]]:
+    def looks(self) -> Iterator[tuple[Shared, Review]]:
         """The looks at goals that were held in the term."""
         for goal in self.goals:
-            for look in as_it_was(goal, self.until).reviews:
+            may = shared(as_it_was(goal, self.until))
+            for look in may.goal.reviews:
                 if look.held is not None and self.term.holds(look.held.civil.date()):
-                    yield goal, look
+                    yield may, look
 
     def _was_open(self, action: Commitment) -> bool:
         """Whether it was open at some time of the term."""

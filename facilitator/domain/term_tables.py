@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from facilitator.domain.document import Cell, Line, Picture, Table
+from facilitator.domain.few_people import is_few
 from facilitator.domain.focus import Kept
+from facilitator.domain.goal import Level
+from facilitator.domain.goal_sharing import Shared
+from facilitator.domain.goal_telling import named
 from facilitator.domain.labels import PURPOSES, ROLES, day_of, listed
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
 from facilitator.domain.purpose_chart import PurposeChart, percent
 from facilitator.domain.rating_chart import BEST, RatingChart
+from facilitator.domain.rhythm import LookBack
 from facilitator.domain.role_ledger import Ledger
 from facilitator.domain.stage import Stage
 from facilitator.domain.timing import whole_minutes
@@ -39,16 +45,38 @@ def called(meeting: Meeting) -> Said:
     return meeting.plan.title.strip() or tr("Team meeting")
 
 
+def about_few(may: Shared) -> bool:
+    """Whether a goal is about so few people that its own sentence would tell of them."""
+    goal = may.goal
+    return goal.level in (Level.LEARNER, Level.EDUCATOR) and is_few(goal.cohort_size)
+
+
+def goal_called(may: Shared) -> Said:
+    """A goal's short name; its sentence has figures, which are not told of few people."""
+    if about_few(may) and not may.goal.title.strip():
+        return tr("A goal about a few people")
+    return named(may.goal)
+
+
 def meetings_table(meetings: Iterable[Meeting]) -> Table:
-    """Every meeting with what it was for and what became of it, cancelled ones told plainly."""
+    """Every meeting with what it was for and what became of it, cancelled ones told plainly.
+
+    A title that most of them have says nothing where there is a purpose.
+    """
     rows: list[tuple[Cell, ...]] = []
-    for meeting in meetings:
+    every = tuple(meetings)
+    titles = Counter(called(each) for each in every)
+    usual = titles.most_common(1)[0] if titles else ("", 0)
+    for meeting in every:
         plan = meeting.plan
         moved: Said = ""
         if plan.moved_from is not None:
             moved = tr("moved from {day}", day=ShortDate(plan.moved_from))
         told = (Line((how_held(meeting),)), *((Line(remark=moved),) if moved else ()))
-        what = (Line((called(meeting),)), *((Line(remark=plan.purpose),) if plan.purpose else ()))
+        what: tuple[Line, ...] = (Line((called(meeting),)),)
+        if plan.purpose.strip():
+            own = usual[1] == 1 or called(meeting) != usual[0]
+            what = (*what, Line(remark=plan.purpose)) if own else (Line((plan.purpose,)),)
         rows.append((day_of(plan.day), what, told))
     return Table(
         tr("Meetings: day, meeting and what it was for, what became of it"),
@@ -100,6 +128,20 @@ def _share(span: int, whole: int) -> Text:
     minutes = whole_minutes(span)
     return trn(
         "{n} minute ({share}%)", "{n} minutes ({share}%)", minutes, share=percent(span, whole)
+    )
+
+
+def look_backs_table(backs: Iterable[LookBack]) -> Table:
+    """What helped and what to change, a row a meeting."""
+    rows = tuple(
+        (day_of(back.day), tuple(Line(part.lines, lead=part.title) for part in back.parts))
+        for back in backs
+    )
+    return Table(
+        tr("Looks back by plus and delta: day, what was said"),
+        (tr("Day"), tr("What was said")),
+        (0.24, 0.76),
+        rows,
     )
 
 

@@ -16,6 +16,7 @@ SUMMER = 28
 """Days without school that part two school years."""
 
 _A_YEAR = timedelta(days=366)
+_HALF_A_YEAR = timedelta(days=190)
 _DAY = timedelta(days=1)
 _SATURDAY = 5
 
@@ -64,8 +65,7 @@ def school_year(school: SchoolDays, day: date) -> Term:
     """From the long summer break to the next; from August where none is known."""
     year = day.year if day.month >= 8 else day.year - 1
     usual = Term(date(year, 8, 1), date(year + 1, 7, 31))
-    found = _between(school, day, SUMMER)
-    return usual if found is None or found.last - found.first > 2 * _A_YEAR else found
+    return _between(school, day, SUMMER) or usual
 
 
 def _half_year(day: date) -> Term:
@@ -84,10 +84,19 @@ def _between(school: SchoolDays, day: date, least: int) -> Term | None:
     later = [each.first for each in breaks if each.first > at]
     if not earlier and not later:
         return None
-    usual = _half_year(at) if least == LONG_BREAK else Term(at - _A_YEAR, at + _A_YEAR)
-    first = max(earlier) + _DAY if earlier else usual.first
-    last = min(later) - _DAY if later else usual.last
-    return Term(first, max(first, last)) if first <= at <= last else None
+    # With a break on one side only, it is as long as such a stretch can be.
+    most = _HALF_A_YEAR if least == LONG_BREAK else _A_YEAR
+    first = max(earlier) + _DAY if earlier else _moved(min(later), -most)
+    last = min(later) - _DAY if later else _moved(first, most)
+    return Term(first, last) if first <= at <= last else None
+
+
+def _moved(day: date, by: timedelta) -> date:
+    """A day so much later, or the first or last that there is."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta() else date.min
 
 
 def _breaks(school: SchoolDays) -> Iterator[Term]:

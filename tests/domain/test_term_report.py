@@ -91,10 +91,12 @@ def test_figures_about_fewer_than_five_people_are_withheld(few: int) -> None:
     small = replace(
         GOAL, cohort_size=few, readings=(Reading("r", day_of_week(2), Decimal("61.5")),)
     )
+    small = replace(small, sentence="From 1.5 to 3.5 of them.")
     told = replace(term(), goals=(small,))
     every = "\n".join(said(told))
     pictures = [b for b in below(told, "Our goals") if isinstance(b, Picture)]
     assert ("61.5" in every) is (few == 5)
+    assert ("1.5 to 3.5" in every) is (few == 5)
     assert (SAY(WITHHELD) in every) is (few == 4)
     assert any(isinstance(p.figure, GoalChart) for p in pictures) is (few == 5)
 
