@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.app.ports import Words
 from facilitator.charts.look import Look
@@ -34,6 +36,10 @@ def look_of(wish: FigureWish) -> Look:
     )
 
 
+_SOON = 40
+"""Milliseconds in which a page finds its places: it asks for several sizes, and wants the last."""
+
+
 class Figures(QObject):
     """One thread that draws. `drawn` carries the wish and the bytes of a PNG, here in the window.
 
@@ -47,18 +53,34 @@ class Figures(QObject):
         self._words = words
         self._pool: ThreadPoolExecutor | None = None
         self._newest: FigureWish | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._begin)
+
+    def warm(self) -> None:
+        """Load what draws before it is needed: that stalls the window, in a thread too."""
+        self._beside(_load)
 
     def draw(self, wish: FigureWish) -> None:
         """Draw this one soon; an older wish that has not begun is passed over."""
         self._newest = wish
-        if self._pool is None:
-            self._pool = ThreadPoolExecutor(1, "figures")
-        self._pool.submit(self._work, wish).add_done_callback(_tell)
+        self._soon.start()
 
     def close(self) -> None:
         """Draw nothing more."""
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _begin(self) -> None:
+        wish = self._newest
+        if wish is not None:
+            self._beside(partial(self._work, wish))
+
+    def _beside(self, work: Callable[[], None]) -> None:
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(1, "figures")
+        self._pool.submit(work).add_done_callback(_tell)
 
     def _work(self, wish: FigureWish) -> None:
         if wish != self._newest:
@@ -69,6 +91,12 @@ class Figures(QObject):
         # A signal from another thread is delivered in the window's, which may be gone by now.
         with suppress(RuntimeError):
             self.drawn.emit(wish, png)
+
+
+def _load() -> None:
+    from facilitator.charts.sheet import warm
+
+    warm()
 
 
 def _tell(done: Future[None]) -> None:

@@ -22,6 +22,7 @@ from facilitator.domain.words import tr
 from facilitator.ui.goals.form import GoalForm
 from facilitator.ui.goals.screen import GoalsScreen
 from facilitator.ui.goals.values import GoalsView, GoalView
+from facilitator.ui.idle import WhenIdle
 from facilitator.ui.rooms import Room
 
 
@@ -40,6 +41,7 @@ class GoalsRoom:
         screen = self._screen = GoalsScreen(program.words)
         figures = self._figures = Figures(program.words, screen)
         screen.destroyed.connect(figures.close)
+        self._idle: WhenIdle | None = None
         screen.page.figure.wanted.connect(figures.draw)
         figures.drawn.connect(screen.page.figure.show_picture)
         screen.refused.connect(program.tell)
@@ -101,6 +103,14 @@ class GoalsRoom:
         self._checking.know(lines)
         if self._program.room is Room.GOALS:
             self._changed()
+        if lines and self._idle is None:
+            self._idle = WhenIdle(self._screen, self._warm)
+            self._idle.begin()
+
+    def _warm(self) -> None:
+        """Nobody types: load what draws. While a meeting is under way the first figure does it."""
+        if not self._program.table.live:
+            self._figures.warm()
 
     def _stands_on(self, ground: Ground) -> None:
         self._ground = self._writing.ground = ground

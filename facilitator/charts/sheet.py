@@ -37,6 +37,15 @@ def png(whole: Figure, look: Look) -> bytes:
     return target.getvalue()
 
 
+def warm() -> None:
+    """Load what a figure needs and draw an empty one, so that the first waits for nothing.
+
+    A window stalls a few times meanwhile, in whatever thread it happens.
+    """
+    look = Look(width=_DPI, height=_DPI, letters=10)
+    png(empty(look, _DPI)[0], look)
+
+
 def wide(said: str, look: Look) -> float:
     """About how wide some words are; the letters of the figure are a little wider than most."""
     return len(said) * look.letters * 0.62
