@@ -45,20 +45,21 @@ class Markdown:
 
 @dataclass(slots=True)
 class _Text:
-    """Makes the blocks of one text; `mark` is that of the list that was just made, "" for none."""
+    """Makes the blocks of one text; `mark` is that of the list just before, "" for none."""
 
     words: Words
     mark: str = field(default="", init=False)
+    listed: bool = field(default=False, init=False)
 
     def blocks(self, document: Document) -> Iterator[str]:
         if document.over:
             yield paragraph(self.say(document.over))
         yield f"# {heading(self.say(document.title))}"
         for block in document.blocks:
+            self.listed = False
             made = self._block(block)
             if made:
-                if not made.startswith(self.mark):
-                    self.mark = ""
+                self.mark = self.mark if self.listed else ""
                 yield made
 
     def _block(self, block: Block) -> str:
@@ -104,11 +105,11 @@ class _Text:
 
     def _bullets(self, told: Iterable[str]) -> str:
         # Two lists with one mark behind each other would be read as one.
-        self.mark = "*" if self.mark == "-" else "-"
+        self.mark, self.listed = "*" if self.mark == "-" else "-", True
         return "\n".join(_item(self.mark, words) for words in told)
 
     def _numbered(self, block: Numbered) -> str:
-        self.mark = ")" if self.mark == "." else "."
+        self.mark, self.listed = ")" if self.mark == "." else ".", True
         numbered = enumerate(block.lines, block.start)
         return "\n".join(_item(f"{n}{self.mark}", self._line(line)) for n, line in numbered)
 

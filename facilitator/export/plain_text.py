@@ -22,11 +22,13 @@ from facilitator.domain.document import (
     reads_right_to_left,
 )
 from facilitator.domain.words import Said, tr
-from facilitator.export.lines import DOT, joined, label, lines_of
+from facilitator.export.lines import DOT, joined, label, lines_of, one_line
 from facilitator.export.wrapping import width, wrapped
 
 COLUMNS = 76
 """Mail programs leave lines of this width as they are."""
+_SHORTEST = 3
+"""Signs of a line above or below words that take less room, or none at all."""
 _TURN = "\N{RIGHT-TO-LEFT MARK}"
 _STEP = "  "
 _DASH = " \N{EN DASH} "
@@ -43,7 +45,7 @@ class PlainText:
     def to_bytes(self, document: Document, words: Words) -> bytes:
         """The whole file. The same document in the same language gives the same bytes."""
         text = _Text(words)
-        foot = text.put(document.footer_state)
+        foot = text.put_on_one_line(document.footer_state)
         told = (*text.blocks(document), _ruled(foot, "-", above=True))
         return ("\n\n".join(block for block in told if block) + "\n").encode()
 
@@ -93,6 +95,10 @@ class _Text:
     def put(self, said: Said) -> str:
         """Words as a block of lines."""
         return self._lines(self._say(said))
+
+    def put_on_one_line(self, said: Said) -> str:
+        """The same without empty lines, so that it cannot be taken for several blocks."""
+        return self._lines(one_line(plain(self.words.say(said))))
 
     def _lines(
         self, told: str, mark: str = "", indent: str | None = None, *, as_it_is: bool = False
@@ -148,5 +154,5 @@ def _ruled(words: str, sign: str, *, above: bool = False) -> str:
     """Words over a line of signs as wide as they are, or below one."""
     if not words:
         return ""
-    rule = sign * min(COLUMNS, max(map(width, words.split("\n"))))
+    rule = sign * min(COLUMNS, max(_SHORTEST, *map(width, words.split("\n"))))
     return f"{rule}\n{words}" if above else f"{words}\n{rule}"

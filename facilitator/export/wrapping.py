@@ -6,36 +6,51 @@ that is longer than a line stays whole, so that an address can still be copied.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from unicodedata import category, east_asian_width
 
+_NOTHING, _NARROW, _WIDE, _OPENS, _SHUTS = "01234"
+"""Kinds of letters: above or within others; of one column; of two, and those of them that may
+end no line, such as a bracket that opens, or begin none, such as a full stop."""
 _SHUT = frozenset({"Pe", "Pf", "Po", "Lm", "Sk"})
-"""Signs that begin no line: closing brackets, full stops, marks of length, tints of skin."""
 _OPEN = frozenset({"Ps", "Pi"})
-"""Signs that end no line."""
-_JAMO = ("\u1160", "\u11ff")
+_JAMO = range(0x1160, 0x1200)
+"""Parts of Korean syllables that stand below the first."""
+_MAY_PART = re.compile(f"(?<=[{_WIDE}{_SHUTS}])(?=[{_WIDE}{_OPENS}])")
 
 
-class _Widths(dict[int, int]):
-    """Columns by a letter's number, found as letters are met."""
+class _Kinds(dict[int, str]):
+    """Kinds by a letter's number, found as letters are met."""
 
-    def __missing__(self, number: int) -> int:
-        found = self[number] = _columns(chr(number))
+    def __missing__(self, number: int) -> str:
+        found = self[number] = _kind(chr(number))
         return found
 
 
-def _columns(sign: str) -> int:
-    if category(sign) in ("Mn", "Me", "Cf", "Cc") or _JAMO[0] <= sign <= _JAMO[1]:
-        return 0
-    return 2 if east_asian_width(sign) in ("W", "F") else 1
+def _kind(sign: str) -> str:
+    kind = category(sign)
+    if kind in ("Mn", "Me", "Cf", "Cc") or ord(sign) in _JAMO:
+        return _NOTHING
+    # Of letters that are not known, Python says that they are wide.
+    if kind == "Cn" or east_asian_width(sign) not in ("W", "F"):
+        return _NARROW
+    return _OPENS if kind in _OPEN else _SHUTS if kind in _SHUT else _WIDE
 
 
-_WIDTHS = _Widths()
+_KINDS = _Kinds()
+_SPANS = {_NOTHING: 0, _NARROW: 1, _WIDE: 2, _OPENS: 2, _SHUTS: 2}
 
 
 def width(text: str) -> int:
     """How many columns a text takes on one line."""
-    return len(text) if text.isascii() else sum(map(_WIDTHS.__getitem__, map(ord, text)))
+    return len(text) if text.isascii() else _columns(text.translate(_KINDS))
+
+
+def _columns(kinds: str) -> int:
+    return 2 * len(kinds) - kinds.count(_NARROW) - 2 * kinds.count(_NOTHING)
 
 
 def wrapped(text: str, columns: int) -> Iterator[str]:
@@ -46,38 +61,55 @@ def wrapped(text: str, columns: int) -> Iterator[str]:
 
 def _filled(words: list[str], columns: int) -> Iterator[str]:
     """One line of a text divided; at least one comes of it, if an empty one."""
-    line, used = [""], 0
+    line, used = "", 0
     for word in filter(None, words):
-        blank = " " if used else ""
-        for piece in _pieces(word):
-            wide = width(piece)
-            if used and used + len(blank) + wide > columns:
-                yield "".join(line)
-                line, used, blank = [""], 0, ""
-            line += (blank, piece)
+        kinds = "" if word.isascii() else word.translate(_KINDS)
+        wide = _columns(kinds) if kinds else len(word)
+        blank = " " if line else ""
+        if used + len(blank) + wide <= columns:
+            line += blank + word
             used += len(blank) + wide
-            blank = ""
-    yield "".join(line)
+        elif _MAY_PART.search(kinds):
+            *full, line = _divided(line, blank, word, _Word(kinds), columns)
+            yield from full
+            used = width(line)
+        else:
+            if line:
+                yield line
+            line, used = word, wide
+    yield line
 
 
-def _pieces(word: str) -> Iterator[str]:
-    """A word in the pieces between which a line may end; most have but one."""
-    if word.isascii() or not _has_wide(word):
-        yield word
-        return
-    begun = 0
-    for at in range(1, len(word)):
-        if _may_part(word[at - 1], word[at]):
-            yield word[begun:at]
-            begun = at
-    yield word[begun:]
+def _divided(line: str, blank: str, word: str, parts: _Word, columns: int) -> Iterator[str]:
+    """A begun line and what follows on it and below it of a word that does not fit behind it."""
+    room, begun = columns - width(line) - len(blank), 0
+    while begun < len(word):
+        end = parts.end(begun, room)
+        if end > begun:
+            line += blank + word[begun:end]
+            begun = end
+        elif not line:
+            line, begun = word[begun : parts.after(begun)], parts.after(begun)
+        if begun < len(word):
+            yield line
+            line, blank, room = "", "", columns
+    yield line
 
 
-def _has_wide(word: str) -> bool:
-    return 2 in map(_WIDTHS.__getitem__, map(ord, word))
+class _Word:
+    """Where a word of these kinds of letters may be divided."""
 
+    def __init__(self, kinds: str) -> None:
+        self._cuts = [found.start() for found in _MAY_PART.finditer(kinds)]
+        self._cuts.append(len(kinds))
+        self._widths = list(accumulate(map(_SPANS.__getitem__, kinds), initial=0))
 
-def _may_part(before: str, after: str) -> bool:
-    """Between two wide letters, neither of which holds on to the other."""
-    both = _WIDTHS[ord(before)] == _WIDTHS[ord(after)] == 2
-    return both and category(before) not in _OPEN and category(after) not in _SHUT
+    def end(self, begun: int, room: int) -> int:
+        """The last place up to which the letters from one on have room."""
+        reach = bisect_right(self._widths, self._widths[begun] + room) - 1
+        at = bisect_right(self._cuts, reach)
+        return self._cuts[at - 1] if at else 0
+
+    def after(self, begun: int) -> int:
+        """The next place."""
+        return self._cuts[bisect_right(self._cuts, begun)]

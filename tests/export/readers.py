@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from tests.export import ooxml
 from tests.export.telling import SAME, Manner, Told
 
-ROWS = re.compile(SAME.pattern + "|[-\N{EN DASH}=]+|[0-9]+\\.")
+ROWS = re.compile(f"(?:{SAME.pattern}|[-\N{EN DASH}=]+|[0-9]+\\.)?:?")
 """Signs of plain text: of lists and remarks, lines below headings, numbers."""
 
 
@@ -142,12 +142,11 @@ def in_markdown(content: bytes) -> Told:
 
 
 def in_plain_text(content: bytes) -> Told:
-    """A text file has no structure but its lines; the last rule begins its foot."""
-    lines = content.decode("utf-8").split("\n")
-    rule = max((at for at, line in enumerate(lines) if line and not line.strip("-")), default=None)
-    if rule is None:
-        return Told(tuple(lines))
-    return Told(tuple(lines[:rule]), " ".join(filter(None, lines[rule + 1 :])))
+    """A text file has no structure but its lines; behind its last empty one stands its foot."""
+    body, rule, foot = content.decode("utf-8").rpartition("\n\n---")
+    if not rule:  # a foot without a word
+        body, foot = foot, ""
+    return Told(tuple(body.split("\n")), foot.lstrip("-").strip("\n").replace("\n", " "))
 
 
 READERS = {

@@ -30,18 +30,20 @@ class Manner:
 
     `marks` are signs that may stand between the words. A table is told in `columns`, or in `rows`
     with the column's name before each cell. A `narrow` format may end a line between any two
-    letters of a script without blanks.
+    letters of a script without blanks. What is `lost` does not count.
     """
 
     marks: re.Pattern[str] = SAME
     columns: bool = True
     rows: bool = False
     narrow: bool = False
+    lost: str = ""
 
 
 def pieces(text: str, manner: Manner) -> list[str]:
     """The words of a text. Only blanks, tabs and line ends part them."""
-    words = [word for word in re.split("[ \t\n]+", text) if word]
+    kept = text.replace(manner.lost, "") if manner.lost else text
+    words = [word for word in re.split("[ \t\n]+", kept) if word]
     return [part for word in words for part in _parted(word)] if manner.narrow else words
 
 

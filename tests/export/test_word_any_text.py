@@ -5,55 +5,17 @@ from xml.etree import ElementTree as ET
 
 import docx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from facilitator.domain.document import (
-    Bullets,
-    Document,
-    Fact,
-    Facts,
-    Heading,
-    Line,
-    Numbered,
-    Paragraph,
-    Table,
-    plain,
-)
+from facilitator.domain.document import Document, Line, Paragraph, plain
 from facilitator.domain.time import Moment
 from facilitator.domain.words import tr
 from facilitator.export.word import Word
 from facilitator.language.english import English
 from facilitator.language.pseudo import MirroredPseudo
-from tests.examples import share
 from tests.export import ooxml
+from tests.export.everywhere import everywhere
 from tests.export.hostile import CORPUS
 from tests.export.programs import audit
-
-ANYTHING = st.text(st.characters(codec=None, exclude_categories=()))
-
-
-def everywhere(text: str) -> Document:
-    """A document with the text in every place that can hold one."""
-    named = tr("{text}", text=text)
-    line = Line((text, named), lead=text, remark=text)
-    return Document(
-        title=text,
-        author=text,
-        subject=text,
-        footer_state=named,
-        at=Moment(0),
-        over=text,
-        blocks=(
-            Heading(1, text),
-            Paragraph(line),
-            Paragraph(Line((text,)), quiet=True, tied=True),
-            Bullets((line,)),
-            Numbered((line,)),
-            Facts((Fact(text, (text, named)),)),
-            Table(named, (named, text), (0.4, 0.6), ((text, ""),)),
-        ),
-    )
 
 
 def read_back(text: str) -> bytes:
@@ -63,19 +25,6 @@ def read_back(text: str) -> bytes:
     said = dict(ooxml.paragraphs(content))
     assert said["Heading1"] == said["TableHeading"] == said["Remark"] == plain(text)
     return content
-
-
-@settings(max_examples=share(200))
-@given(ANYTHING)
-def test_any_text_at_all_is_written_and_read_back(text):
-    read_back(text)
-
-
-@pytest.mark.extended
-@settings(max_examples=2000)
-@given(ANYTHING)
-def test_any_text_at_all_the_long_form(text):
-    read_back(text)
 
 
 @pytest.mark.parametrize("text", CORPUS.values(), ids=CORPUS.keys())

@@ -74,9 +74,14 @@ def heard(sheets) -> list[list[tuple[float, float, str]]]:
 
 
 def texts_of(text: QTextDocument) -> str:
+    """The words of a laid-out text."""
+    return " ".join(blocks_of(text))
+
+
+def blocks_of(text: QTextDocument) -> list[str]:
     """The words of a laid-out text, block by block."""
     block, said = text.begin(), []
     while block.isValid():
         said.append(block.text())
         block = block.next()
-    return " ".join(said)
+    return said
