@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +19,7 @@ from tests.paper.telling_files import FILES, FORMATS, MARK, check
 
 pytestmark = pytest.mark.usefixtures("qapp")
 PATIENCE = 2.0
-"""Seconds within which a file has to be there."""
+"""Seconds of the processor, which others may use meanwhile, within which a file has to be there."""
 
 
 def stripped(text: str) -> str:
@@ -44,14 +44,14 @@ def read_back(form: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@settings(max_examples=share(40))
+@settings(max_examples=share(100))
 @given(ANYTHING)
 def test_any_text_at_all_is_written_and_read_back(form, text):
     read_back(form, text)
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@settings(max_examples=share(40))
+@settings(max_examples=share(100))
 @given(MARKUP)
 def test_any_markup_is_written_and_read_back_as_typed(form, text):
     read_back(form, text)
@@ -75,9 +75,9 @@ def test_bad_input_is_read_back_as_typed(form, text):
 @pytest.mark.parametrize("form", FILES)
 @pytest.mark.parametrize("words", [English(), MirroredPseudo()], ids=["en", "mirrored"])
 def test_bad_input_makes_a_file_soon(form, text, words):
-    began = perf_counter()
+    began = process_time()
     assert FILES[form](everywhere(text), words)
-    assert perf_counter() - began < PATIENCE
+    assert process_time() - began < PATIENCE
 
 
 LONG = {
@@ -102,14 +102,14 @@ def alone(text: str) -> Document:
 def test_the_longest_note_makes_a_file_soon(form, piece):
     letters = NOTE // 10 if form == ".pdf" else NOTE
     document = alone(piece * (letters // len(piece)))
-    began = perf_counter()
+    began = process_time()
     assert FILES[form](document, English())
-    assert perf_counter() - began < PATIENCE
+    assert process_time() - began < PATIENCE
 
 
 @pytest.mark.parametrize("form", [form for form in FILES if form != ".pdf"])
 def test_twelve_million_letters_on_one_line_make_a_file_soon(form):
     document = alone("x" * 12_000_000)
-    began = perf_counter()
+    began = process_time()
     assert FILES[form](document, English())
-    assert perf_counter() - began < PATIENCE
+    assert process_time() - began < PATIENCE
