@@ -67,13 +67,18 @@ def _list(told: argparse.Namespace, words: Speaker) -> int:
 def _minutes(told: argparse.Namespace, words: Speaker) -> int:
     _draw_anywhere()
     from facilitator.bootstrap.minutes_command import Asked, is_sending, send_minutes
+    from facilitator.domain.minutes_parts import Copy
 
-    asked = Asked(told.meeting, told.to, told.absent, told.own, f".{told.attach}")
+    copy = Copy(told.copy)
+    asked = Asked(
+        told.meeting, told.to, told.absent, told.own, f".{told.attach}", copy, told.language
+    )
     if is_sending(asked):
         return send_minutes(_data(told), words, asked, sample=told.sample)
-    from facilitator.bootstrap.reading import write_minutes
+    from facilitator.bootstrap.reading import Wished, write_minutes
 
-    return write_minutes(_data(told), words, told.meeting, told.to, sample=told.sample)
+    wished = Wished(told.meeting, told.to, copy, told.language)
+    return write_minutes(_data(told), words, wished, sample=told.sample)
 
 
 def _agenda(told: argparse.Namespace, words: Speaker) -> int:

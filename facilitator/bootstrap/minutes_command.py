@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.app.errors import UserError
-from facilitator.app.keeping import Folder
+from facilitator.app.keeping import Folder, Starts
 from facilitator.app.no_minutes import refuse_cancelled
 from facilitator.app.overview import Overview
 from facilitator.app.ports import Words
@@ -28,10 +28,11 @@ from facilitator.bootstrap.minutes_out import (
     without_address,
 )
 from facilitator.bootstrap.paper_figures import PaperFigures
-from facilitator.bootstrap.reading import document_of
+from facilitator.bootstrap.reading import document_of, parts_of, spoken_in
 from facilitator.clocks import MachineClock
 from facilitator.domain.digest import absent
 from facilitator.domain.goal import Goal
+from facilitator.domain.minutes_parts import COPIES, Copy
 from facilitator.domain.minutes_source import Source, gathered
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Names, Text, tr, trn
@@ -43,7 +44,8 @@ from facilitator.settings_file import read
 class Asked:
     """What the command line says: `absent` and `own` name people, "" for nobody.
 
-    `attach` is the form of what goes with a mail.
+    `attach` is the form of what goes with a mail. `language` is "" for the one that was chosen
+    for the team.
     """
 
     meeting: str
@@ -51,6 +53,8 @@ class Asked:
     absent: str = ""
     own: str = ""
     attach: str = ".docx"
+    copy: Copy = Copy.TEAM
+    language: str = ""
 
     @property
     def ending(self) -> str:
@@ -78,13 +82,17 @@ def send_minutes(data: Path, words: Words, asked: Asked, *, sample: bool = False
             store.goals_of(identity, then)
 
         folder, goals = answer(ask, watcher), answer(ask_goals, watcher)
+        starts: Starts = answer(store.starts, watcher)
     if folder is None:
         raise UserError(tr("This meeting is not in the store any more."))
     refuse_cancelled(folder.meeting)
     source = source_of(folder, now)
-    document = document_of(folder, library, now, goals)
+    parts = parts_of(starts, folder.team.id)
+    spoken = spoken_in(parts, asked.language, words)
+    document = document_of(folder, library, now, goals, parts, asked.copy)
     pattern = read(data).settings.file_names
-    out = Out(source, document, words, coming(source, overview.meetings), pattern)
+    copy = "" if asked.copy is Copy.TEAM else spoken.say(COPIES[asked.copy])
+    out = Out(source, document, spoken, coming(source, overview.meetings), pattern, copy)
     with drawing(wanted=PDF in (asked.ending, asked.attach)):
         content, remark = _content(out, asked)
     written = write_atomically(asked.to, content)

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from facilitator.app.errors import UserError
 from facilitator.app.keeping import Starts
 from facilitator.app.ports import Words
 from facilitator.app.sheet import earlier_actions
+from facilitator.bootstrap.document_words import words_for
 from facilitator.bootstrap.program import Program
 from facilitator.domain.document import Document
 from facilitator.domain.goal import Goal
 from facilitator.domain.minutes import minutes
 from facilitator.domain.minutes_parts import EVERYTHING, Copy, Parts
-from facilitator.language.words import open_words
 
 
 class MinutesMaker:
@@ -77,14 +76,8 @@ class MinutesMaker:
     def words(self) -> Words:
         """The language of the document; that of the program where the chosen one is gone."""
         program, code = self._program, self.parts.language
-        if not code:
-            return program.words
         if self._spoken[0] != code:
-            try:
-                found: Words = open_words(code, program.setting.resources / "i18n")
-            except UserError:
-                found = program.words
-            self._spoken = (code, found)
+            self._spoken = (code, words_for(code, program.words, program.setting.resources))
         return self._spoken[1]
 
     def document(self, wanted: str = "", copy: Copy | None = None) -> Document | None:

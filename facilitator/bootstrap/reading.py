@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.app.errors import UserError
-from facilitator.app.keeping import Folder
+from facilitator.app.keeping import Folder, Starts
 from facilitator.app.library import Library
 from facilitator.app.no_minutes import refuse_cancelled
 from facilitator.app.overview import MeetingLine, Overview
@@ -15,15 +16,17 @@ from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, earlier_actions
 from facilitator.bootstrap.asking import answer, meeting_of, opened, say
 from facilitator.bootstrap.document_formats import file_of, format_of
+from facilitator.bootstrap.document_words import words_for
 from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.clocks import MachineClock
 from facilitator.domain.document import Document
 from facilitator.domain.goal import Goal
 from facilitator.domain.minutes import minutes
+from facilitator.domain.minutes_parts import EVERYTHING, Copy, Parts
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr
-from facilitator.paths import write_atomically
+from facilitator.paths import resources, write_atomically
 
 
 def list_meetings(data: Path, words: Words, *, sample: bool = False) -> int:
@@ -59,15 +62,29 @@ def _line(line: MeetingLine, team: str) -> Text:
     )
 
 
-def write_minutes(data: Path, words: Words, wanted: str, to: Path, *, sample: bool = False) -> int:
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """Which minutes the command line asks for, and where they go; the name says in which format.
+
+    `language` is a code that was said there, "" for the one that the team has chosen.
+    """
+
+    meeting: str
+    to: Path
+    copy: Copy = Copy.TEAM
+    language: str = ""
+
+
+def write_minutes(data: Path, words: Words, wished: Wished, *, sample: bool = False) -> int:
     """Write the minutes of one meeting, in whatever stage it is but cancelled.
 
-    The ending of the file's name says in which format.
+    They have the parts that were chosen for the team in the window.
     """
+    to = wished.to
     format_of(to)
     with opened(data, sample=sample) as (store, library, watcher):
         overview: Overview = answer(store.overview, watcher)
-        identity = meeting_of(overview, wanted)
+        identity = meeting_of(overview, wished.meeting)
 
         def ask(then: Callable[[Folder | None], None]) -> None:
             store.folder(identity, then)
@@ -76,17 +93,35 @@ def write_minutes(data: Path, words: Words, wanted: str, to: Path, *, sample: bo
             store.goals_of(identity, then)
 
         folder, goals = answer(ask, watcher), answer(ask_goals, watcher)
+        starts: Starts = answer(store.starts, watcher)
     if folder is None:
         raise UserError(tr("This meeting is not in the store any more."))
     refuse_cancelled(folder.meeting)
-    document = document_of(folder, library, MachineClock().now(), goals)
-    written = write_atomically(to, file_of(document, words, to, PaperFigures()))
+    parts = parts_of(starts, folder.team.id)
+    now, spoken = MachineClock().now(), spoken_in(parts, wished.language, words)
+    document = document_of(folder, library, now, goals, parts, wished.copy)
+    written = write_atomically(to, file_of(document, spoken, to, PaperFigures()))
     say(words.say(tr("The minutes are in {file}.", file=str(written))))
     return 0
 
 
+def parts_of(starts: Starts, team: str) -> Parts:
+    """What was chosen to go into a team's minutes."""
+    return next((each for each in starts.minutes if each.team == team), EVERYTHING)
+
+
+def spoken_in(parts: Parts, wished: str, words: Words) -> Words:
+    """The language of a document: as the command line says, else as it was chosen for the team."""
+    return words if wished else words_for(parts.language, words, resources())
+
+
 def document_of(
-    folder: Folder, library: Library, now: Moment, goals: tuple[Goal, ...] = ()
+    folder: Folder,
+    library: Library,
+    now: Moment,
+    goals: tuple[Goal, ...] = (),
+    parts: Parts = EVERYTHING,
+    copy: Copy = Copy.TEAM,
 ) -> Document:
     """The minutes of a stored meeting, with the goals that it touched."""
     meeting = folder.meeting
@@ -94,4 +129,5 @@ def document_of(
     names = names_at(library, meeting.began)
     made = tuple(c for c in folder.commitments if c.meeting == meeting.id)
     earlier = earlier_actions(sheet, meeting.id)
-    return minutes(folder.team, meeting, made, earlier, now, None, names, goals)
+    team = folder.team
+    return minutes(team, meeting, made, earlier, now, None, names, goals, parts, copy)

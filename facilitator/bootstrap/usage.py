@@ -72,12 +72,21 @@ def _add_reading(commands: Commands, words: Speaker) -> None:
         description=say(
             tr(
                 "The ending of the file's name says how: .docx for Word, .pdf, .html for a web "
-                "page, .md for Markdown, .txt for plain text."
+                "page, .md for Markdown, .txt for plain text. They are in the language that was "
+                "chosen for the team, or in the one that --language names."
             )
         ),
     )
     minutes.add_argument("meeting", metavar="MEETING", help=say(_CODE))
     minutes.add_argument("--to", type=Path, required=True, metavar="FILE")
+    minutes.add_argument(
+        "--copy",
+        choices=("team", "head"),
+        default="team",
+        help=say(
+            tr("for whom: for the team with the parts that it has chosen, or a page for the head")
+        ),
+    )
     add_sending(minutes, words)
     _add_agenda(commands, words)
     told = tr(

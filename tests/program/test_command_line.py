@@ -204,3 +204,19 @@ def test_the_program_opens_no_socket_but_files(tmp_path: Path) -> None:
     sockets = re.findall(r"(?:socket|connect)\((?:\d+, \{sa_family=)?(AF_\w+)", trace.read_text())
     assert sockets  # The doorbell of a second start, so that the trace is known to see any.
     assert set(sockets) == {"AF_UNIX"}
+
+
+def test_the_minutes_have_the_copy_and_the_language_that_were_asked_for(
+    ask: Ask, sample: Path, tmp_path: Path
+) -> None:
+    def told(*more: str) -> str:
+        file = tmp_path / f"{len(more)}.txt"
+        code, _, _ = ask("--data", sample, "--sample", "minutes", "latest", "--to", file, *more)
+        assert code == 0
+        return file.read_text()
+
+    assert "How we worked" in told()
+    head = told("--copy", "head")
+    assert "Next meeting" in head
+    assert "How we worked" not in head
+    assert "[Ñéxt méétíñg" in told("--copy", "head", "--language", "qps")
