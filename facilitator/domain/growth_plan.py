@@ -28,7 +28,7 @@ from facilitator.domain.time import Moment
 from facilitator.domain.words import LongDate, Said, Text, TinyDate, tr
 
 _WIDTHS = (0.38, 0.13, 0.17, 0.15, 0.17)
-_ACTION_WIDTHS = (0.42, 0.16, 0.17, 0.25)
+_ACTION_WIDTHS = (0.34, 0.13, 0.16, 0.14, 0.23)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +148,8 @@ def _tables(plan: Growth, goals: tuple[Planned, ...]) -> Iterator[Block]:
     if actions:
         yield Paragraph(Line(lead=tr("Actions")), tied=True)
         yield Table(
-            description=tr("Actions: what, who, by when or where it stands, for which goal"),
-            header=(tr("What"), tr("Who"), tr("Where it stands"), tr("Goal")),
+            description=tr("Actions: what, who, by when, where it stands, for which goal"),
+            header=(tr("What"), tr("Who"), tr("By when"), tr("Where it stands"), tr("Goal")),
             widths=_ACTION_WIDTHS,
             rows=actions,
         )
@@ -174,12 +174,12 @@ def _figures(goal: Goal) -> Iterator[Line]:
 
 
 def _actions(plan: Growth, planned: Planned) -> Iterator[tuple[Cell, ...]]:
-    """Those that are open with their day, and what is done; not what was dropped."""
+    """Those that are open and those that are done; not what was dropped."""
     for each in planned.commitments:
         told = each.kind is Kind.ACTION and not each.private and each.text.strip()
         if told and each.state is not State.DROPPED:
-            when = by_when(each) if each.state is State.OPEN else STATES[each.state]
-            yield each.text, who_does(each, plan.name), when, named(planned.goal)
+            who, state = who_does(each, plan.name), STATES[each.state]
+            yield each.text, who, by_when(each), state, named(planned.goal)
 
 
 def _review(review: Review) -> Line:

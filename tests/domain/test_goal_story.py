@@ -148,7 +148,7 @@ def test_the_plan_has_goals_below_priorities_below_visions_and_what_has_none_by_
             ["21 Oct Keep going", "12 Jan"],
         ]
     ]
-    assert actions == [["Print cards", "Ben", "1 December 2026", "Reading"]]
+    assert actions == [["Print cards", "Ben", "1 December 2026", "Still open", "Reading"]]
     assert told(read(document)["Goals without a priority yet"][0].rows[0][0]) == ["Loose Draft"]
     assert "No goal yet." in all_text(document)
     assert "No vision, priority or goal" in all_text(growth_plan(Growth("Third", NOW)))

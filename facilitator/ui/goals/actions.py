@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
@@ -17,14 +16,11 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column, row
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.fields import LabelledField
-from facilitator.ui.kit.named_rows import BELOW, FAR, STRONG, NamedDelegate
+from facilitator.ui.kit.named_list import Named, NamedList, NamedRows
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.kit.rows import RowList, Rows
-from facilitator.ui.theme import theme_of
 
 ADD_KEY = "Ctrl+Shift+A"
 _MOST_HIGH = 14
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STATES: dict[State, Text] = {
     State.OPEN: tr("Open"),
     State.DONE: tr("Done"),
@@ -52,7 +48,9 @@ class ActionsCard(Card):
             tone="muted",
         )
         self.rows = _ActionRows(words)
-        self.list = _ActionList(self.rows, say(tr("Actions for this goal")))
+        self.list = NamedList(
+            self.rows, say(tr("Actions for this goal")), _MOST_HIGH, Qt.Key.Key_Space
+        )
         self.line = PlainLine(limit=LONGEST_TEXT)
         self.field = LabelledField(
             say(tr("The action, then Enter")),
@@ -70,7 +68,7 @@ class ActionsCard(Card):
         self.add.clicked.connect(self._begin)
         self.line.returnPressed.connect(self._keep)
         self.line.refused.connect(lambda text: self.field.show_error(say(text)))
-        self.list.open_wished.connect(self._open)
+        self.list.enter_wished.connect(self._open)
         self.list.turn_wished.connect(self._turn)
 
     def show_goal(self, view: GoalView) -> None:
@@ -130,7 +128,7 @@ def action_said(action: Commitment, names: Mapping[str, str]) -> Said:
     return tr("Nobody and no day yet")
 
 
-class _ActionRows(Rows[Commitment]):
+class _ActionRows(NamedRows[Commitment]):
     """Actions by their words, where they stand, who does them and by when."""
 
     def __init__(self, words: Words) -> None:
@@ -138,24 +136,10 @@ class _ActionRows(Rows[Commitment]):
         self._say = words.say
         self.names: Mapping[str, str] = {}
 
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> str | None:
-        """Words, state and owner by the roles of `named_rows`; else the row in words."""
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        action = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return action.text
-        if role == FAR:
-            return self._say(STATES[action.state])
-        if role == BELOW:
-            return self._say(action_said(action, self.names))
-        if role == STRONG:
-            return "1" if action.state is State.OPEN else ""
-        return super().data(index, role)
+    def named(self, row: Commitment) -> Named:
+        """Its words and state, who does it and by when."""
+        who = self._say(action_said(row, self.names))
+        return Named(row.text, self._say(STATES[row.state]), who, row.state is State.OPEN)
 
     def _aloud(self, action: Commitment) -> str:
         return self._say(
@@ -166,30 +150,3 @@ class _ActionRows(Rows[Commitment]):
                 who=action_said(action, self.names),
             )
         )
-
-
-class _ActionList(RowList[Commitment]):
-    """Enter leads to the meeting of the current one, Space turns it done or open."""
-
-    open_wished = Signal()
-    turn_wished = Signal()
-
-    def __init__(self, rows: _ActionRows, name: str) -> None:
-        super().__init__(rows, name)
-        self.setItemDelegate(NamedDelegate(self, below=True))
-        self.setTabKeyNavigation(False)
-        self.doubleClicked.connect(self.open_wished)
-
-    def limit(self) -> None:
-        """Be as high as the rows, up to so many."""
-        most = theme_of(self).em(_MOST_HIGH)
-        self.setMaximumHeight(max(theme_of(self).em(3), min(self.sizeHint().height(), most)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space act upon the current row."""
-        if event.key() in _ENTER and not event.modifiers():
-            self.open_wished.emit()
-        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self.turn_wished.emit()
-        else:
-            super().keyPressEvent(event)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
@@ -13,13 +12,10 @@ from facilitator.domain.notes import Kind
 from facilitator.domain.words import Said, ShortDate, Text, tr
 from facilitator.ui.goals.values import GoalView
 from facilitator.ui.kit.cards import Card, Heading, column
-from facilitator.ui.kit.named_rows import BELOW, FAR, STRONG, NamedDelegate
+from facilitator.ui.kit.named_list import Named, NamedList, NamedRows
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.kit.rows import RowList, Rows
-from facilitator.ui.theme import theme_of
 
 _MOST_HIGH = 16
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ class LinksCard(Card):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         say = words.say
         self.rows = _LinkRows(words)
-        self.list = _LinkList(self.rows, say(tr("Where it was worked on")))
+        self.list = NamedList(self.rows, say(tr("Where it was worked on")), _MOST_HIGH)
         self._none = PlainLabel(
             say(tr("No meeting has worked on this goal yet.")),
             tone="muted",
@@ -50,7 +46,7 @@ class LinksCard(Card):
         content = column(Heading(say(tr("Where it was worked on"))), self._none, self.list, None)
         super().__init__(content, margins=(16, 12), parent=parent)
         self.setAccessibleName(say(tr("Where it was worked on")))
-        self.list.open_wished.connect(self._open)
+        self.list.enter_wished.connect(self._open)
 
     def show_goal(self, view: GoalView) -> None:
         """Show what belongs to this goal."""
@@ -101,57 +97,18 @@ def links(view: GoalView) -> tuple[Link, ...]:
     return tuple(out)
 
 
-class _LinkRows(Rows[Link]):
+class _LinkRows(NamedRows[Link]):
     """Links by their words and kinds."""
 
     def __init__(self, words: Words) -> None:
         super().__init__(self._aloud)
         self._say = words.say
 
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> str | None:
-        """Words, kind and day by the roles of `named_rows`; else the row in words."""
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        link = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._say(link.what)
-        if role == FAR:
-            return self._say(link.kind)
-        if role == BELOW:
-            return self._say(link.below)
-        if role == STRONG:
-            return "1"
-        return super().data(index, role)
+    def named(self, row: Link) -> Named:
+        """Its words, kind and day."""
+        return Named(self._say(row.what), self._say(row.kind), self._say(row.below))
 
     def _aloud(self, link: Link) -> str:
         return self._say(
             tr("{kind}: {what}. {below}", kind=link.kind, what=link.what, below=link.below)
         )
-
-
-class _LinkList(RowList[Link]):
-    """Enter leads to the current one."""
-
-    open_wished = Signal()
-
-    def __init__(self, rows: _LinkRows, name: str) -> None:
-        super().__init__(rows, name)
-        self.setItemDelegate(NamedDelegate(self, below=True))
-        self.setTabKeyNavigation(False)
-        self.doubleClicked.connect(self.open_wished)
-
-    def limit(self) -> None:
-        """Be as high as the rows, up to so many."""
-        most = theme_of(self).em(_MOST_HIGH)
-        self.setMaximumHeight(max(theme_of(self).em(3), min(self.sizeHint().height(), most)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter leads there."""
-        if event.key() in _ENTER and not event.modifiers():
-            self.open_wished.emit()
-        else:
-            super().keyPressEvent(event)

@@ -16,8 +16,8 @@ from facilitator.domain.words import tr
 from facilitator.ui.goals.line_words import below_said, goal_name, sign_of, standing_said
 from facilitator.ui.goals.values import GoalsView
 from facilitator.ui.kit.drawing import NO_INDEX, Index
-from facilitator.ui.kit.follow import follow_selection
-from facilitator.ui.kit.named_rows import BELOW, FAR, SIGN, STRONG, NamedDelegate
+from facilitator.ui.kit.named_list import set_up_long
+from facilitator.ui.kit.named_rows import BELOW, FAR, SIGN, STRONG
 from facilitator.ui.kit.plain import as_tip
 
 
@@ -104,16 +104,7 @@ class GoalList(QListView):
         super().__init__()
         self.goals = GoalModel(words, self)
         self.setModel(self.goals)
-        follow_selection(self)
-        self.setItemDelegate(NamedDelegate(self, below=True))
-        self.setAccessibleName(words.say(tr("Goals")))
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setTabKeyNavigation(False)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(60)
+        set_up_long(self, words.say(tr("Goals")), below=True)
         self._identity = ""
         self.selectionModel().currentChanged.connect(self._changed)
         self.doubleClicked.connect(self._open)

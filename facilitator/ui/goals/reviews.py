@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
@@ -20,14 +19,11 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, column, row
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
-from facilitator.ui.kit.named_rows import BELOW, FAR, STRONG, NamedDelegate
+from facilitator.ui.kit.named_list import Named, NamedList, NamedRows
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.kit.rows import RowList, Rows
-from facilitator.ui.theme import theme_of
 
 PLAN_KEY, ADD_KEY, MOVE_KEY = "Ctrl+P", "Ctrl+D", "Ctrl+M"
 _MOST_HIGH = 14
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WEEKS = timedelta(weeks=6)
 """From today to the day that is offered for one more look."""
 
@@ -52,7 +48,7 @@ class ReviewsCard(Card):
         self.plan = KeyButton(say(tr("Plan the reviews")), PLAN_KEY, "link", bind=True)
         self._none = PlainLabel(tone="muted")
         self.rows = _ReviewRows(words)
-        self.list = _ReviewList(self.rows, say(tr("Reviews")))
+        self.list = NamedList(self.rows, say(tr("Reviews")), _MOST_HIGH, Qt.Key.Key_Delete)
         self.day = DayField()
         self._field = LabelledField(say(tr("Day of a look")), self.day)
         self.add = KeyButton(say(tr("Add this day")), ADD_KEY, "quiet", bind=True)
@@ -68,8 +64,8 @@ class ReviewsCard(Card):
         self.add.clicked.connect(lambda: self.added.emit(self._day))
         self.move_.clicked.connect(self._move)
         self.take_out.clicked.connect(self._take_out)
-        self.list.out_wished.connect(self._take_out)
-        self.list.open_wished.connect(self._open)
+        self.list.away_wished.connect(self._take_out)
+        self.list.enter_wished.connect(self._open)
         self.list.selectionModel().currentChanged.connect(self._changed)
 
     def show_goal(self, view: GoalView) -> None:
@@ -138,7 +134,7 @@ def _none_said(view: GoalView) -> Text:
     return tr("No look is planned yet. Each one comes onto the agenda of a meeting by itself.")
 
 
-class _ReviewRows(Rows[Review]):
+class _ReviewRows(NamedRows[Review]):
     """Looks by their days, what they came to, and why."""
 
     def __init__(self, words: Words) -> None:
@@ -146,24 +142,10 @@ class _ReviewRows(Rows[Review]):
         self._say = words.say
         self.meetings: Mapping[str, date] = {}
 
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> str | None:
-        """Day, verdict and words by the roles of `named_rows`; else the row in words."""
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        review = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._say(tr("{day}", day=ShortDate(_day_of(review))))
-        if role == FAR:
-            return self._say(self._state(review))
-        if role == BELOW:
-            return self._say(_words_of(review))
-        if role == STRONG:
-            return "1"
-        return super().data(index, role)
+    def named(self, row: Review) -> Named:
+        """Its day, what it came to and why."""
+        day = tr("{day}", day=ShortDate(_day_of(row)))
+        return Named(self._say(day), self._say(self._state(row)), self._say(_words_of(row)))
 
     def _state(self, review: Review) -> Said:
         if review.verdict is not None:
@@ -195,30 +177,3 @@ def _words_of(review: Review) -> Said:
     if reason and back:
         return tr("{reason} Looking back: {words}", reason=reason, words=back)
     return tr("Looking back: {words}", words=back) if back else reason
-
-
-class _ReviewList(RowList[Review]):
-    """Enter leads to the meeting of the current one, Del takes it out."""
-
-    out_wished = Signal()
-    open_wished = Signal()
-
-    def __init__(self, rows: _ReviewRows, name: str) -> None:
-        super().__init__(rows, name)
-        self.setItemDelegate(NamedDelegate(self, below=True))
-        self.setTabKeyNavigation(False)
-        self.doubleClicked.connect(self.open_wished)
-
-    def limit(self) -> None:
-        """Be as high as the rows, up to so many."""
-        most = theme_of(self).em(_MOST_HIGH)
-        self.setMaximumHeight(max(theme_of(self).em(3), min(self.sizeHint().height(), most)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Del act upon the current row."""
-        if event.key() in _ENTER and not event.modifiers():
-            self.open_wished.emit()
-        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
-            self.out_wished.emit()
-        else:
-            super().keyPressEvent(event)

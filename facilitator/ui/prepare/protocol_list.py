@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QListView
 from facilitator.app.finder import Found, Known, Question
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
-from facilitator.ui.kit.follow import follow_selection
-from facilitator.ui.kit.named_rows import NamedDelegate
+from facilitator.ui.kit.named_list import set_up_long
 from facilitator.ui.prepare.library_model import ProtocolModel
 from facilitator.ui.prepare.scroll import bring_into_sight
 
@@ -28,17 +27,7 @@ class ProtocolList(QListView):
         super().__init__()
         self.protocols = ProtocolModel(words, self)
         self.setModel(self.protocols)
-        follow_selection(self)
-        self.setItemDelegate(NamedDelegate(self, below=reasons))
-        self.setAccessibleName(words.say(tr("Protocols")))
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setTabKeyNavigation(False)
-        # Of thousands of rows the first are laid out at once, the others when nothing waits.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(60)
+        set_up_long(self, words.say(tr("Protocols")), below=reasons)
         self._identity = ""
         self.selectionModel().currentChanged.connect(self._changed)
         self.doubleClicked.connect(self.insert_wished)

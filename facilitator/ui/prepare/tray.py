@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.app.carrying import left_away, waiting, with_left_away, without_left_away
@@ -16,17 +16,14 @@ from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Heading, Well, column
 from facilitator.ui.kit.flow import Flow
-from facilitator.ui.kit.named_rows import BELOW, FAR, STRONG, NamedDelegate
-from facilitator.ui.kit.rows import RowList, Rows
+from facilitator.ui.kit.named_list import Named, NamedList, NamedRows
 from facilitator.ui.prepare.scroll import bring_into_sight
 from facilitator.ui.prepare.view import PlanView
-from facilitator.ui.theme import theme_of
 
 GO_KEY, ALL_KEY, BACK_KEY = "Alt+9", "Ctrl+Shift+A", "Ctrl+Shift+B"
 _MOST_HIGH = 10
 """Ems that the rows may take; more of them scroll."""
 _WIDEST = 16_777_215
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TrayCard(Well):
@@ -45,7 +42,13 @@ class TrayCard(Well):
         self._words = words
         self.heading = Heading(say(tr("Waiting from earlier meetings")))
         self.rows = _TrayRows(words)
-        self.list = _TrayList(self.rows, say(tr("Waiting from earlier meetings")))
+        self.list = NamedList(
+            self.rows,
+            say(tr("Waiting from earlier meetings")),
+            _MOST_HIGH,
+            Qt.Key.Key_Delete,
+            fixed=True,
+        )
         self.put = KeyButton(say(tr("Put on the agenda")), "Enter", "plain")
         self.all = KeyButton(say(tr("Put all on")), ALL_KEY, "quiet", bind=True)
         self.away = KeyButton(say(tr("Put away")), "Del", "quiet")
@@ -57,9 +60,8 @@ class TrayCard(Well):
         self.all.clicked.connect(lambda: self._put_these(self.rows.rows))
         self.away.clicked.connect(self._put_away)
         self.back.clicked.connect(lambda: self.edited.emit(without_left_away, False))
-        self.list.put_wished.connect(self._put)
+        self.list.enter_wished.connect(self._put)
         self.list.away_wished.connect(self._put_away)
-        self.list.doubleClicked.connect(self._put)
         QShortcut(QKeySequence(GO_KEY), self).activated.connect(self._go)
         self.hide()
 
@@ -124,31 +126,17 @@ class TrayCard(Well):
             announce(self, self._words.say(tr("Put away. Ctrl+Z takes that back.")))
 
 
-class _TrayRows(Rows[Item]):
+class _TrayRows(NamedRows[Item]):
     """Items by what they are called, why they wait, and their minutes."""
 
     def __init__(self, words: Words) -> None:
         super().__init__(self._aloud)
         self._say = words.say
 
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> str | None:
-        """Name, minutes and reason by the roles of `named_rows`; else the row in words."""
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        item = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._title(item)
-        if role == FAR:
-            return self._say(trn("{n} min", "{n} min", item.minutes))
-        if role == BELOW:
-            return self._reason(item)
-        if role == STRONG:
-            return "1"
-        return super().data(index, role)
+    def named(self, row: Item) -> Named:
+        """Its title, its minutes and why it waits."""
+        minutes = self._say(trn("{n} min", "{n} min", row.minutes))
+        return Named(self._title(row), minutes, self._reason(row))
 
     def _title(self, item: Item) -> str:
         return item.title.strip() or self._say(tr("No title"))
@@ -166,35 +154,3 @@ class _TrayRows(Rows[Item]):
                 reason=self._reason(item),
             )
         )
-
-
-class _TrayList(RowList[Item]):
-    """Enter puts the current one on the agenda, Del puts it away."""
-
-    put_wished = Signal()
-    away_wished = Signal()
-
-    def __init__(self, rows: _TrayRows, name: str) -> None:
-        super().__init__(rows, name)
-        self.setItemDelegate(NamedDelegate(self, below=True))
-        self.setTabKeyNavigation(False)
-
-    def limit(self) -> None:
-        """Be as high as the rows, up to so many."""
-        most = theme_of(self).em(_MOST_HIGH)
-        self.setFixedHeight(max(theme_of(self).em(3), min(self.sizeHint().height(), most)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take on the size of a new theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.limit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Del act upon the current row."""
-        if event.key() in _ENTER and not event.modifiers():
-            self.put_wished.emit()
-        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
-            self.away_wished.emit()
-        else:
-            super().keyPressEvent(event)
