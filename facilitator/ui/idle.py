@@ -51,7 +51,7 @@ class WhenIdle(QObject):
         return False
 
     def _ripe(self) -> None:
-        if self._heard is not None:
-            self._heard.removeEventFilter(self)
-            self._heard = None
-        self._call()
+        heard, self._heard = self._heard, None
+        if heard is not None and self._parent.window().windowHandle() is heard:
+            heard.removeEventFilter(self)
+            self._call()
