@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
@@ -18,11 +17,12 @@ from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.document_formats import DocumentFormat, document_formats
 from facilitator.bootstrap.faults import known
 from facilitator.bootstrap.minutes_made import MinutesMaker
+from facilitator.bootstrap.own_files import OwnFiles
 from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.bootstrap.program import Program
 from facilitator.domain.minutes_parts import Copy
 from facilitator.domain.words import Text, tr
-from facilitator.paths import documents_folder, free_name, safe_name, write_atomically
+from facilitator.paths import documents_folder, safe_name
 
 PATIENCE = 2_000
 """Milliseconds that a file waits for what the store knows of it."""
@@ -48,7 +48,7 @@ class MinutesSaving:
         self.formats: tuple[DocumentFormat, ...] = document_formats(figures)
         self.format = self.formats[0]
         self._files: dict[str, Path] = {}
-        self._left: dict[Path, bytes] = {}
+        self._own = OwnFiles()
         self._waiting: Callable[[], None] | None = None
 
     def choose(self, suffix: str) -> None:
@@ -152,21 +152,13 @@ class MinutesSaving:
         def work() -> None:
             try:
                 content = form.to_bytes(document, words)
-                free = path if replace or self._is_ours(path) else free_name(path)
-                written = write_atomically(free, content)
-                self._left[written] = sha256(content).digest()
+                written = self._own.write(path, content, replace=replace)
             except Exception as error:  # noqa: BLE001 -- the window must hear of it
                 self._courier(partial(self._failed, error))
             else:
                 self._courier(partial(self._done, meeting, path, written))
 
         threading.Thread(target=work, name="minutes").start()
-
-    def _is_ours(self, path: Path) -> bool:
-        if not path.exists():
-            return True
-        left = self._left.get(path)
-        return left is not None and sha256(path.read_bytes()).digest() == left
 
     def _done(self, meeting: str, wished: Path, written: Path) -> None:
         self.busy = False

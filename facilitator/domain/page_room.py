@@ -37,8 +37,10 @@ _SPARE = 24.0
 _DENSER, _LEAST = 0.84, 9.0
 _NARROW, _USUAL, _WIDE, _WIDEST, _LIGATURE = 0.36, 0.62, 0.8, 1.1, 16.0
 """Widths of letters in their own size."""
-_LINE, _TALL_LINE = 1.36, 2.1
-"""Heights of a line in its size, of our own letters and of others."""
+_LINE, _TALL_LINE = 1.4, 2.1
+"""Heights of a line in its size, of our own letters and of others: those of the tallest fonts."""
+_LOOSER = 1.12
+"""How much further apart the lines of a usual document are than those of a dense one."""
 _LONGER = 1.4
 """What the longest language makes of an English sentence."""
 _PICTURE = 260.0
@@ -146,7 +148,8 @@ class _Room:
         width = max(size * 4, self._width * share - less)
         lines = sum(_lines(line, width / size) for line in plain(words).split("\n"))
         line = _LINE if words.isascii() or all(map(_ours, words)) else _TALL_LINE
-        return lines * line * size + self._tight(kind.before + kind.after)
+        high = line * size * (1 if self._dense else _LOOSER)
+        return lines * high + self._tight(kind.before + kind.after)
 
     def _tight(self, space: float) -> float:
         return space * (0.5 if self._dense else 1)

@@ -20,7 +20,7 @@ def crowded(text, decisions=0, actions=0, goals=0, owners=1):
         replace(GOAL, id=f"g{n}", title="" if n % 2 else f"{text} {n}", sentence=f"{n} {text}")
         for n in range(goals)
     )
-    many = PEOPLE[:owners]
+    many = tuple(name.lower() for name in PEOPLE[:owners])
     made = (
         *(replace(_DECISION, id=f"d{n}", text=f"{n} {text}", at=BEGAN) for n in range(decisions)),
         *(
