@@ -32,7 +32,6 @@ from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.reason_line import ReasonLine
 from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.protocols.parts import LinePart
-from facilitator.ui.tab_order import lead_through
 
 _SCALE = ("least", "most")
 _MOST_ACROSS = 62
@@ -269,8 +268,6 @@ class GoalForm(QWidget):
             box.findings.show_findings(tuple(p for p in placed if question_of(p[1].field) == at))
         whole = tuple(each for each in placed if question_of(each[1].field) < 0)
         self.head.findings.show_findings(whole)
-        # All of them behind the fields, in the order in which they are read.
-        lead_through(self.head.findings, self.head.findings, *(b.findings for b in self.boxes))
         for name, part in self.parts.items():
             labelled = getattr(part, "field", None)
             if isinstance(labelled, LabelledField):
