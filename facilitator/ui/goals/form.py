@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.goal import Goal, Marked, Standing
@@ -17,6 +17,7 @@ from facilitator.domain.goal_edits import unexplained
 from facilitator.domain.measure import PERCENT
 from facilitator.domain.words import Names, tr
 from facilitator.ui.goals.changes_card import change_said
+from facilitator.ui.goals.entering import EnterLeads
 from facilitator.ui.goals.finding_box import reason_for
 from facilitator.ui.goals.form_box import Findings, QuestionBox
 from facilitator.ui.goals.form_choices import LettersChoice, PriorityChoice
@@ -31,7 +32,6 @@ from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.reason_line import ReasonLine
 from facilitator.ui.meetings.pages import Columns, Page
-from facilitator.ui.protocols.parts import LinePart
 
 _SCALE = ("least", "most")
 _MOST_ACROSS = 62
@@ -165,8 +165,8 @@ class GoalForm(QWidget):
             part.changed.connect(partial(self._tell, name))
             if isinstance(part, FigurePart):
                 part.unread.connect(partial(self.unread.emit, name))
-            if isinstance(part, LinePart):
-                part.line.returnPressed.connect(self._entered)
+        asked = [part for box in self.boxes for part in box.parts.values()]
+        self._entering = EnterLeads(self, asked, self._over)
         head = self.head
         head.sentence.changed.connect(self._tell_sentence)
         for signal, wish in (
@@ -220,19 +220,10 @@ class GoalForm(QWidget):
         self._goal = goal
         self.changed.emit(goal, typing)
 
-    def _entered(self) -> None:
-        """Enter in a line goes on to the next field, and from the last to the next question."""
-        focus = QApplication.focusWidget()
-        lines = [
-            part.line
-            for part in self.boxes[self._at].parts.values()
-            if isinstance(part, LinePart) and part.line.isVisible()
-        ]
-        one = self._slim or (self._view is not None and self._view.one_by_one)
-        if one and lines and focus is lines[-1]:
+    def _over(self) -> None:
+        """Enter in the last field of a question asks the next one, where it is asked alone."""
+        if self._slim or (self._view is not None and self._view.one_by_one):
             self.go(1)
-        else:
-            self.focusNextChild()
 
     def _turn(self, one: bool) -> None:
         """Show one question or all; the one that has the keyboard stays in sight."""
