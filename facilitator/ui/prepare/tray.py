@@ -79,8 +79,8 @@ class TrayCard(Well):
         self.back.setVisible(bool(away))
         called = self._words.say(_called(wait or view.left))
         self.heading.show_heading(called, str(len(wait)) if wait else "")
-        for part in (self, self.list):
-            part.setAccessibleName(called)
+        self.setAccessibleName(called)
+        self.list.setAccessibleName(called)
         if there and not wait:
             # Before it is hidden: the keyboard would go to whatever comes next.
             self.emptied.emit()
