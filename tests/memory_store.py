@@ -241,6 +241,13 @@ class MemoryStore:
         serving = tuple(c for c in self.commitments.values() if c.goal == identity)
         then(GoalFolder(goal, tuple(sorted(meetings, key=lambda m: m.day)), serving))
 
+    def goal_folders(self, team: str, then: Then[tuple[GoalFolder, ...]]) -> None:
+        found: list[GoalFolder | None] = []
+        for goal in self.goals_kept.values():
+            if team in ("", goal.team):
+                self.goal(goal.id, found.append)
+        then(tuple(each for each in found if each is not None))
+
     def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
         held = self.meetings.get(meeting)
         named = {item.goal for item in held.plan.items} if held is not None else set()
