@@ -142,6 +142,14 @@ def test_enter_goes_from_field_to_field_and_on_to_the_next_question(new: House) 
     assert new.focus is form.parts["target"].line
 
 
+def test_the_keyboard_stays_in_the_form_when_all_questions_come(new: House) -> None:
+    form = form_of(new)
+    new.press("Ctrl+PgDown", "Tab")
+    assert new.focus is form.back
+    new.press("Ctrl+L")
+    assert new.focus is form.parts["cohort_size"].line
+
+
 def test_words_by_hand_stay_until_they_are_taken_back(new: House) -> None:
     new.type("Year 4 pupils")
     form = form_of(new)

@@ -227,6 +227,8 @@ class GoalForm(QWidget):
 
     def _turn(self, one: bool) -> None:
         """Show one question or all; the one that has the keyboard stays in sight."""
+        if not one and (self.back.hasFocus() or self.next.hasFocus()):
+            self.begin()  # these go, and the keyboard would leave the form with them
         focus = QApplication.focusWidget()
         held = [at for at, box in enumerate(self.boxes) if focus and box.isAncestorOf(focus)]
         turned = bool(held) and one == self._steps.isHidden()
