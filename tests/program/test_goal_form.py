@@ -128,28 +128,6 @@ def test_the_sentence_grows_with_the_answers(new: House) -> None:
     assert kept(new).owner == "Somebody from the library"
 
 
-def test_enter_goes_from_field_to_field_and_on_to_the_next_question(new: House) -> None:
-    form = form_of(new)
-    ask(new, "baseline")
-    question = form.place
-    new.type("52")
-    for name in ("unit", "baseline_day", "baseline_unit"):
-        new.press("Return")
-        assert new.focus is form.parts[name].combo, name
-    assert kept(new).baseline == 52
-    new.press("Return")
-    assert form.place == question + 1
-    assert new.focus is form.parts["target"].line
-
-
-def test_the_keyboard_stays_in_the_form_when_all_questions_come(new: House) -> None:
-    form = form_of(new)
-    new.press("Ctrl+PgDown", "Tab")
-    assert new.focus is form.back
-    new.press("Ctrl+L")
-    assert new.focus is form.parts["cohort_size"].line
-
-
 def test_words_by_hand_stay_until_they_are_taken_back(new: House) -> None:
     new.type("Year 4 pupils")
     form = form_of(new)
