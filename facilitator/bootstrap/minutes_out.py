@@ -12,10 +12,11 @@ from facilitator.bootstrap.document_formats import DocumentFormat
 from facilitator.domain.digest import digest, digest_letter, digest_subject
 from facilitator.domain.document import Document
 from facilitator.domain.due_days import Ahead, Dated, dated
-from facilitator.domain.minutes_letter import Letter, letter, recipients, subject, title_of
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_letter import Letter, called, letter, recipients, subject
 from facilitator.domain.minutes_source import Source
 from facilitator.domain.name_pattern import FIRST, named
-from facilitator.domain.people import Member
+from facilitator.domain.people import Member, Team
 from facilitator.domain.stage import Stage
 from facilitator.domain.words import Said, Text, tr
 from facilitator.paths import safe_name
@@ -50,28 +51,51 @@ def refuse_unbegun(out: Out) -> None:
         )
 
 
-def file_name(out: Out, what: Text, ending: str, *, apart: bool = False) -> str:
-    """What a file is called. `apart`: it is not the minutes themselves."""
-    say, source = out.words.say, out.source
+def name_of(
+    team: Team, meeting: Meeting, words: Words, ending: str, pattern: str = "", copy: str = ""
+) -> str:
+    """What the file of a meeting's minutes is called; `copy` says for whom it is, "" for all."""
+    return _name(team, meeting, words, ending, pattern, copy, tr("Minutes"), ("copy",))
+
+
+def _name(
+    team: Team,
+    meeting: Meeting,
+    words: Words,
+    ending: str,
+    pattern: str,
+    copy: str,
+    what: Text,
+    also: tuple[str, ...],
+) -> str:
+    say = words.say
     values = {
-        "day": source.meeting.plan.day.isoformat(),
-        "title": say(title_of(source)),
-        "team": source.team.name,
-        "school": source.team.school,
+        "day": meeting.plan.day.isoformat(),
+        "title": say(called(meeting)),
+        "team": team.name,
+        "school": team.school,
         "what": say(what),
-        "copy": out.copy,
+        "copy": copy,
     }
-    return f"{safe_name(named(out.pattern, values, apart=apart), say(what))}{ending}"
+    return f"{safe_name(named(pattern, values, also), say(what))}{ending}"
+
+
+def _other_name(out: Out, what: Text, ending: str) -> str:
+    """What a file is called that is not the minutes."""
+    source, words = out.source, out.words
+    team, meeting = source.team, source.meeting
+    return _name(team, meeting, words, ending, out.pattern, "", what, ("what",))
 
 
 def minutes_name(out: Out, ending: str) -> str:
     """What the file of the minutes is called."""
-    return file_name(out, tr("Minutes"), ending)
+    source = out.source
+    return name_of(source.team, source.meeting, out.words, ending, out.pattern, out.copy)
 
 
 def digest_name(out: Out, person: str, ending: str) -> str:
     """What the file for somebody who was absent is called."""
-    return file_name(out, tr("For {name}", name=out.source.name(person)), ending, apart=True)
+    return _other_name(out, tr("For {name}", name=out.source.name(person)), ending)
 
 
 def calendar_name(out: Out, person: str = "") -> str:
@@ -79,7 +103,7 @@ def calendar_name(out: Out, person: str = "") -> str:
     what = tr("Dates")
     if person:
         what = tr("Dates of {name}", name=out.source.name(person))
-    return file_name(out, what, CALENDAR, apart=True)
+    return _other_name(out, what, CALENDAR)
 
 
 def without_address(out: Out) -> tuple[Member, ...]:

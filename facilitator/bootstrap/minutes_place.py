@@ -12,7 +12,7 @@ from facilitator.app.errors import UserError
 from facilitator.app.settings import LONGEST_FOLDER
 from facilitator.bootstrap.program import Program
 from facilitator.domain.name_pattern import FIRST, wrong_with
-from facilitator.domain.words import tr
+from facilitator.domain.words import Text, tr
 from facilitator.paths import documents_folder
 from facilitator.ui.minutes.send_card import SendCard
 
@@ -27,20 +27,20 @@ class MinutesPlace:
 
     @property
     def pattern(self) -> str:
-        """By which files are named."""
-        return self._program.preferences.now.file_names or FIRST
+        """By which files are named, "" for the first one."""
+        return self._program.preferences.now.file_names
 
     def folder(self) -> Path:
         """The folder that was chosen, else that of documents; see `documents_folder`."""
         chosen = self._program.preferences.now.folder
         return Path(chosen) if chosen else documents_folder()
 
-    def shown(self) -> str:
-        """Its name, or why there is none."""
+    def shown(self) -> Text:
+        """Which it is, or why there is none."""
         try:
-            return str(self.folder())
+            return tr("Into {folder}", folder=str(self.folder()))
         except UserError as error:
-            return self._program.words.say(error.text)
+            return error.text
 
     def _ask(self) -> None:
         say = self._program.words.say

@@ -17,12 +17,13 @@ from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.document_formats import DocumentFormat, document_formats
 from facilitator.bootstrap.faults import known
 from facilitator.bootstrap.minutes_made import MinutesMaker
+from facilitator.bootstrap.minutes_out import name_of
 from facilitator.bootstrap.own_files import OwnFiles
 from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.bootstrap.program import Program
 from facilitator.domain.minutes_parts import Copy
 from facilitator.domain.words import Text, tr
-from facilitator.paths import documents_folder, safe_name
+from facilitator.paths import documents_folder
 
 PATIENCE = 2_000
 """Milliseconds that a file waits for what the store knows of it."""
@@ -103,14 +104,18 @@ class MinutesSaving:
             waiting()
 
     def name(self) -> str:
-        """What the file is called: the day, the meeting, and for whom it is."""
-        program, meeting = self._program, self._program.desk.meeting
-        say = self._maker.words.say
-        day = "" if meeting is None else meeting.plan.day.isoformat()
-        named = tr("{day} {title}", day=day, title=program.title)
-        if self._maker.copy is Copy.HEAD:
-            named = tr("{day} {title}, for the head", day=day, title=program.title)
-        return f"{safe_name(say(named), say(tr('Minutes')))}{self.format.suffix}"
+        """What the file is called, by the pattern that was chosen."""
+        program, desk, words = self._program, self._program.desk, self._maker.words
+        if desk.meeting is None or desk.team is None:
+            return f"{words.say(tr('Minutes'))}{self.format.suffix}"
+        pattern, copy = program.preferences.now.file_names, self.for_whom
+        return name_of(desk.team, desk.meeting, words, self.format.suffix, pattern, copy)
+
+    @property
+    def for_whom(self) -> str:
+        """For whom the copy is, in the words of its name; "" for the team."""
+        whole = self._maker.copy is Copy.TEAM
+        return "" if whole else self._maker.words.say(tr("for the head"))
 
     def _refused(self) -> bool:
         """Whether there is nothing to save; then it is told why."""

@@ -11,6 +11,7 @@ from facilitator.bootstrap.language_names import offered
 from facilitator.bootstrap.minutes_life import MinutesLife, state_said
 from facilitator.bootstrap.minutes_made import MinutesMaker
 from facilitator.bootstrap.minutes_saving import MinutesSaving
+from facilitator.bootstrap.minutes_sending import Handed, MinutesSending
 from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.bootstrap.program import Program
 from facilitator.domain.document import Document
@@ -41,6 +42,7 @@ class MinutesRoom:
         maker = self.maker = MinutesMaker(program)
         saving = self.saving = MinutesSaving(program, screen, maker, self._figures, self._show)
         self._life = MinutesLife(program, screen.choices.life, self._show)
+        self._sending = MinutesSending(program, screen.send, self._handed, self._figures)
         own: tuple[str, Said] = ("", tr("As the program"))
         self._languages = (own, *offered(program))
         screen.save_wished.connect(saving.save)
@@ -98,7 +100,15 @@ class MinutesRoom:
                 saving.format.suffix,
             )
         )
+        self._sending.show()
         self._figures.draw_soon(document, maker.words, self._courier, self._screen.show_figures)
+
+    def _handed(self) -> Handed | None:
+        maker, saving = self.maker, self.saving
+        document = maker.document()
+        if document is None:
+            return None
+        return Handed(document, maker.words, saving.format, saving.for_whom)
 
     def _render(self, document: Document, scale: float) -> QTextDocument:
         from facilitator.paper.page import page

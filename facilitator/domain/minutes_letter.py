@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import TypeAlias
 
 from facilitator.domain.commitment import Commitment
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.minutes_head import day_held
 from facilitator.domain.minutes_one_page import clipped
 from facilitator.domain.minutes_short import text_of, when_of, who_of
@@ -47,7 +48,12 @@ def letter(source: Source) -> Letter:
 
 def title_of(source: Source) -> Said:
     """What the meeting is called."""
-    return clipped(source.meeting.plan.title, _LONGEST_TITLE) or tr("Team meeting")
+    return called(source.meeting)
+
+
+def called(meeting: Meeting) -> Said:
+    """The same of any meeting, on one line and not too long."""
+    return clipped(meeting.plan.title, _LONGEST_TITLE) or tr("Team meeting")
 
 
 def decided(source: Source) -> tuple[Said, ...]:

@@ -52,18 +52,18 @@ def wrong_with(pattern: str) -> Text | None:
     return None
 
 
-def named(pattern: str, values: Mapping[str, str], *, apart: bool = False) -> str:
+def named(pattern: str, values: Mapping[str, str], also: tuple[str, ...] = ()) -> str:
     """The name, not yet made safe. A pattern that cannot be used is as if none were chosen.
 
     A place without a value goes with what parts it from the one before, and what is put in is
-    never read as a pattern. `apart`: a document that is not the minutes has its own word in its
-    name, behind the rest where the pattern has no place for it.
+    never read as a pattern. `also` are places that tell this file from others of the meeting:
+    they come behind the rest where the pattern has none for them.
     """
-    usable = FIRST if wrong_with(pattern) is not None else pattern
-    pieces = _PLACE.split(usable)
-    if apart and "what" not in pieces[1::2]:
-        pieces += ["what", ""]
-        pieces[-3] += ", "
+    pieces = _PLACE.split(FIRST if wrong_with(pattern) is not None else pattern)
+    for place in also:
+        if place not in pieces[1::2] and values.get(place, "").strip():
+            pieces[-1] += ", "
+            pieces += [place, ""]
     name = ""
     for between, place in zip(pieces[::2], (*pieces[1::2], ""), strict=True):
         value = values.get(place, "").strip()

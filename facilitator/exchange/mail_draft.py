@@ -50,7 +50,11 @@ def mail_draft(to: Sequence[tuple[str, str]], subject: str, body: str, attached:
         )
     message.set_content(body, cte="base64")
     main, _, sub = attached.kind.partition("/")
-    message.add_attachment(attached.content, maintype=main, subtype=sub, filename=attached.name)
+    # Text without it is read as ASCII, or as whatever the reader's machine is used to.
+    params = {"charset": "utf-8"} if main == "text" else None
+    message.add_attachment(
+        attached.content, maintype=main, subtype=sub, filename=attached.name, params=params
+    )
     # The library draws a boundary by chance; this one can stand in no line of the parts.
     whole = sha256(body.encode(errors="replace") + attached.content).hexdigest()
     message.set_boundary(f"=_{whole[:40]}_=")

@@ -42,8 +42,11 @@ def test_places_are_filled_and_empty_ones_leave_no_gap(pattern, name):
 
 
 def test_what_is_not_the_minutes_says_what_it_is():
-    assert named("{day}", VALUES, apart=True) == "2026-10-21, Minutes"
-    assert named("{what} {day}", VALUES, apart=True) == "Minutes 2026-10-21"
+    assert named("{day}", VALUES, ("what", "copy")) == "2026-10-21, Minutes"
+    assert (
+        named("{day}", {**VALUES, "copy": "for the head"}, ("copy",)) == "2026-10-21, for the head"
+    )
+    assert named("{what} {day}", VALUES, ("what", "copy")) == "Minutes 2026-10-21"
 
 
 @pytest.mark.parametrize(

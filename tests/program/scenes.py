@@ -277,6 +277,8 @@ def meeting(house: House) -> Iterator[str]:
     yield "close-settled"
     house.press("Ctrl+Return")
     yield "minutes"
+    house.press("Ctrl+Shift+S")
+    yield "minutes-send"
 
 
 def rescue(house: House) -> Iterator[str]:

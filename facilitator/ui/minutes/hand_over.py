@@ -39,6 +39,7 @@ class HandOver(Ground):
         self.save = KeyButton("", "Ctrl+E", "primary", bind=True)
         self.elsewhere = KeyButton(say(tr("Save elsewhere…")), "Ctrl+Shift+E", bind=True)
         self.folder = KeyButton(say(tr("Show the folder")), "Ctrl+Shift+F", bind=True)
+        self.send = ToggleButton(say(tr("Send…")), "Ctrl+Shift+S", bind=True)
         self.choices = KeyButton(say(tr("What goes in and more")), CHOICES_KEY)
         self._saved = PlainLabel(tone="muted", typed=True)
         self._parts: tuple[QWidget, ...] = (
@@ -47,6 +48,7 @@ class HandOver(Ground):
             self.save,
             self.elsewhere,
             self.folder,
+            self.send,
             self.choices,
         )
         super().__init__("side", column(Flow(*self._parts), self._saved, gap=8), (20, 12))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextDocument
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -15,6 +15,7 @@ from facilitator.ui.kit.cards import Ground, row
 from facilitator.ui.kit.page import PageView
 from facilitator.ui.minutes.choices import MinutesChoices
 from facilitator.ui.minutes.hand_over import CHOICES_KEY, HandOver
+from facilitator.ui.minutes.send_card import SendCard
 from facilitator.ui.minutes.values import MinutesView
 from facilitator.ui.tab_order import lead_through
 from facilitator.ui.theme import theme_of
@@ -56,6 +57,7 @@ class MinutesScreen(QWidget):
         )
         self.hand_over = HandOver(words)
         self.choices = MinutesChoices(words)
+        self.send = SendCard(words)
         desk = row(None, self._page, None, gap=0)
         desk.setStretch(1, 100)
         self._desk = Ground("desk", desk, (16, 12))
@@ -110,36 +112,40 @@ class MinutesScreen(QWidget):
             self._above = above
             self._choosing = False
             self._place(above)
-        self._desk.setVisible(not self._choosing)
-        self.choices.setVisible(self._choosing or not above)
+        sending = self.hand_over.send.isChecked()
+        self._desk.setVisible(not (above and (self._choosing or sending)))
+        self.choices.setVisible(not sending and (self._choosing or not above))
+        self.send.setVisible(sending)
         side = 0 if above else self._side()
-        for part in (self.hand_over, self.choices):
+        for part in (self.hand_over, self.choices, self.send):
             part.setMinimumWidth(side)
             part.setMaximumWidth(side or 16_777_215)
         self.hand_over.show_above(above, side, choosing=self._choosing)
 
     def _place(self, above: bool) -> None:
         grid = self._grid
-        for part in (self._desk, self.hand_over, self.choices):
+        for part in (self._desk, self.hand_over, self.choices, self.send):
             grid.removeWidget(part)
         if above:
             grid.addWidget(self.hand_over, 0, 0)
             # In one place, of which one at a time is in sight.
             grid.addWidget(self._desk, 1, 0)
             grid.addWidget(self.choices, 1, 0)
+            grid.addWidget(self.send, 1, 0)
         else:
             grid.addWidget(self._desk, 0, 0, 2, 1)
             grid.addWidget(self.hand_over, 0, 1)
             grid.addWidget(self.choices, 1, 1)
+            grid.addWidget(self.send, 1, 1)
         grid.setRowStretch(1, 1)
         grid.setColumnStretch(0, 1)
         first, second = (self._desk, self.hand_over)[:: -1 if above else 1]
-        lead_through(self, first, second, self.choices)
+        lead_through(self, first, second, self.choices, self.send)
 
     def _side(self) -> int:
-        inside = self.choices.widget()
-        least = 0 if inside is None else inside.minimumSizeHint().width() + SCROLL_BAR
-        least = max(least, self.hand_over.widest())
+        inside = [area.widget() for area in (self.choices, self.send)]
+        widths = [part.minimumSizeHint().width() for part in inside if part is not None]
+        least = max(self.hand_over.widest(), *(width + SCROLL_BAR for width in widths))
         return max(least, min(theme_of(self).em(SIDE), self.width() // 3))
 
     def _to_choices(self) -> None:
@@ -147,6 +153,7 @@ class MinutesScreen(QWidget):
 
         goes there, or back to the page.
         """
+        self.hand_over.send.setChecked(False)
         if self._above:
             self._choosing = not self._choosing
             self._lay()
@@ -155,11 +162,26 @@ class MinutesScreen(QWidget):
         else:
             self.focus_page()
 
+    def _to_send(self, on: bool) -> None:
+        """Sending takes the place of what goes in, and of the page where that is folded away."""
+        self._choosing = False
+        if on:
+            self.send.open()
+        self._lay()
+        if on:
+            self.send.begin()
+
+    def _leave_send(self) -> None:
+        self.hand_over.send.setChecked(False)
+        self.hand_over.send.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _wire(self) -> None:
         hands = self.hand_over
         hands.save.clicked.connect(self.save_wished)
         hands.elsewhere.clicked.connect(self.elsewhere_wished)
         hands.folder.clicked.connect(self.folder_wished)
+        hands.send.toggled.connect(self._to_send)
+        self.send.left.connect(self._leave_send)
         hands.choices.clicked.connect(self._to_choices)
         hands.copy_wished.connect(self.copy_wished)
         hands.format_wished.connect(self.format_wished)

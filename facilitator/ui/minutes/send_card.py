@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from facilitator.app.ports import Words
-from facilitator.domain.name_pattern import LONGEST
-from facilitator.domain.words import Said, Text, tr
-from facilitator.ui.kit.buttons import KeyButton, ToggleButton
-from facilitator.ui.kit.cards import Rule, column
+from facilitator.domain.name_pattern import LONGEST, PLACES
+from facilitator.domain.words import Names, Said, Text, tr
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import Ground, Rule, column
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.pickers import PlainCombo
@@ -28,7 +28,8 @@ class SendView:
     """What the card shows.
 
     `to` says who gets the mail, `dates` what the calendar has. `whose` and `absent` are people by
-    identity. `folder` is where files go. `pattern` names them, `example` is a name that it gives.
+    identity. `folder` says where files go. `pattern` names them, "" for the first one; `example`
+    is a name that it gives.
     `not_yet` says why nothing can be sent, None where it can; `busy` while a file is being
     written.
     """
@@ -37,16 +38,17 @@ class SendView:
     whose: Choices
     dates: Text
     absent: Choices
-    folder: str
+    folder: Text
     pattern: str
     example: str
     not_yet: Text | None = None
     busy: bool = False
 
 
-class SendCard(QWidget):
-    """A button that lays the card open below itself; only then do its keys hold."""
+class SendCard(QScrollArea):
+    """What can be sent, made when it is opened first; `left` tells that Escape was pressed."""
 
+    left = Signal()
     mail_wished = Signal()
     print_wished = Signal()
     save_wished = Signal()
@@ -65,21 +67,29 @@ class SendCard(QWidget):
         super().__init__()
         self._words = words
         self._view: SendView | None = None
-        self.button = ToggleButton(words.say(tr("Send")), "Ctrl+Shift+S", bind=True)
         self._content = Late(self._made)
-        self._content.place.hide()
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(8)
-        lines.addWidget(self.button)
-        lines.addWidget(self._content.place)
-        _as_wide_as_the_column(self.button)
-        self.button.toggled.connect(self._lay_open)
+        self.hide()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(Ground("side", column(self._content.place, None), (20, 12)))
+
+    def open(self) -> None:
+        """Come into sight; what is to be shown is asked for."""
+        self._content.now()
+        self.show()
+        self.opened.emit()
+
+    def begin(self) -> None:
+        """Put the keyboard on the first button that can be pressed."""
+        content = self._content.now()
+        first = next((b for b in (content.mail, content.printed) if b.isEnabled()), content.whose)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def is_open(self) -> bool:
-        """Whether more than the button is in sight."""
-        return self.button.isChecked()
+        """Whether it was opened, and not left."""
+        return self._content.made is not None and not self.isHidden()
 
     @property
     def whose(self) -> str:
@@ -103,18 +113,11 @@ class SendCard(QWidget):
             self._content.made.show_name(example, wrong)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the card."""
-        if event.key() == Qt.Key.Key_Escape and self.is_open:
-            self.button.setChecked(False)
-            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Escape leads back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def _lay_open(self, on: bool) -> None:
-        if on:
-            self._content.now()
-            self.opened.emit()
-        self._content.place.setVisible(on)
 
     def _made(self) -> _Content:
         content = _Content(self._words)
@@ -145,7 +148,8 @@ class _Content(QWidget):
         super().__init__()
         say = self._say = words.say
         self.whose, self.absent = PlainCombo(), PlainCombo()
-        self.pattern = PlainLine(limit=LONGEST)
+        hint = say(tr("Such as {pattern}", pattern="{team} {day}"))
+        self.pattern = PlainLine(hint=hint, limit=LONGEST)
         self.mail = KeyButton(say(tr("Write an e-mail")), "Ctrl+M", bind=True)
         self.printed = KeyButton(say(tr("Print…")), "Ctrl+P", bind=True)
         self.save = KeyButton(say(tr("Save there")), "Ctrl+S", bind=True)
@@ -162,7 +166,7 @@ class _Content(QWidget):
         self._to, self._folder = PlainLabel(tone="muted"), PlainLabel(tone="muted", typed=True)
         self._dates, self._nobody = PlainLabel(tone="muted"), PlainLabel(tone="muted")
         self._example = PlainLabel(tone="muted", typed=True)
-        self._name = LabelledField(say(tr("Names of files")), self.pattern)
+        self._name = LabelledField(say(tr("Names of files")), self.pattern, self._hint())
         self._lay()
 
     def show_view(self, view: SendView) -> None:
@@ -172,7 +176,7 @@ class _Content(QWidget):
         self.absent.show_choices(self._said(view.absent), self._still(self.absent, view.absent))
         self._to.setText(say(view.to))
         self._dates.setText(say(view.dates))
-        self._folder.setText(view.folder)
+        self._folder.setText(say(view.folder))
         self.pattern.show_text(view.pattern)
         self.show_name(view.example, None)
         self._allow(view)
@@ -180,7 +184,7 @@ class _Content(QWidget):
     def show_name(self, example: str, wrong: Text | None) -> None:
         """See `SendCard.show_name`."""
         self._name.show_error("" if wrong is None else self._say(wrong))
-        self._example.setText(self._say(tr("Such as {file}", file=example)))
+        self._example.setText(self._say(tr("Now: {file}", file=example)))
         self._example.setVisible(wrong is None)
 
     def _allow(self, view: SendView) -> None:
@@ -227,6 +231,10 @@ class _Content(QWidget):
             PlainLabel(say(tr("What was decided, and what is theirs alone.")), tone="muted"),
         )
         self.setLayout(lines)
+
+    def _hint(self) -> str:
+        places = Names(tuple(f"{{{place}}}" for place in PLACES))
+        return self._say(tr("These can stand there: {places}", places=places))
 
     def _said(self, choices: Choices) -> tuple[tuple[str, str], ...]:
         return tuple((key, self._say(said)) for key, said in choices)
