@@ -134,9 +134,10 @@ class _Page:
 
     def tagged(self, tag: str, said: Said, kind: str = "") -> str:
         named = f' class="{kind}"' if kind else ""
-        return f"<{tag}{named}{self._turned(said)}>{self._say(said)}</{tag}>"
+        return f"<{tag}{named}>{self._part(said)}</{tag}>"
 
     def _part(self, said: Said) -> str:
+        """Words among others: their letters may turn, but not the side on which they begin."""
         turned = self._turned(said)
         return f"<bdi{turned}>{self._say(said)}</bdi>" if turned else self._say(said)
 
@@ -151,12 +152,11 @@ class _Page:
     # Blocks
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        alone = paragraph.line.parts[0] if paragraph.right_to_left is not None else None
-        kind = _kind(paragraph)
-        if alone is not None and not paragraph.line.remark:
-            return self.tagged("p", alone, kind)
+        kind, line = _kind(paragraph), paragraph.line
         named = f' class="{kind}"' if kind else ""
-        return f"<p{named}>{self._line(paragraph.line)}</p>"
+        if paragraph.right_to_left is None or line.remark:
+            return f"<p{named}>{self._line(line)}</p>"
+        return f"<p{named}{self._turned(line.parts[0])}>{self._say(line.parts[0])}</p>"
 
     def _items(self, lines: tuple[Line, ...]) -> str:
         return "".join(f"<li>{self._line(line)}</li>\n" for line in lines)
@@ -178,8 +178,8 @@ class _Page:
 
     def _header(self, said: Said) -> str:
         """A column's name; a column without one has no header to be read with each cell."""
-        words = self._say(said)
-        return f'<th scope="col"{self._turned(said)}>{words}</th>' if words else "<td></td>"
+        words = self._part(said)
+        return f'<th scope="col">{words}</th>' if words else "<td></td>"
 
     def _cell(self, cell: Cell) -> str:
         if not isinstance(cell, tuple):

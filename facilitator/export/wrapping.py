@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
 from unicodedata import category, east_asian_width
 
@@ -56,13 +57,27 @@ def _columns(kinds: str) -> int:
 def wrapped(text: str, columns: int) -> Iterator[str]:
     """The lines of a text: its own, each divided as often as the columns need."""
     for line in text.split("\n"):
-        yield from _filled(line.replace("\t", " ").split(" "), columns)
+        told = " ".join(filter(None, line.replace("\t", " ").split(" ")))
+        ascii_only = told.isascii()
+        if len(told) * (1 if ascii_only else 2) <= columns:
+            yield told
+        elif ascii_only:
+            # The same as below, in a tenth of the time.
+            yield from (found[0] for found in _ascii_line(columns).finditer(told))
+        else:
+            yield from _filled(told.split(" "), columns)
+
+
+@cache
+def _ascii_line(columns: int) -> re.Pattern[str]:
+    """As many words as have room, else one that has not."""
+    return re.compile(f"[^ ](?:.{{0,{columns - 2}}}[^ ])?(?= |$)|[^ ]+")
 
 
 def _filled(words: list[str], columns: int) -> Iterator[str]:
     """One line of a text divided; at least one comes of it, if an empty one."""
     line, used = "", 0
-    for word in filter(None, words):
+    for word in words:
         kinds = "" if word.isascii() else word.translate(_KINDS)
         wide = _columns(kinds) if kinds else len(word)
         blank = " " if line else ""

@@ -21,6 +21,7 @@ from tests.export.specimens import ARABIC, SPECIMENS
 from tests.export.third_grade import CANARY
 
 WORDS = English()
+NAME = Line(("Ana",))
 
 
 def small(*blocks):
@@ -93,16 +94,18 @@ def test_a_drawn_figure_has_its_words_whatever_they_are(text):
 
 
 def test_typed_words_have_their_own_direction():
+    """A paragraph with its side, words among others without."""
     line = Line((ARABIC, "Ana"), lead=tr("Decision"))
-    page = page_of(Html().to_bytes(small(Heading(1, ARABIC), Paragraph(line)), WORDS))
-    turned = [(e.tag, e.text) for e in page.elements if e.attributes.get("dir") == "rtl"]
-    assert turned == [("h2", ARABIC), ("bdi", ARABIC)]
-    mirrored = page_of(
-        Html().to_bytes(small(Heading(1, ARABIC), Paragraph(line)), MirroredPseudo())
-    )
-    assert mirrored.elements[0].attributes["dir"] == "rtl"
-    turned = [(e.tag, e.text) for e in mirrored.elements if e.attributes.get("dir") == "ltr"]
-    assert turned == [("h1", "Title"), ("bdi", "Ana")]
+    blocks = (Heading(1, ARABIC), Paragraph(line), Paragraph(Line((ARABIC,))), Paragraph(NAME))
+
+    def turned(words, direction):
+        page = page_of(Html().to_bytes(small(*blocks), words))
+        assert page.elements[0].attributes["dir"] != direction
+        found = [e for e in page.elements if e.attributes.get("dir") == direction]
+        return [(e.tag, e.text) for e in found]
+
+    assert turned(WORDS, "rtl") == [("bdi", ARABIC), ("bdi", ARABIC), ("p", ARABIC)]
+    assert turned(MirroredPseudo(), "ltr") == [("bdi", "Title"), ("bdi", "Ana"), ("p", "Ana")]
 
 
 def test_headings_begin_below_the_title_whatever_comes_first():
