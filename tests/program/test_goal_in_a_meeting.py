@@ -263,6 +263,7 @@ def test_a_decision_is_given_a_goal_at_the_close(meeting: House) -> None:
     meeting.type("We copy the sheet")
     meeting.press("Return")
     meeting.room(Room.CLOSE)
+    assert meeting.focus.accessibleName() == "Read back: We copy the sheet"
     meeting.tab_to("Which goal does it serve? We copy the sheet")
     meeting.press("Up")
     assert meeting.program.desk.sheet.commitments[-1].goal == ""

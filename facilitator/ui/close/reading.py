@@ -130,10 +130,10 @@ class _DecisionRow:
         self._decision = decision
         self._goal = PlainCombo()
         self._goal.picked.connect(lambda key: card.changed.emit(replace(self._decision, goal=key)))
-        said = boxed(column(self._text, self._method, Flow(self._goal), gap=4))
-        line = row(self._number, said, self._read, gap=12)
+        line = row(self._number, boxed(column(self._text, self._method, gap=4)), self._read, gap=12)
         line.setStretch(1, 1)
-        self.box: QWidget = boxed(line)
+        # What is read back comes first, for the eye and for Tab.
+        self.box: QWidget = boxed(column(line, Flow(self._goal), gap=4))
 
     def show_value(self, value: Commitment) -> None:
         self._number.setText(str(self._card.number(value)))
