@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from facilitator.app.goals import GoalFolder, GoalLine, Ground, NamingMeeting, line_of
 from facilitator.app.importing import Here
 from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import MeetingLine, Overview
@@ -19,7 +18,6 @@ from facilitator.domain.criteria import Variant
 from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.minutes_parts import Parts
-from facilitator.domain.notes import Kind
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
 from facilitator.domain.results import Results
@@ -27,30 +25,27 @@ from facilitator.domain.school_days import SchoolDays
 from facilitator.domain.template import Template
 from facilitator.domain.terms import Term
 from facilitator.domain.time import Millis, Moment
+from tests.memory_goals import MemoryGoals
 
 __all__ = ["HandClock", "MemoryStore"]
 
 
-class MemoryStore:
+class MemoryStore(MemoryGoals):
     """Fulfils `app.store_port.WholeStore`.
 
     `saves` counts the calls, `binned_now` is what was put away.
     """
 
     def __init__(self) -> None:
+        super().__init__()
         self.teams: dict[str, Team] = {}
-        self.meetings: dict[str, Meeting] = {}
-        self.commitments: dict[str, Commitment] = {}
         self.drafts: dict[str, str] = {}
         self.ticked: Tick | None = None
-        self.binned_now: list[tuple[Shelf, str]] = []
         self.backups: list[str] = []
         self.kept: list[tuple[Shelf, str, str]] = []
         self.saves = 0
         self.own: dict[str, OwnProtocol] = {}
         self.shelved = Starts()
-        self.goals_kept: dict[str, Goal] = {}
-        self.ground_kept = Ground()
 
     def save(self, *values: Kept) -> None:
         self.saves += 1
@@ -209,60 +204,6 @@ class MemoryStore:
         mine = [m for m in self.meetings.values() if identity and m.plan.series == identity]
         then(tuple(sorted(mine, key=lambda m: (m.plan.day, m.plan.start))))
 
-    def goals(self, team: str, then: Then[tuple[GoalLine, ...]]) -> None:
-        serving = [
-            c.goal
-            for c in self.commitments.values()
-            if c.kind is Kind.ACTION and c.state is State.OPEN
-        ]
-        then(
-            tuple(
-                line_of(goal, serving.count(goal.id))
-                for goal in self.goals_kept.values()
-                if team in ("", goal.team) and not self._gone(Shelf.GOAL, goal.id)
-            )
-        )
-
-    def goal(self, identity: str, then: Then[GoalFolder | None]) -> None:
-        goal = self.goals_kept.get(identity)
-        if goal is None or self._gone(Shelf.GOAL, identity):
-            then(None)
-            return
-        meetings = [
-            NamingMeeting(
-                m.id,
-                m.plan.day,
-                m.plan.title,
-                tuple(i.protocol for i in m.plan.items if i.goal == identity and i.protocol),
-            )
-            for m in self.meetings.values()
-            if any(item.goal == identity for item in m.plan.items)
-        ]
-        serving = tuple(c for c in self.commitments.values() if c.goal == identity)
-        then(GoalFolder(goal, tuple(sorted(meetings, key=lambda m: m.day)), serving))
-
-    def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
-        held = self.meetings.get(meeting)
-        named = {item.goal for item in held.plan.items} if held is not None else set()
-        made = (c for c in self.commitments.values() if c.meeting == meeting and not c.private)
-        named |= {c.goal for c in made}
-        then(
-            tuple(
-                goal
-                for goal in self.goals_kept.values()
-                if (goal.id in named or meeting in _meetings_of(goal))
-                and not self._gone(Shelf.GOAL, goal.id)
-            )
-        )
-
-    def ground(self, then: Then[Ground]) -> None:
-        aims = tuple(a for a in self.ground_kept.aims if not self._gone(Shelf.AIM, a.id))
-        own = self.ground_kept.variants
-        then(Ground(aims, tuple(v for v in own if not self._gone(Shelf.VARIANT, v.id))))
-
-    def _gone(self, shelf: Shelf, identity: str) -> bool:
-        return (shelf, identity) in self.binned_now
-
     def search(self, wanted: Wanted, then: Then[Hits]) -> None:
         then(Hits(wanted))
 
@@ -288,8 +229,3 @@ class MemoryStore:
 
     def close(self) -> None:
         """Nothing is held."""
-
-
-def _meetings_of(goal: Goal) -> set[str]:
-    parts = (*goal.readings, *goal.reviews, *goal.changes, *goal.evidence)
-    return {goal.made_in, *(each.meeting for each in parts)} - {""}

@@ -91,15 +91,19 @@ def with_looks(
 def linked(goal: Goal, meeting: Meeting) -> Goal:
     """The goal whose reviews know whether they stand on the agenda of a meeting.
 
-    A cancelled meeting lets them go, and so does one that has moved to a day before the review's;
-    one that was held without a look as well.
+    A cancelled meeting lets them go, and one that was held without a look. A meeting that has
+    moved to a day before the review's keeps it: what stands on an agenda stays there until somebody
+    takes it out, and says for which day it was planned. Where the review itself has moved to a
+    later day it goes.
     """
-    there = {item.id for item in meeting.plan.items}
+    there = {item.id: item for item in meeting.plan.items}
     open_ = meeting.stage in (Stage.PLANNED, Stage.RUNNING)
     for review in goal.reviews:
         if review.held is not None:
             continue
-        on = open_ and review.day <= meeting.plan.day and carried_id(review.id, meeting.id) in there
+        item = there.get(carried_id(review.id, meeting.id))
+        due = review.day <= meeting.plan.day
+        on = open_ and item is not None and (due or item.carried_from == review.day)
         if on and review.meeting != meeting.id:
             goal = with_review(goal, replace(review, meeting=meeting.id))
         elif not on and review.meeting == meeting.id:

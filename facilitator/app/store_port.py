@@ -140,6 +140,10 @@ class Store(Port):
         """A goal with what names it, None when there is none or it is in the bin."""
         ...
 
+    def goal_folders(self, team: str, then: Then[tuple[GoalFolder, ...]]) -> None:
+        """Each of `goals` whole, with what names it, in that order."""
+        ...
+
     def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
         """The goals that a meeting touched, whole, those due first at the top.
 

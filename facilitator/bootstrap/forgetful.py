@@ -87,6 +87,10 @@ class Forgetful:
         """See the port."""
         then(None)
 
+    def goal_folders(self, team: str, then: Then[tuple[GoalFolder, ...]]) -> None:
+        """See the port."""
+        then(())
+
     def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
         """See the port."""
         then(())

@@ -66,8 +66,7 @@ def write_plan(data: Path, words: Words, team: str, to: Path, *, sample: bool = 
     with opened(data, sample=sample) as (store, _, watcher):
         overview: Overview = answer(store.overview, watcher)
         chosen = team_of(overview.teams, team) if team else None
-        lines = _goals(store, watcher, "" if chosen is None else chosen.id)
-        folders = tuple(_folder(store, watcher, line.id) for line in lines)
+        folders = _folders(store, watcher, "" if chosen is None else chosen.id)
         ground: Ground = answer(store.ground, watcher)
     now = MachineClock().now()
     written(plan_of(chosen, overview.teams, ground, folders, now), to, words)
@@ -77,6 +76,13 @@ def write_plan(data: Path, words: Words, team: str, to: Path, *, sample: bool = 
 def _goals(store: WholeStore, watcher: CommandWatcher, team: str) -> tuple[GoalLine, ...]:
     def ask(then: Callable[[tuple[GoalLine, ...]], None]) -> None:
         store.goals(team, then)
+
+    return answer(ask, watcher)
+
+
+def _folders(store: WholeStore, watcher: CommandWatcher, team: str) -> tuple[GoalFolder, ...]:
+    def ask(then: Callable[[tuple[GoalFolder, ...]], None]) -> None:
+        store.goal_folders(team, then)
 
     return answer(ask, watcher)
 

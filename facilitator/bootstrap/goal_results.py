@@ -51,9 +51,11 @@ class GoalResults:
         page = self._open()
 
         def read(stop: Callable[[], bool]) -> Callable[[], None]:
+            from facilitator.exchange.heading_words import read_heading_words
             from facilitator.exchange.results_file import look
 
-            found = look(path, manner, private=private, stop=stop)
+            telling = read_heading_words(self._program.setting.resources / "heading-words")
+            found = look(path, manner, telling, private=private, stop=stop)
             return partial(self._looked, path, found, private)
 
         if page is not None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from facilitator.app.errors import UserError
 from facilitator.app.goal_desk import GoalDesk
-from facilitator.app.goals import GoalFolder, GoalLine, Ground
+from facilitator.app.goals import GoalFolder, Ground
 from facilitator.app.ports import Words
 from facilitator.bootstrap.beside import Beside
 from facilitator.bootstrap.document_formats import PDF, WORD, format_of
@@ -54,30 +54,10 @@ class GoalSaving:
         if team is None:
             self._program.tell(tr("Make a team first: that is done in Today."))
             return
-        self._program.store.ground(lambda ground: self._ask_lines(team.id, ground))
-
-    def _ask_lines(self, team: str, ground: Ground) -> None:
-        def fetch(lines: tuple[GoalLine, ...]) -> None:
-            self._gather([line.id for line in lines], [], partial(self._save_plan, team, ground))
-
-        self._program.store.goals(team, fetch)
-
-    def _gather(
-        self,
-        wanted: list[str],
-        found: list[GoalFolder],
-        then: Callable[[tuple[GoalFolder, ...]], None],
-    ) -> None:
-        """Ask for one goal after the other: a list of all at once would hold up other answers."""
-        if not wanted:
-            then(tuple(found))
-            return
-
-        def take(folder: GoalFolder | None) -> None:
-            more = found if folder is None else [*found, folder]
-            self._gather(wanted[1:], more, then)
-
-        self._program.store.goal(wanted[0], take)
+        store = self._program.store
+        store.ground(
+            lambda ground: store.goal_folders(team.id, partial(self._save_plan, team.id, ground))
+        )
 
     def _save_plan(self, identity: str, ground: Ground, folders: tuple[GoalFolder, ...]) -> None:
         program = self._program

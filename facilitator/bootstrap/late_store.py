@@ -117,6 +117,10 @@ class LateStore:
         """See the port."""
         self._soon(lambda store: store.goal(identity, then))
 
+    def goal_folders(self, team: str, then: Then[tuple[GoalFolder, ...]]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.goal_folders(team, then))
+
     def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
         """See the port."""
         self._soon(lambda store: store.goals_of(meeting, then))

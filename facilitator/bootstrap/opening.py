@@ -172,6 +172,7 @@ class Opening:
 
     def _opened(self, overview: Overview) -> None:
         self._overview(overview)
+        self._window.take_over()
         QTimer.singleShot(0, lambda: self._marked("opened"))
 
     def _overview(self, overview: Overview) -> None:

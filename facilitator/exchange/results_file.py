@@ -29,6 +29,7 @@ from facilitator.app.results_look import (
 from facilitator.domain.clean import cleaned_line
 from facilitator.domain.number_text import read_number
 from facilitator.domain.words import Text, tr
+from facilitator.exchange.heading_words import HeadingWords
 from facilitator.exchange.reading import shown
 from facilitator.exchange.results_book import Sheet, book, is_book, too_long
 from facilitator.exchange.results_kinds import (
@@ -49,10 +50,13 @@ _BETWEEN_TELLING = 5_000
 Stop = Callable[[], bool]
 
 
-def look(path: Path, manner: Manner | None, *, private: bool, stop: Stop) -> Look:
+def look(
+    path: Path, manner: Manner | None, telling: HeadingWords, *, private: bool, stop: Stop
+) -> Look:
     """What a file holds, read in that manner; None: in the one that it seems to be written in.
 
-    With `private` columns that look like names are read like others. A UserError says what is
+    `telling` are words in headings of columns that may tell who somebody is. With `private`
+    columns that look like names are read like others. A UserError says what is
     wrong with the file; `Stopped` is raised soon after `stop` says so.
     """
     with _opened(path, manner) as (first, sheet):
@@ -70,7 +74,7 @@ def look(path: Path, manner: Manner | None, *, private: bool, stop: Stop) -> Loo
         raise UserError(
             tr("{file} has no row below its headings. Choose another.", file=shown(path))
         )
-    columns = columns_of(headings, below, first.mark)
+    columns = columns_of(headings, below, first.mark, telling)
     if private:
         columns = [replace(each, private=False) for each in columns]
     return Look(

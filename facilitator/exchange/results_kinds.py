@@ -7,24 +7,11 @@ from collections.abc import Sequence
 
 from facilitator.app.results_look import NO_COLUMN, Column, Kind
 from facilitator.domain.number_text import read_number
+from facilitator.exchange.heading_words import HeadingWords, words_in
 
-_OF_PEOPLE = """
-name names surname forename firstname lastname first last given family pupil pupils student students
-learner learners child email mail phone address vorname nachname familienname schüler schülerin kind
-nom prénom prenom élève eleve nombre nombres apellido apellidos alumno alumna nome cognome alunno
-sobrenome aluno naam voornaam achternaam leerling imię nazwisko uczeń jméno příjmení namn förnamn
-efternamn elev navn fornavn etternavn nimi etunimi sukunimi oppilas név isim soyad öğrenci
-имя фамилия ученик όνομα επώνυμο الاسم اسم التلميذ الطالب שם משפחה תלמיד 姓名 名前 氏名 이름
-"""
-_NUMBERED = "id upn uln uid pid matricule dob birth birthday birthdate born"
-PERSONAL = frozenset(_OF_PEOPLE.split())
-"""Words in a heading that speak of a person."""
-NUMBERED = frozenset(_NUMBERED.split())
-"""Words in a heading of figures or days that belong to one person."""
 _HEADINGS = 15
 """Rows among which the headings are looked for: above them stands a title."""
 _DAY = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}([ T].*)?")
-_WORD = re.compile(r"[^\W\d_]+")
 _SPREAD = 6
 """Of ten cells so many that differ are names, or words about one person each."""
 _SPREAD_NAMED = 3
@@ -54,15 +41,17 @@ def mark_of(rows: Sequence[Sequence[str]]) -> str:
     return "," if commas > points else "."
 
 
-def columns_of(headings: Sequence[str], rows: Sequence[Sequence[str]], mark: str) -> list[Column]:
-    """The columns of some rows; as many as the widest has."""
+def columns_of(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], mark: str, telling: HeadingWords
+) -> list[Column]:
+    """The columns of some rows; as many as the widest has. `telling` may speak of a person."""
     width = max([len(headings), *(len(row) for row in rows)])
     found = []
     for at in range(width):
         name = headings[at].strip() if at < len(headings) else ""
         cells = [row[at].strip() for row in rows if at < len(row) and row[at].strip()]
         kind = _kind(cells, mark)
-        personal = _personal(name, kind, cells)
+        personal = _personal(words_in(name), telling, kind, cells)
         found.append(Column(name, kind, personal, private=personal))
     return found
 
@@ -92,11 +81,10 @@ def _kind(cells: Sequence[str], mark: str) -> Kind:
     return Kind.DAYS if sum(map(bool, map(_DAY.fullmatch, cells))) > half else Kind.WORDS
 
 
-def _personal(name: str, kind: Kind, cells: Sequence[str]) -> bool:
+def _personal(words: set[str], telling: HeadingWords, kind: Kind, cells: Sequence[str]) -> bool:
     """Whether it looks like names, or like what is somebody's own."""
-    words = {word.casefold() for word in _WORD.findall(name)}
     if kind is not Kind.WORDS:
-        return bool(words & NUMBERED)
+        return bool(words & telling.numbered)
     different = len({cell.casefold() for cell in cells})
-    spread = _SPREAD_NAMED if words & (PERSONAL | NUMBERED) else _SPREAD
+    spread = _SPREAD_NAMED if words & (telling.people | telling.numbered) else _SPREAD
     return different > 1 and 10 * different >= spread * len(cells)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, exists, func, or_, select, union
 
 from facilitator.app.goals import GoalFolder, GoalLine, NamingMeeting
-from facilitator.domain.commitment import State
+from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.goal import Goal, Level, Standing
 from facilitator.domain.measure import Direction
 from facilitator.domain.notes import Kind
-from facilitator.storage import commitment_rows, goal_rows, tables
+from facilitator.storage import commitment_rows, goal_loading, tables
 from facilitator.storage.lists import GONE_MEETINGS, GONE_TEAMS, LIVING
 from facilitator.storage.saving import Base, Name, name_of
 from facilitator.storage.shaping import a_day, day_from, number_from, word
@@ -90,6 +91,29 @@ _OF_MEETING = (
     .where(_g.id.in_(_TOUCHED), _g.binned_utc.is_(None), _g.team.not_in(GONE_TEAMS))
     .order_by(_g.due.is_(None), _g.due, _g.title, _g.id)
 )
+_OF_TEAM = (
+    select(_g.id)
+    .where(
+        or_(_g.team == bindparam("of"), bindparam("of") == ""),
+        _g.binned_utc.is_(None),
+        _g.team.not_in(GONE_TEAMS),
+    )
+    .order_by(_g.due.is_(None), _g.due, _g.title, _g.id)
+)
+_THEIRS = _OF_TEAM.order_by(None)
+_SERVING_TEAM = LIVING.where(_c.goal.in_(_THEIRS)).order_by(_c.utc, _c.id)
+_PROTOCOLS_TEAM = (
+    select(_i.goal, _i.meeting, _i.protocol)
+    .where(_i.goal.in_(_THEIRS), _i.protocol != "", _i.binned_utc.is_(None))
+    .order_by(_i.goal, _i.meeting, _i.position, _i.id)
+)
+_NAMING_TEAM = (
+    select(_i.goal, _m.id, _m.day, _m.title)
+    .distinct()
+    .join_from(tables.item, tables.meeting, _m.id == _i.meeting)
+    .where(_m.id.not_in(GONE_MEETINGS), _i.goal.in_(_THEIRS), _i.binned_utc.is_(None))
+    .order_by(_m.day, _m.start, _m.id)
+)
 _IN_BIN = select(or_(_g.binned_utc.is_not(None), _g.team.in_(GONE_TEAMS))).where(
     _g.id == bindparam("of")
 )
@@ -138,7 +162,7 @@ def _line(row: Any, actions: int) -> GoalLine:  # noqa: ANN401 -- a Row
 def folder(db: Connection, identity: str) -> tuple[GoalFolder, dict[Name, Base]] | None:
     """A goal with what names it, and the bases of the values; None for one in the bin."""
     of = {"of": identity}
-    found = goal_rows.load(db, identity)
+    found = goal_loading.load(db, identity)
     if found is None or db.execute(_IN_BIN, of).scalar():
         return None
     serving = commitment_rows.load_many(db, _SERVING, of)
@@ -154,14 +178,35 @@ def folder(db: Connection, identity: str) -> tuple[GoalFolder, dict[Name, Base]]
     return GoalFolder(found[0], meetings, tuple(each for each, _ in serving)), bases
 
 
+def folders(team: str) -> Callable[[Connection], tuple[GoalFolder, ...]]:
+    """The question for the goals of a team, or "" for all, each with what names it."""
+    of = {"of": team}
+
+    def ask(db: Connection) -> tuple[GoalFolder, ...]:
+        serving: dict[str, list[Commitment]] = defaultdict(list)
+        for each, _ in commitment_rows.load_many(db, _SERVING_TEAM, of):
+            serving[each.goal].append(each)
+        held: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for goal, meeting, protocol in db.execute(_PROTOCOLS_TEAM, of).all():
+            held[goal, meeting].append(protocol)
+        naming: dict[str, list[NamingMeeting]] = defaultdict(list)
+        for goal, meeting, day, title in db.execute(_NAMING_TEAM, of).all():
+            protocols = tuple(held.get((goal, meeting), ()))
+            naming[goal].append(NamingMeeting(meeting, a_day(day), title, protocols))
+        return tuple(
+            GoalFolder(goal, tuple(naming.get(goal.id, ())), tuple(serving.get(goal.id, ())))
+            for goal in goal_loading.load_many(db, _OF_TEAM, of)
+        )
+
+    return ask
+
+
 def touched(meeting: str) -> Callable[[Connection], tuple[Goal, ...]]:
     """The question for the goals that a meeting touched, whole."""
 
     def ask(db: Connection) -> tuple[Goal, ...]:
         if not meeting:
             return ()  # what belongs to no meeting names ""
-        names = db.execute(_OF_MEETING, {"of": meeting}).scalars().all()
-        found = (goal_rows.load(db, identity) for identity in names)
-        return tuple(each[0] for each in found if each is not None)
+        return tuple(goal_loading.load_many(db, _OF_MEETING, {"of": meeting}))
 
     return ask

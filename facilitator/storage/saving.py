@@ -20,6 +20,7 @@ from facilitator.domain.turn_times import without_any_times
 from facilitator.storage import (
     commitment_rows,
     event_rows,
+    goal_loading,
     goal_rows,
     meeting_rows,
     promise,
@@ -95,7 +96,7 @@ def load(db: Connection, name: Name) -> Base | None:
     elif shelf is Shelf.MEETING:
         found = meeting_rows.load(db, identity)
     elif shelf is Shelf.GOAL:
-        found = goal_rows.load(db, identity)
+        found = goal_loading.load(db, identity)
     else:
         found = commitment_rows.load(db, identity)
     return None if found is None else Base(found[0], found[1], _is_binned(db, name))

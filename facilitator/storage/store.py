@@ -191,6 +191,10 @@ class DiskStore:
         """A goal with what names it, None when there is none or it is in the bin."""
         self._reader.ask(self._folders.goal(identity), then)
 
+    def goal_folders(self, team: str, then: Then[tuple[GoalFolder, ...]]) -> None:
+        """Each of `goals` whole, with what names it, in that order."""
+        self._reader.ask(goal_lists.folders(team), then)
+
     def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
         """The goals that a meeting touched, whole, those due first at the top."""
         self._reader.ask(goal_lists.touched(meeting), then)

@@ -11,7 +11,7 @@ from facilitator.app.terms import TermFolder
 from facilitator.domain.commitment import State
 from facilitator.domain.terms import Term
 from facilitator.domain.time import Millis
-from facilitator.storage import commitment_rows, goal_rows, meeting_rows, tables
+from facilitator.storage import commitment_rows, goal_loading, meeting_rows, tables
 from facilitator.storage.lists import LIVING
 from facilitator.storage.shaping import iso
 
@@ -52,14 +52,12 @@ def question(team: str, term: Term) -> Callable[[Connection], TermFolder]:
         met = db.execute(_MEETINGS, given).scalars().all()
         meetings = (meeting_rows.load(db, identity) for identity in met)
         made = commitment_rows.load_many(db, _COMMITMENTS, {"of_team": team, **times})
-        set_ = db.execute(_GOALS, {"of_team": team}).scalars().all()
-        goals = (goal_rows.load(db, identity) for identity in set_)
         return TermFolder(
             team,
             term,
             tuple(each[0] for each in meetings if each is not None),
             tuple(commitment for commitment, _ in made),
-            tuple(each[0] for each in goals if each is not None),
+            tuple(goal_loading.load_many(db, _GOALS, {"of_team": team})),
         )
 
     return ask

@@ -20,7 +20,7 @@ from facilitator.domain.template import Template
 from facilitator.domain.time import Moment
 from facilitator.storage import (
     commitment_rows,
-    goal_rows,
+    goal_loading,
     ground_rows,
     meeting_rows,
     protocol_rows,
@@ -123,7 +123,7 @@ def _with_goals(db: Connection, team: Team) -> Iterator[Parcel]:
     variants = ground.variants
     goals: list[Goal] = []
     for identity in db.execute(_GOALS, {"of_team": team.id}).scalars().all():
-        found = goal_rows.load(db, identity)
+        found = goal_loading.load(db, identity)
         if found is None:
             continue
         if goals and sum(map(_weight, (*goals, found[0]))) > HEAVIEST:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.ui.tab_order import lead_through
+from facilitator.ui.tab_order import Place, lead_through
 
 Made = TypeVar("Made", bound=QWidget)
 
@@ -19,7 +19,7 @@ class Late(Generic[Made]):
     """
 
     def __init__(self, make: Callable[[], Made]) -> None:
-        self.place = QWidget()
+        self.place: QWidget = Place()
         self.made: Made | None = None
         self._make = make
         self._waiting: list[Callable[[Made], object]] = []

@@ -14,6 +14,13 @@ from facilitator.ui.kit.fields import LabelledField
 _TAB = Qt.FocusPolicy.TabFocus.value
 
 
+class Place(QWidget):
+    """A bare widget in which parts will stand that are made later than its neighbours.
+
+    Tab does not stop at it, but when Tab is led through its neighbours its place goes along.
+    """
+
+
 def lead_through(place: QWidget, *boxes: QWidget) -> None:
     """Let Tab go through all that stands in these boxes, at this place of the window's order.
 
@@ -22,7 +29,8 @@ def lead_through(place: QWidget, *boxes: QWidget) -> None:
     """
     parts = [part for box in boxes for part in (box, *box.findChildren(QWidget))]
     # Lists that drop down are windows of their own.
-    stops = [part for part in parts if _stops(part) and part.window() is place.window()]
+    window = place.window()
+    stops = [part for part in parts if _holds(part) and part.window() is window]
     # Qt takes only what Tab stops at for a place.
     policy = place.focusPolicy()
     place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -33,7 +41,7 @@ def lead_through(place: QWidget, *boxes: QWidget) -> None:
 def lead(regions: Sequence[QWidget], stops: Sequence[QWidget]) -> None:
     """Let Tab go through these stops in this order; `regions` hold all that leads to them."""
     owners = _owners(regions)
-    with _as_stops(owners):
+    with _as_stops(owners, [part for part in stops if isinstance(part, Place)]):
         chain(*(each for part in stops for each in _led_by(owners.get(part), part)))
 
 
@@ -47,6 +55,10 @@ def chain(*parts: QWidget) -> None:
 def _stops(part: QWidget) -> bool:
     # Plain numbers: flags in Python are slow, and this looks at every part of a screen.
     return bool(part.focusPolicy().value & _TAB)
+
+
+def _holds(part: QWidget) -> bool:
+    return _stops(part) or isinstance(part, Place)
 
 
 def _owners(regions: Sequence[QWidget]) -> dict[QWidget, LabelledField]:
@@ -72,10 +84,10 @@ def _lines(owner: LabelledField) -> list[QWidget]:
 
 
 @contextmanager
-def _as_stops(owners: dict[QWidget, LabelledField]) -> Iterator[None]:
+def _as_stops(owners: dict[QWidget, LabelledField], places: list[Place]) -> Iterator[None]:
     """Qt takes only what Tab stops at, and hands nothing on, for a place."""
     lent = [each for field, owner in owners.items() for each in _led_by(owner, field)]
-    lent = [each for each in lent if not _stops(each)]
+    lent = [each for each in (*lent, *places) if not _stops(each)]
     for owner in owners.values():
         owner.setFocusProxy(None)  # type: ignore[arg-type]  # the stub knows no None
     for each in lent:

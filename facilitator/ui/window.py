@@ -145,8 +145,20 @@ class MainWindow(QMainWindow):
 
         It begins at the part whose property "begins" is set, else at the first one.
         """
+        if self.focusWidget() is None:
+            self._begin()
+
+    def take_over(self) -> None:
+        """Let the keyboard begin in the room from the tabs, where Qt puts it when a window opens.
+
+        Who has gone on from there meanwhile, or begun to type, is left alone.
+        """
+        if self.focusWidget() is self.bar.house:
+            self._begin()
+
+    def _begin(self) -> None:
         screen = self._stack.currentWidget()
-        if screen is None or self.focusWidget() is not None:
+        if screen is None:
             return
         stops = [part for part in _after(screen) if screen.isAncestorOf(part) and _stops(part)]
         marked = [part for part in stops if part.property("begins")]

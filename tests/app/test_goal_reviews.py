@@ -85,9 +85,13 @@ def test_the_goal_knows_where_its_look_stands_until_it_is_let_go() -> None:
     assert unheld_here((on,), "m") == (on,)
     bare = replace(made, plan=replace(made.plan, items=()))
     cancelled = replace(made, plan=replace(made.plan, cancelled=True))
-    early = replace(made, plan=replace(made.plan, day=DAY - timedelta(1)))
-    for gone in (bare, cancelled, early):
+    for gone in (bare, cancelled):
         assert linked(on, gone) == GOAL
+    early = replace(made, plan=replace(made.plan, day=DAY - timedelta(1)))
+    assert linked(on, early) == on, "it stays on the agenda where it stands"
+    assert due_look(linked(GOAL, early), DAY, {"m"}) is None, "and comes onto no other"
+    later = moved_review(on, "r", DAY + timedelta(20))
+    assert linked(later, made) == later, "a review that has moved is not held there"
     other = meeting(identity="other")
     assert linked(on, other) == on
 

@@ -162,3 +162,11 @@ def test_a_question_waits_and_is_no_unsaved_work():
     assert not late.flush(0)
     late.arrive(MemoryStore())
     assert len(answers) == 2
+
+
+def test_the_keyboard_begins_where_a_user_goes_on(qtbot, begin, data):
+    front_ = begin(data)
+    until(qtbot, front_, "opened")
+    window = front_._window
+    assert window.focusWidget().text() == "New meeting"
+    assert window.focusWidget().isVisible()

@@ -70,3 +70,12 @@ def test_twenty_goals_are_higher_not_smaller() -> None:
     one = opened(draw(dashboard((("Goal", WAY),), TODAY), English()))
     assert many.width == one.width
     assert many.height > one.height
+
+
+def test_arabic_letters_are_joined_as_they_are_written() -> None:
+    def drawn(name: str) -> bytes:
+        return opened(draw(dashboard(((name, WAY),), TODAY), English())).tobytes()
+
+    word, joined, apart = "ببب", "\ufe91\ufe92\ufe90", "\ufe8f\ufe8f\ufe8f"
+    assert drawn(word) == drawn(joined)
+    assert drawn(word) != drawn(apart)

@@ -19,11 +19,12 @@ from facilitator.exchange.protocol_pack import read_pack
 from facilitator.exchange.results_file import look, take
 from tests.burden import HANGING
 from tests.exchange.refusing import said
+from tests.heading_words import SHIPPED
 
 
 def read_results(path: Path) -> None:
     """Look at a file of results and take what is proposed, as the page does."""
-    seen = look(path, None, private=False, stop=lambda: False)
+    seen = look(path, None, SHIPPED, private=False, stop=lambda: False)
     if seen.result != NO_COLUMN:
         take(path, seen.manner, seen.result, seen.group, stop=lambda: False)
 

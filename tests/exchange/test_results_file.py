@@ -17,6 +17,7 @@ from facilitator.exchange.results_file import look, take
 from tests.exchange.bad_results import BAD, a_book, a_row, a_sheet
 from tests.exchange.guarding import Guarded, plainly_refused
 from tests.exchange.refusing import said
+from tests.heading_words import SHIPPED
 
 HEADINGS = ("Pupil", "Class", "Score")
 ROWS = tuple(
@@ -44,7 +45,7 @@ def written(delimiter: str, mark: str, *, above: tuple[str, ...] = (), headed: b
 
 def seen(path: Path, content: bytes) -> Look:
     path.write_bytes(content)
-    return look(path, None, private=False, stop=never)
+    return look(path, None, SHIPPED, private=False, stop=never)
 
 
 def come_to(path: Path, found: Look) -> Results:
@@ -99,7 +100,7 @@ def test_names_are_not_read_until_that_is_wished(tmp_path: Path) -> None:
     found = seen(path, written(";", ",").encode())
     assert [column.private for column in found.columns] == [True, False, False]
     assert not any("Ana" in cell for row in found.rows for cell in row)
-    shown = look(path, found.manner, private=True, stop=never)
+    shown = look(path, found.manner, SHIPPED, private=True, stop=never)
     assert (shown.columns[0].personal, shown.result, shown.group) == (True, 2, 1)
     assert shown.rows[0][0].startswith("Ana")
 
@@ -159,7 +160,7 @@ def test_columns_that_are_not_wanted_change_nothing(tmp_path: Path) -> None:
 
 def test_how_far_it_is_is_told(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_bytes(b"Class;Score\n" + b"4A;57\n" * 11_000)
-    manner = look(tmp_path / "x.csv", None, private=False, stop=never).manner
+    manner = look(tmp_path / "x.csv", None, SHIPPED, private=False, stop=never).manner
     told: list[int] = []
     take(tmp_path / "x.csv", manner, 1, 0, stop=never, told=told.append)
     assert told == [5_000, 10_000]
@@ -187,7 +188,7 @@ def test_a_large_sheet_is_looked_at_without_going_through_it(tmp_path: Path) -> 
 def test_reading_can_be_given_up(tmp_path: Path, after: int) -> None:
     path = tmp_path / "x.csv"
     path.write_bytes(b"Class;Score\n" + b"4A;57\n" * 5_000)
-    manner = look(path, None, private=False, stop=never).manner
+    manner = look(path, None, SHIPPED, private=False, stop=never).manner
     looks = iter(range(1_000))
     with pytest.raises(Stopped):
         take(path, manner, 1, 0, stop=lambda: next(looks) >= after)
@@ -198,7 +199,7 @@ def test_other_letters_than_it_is_written_in_are_refused(tmp_path: Path) -> None
     path = tmp_path / "x.csv"
     found = seen(path, written(";", ",").encode("latin-1"))
     with pytest.raises(UserError) as refused:
-        look(path, replace(found.manner, encoding="utf-8-sig"), private=False, stop=never)
+        look(path, replace(found.manner, encoding="utf-8-sig"), SHIPPED, private=False, stop=never)
     plainly_refused(said(refused.value.text), "x.csv")
 
 

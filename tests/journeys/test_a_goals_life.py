@@ -75,7 +75,7 @@ def write(keys: Keyboard) -> None:
     """Lead on to the form in the middle of the meeting; the answers make the sentence."""
     keys.step_until("Write the goal")
     keys.press("Ctrl+Shift+x")
-    answer(keys, "The group", "Year 4 pupils", "Return")
+    answer(keys, "The group", "Year 4 pupils")
     answer(keys, "Number of people", "42", "Return")
     answer(keys, "What they do then", "read 90 words a minute")
     answer(keys, "The figure now", "52%", "Tab")

@@ -159,7 +159,7 @@ def forms(house: House) -> Iterator[str]:
     house.press(KEY, "Ctrl+N")
     yield "goal-new"
     house.type("zqGroup")
-    house.press("Return")
+    house.press("Return", "Return")
     house.type("zqmany")
     house.press("Tab")
     yield "goal-no-number"

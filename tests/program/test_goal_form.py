@@ -103,6 +103,8 @@ def test_the_sentence_grows_with_the_answers(new: House) -> None:
     assert new.focus is form.parts["cohort"].line
     new.type("Year 4 pupils")
     new.press("Return")
+    assert new.focus is form.parts["level"].combo
+    new.press("Return")
     assert form.place == 1
     assert kept(new).sentence == "The share of Year 4 pupils who … reaches … by …."
     write(new, "cohort_size", "42")

@@ -65,6 +65,7 @@ def test_a_look_that_is_taken_out_waits_and_comes_back(open_house: Open) -> None
     desk.close_step()
     assert where(house) == ["", ""]
     assert [row.title for row in tray.rows.rows] == [look.title]
+    assert tray.accessibleName() == "Goals to look at"
     house.press("Alt+9", "Return")
     assert [item.goal for item in plan(house, identity).items].count("g") == 1
     assert where(house) == [identity, ""]

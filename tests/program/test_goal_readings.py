@@ -96,6 +96,8 @@ def test_odd_values_are_asked_about_and_kept(opened: House) -> None:
     opened.type("540")
     assert "above the scale, which ends at 100%" in seen(opened)
     opened.press("Return")
+    assert opened.focus.accessibleName() == "How many were measured?"
+    opened.press("Return")
     settle()
     assert goal_of(opened).latest == Reading(
         goal_of(opened).readings[-1].id, date(2026, 10, 21), Decimal(540)

@@ -147,7 +147,7 @@ def test_the_room_sees_the_draft_only_after_the_key(led: House) -> None:
     assert shown_to_the_room(led) == "Write it together."
     led.press(SHOWS)
     assert shown_to_the_room(led) == kept(led)[0].sentence
-    led.press("Ctrl+PgDown")
+    led.press("Ctrl+PgDown", "Ctrl+PgDown")
     led.type("read aloud")
     led.press("Return")
     assert "read aloud" in shown_to_the_room(led), "it grows with the answers"

@@ -60,3 +60,21 @@ def test_those_due_first_are_at_the_top_and_none_lies_in_the_bin(opened):
     opened.store.bin(Shelf.GOAL, "gone")
     opened.store.bin(Shelf.TEAM, "other")
     assert [g.id for g in opened.ask(opened.store.goals_of, MET)] == ["z", "a"]
+
+
+@pytest.mark.parametrize("team", ["team", "other", "", "none"])
+def test_all_goals_at_once_are_what_each_is_by_itself(opened, team):
+    first, *others = PLAN.items
+    plan = replace(PLAN, items=(replace(first, goal="read", protocol="tuning"), *others))
+    action = replace(an_action(), goal="changed")
+    full = [replace(each, id=name) for name, each in TOUCHED.items()]
+    full[0] = replace(full[0], due=DAY)
+    theirs = replace(GOAL, id="theirs", team="other", due=date(2027, 1, 1))
+    gone = replace(GOAL, id="gone")
+    meeting = replace(a_meeting(), plan=plan)
+    opened.kept(TEAM, Team("other", "Other"), meeting, action, *full, theirs, gone)
+    opened.store.bin(Shelf.GOAL, "gone")
+    names = [line.id for line in opened.ask(opened.store.goals, team)]
+    alone = tuple(opened.ask(opened.store.goal, name) for name in names)
+    assert opened.ask(opened.store.goal_folders, team) == alone
+    assert any(each.meetings for each in alone) is (team in ("team", ""))

@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.order import Identified
-from facilitator.ui.tab_order import lead_through
+from facilitator.ui.tab_order import Place, lead_through
 
 V = TypeVar("V", bound=Identified)
 V_contra = TypeVar("V_contra", bound=Identified, contravariant=True)
@@ -27,7 +27,7 @@ class Row(Protocol[V_contra]):
         ...
 
 
-class KeyedColumn(QWidget, Generic[V]):
+class KeyedColumn(Place, Generic[V]):
     """A column of rows, one a value, found again by the value's identity."""
 
     def __init__(self, make: Callable[[V], Row[V]], gap: int = 8) -> None:

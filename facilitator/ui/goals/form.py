@@ -17,6 +17,7 @@ from facilitator.domain.goal_edits import unexplained
 from facilitator.domain.measure import PERCENT
 from facilitator.domain.words import Names, tr
 from facilitator.ui.goals.changes_card import change_said
+from facilitator.ui.goals.entering import EnterLeads
 from facilitator.ui.goals.finding_box import reason_for
 from facilitator.ui.goals.form_box import Findings, QuestionBox
 from facilitator.ui.goals.form_choices import LettersChoice, PriorityChoice
@@ -31,8 +32,6 @@ from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.reason_line import ReasonLine
 from facilitator.ui.meetings.pages import Columns, Page
-from facilitator.ui.protocols.parts import LinePart
-from facilitator.ui.tab_order import lead_through
 
 _SCALE = ("least", "most")
 _MOST_ACROSS = 62
@@ -166,8 +165,8 @@ class GoalForm(QWidget):
             part.changed.connect(partial(self._tell, name))
             if isinstance(part, FigurePart):
                 part.unread.connect(partial(self.unread.emit, name))
-            if isinstance(part, LinePart):
-                part.line.returnPressed.connect(self._entered)
+        asked = [part for box in self.boxes for part in box.parts.values()]
+        self._entering = EnterLeads(self, asked, self._over)
         head = self.head
         head.sentence.changed.connect(self._tell_sentence)
         for signal, wish in (
@@ -221,22 +220,15 @@ class GoalForm(QWidget):
         self._goal = goal
         self.changed.emit(goal, typing)
 
-    def _entered(self) -> None:
-        """Enter in a line goes on to the next field, and from the last to the next question."""
-        focus = QApplication.focusWidget()
-        lines = [
-            part.line
-            for part in self.boxes[self._at].parts.values()
-            if isinstance(part, LinePart) and part.line.isVisible()
-        ]
-        one = self._slim or (self._view is not None and self._view.one_by_one)
-        if one and lines and focus is lines[-1]:
+    def _over(self) -> None:
+        """Enter in the last field of a question asks the next one, where it is asked alone."""
+        if self._slim or (self._view is not None and self._view.one_by_one):
             self.go(1)
-        else:
-            self.focusNextChild()
 
     def _turn(self, one: bool) -> None:
         """Show one question or all; the one that has the keyboard stays in sight."""
+        if not one and (self.back.hasFocus() or self.next.hasFocus()):
+            self.begin()  # these go, and the keyboard would leave the form with them
         focus = QApplication.focusWidget()
         held = [at for at, box in enumerate(self.boxes) if focus and box.isAncestorOf(focus)]
         turned = bool(held) and one == self._steps.isHidden()
@@ -269,8 +261,6 @@ class GoalForm(QWidget):
             box.findings.show_findings(tuple(p for p in placed if question_of(p[1].field) == at))
         whole = tuple(each for each in placed if question_of(each[1].field) < 0)
         self.head.findings.show_findings(whole)
-        # All of them behind the fields, in the order in which they are read.
-        lead_through(self.head.findings, self.head.findings, *(b.findings for b in self.boxes))
         for name, part in self.parts.items():
             labelled = getattr(part, "field", None)
             if isinstance(labelled, LabelledField):

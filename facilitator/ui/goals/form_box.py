@@ -12,10 +12,10 @@ from facilitator.ui.goals.form_questions import Question
 from facilitator.ui.kit.cards import Heading, column
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.protocols.parts import Part
-from facilitator.ui.tab_order import lead_through
+from facilitator.ui.tab_order import Place, lead_through
 
 
-class Findings(QWidget):
+class Findings(Place):
     """A column of findings, made anew when they change."""
 
     def __init__(self, words: Words, better: Deed, away: Deed, *, keys: bool) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.app.ports import Words
 from facilitator.domain.goal import Goal, Piece
 from facilitator.domain.words import tr
+from facilitator.ui.goals.entering import enter_goes_on
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, boxed, column, row
 from facilitator.ui.kit.editors import PlainLine
@@ -63,7 +64,7 @@ class EvidenceForm(QWidget):
         self.setLayout(column(Page(boxed(whole)), gap=0))
         for line in (self._what_line, self._where_line):
             line.refused.connect(self.refused)
-            line.returnPressed.connect(self._keep)
+        enter_goes_on((self._what_line, self._where_line), self._keep)
         self._what_line.textChanged.connect(lambda _: self._what.show_error(""))
         self._dated.toggled.connect(self._on.setEnabled)
         keep.clicked.connect(self._keep)

@@ -15,6 +15,7 @@ from facilitator.domain.goal_sentence import UNIT_NAMES
 from facilitator.domain.number_text import read_number
 from facilitator.domain.results_summary import FEWEST
 from facilitator.domain.words import tr
+from facilitator.ui.goals.entering import enter_goes_on
 from facilitator.ui.goals.readings_groups import NO_COUNT, NO_NUMBER, Groups, counted
 from facilitator.ui.goals.readings_words import mark_of, typed
 from facilitator.ui.kit.aloud import announce
@@ -202,7 +203,7 @@ class ReadingForm(QWidget):
         for line in (self._value_line, self._size_line, self._note_line):
             line.textChanged.connect(self._look)
             line.refused.connect(self.refused)
-            line.returnPressed.connect(self._keep)
+        enter_goes_on((self._value_line, self._size_line, self._note_line), self._keep)
         self._groups.changed.connect(self._look)
         self._groups.arranged.connect(self._lead)
         self._groups.refused.connect(self.refused)

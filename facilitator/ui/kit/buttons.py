@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from facilitator.ui.kit.button_effect import Effect
 from facilitator.ui.kit.button_measures import LEADING, Bears, Measures
 from facilitator.ui.kit.button_places import Widths, places
+from facilitator.ui.kit.key_names import key_name
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.kit.signs import Sign, paint_sign
 from facilitator.ui.theme import Theme, theme_of
@@ -93,8 +94,7 @@ class KeyButton(QPushButton):
 
     def show_key(self, shortcut: QKeySequence | str) -> None:
         """Change the key in the cap; words such as "Enter" are shown as they are."""
-        native = QKeySequence.SequenceFormat.NativeText
-        self._key = shortcut if isinstance(shortcut, str) else shortcut.toString(native)
+        self._key = key_name(shortcut)
         self._describe()
         self.updateGeometry()
         self.update()

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from facilitator.app.carrying import left_away, waiting, with_left_away, without_left_away
 from facilitator.app.ports import Words
 from facilitator.domain.agenda import Item
-from facilitator.domain.carried import reason_for
+from facilitator.domain.carried import Carried, reason_for
 from facilitator.domain.labels import minutes_of
-from facilitator.domain.words import tr, trn
+from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Heading, Well, column
@@ -40,11 +40,11 @@ class TrayCard(Well):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         say = words.say
         self._words = words
-        self.heading = Heading(say(tr("Waiting from earlier meetings")))
+        self.heading = Heading(say(_called(())))
         self.rows = _TrayRows(words)
         self.list = NamedList(
             self.rows,
-            say(tr("Waiting from earlier meetings")),
+            say(_called(())),
             _MOST_HIGH,
             Qt.Key.Key_Delete,
             fixed=True,
@@ -55,7 +55,7 @@ class TrayCard(Well):
         self.back = KeyButton("", BACK_KEY, "link", bind=True)
         self._acts = Flow(self.put, self.all, self.away, gap=4)
         super().__init__(column(self.heading, self.list, self._acts, self.back), parent)
-        self.setAccessibleName(say(tr("Waiting from earlier meetings")))
+        self.setAccessibleName(say(_called(())))
         self.put.clicked.connect(self._put)
         self.all.clicked.connect(lambda: self._put_these(self.rows.rows))
         self.away.clicked.connect(self._put_away)
@@ -77,9 +77,10 @@ class TrayCard(Well):
         back = trn("Bring back {n} that was put away", "Bring back {n} that were put away", away)
         self.back.setText(self._words.say(back))
         self.back.setVisible(bool(away))
-        self.heading.show_heading(
-            self._words.say(tr("Waiting from earlier meetings")), str(len(wait)) if wait else ""
-        )
+        called = self._words.say(_called(wait or view.left))
+        self.heading.show_heading(called, str(len(wait)) if wait else "")
+        self.setAccessibleName(called)
+        self.list.setAccessibleName(called)
         if there and not wait:
             # Before it is hidden: the keyboard would go to whatever comes next.
             self.emptied.emit()
@@ -124,6 +125,14 @@ class TrayCard(Well):
         if item is not None:
             self.edited.emit(lambda plan: with_left_away(plan, item), False)
             announce(self, self._words.say(tr("Put away. Ctrl+Z takes that back.")))
+
+
+def _called(wait: tuple[Item, ...]) -> Text:
+    """What is true of all that waits: a look at a goal comes by its day, not from a meeting."""
+    looks = [item.carried is Carried.REVIEW for item in wait]
+    if looks and all(looks):
+        return tr("Goals to look at")
+    return tr("Waiting for this meeting") if any(looks) else tr("Waiting from earlier meetings")
 
 
 class _TrayRows(NamedRows[Item]):

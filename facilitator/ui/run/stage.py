@@ -59,7 +59,7 @@ class StagePage(QWidget):
         super().__init__(parent)
         self._view: RunView | None = None
         self._shape = Shape.WIDE
-        self._peeking = False
+        self._peeking = self._sized = False
         self.rail = RailPane(words, keys)
         self.centre = Centre(words, keys)
         self.capture = Capture(words, keys)
@@ -159,12 +159,13 @@ class StagePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may want another layout."""
         super().resizeEvent(event)
+        self._sized = True
         self._rearrange()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Larger letters make the window narrow."""
+        """Larger letters make the window narrow; before it has its place there it has no width."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if self._sized and event.type() == QEvent.Type.StyleChange:
             self._rearrange()
 
     def _show_face(self, view: RunView) -> None:

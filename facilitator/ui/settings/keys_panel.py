@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QListView, QWidget
 from facilitator.app.ports import Words
 from facilitator.domain.words import Said, tr
 from facilitator.ui.kit.cards import Card, column
+from facilitator.ui.kit.key_names import key_name
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.rows import RowDelegate, RowList, Rows
 from facilitator.ui.settings.all_keys import KeyGroup, KeyRow
@@ -40,8 +41,7 @@ def _spoken(row: KeyLine) -> str:
 
 def native(key: str) -> str:
     """A key as the platform writes it; Enter as its buttons here do."""
-    text = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    return text.replace("Return", "Enter")
+    return key_name(QKeySequence(key))
 
 
 class KeysPanel(Card):

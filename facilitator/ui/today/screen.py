@@ -198,6 +198,7 @@ class TodayScreen(QWidget):
     def _nothing_planned(self) -> Card:
         say = self._words.say
         button = KeyButton(say(tr("New meeting")), "Ctrl+N", "primary", bind=True)
+        button.setProperty("begins", True)  # where the window lets the keyboard begin
         button.clicked.connect(self.new_wished)
         paper = KeyButton(say(tr("Held on paper")), "Ctrl+H", bind=True)
         paper.clicked.connect(self.paper_wished)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QKeySequence
 
 from facilitator.ui.kit.buttons import KeyButton, ToggleButton
 from facilitator.ui.kit.signs import Sign
@@ -53,3 +54,13 @@ def test_a_button_in_another_theme_is_measured_anew(qapp, qtbot):
     assert button.minimumSizeHint() == fresh.minimumSizeHint()
     assert _sizes(button) != before
     apply(qapp, "light", 1.0)
+
+
+def test_of_two_names_of_one_key_a_button_shows_one(qapp, qtbot):
+    for shown in ("Ctrl+Return", "Ctrl+Enter", QKeySequence("Ctrl+Return")):
+        button = KeyButton("Keep it", shown)
+        qtbot.addWidget(button)
+        assert button.accessibleDescription() == KeyButton("", "Ctrl+Enter").accessibleDescription()
+    bound = KeyButton("Keep it", "Ctrl+Return", bind=True)
+    qtbot.addWidget(bound)
+    assert bound.shortcut() == QKeySequence("Ctrl+Return")
