@@ -1,4 +1,4 @@
-"""Kill -9 at random moments of a meeting that is being typed.
+"""Kill -9 at random moments of a meeting and a goal that are being typed.
 
 python -m tests.long.kills [tries] [seed] [folder]
 
@@ -69,7 +69,7 @@ def main(arguments: list[str]) -> int:
     return tell(
         Line(
             "The store survives the end of its process at any moment",
-            "no saved line lost, at most 1.0 s of typing, no damage",
+            "no saved line or reading lost, at most 1.0 s of typing, no damage",
             f"{tries} kills -9, seed {seed}, in a folder called {name}",
             f"{lines} lines lost, at most {longest:.2f} s of typing, {listed(faults)}",
             kept=not (lines or faults or longest > 1.0),
