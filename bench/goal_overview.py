@@ -5,12 +5,17 @@
 Milliseconds of the processor, so that a busy machine does not count. The floor is a list of as
 many rows of two lines, drawn by Qt itself. The overview is to stand within a second and a page
 down within a frame, 16 ms; the store's part is measured by `bench goals`.
+Last comes the whole: the program upon a store of so many goals with 50 readings each, from the wish
+for their overview until it is painted, and the longest pause of the window on a walk down it.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -72,6 +77,34 @@ def main() -> None:
             f"{name:28}{median(values) / least:6.2f} x   "
             f"({median(values):.1f} to {least:.1f} ms; worst {max(values):.1f})"
         )
+    whole()
+
+
+def whole() -> None:
+    """The store opened and the overview in the window, three times; the middle one counts."""
+    from goals import fill
+
+    with tempfile.TemporaryDirectory() as place:
+        fill(Path(place) / "store.db")
+        told = [json.loads(_said(place)) for _ in range(3)]
+    found = {name: median(each[name] for each in told) for name in told[0]}
+    stands = found["from the wish"]
+    print(
+        f"store and window, 50 readings each: {stands:.0f} ms from the wish to the overview,"
+        f" {found['from the start']:.0f} ms from the start of the program;"
+        f" within a second: {'yes' if stands < 1_000 else 'NO'}"
+    )
+    print(
+        f"longest pause of the window: {found['longest pause at first']:.0f} ms as it settles,"
+        f" {found['longest pause in scrolling']:.0f} ms in scrolling"
+    )
+
+
+def _said(place: str) -> str:
+    """What the program says last of the goals in a folder."""
+    command = [sys.executable, str(ROOT / "bench" / "_goals_window.py"), place]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    return done.stdout.splitlines()[-1]
 
 
 def sides(app: QApplication) -> dict[str, Callable[[], Mapping[str, float]]]:

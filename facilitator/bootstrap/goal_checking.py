@@ -24,28 +24,34 @@ from facilitator.domain.school_days import SchoolDays
 
 
 class GoalChecking:
-    """Keeps what a check needs; the other goals are made ready once a list."""
+    """Keeps what a check needs; the other goals are made ready with the first that is checked."""
 
     def __init__(self, program: Program) -> None:
         self._program = program
         self._lines: tuple[GoalLine, ...] = ()
-        self._others = Others()
+        self._others: dict[str, Others] = {}
         self.school = SchoolDays()
 
     def know(self, lines: tuple[GoalLine, ...]) -> None:
         """Take the other goals from a list."""
         if lines != self._lines:
             self._lines = lines
-            self._others = Others.of(
+            self._others = {}
+
+    def _beside(self, team: str) -> Others:
+        """The others, beside a goal of this team; words are compared within a team alone."""
+        if team not in self._others:
+            self._others[team] = Others.of(
                 Goal(
                     line.id,
                     line.team,
-                    sentence=line.sentence,
+                    sentence=line.sentence if line.team == team else "",
                     owner=line.owner,
                     standing=line.standing,
                 )
-                for line in lines
+                for line in self._lines
             )
+        return self._others[team]
 
     def check(
         self, goal: Goal, ground: Ground, today: date, names: dict[str, str]
@@ -72,7 +78,7 @@ class GoalChecking:
             variant(goal.variant, ground.variants),
             self._lists,
             names,
-            self._others,
+            self._beside(goal.team),
             self.school,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.domain.goal import Goal, Standing
@@ -36,7 +36,7 @@ class Others:
     """Open goals, ready to be counted and compared. Make it with `of`; it may hold many teams."""
 
     lines: tuple[OpenGoal, ...] = ()
-    _by_word: Mapping[str, Mapping[str, tuple[int, ...]]] = field(
+    _by_word: Mapping[str, Mapping[str, Sequence[int]]] = field(
         default_factory=dict, compare=False, repr=False
     )
     _owned: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
@@ -47,11 +47,11 @@ class Others:
     def of(goals: Iterable[Goal]) -> Others:
         """Those of the goals that are open."""
         lines = tuple(open_goal(goal) for goal in goals if goal.standing is Standing.OPEN)
-        by_word: dict[str, dict[str, tuple[int, ...]]] = {}
+        by_word: dict[str, dict[str, list[int]]] = {}
         for place, line in enumerate(lines):
             of_team = by_word.setdefault(line.team, {})
             for word in line.words:
-                of_team[word] = (*of_team.get(word, ()), place)
+                of_team.setdefault(word, []).append(place)
         return Others(
             lines,
             by_word,
