@@ -172,6 +172,7 @@ def _mended(folder: Path, error: Exception) -> tuple[Text, ...]:
 
     Of the search index nothing is told: it holds nothing of its own.
     """
+    _require_writable(folder)
     if search_mending.made_anew(folder):
         return ()
     if not isinstance(error, Disordered):
@@ -181,7 +182,6 @@ def _mended(folder: Path, error: Exception) -> tuple[Text, ...]:
 
 def _with_new_indexes(folder: Path) -> tuple[Text, ...]:
     """What is told when the indexes alone were damaged. Raises Disordered where that is no help."""
-    _require_writable(folder)
     kept = reindexing.made_anew(folder)
     if kept is None:
         raise Disordered("a page or a row is damaged")
