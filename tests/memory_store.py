@@ -26,6 +26,7 @@ from facilitator.domain.template import Template
 from facilitator.domain.terms import Term
 from facilitator.domain.time import Millis, Moment
 from tests.memory_goals import MemoryGoals
+from tests.memory_search import search
 
 __all__ = ["HandClock", "MemoryStore"]
 
@@ -205,7 +206,7 @@ class MemoryStore(MemoryGoals):
         then(tuple(sorted(mine, key=lambda m: (m.plan.day, m.plan.start))))
 
     def search(self, wanted: Wanted, then: Then[Hits]) -> None:
-        then(Hits(wanted))
+        then(search(self, wanted))
 
     def binned(self, then: Then[tuple[Binned, ...]]) -> None:
         then(())

@@ -79,8 +79,10 @@ def answer_said(hits: Hits) -> tuple[Text, ...]:
     """What there is to say of an answer as a whole, a sentence each."""
     if hits.broken:
         return (BROKEN,)
+    if hits.wanted.empty and not hits.wanted.unknown:
+        return (HOW,)
     if hits.wanted.unknown:
-        return (tr("This is not understood: {words}", words=", ".join(hits.wanted.unknown)), HOW)
+        return (tr("This is not understood: {words}.", words=", ".join(hits.wanted.unknown)), HOW)
     days = _days_said(hits.wanted)
     if not hits.found:
         return (*days, NOTHING)

@@ -150,6 +150,12 @@ def _report(told: argparse.Namespace, words: Speaker) -> int:
     return write_report(_data(told), words, tuple(told.team), days, told.to, sample=told.sample)
 
 
+def _search(told: argparse.Namespace, words: Speaker) -> int:
+    from facilitator.bootstrap.search_command import search
+
+    return search(_data(told), words, told.words, sample=told.sample)
+
+
 def _check(told: argparse.Namespace, words: Speaker) -> int:
     from facilitator.bootstrap.checking import check
 
@@ -166,6 +172,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Speaker], int]] = {
     "protocols": _protocols,
     "templates": _templates,
     "report": _report,
+    "search": _search,
     "check": _check,
 }
 """What stands behind each command that needs no display; each imports what it needs itself."""

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.app.settings import stepped
 from facilitator.bootstrap.forgotten_start import ForgottenStart
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.searching import HIT, MEETING, PROTOCOL, Searching
 from facilitator.bootstrap.standing import meeting_said
 from facilitator.domain.run import Move
 from facilitator.domain.stage import Stage
 from facilitator.domain.words import tr
-from facilitator.ui.find import Findable, FindPanel, in_sight
+from facilitator.ui.find import Findable, in_sight
+from facilitator.ui.find_all import SearchPanel
 from facilitator.ui.menu import Entry, MainMenu
 from facilitator.ui.rooms import BESIDE, HOUSE, JOURNEY, ROOM_KEYS, Room, room_name
 from facilitator.ui.settings.values import COLOUR_NAMES
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from facilitator.ui.settings.keys_panel import KeysPanel
 
 _ROOMS = (*HOUSE, *JOURNEY, *BESIDE)
-_ROOM, _ITEM, _MEETING, _PROTOCOL = "room:", "item:", "meeting:", "protocol:"
+_ROOM, _ITEM, _MEETING, _PROTOCOL = "room:", "item:", MEETING, PROTOCOL
 
 
 class Going:
@@ -35,7 +37,8 @@ class Going:
     def __init__(self, program: Program) -> None:
         self._program = program
         window = program.window
-        self._find = FindPanel(program.words, window)
+        self._find = SearchPanel(program.words, window)
+        self._searching = Searching(program, self._find)
         self._menu = MainMenu(program.words, window)
         self._keys: KeysPanel | None = None
         self._focused: QWidget | None = None
@@ -56,7 +59,7 @@ class Going:
     def find(self) -> None:
         """Open the Find panel over whatever is shown."""
         self._focused = QApplication.focusWidget()
-        self._find.open_with(self.findables())
+        self._find.open_for(self.findables())
 
     def keys(self) -> None:
         """Open the list of all keys over whatever is shown, or put it away."""
@@ -153,6 +156,8 @@ class Going:
             program.open_meeting(key[len(_MEETING) :])
         elif key.startswith(_PROTOCOL):
             self._show_protocol(key[len(_PROTOCOL) :])
+        elif key.startswith(HIT):
+            self._searching.go(key)
         else:
             meeting = program.desk.meeting
             if meeting is not None and meeting.stage is Stage.RUNNING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cached_property
 
@@ -9,10 +10,17 @@ from facilitator.app.search import Hit, HitKind, Hits, Holder
 from facilitator.app.search_query import SearchWords, search_words, understood
 from facilitator.app.search_words import answer_said, below_said
 from facilitator.bootstrap.program import Program
-from facilitator.domain.words import Text, tr
+from facilitator.domain.order import found
+from facilitator.domain.words import tr
 from facilitator.ui.find_all import FoundThing, SearchPanel
 from facilitator.ui.find_rows import FoundRow
 from facilitator.ui.rooms import Room
+
+LONGEST = 80
+"""Signs of a line by which it is told from others."""
+
+_MARK = "\x02"
+_PARTED = re.compile(" · |…")
 
 HIT, MEETING, PROTOCOL = "hit:", "meeting:", "protocol:"
 """How the keys of rows begin. What stands among the places as well has the same key there."""
@@ -67,10 +75,9 @@ class Searching:
 
     def go_to(self, hit: Hit) -> None:
         """Go to where a hit stands, as near as can be."""
-        program = self._program
         if hit.holder is Holder.GOAL:
-            program.go(Room.GOALS)
-            opens = getattr(program.shown(Room.GOALS), "open_goal", None)
+            self._program.go(Room.GOALS)
+            opens = getattr(self._program.shown(Room.GOALS), "open_goal", None)
             if callable(opens):
                 opens(hit.id)
         elif hit.meeting:
@@ -79,30 +86,45 @@ class Searching:
             self._to_room(hit)
 
     def _to_meeting(self, hit: Hit) -> None:
-        """To the line in the minutes; what is in none of them is told where it was found."""
+        """To the room that suits its stage; what is prepared for an item stands in Prepare."""
         program = self._program
+        prepared = hit.holder is Holder.ITEM and hit.kind is not HitKind.ITEM
         current = program.table.meeting
-        if program.table.live and current is not None and current.id != hit.meeting:
-            program.tell(
-                tr("A meeting is under way. Finish it first, or go back to it with Ctrl+5.")
-            )
-            return
-        if hit.private:
-            program.open_meeting(hit.meeting)
-            program.tell(self._said_of_private(hit))
-            return
-        program.open_meeting(hit.meeting)
+        program.open_meeting(hit.meeting, Room.PREPARE if prepared else None)
+        if current is not None and current.id == hit.meeting:
+            self._arrived(hit)
+        else:
+            # The store answers in order: by then the meeting is laid open.
+            program.store.folder(hit.meeting, lambda _folder: self._arrived(hit))
 
-    @staticmethod
-    def _said_of_private(hit: Hit) -> Text:
-        return tr("Only for me, and in no minutes: {text}", text=hit.text)
+    def _arrived(self, hit: Hit) -> None:
+        program = self._program
+        meeting = program.table.meeting
+        if meeting is None or meeting.id != hit.meeting:
+            return
+        screen = program.shown(program.room).widget
+        if program.room is Room.PREPARE and hit.item:
+            screen.agenda.lead_to(hit.item)  # type: ignore[attr-defined]
+        elif program.room is Room.MINUTES and hit.private:
+            program.tell(tr("Only for me, and in no minutes: {text}", text=hit.text))
+        elif program.room is Room.MINUTES:
+            screen.seek(sought(hit))  # type: ignore[attr-defined]
+            screen.focus_page()  # type: ignore[attr-defined]
 
     def _to_room(self, hit: Hit) -> None:
-        rooms = {
-            HitKind.TEAM: Room.TEAM,
-            HitKind.PERSON: Room.TEAM,
-            HitKind.NORM: Room.TEAM,
-            HitKind.AIM: Room.GOALS,
-            HitKind.TEMPLATE: Room.MEETINGS,
-        }
-        self._program.go(rooms.get(hit.kind, Room.TODAY))
+        program = self._program
+        rooms = {Holder.TEAM: Room.TEAM, Holder.AIM: Room.GOALS, Holder.TEMPLATE: Room.MEETINGS}
+        team = found(program.overview.teams, hit.team)
+        if hit.holder is Holder.TEAM and team is not None and not program.table.live:
+            program.desk.open_team(team)
+        if hit.holder in rooms:
+            program.go(rooms[hit.holder])
+        else:
+            program.tell(tr("This was kept in no meeting: {text}", text=hit.text))
+
+
+def sought(hit: Hit) -> str:
+    """The words by which a hit is found again on a page: the part of its line with the mark."""
+    parts = _PARTED.split("".join(f"{_MARK * piece.hit}{piece.text}" for piece in hit.pieces))
+    part = next((part for part in parts if _MARK in part), parts[0])
+    return part.replace(_MARK, "").strip()[:LONGEST]

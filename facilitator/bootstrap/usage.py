@@ -9,6 +9,7 @@ from facilitator import __version__
 from facilitator.bootstrap.usage_goals import add_goals
 from facilitator.bootstrap.usage_protocols import add_protocols
 from facilitator.bootstrap.usage_report import add_report
+from facilitator.bootstrap.usage_search import add_search
 from facilitator.bootstrap.usage_sending import add_sending
 from facilitator.bootstrap.usage_shared import Commands, add_import, add_to, common
 from facilitator.bootstrap.usage_templates import add_templates
@@ -53,6 +54,7 @@ def make_parser(words: Speaker) -> argparse.ArgumentParser:
     _add_reading(commands, words)
     _add_exchange(commands, words)
     add_goals(commands, words)
+    add_search(commands, words)
     add_protocols(commands, words)
     add_templates(commands, words)
     add_report(commands, words)

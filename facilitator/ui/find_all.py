@@ -106,11 +106,11 @@ class SearchPanel(FindPanel):
         self._model.setStringList(spoken)
         self._list.setVisible(bool(rows))
         self._mark(max(0, marked))
-        self._place()
 
     def _tell(self, words: str) -> None:
         self._none.setText(words)
         self._none.show()
+        self._place()
 
     def _place(self) -> None:
         """As high as what it holds, and never over the whole window."""
@@ -118,10 +118,12 @@ class SearchPanel(FindPanel):
         width = min(em(48), over.width() - 16)
         if self.width() != width:
             self.resize(width, self.height())
-        rows = height_of(self._list, min(len(self._found), MOST_MEASURED))
-        margins = self.contentsMargins()
-        inner = width - margins.left() - margins.right() - em(2)
-        words = max(self._none.heightForWidth(inner), self._none.sizeHint().height())
-        wanted = self._line.sizeHint().height() + rows + words + em(4)
+        layout = self.layout()
+        margins, gap = layout.contentsMargins(), layout.spacing()
+        wanted = margins.top() + self._line.sizeHint().height() + gap + margins.bottom()
+        wanted += self._none.heightForWidth(width - margins.left() - margins.right())
+        if self._found:
+            rows = height_of(self._list, min(len(self._found), MOST_MEASURED))
+            wanted += rows + 2 * self._list.frameWidth() + gap
         height = min(wanted, over.height() - em(5), em(40))
         self.setGeometry((over.width() - width) // 2, em(4), width, height)

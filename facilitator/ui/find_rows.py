@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -133,5 +133,3 @@ def height_of(view: QListView, rows: int) -> int:
     """How high so many rows of a list are together."""
     rects = (view.sizeHintForRow(at) for at in range(rows))
     return sum(rects) + rows * 2 * view.spacing()
-
-

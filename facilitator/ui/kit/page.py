@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QPalette, QResizeEvent, QTextDocument
+from PySide6.QtGui import QHideEvent, QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from facilitator.ui.theme import theme_of
@@ -28,6 +28,8 @@ class PageView(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._shown: QTextDocument | None = None
+        self._sought = ""
+        self.verticalScrollBar().actionTriggered.connect(lambda _action: self._forget())
 
     def show_page(self, document: QTextDocument) -> None:
         """Show another document; the place that was being read stays in sight."""
@@ -39,6 +41,27 @@ class PageView(QTextEdit):
             old.deleteLater()
         self._lay()
         self.verticalScrollBar().setValue(place)
+        self._find_sought()
+
+    def seek(self, words: str) -> None:
+        """Mark these words and bring them into sight, on this page or on those shown next."""
+        self._sought = words
+        self._find_sought()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who comes back reads on where they were."""
+        super().hideEvent(event)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Who scrolls has seen what they sought."""
+        self._sought = ""
+
+    def _find_sought(self) -> None:
+        found = self.document().find(self._sought) if self._sought else QTextCursor()
+        if not found.isNull():
+            self.setTextCursor(found)
+            self.ensureCursorVisible()
 
     def loadResource(self, kind: int, name: QUrl | str) -> QObject | None:
         """Nothing is ever fetched for a page."""
@@ -49,6 +72,8 @@ class PageView(QTextEdit):
         """Keep the margins of the paper."""
         super().resizeEvent(event)
         self._lay()
+        if self.textCursor().hasSelection():
+            self.ensureCursorVisible()
 
     def _lay(self) -> None:
         theme = theme_of(self)

@@ -88,6 +88,10 @@ class MinutesScreen(QWidget):
         """Begin reading."""
         self._page.setFocus()
 
+    def seek(self, words: str) -> None:
+        """Bring these words into sight, on this page or on those shown next; "" for none."""
+        self._page.seek(words)
+
     def changeEvent(self, event: QEvent) -> None:
         """The page grows with the letters of the window."""
         super().changeEvent(event)

@@ -206,6 +206,11 @@ class AgendaPanel(QWidget):
         if self.table.indexWidget(self.table.currentIndex()) is not None:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def lead_to(self, identity: str) -> None:
+        """Mark the item of that identity, now or as soon as it is on the agenda."""
+        self._await(identity)
+        self._go_to_awaited()
+
     def _await(self, identity: str) -> None:
         self._awaited, self._awaited_edit = identity, False
 
