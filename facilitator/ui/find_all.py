@@ -119,6 +119,8 @@ class SearchPanel(FindPanel):
         if self.width() != width:
             self.resize(width, self.height())
         layout = self.layout()
+        if layout is None:
+            return
         margins, gap = layout.contentsMargins(), layout.spacing()
         wanted = margins.top() + self._line.sizeHint().height() + gap + margins.bottom()
         wanted += self._none.heightForWidth(width - margins.left() - margins.right())
