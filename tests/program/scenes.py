@@ -34,6 +34,7 @@ from facilitator.ui.meetings.values import FileView
 from facilitator.ui.rooms import Room
 from tests.memory_store import MemoryStore
 from tests.program.house import NINE, House, settle
+from tests.program.minutes_scenes import handed_over
 from tests.program.staged import PROTOCOL
 
 NAMES = ("Ana", "Ben", "Carys", "Dev", "Elin")
@@ -277,8 +278,7 @@ def meeting(house: House) -> Iterator[str]:
     yield "close-settled"
     house.press("Ctrl+Return")
     yield "minutes"
-    house.press("Ctrl+Shift+S")
-    yield "minutes-send"
+    yield from handed_over(house)
 
 
 def rescue(house: House) -> Iterator[str]:

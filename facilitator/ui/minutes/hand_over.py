@@ -22,8 +22,9 @@ _KEYS = {Copy.TEAM: "Alt+T", Copy.HEAD: "Alt+H"}
 class HandOver(Ground):
     """`copy_wished` carries a Copy, `format_wished` the ending of files.
 
-    Beside the page each button has the width of the column; above it they stand in lines, with one
-    that shows what goes in in the place of the page.
+    Beside the page each button has the width of the column. Above it they stand in lines, with one
+    that shows what goes in, in the place of the page; then there are the kind of file and other
+    places for it, too.
     """
 
     copy_wished = Signal(object)
@@ -42,6 +43,8 @@ class HandOver(Ground):
         self.send = ToggleButton(say(tr("Send…")), "Ctrl+Shift+S", bind=True)
         self.choices = KeyButton(say(tr("What goes in and more")), CHOICES_KEY)
         self._saved = PlainLabel(tone="muted", typed=True)
+        self._file = ""
+        self._above = self._short = False
         self._parts: tuple[QWidget, ...] = (
             *self.copies.values(),
             self.format,
@@ -66,12 +69,13 @@ class HandOver(Ground):
         self.save.setText(say(tr("Save as {format}", format=chosen)))
         self.format.show_choices(tuple((key, say(name)) for key, name in view.formats), view.format)
         self.save.set_legal(not view.saving, say(tr("The file is being written.")))
-        self.folder.setVisible(bool(view.file))
+        self._file = view.file
         self._saved.setText(
             say(tr("Last saved as {file}", file=view.file))
             if view.file
             else say(tr("Not saved as a file yet"))
         )
+        self._fold()
 
     def show_above(self, above: bool, width: int, *, choosing: bool) -> None:
         """Whether it stands above the page, or beside it with so many pixels of width."""
@@ -79,11 +83,18 @@ class HandOver(Ground):
         self.choices.setText(
             self._say(tr("Back to the page") if choosing else tr("What goes in and more"))
         )
-        # The page needs the line more.
-        self._saved.setVisible(not above or not self.folder.isHidden())
+        self._above, self._short = above, above and not choosing
+        self._fold()
         least = 0 if above else width - 40
         for part in self._parts:
             part.setMinimumWidth(least)
+
+    def _fold(self) -> None:
+        """Above the page stands only what is used most: the page needs the room more."""
+        self.format.setVisible(not self._short)
+        self.elsewhere.setVisible(not self._short)
+        self.folder.setVisible(bool(self._file) and not self._short)
+        self._saved.setVisible(not self._short and (bool(self._file) or not self._above))
 
     def widest(self) -> int:
         """Pixels that the widest of its parts cannot do without."""

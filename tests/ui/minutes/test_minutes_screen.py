@@ -98,8 +98,10 @@ def test_where_width_lacks_what_goes_in_takes_the_place_of_the_page(screen):
     assert sections(screen).isVisible()
     screen.resize(700, 640)
     assert (page.isVisible(), sections(screen).isVisible()) == (True, False)
-    assert screen.hand_over.save.isVisible()
+    hands = screen.hand_over
+    assert (hands.save.isVisible(), hands.format.isVisible()) == (True, False)
     screen.hand_over.choices.click()
+    assert hands.format.isVisible()
     assert (page.isVisible(), sections(screen).isVisible()) == (False, True)
     assert screen.focusWidget() is sections(screen)
     screen.hand_over.choices.click()
