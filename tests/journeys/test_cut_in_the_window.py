@@ -14,13 +14,16 @@ from tests.journeys.test_journeys import first_meeting
 
 pytestmark = pytest.mark.journey
 
-TIMES = 5
+TIMES, DAILY = 5, 2
+"""Five in the long form; each costs a start and some seconds of waiting for the clock."""
 
 
-def test_it_goes_on_where_it_stood(begin: Begin, eyes: Eyes, tmp_path: Path) -> None:
+def test_it_goes_on_where_it_stood(
+    begin: Begin, eyes: Eyes, tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
     program = begin(tmp_path / "data")
     first_meeting(eyes)
     chance = random.Random(2026)
-    for _ in range(TIMES):
+    for _ in range(TIMES if pytestconfig.getoption("--extended") else DAILY):
         before, after, program = cut(eyes, program, lambda: begin(tmp_path / "data"), chance)
         assert fault(before, after) == ""
