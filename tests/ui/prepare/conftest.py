@@ -27,7 +27,7 @@ from facilitator.exchange.protocol_file import read_library
 from facilitator.language.english import English
 from facilitator.ui.prepare.screen import PrepareScreen
 from facilitator.ui.prepare.view import PlanView
-from facilitator.ui.theme import apply
+from facilitator.ui.theme import apply, carry
 
 PROTOCOLS = Path(__file__).parents[3] / "resources" / "protocols" / "en"
 NAMES = ("Ana", "Ben", "Carys", "Dev", "Elin", "Farah")
@@ -193,8 +193,10 @@ def hold(qtbot, qapp, library):
 
     def build(plan=None, words=None, *, size=(1366, 652), team=None, scheme="light", scale=1.0):
         apply(qapp, scheme, scale, "DejaVu Sans")
+        qapp.setStyleSheet("")  # as in the program, where windows carry it
         numbers = count(1)
         screen = PrepareScreen(words or English(), lambda: f"n{next(numbers)}")
+        carry(screen, instead=True)
         qtbot.addWidget(screen)
         screen.resize(*size)
         team = team or sample_team()
