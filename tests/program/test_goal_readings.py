@@ -104,15 +104,15 @@ def test_odd_values_are_asked_about_and_kept(opened: House) -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["", "NaN", "Infinity", "zqmany", "1e9999", "5" * 60])
-def test_what_is_no_number_stays_as_it_is_typed_until_it_is_one(opened: House, typed: str) -> None:
+def test_what_is_no_number_stays_as_it_is_typed_until_it_is_one(opened: House) -> None:
     opened.press("Ctrl+R")
-    opened.type(typed)
-    opened.press("Ctrl+Return")
-    assert goal_of(opened).readings == GOAL.readings
-    assert "A number is needed here" in seen(opened)
-    opened.press("Escape", "Ctrl+R")
-    assert opened.focus.property("text") == typed
+    for typed in ("", "NaN", "Infinity", "zqmany", "1e9999", "5" * 60):
+        opened.write(typed)
+        opened.press("Ctrl+Return")
+        assert goal_of(opened).readings == GOAL.readings
+        assert "A number is needed here" in seen(opened)
+        opened.press("Escape", "Ctrl+R")
+        assert opened.focus.property("text") == typed
 
 
 def test_a_small_group_is_kept_but_never_shown(opened: House) -> None:

@@ -76,7 +76,7 @@ def test_a_fault_while_closing_keeps_the_window(house: House) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
-@pytest.mark.parametrize("number", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("number", ["SIGTERM", pytest.param("SIGHUP", marks=pytest.mark.extended)])
 def test_the_system_may_end_it_in_the_middle_of_a_word(tmp_path: Path, number: str) -> None:
     leader = subprocess.Popen(
         [sys.executable, "-m", "tests.long._leader", str(tmp_path), "m", "5"],

@@ -34,18 +34,21 @@ def end(house: House) -> str:
     return bar.text() if bar.isVisible() else ""
 
 
-@pytest.mark.parametrize("room", [Room.TODAY, Room.MEETINGS, Room.TEAM, Room.CLOSE, Room.MINUTES])
-def test_every_room_says_when_the_meeting_ends(running: House, room: Room) -> None:
-    at_work = end(running)
-    assert "Ends about" in at_work
-    running.program.go(room)
-    settle()
-    assert end(running) == at_work
-    running.beat(20 * 60)
-    assert end(running) not in ("", at_work)
+def test_every_room_says_when_the_meeting_ends(running: House) -> None:
+    rooms = (Room.TODAY, Room.MEETINGS, Room.TEAM, Room.CLOSE, Room.MINUTES)
+    for room in rooms:
+        at_work = end(running)
+        assert "Ends about" in at_work
+        running.program.go(room)
+        settle()
+        assert end(running) == at_work, room
+        running.beat(20 * 60)
+        assert end(running) not in ("", at_work), room
     running.program.conductor.finish()
-    settle()
-    assert end(running) == ""
+    for room in rooms:
+        running.program.go(room)
+        settle()
+        assert end(running) == "", room
 
 
 def test_the_key_of_the_next_step_ends_no_meeting(running: House) -> None:

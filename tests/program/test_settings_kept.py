@@ -24,6 +24,8 @@ from tests.program.house import HANGING, settle
 from tests.test_settings_file import LOST
 
 Start = Callable[..., front._Front]
+EXTENDED = pytest.mark.extended
+A_FEW = ("torn", "nul", "10-mb")
 
 
 @pytest.fixture
@@ -114,7 +116,10 @@ def test_the_command_line_wins_and_is_not_kept(start: Start, tmp_path: Path) -> 
     assert read(tmp_path) == Found(Settings(size=100, colours="dark"))
 
 
-@pytest.mark.parametrize("name", LOST)
+# All are the same to the program, as tests/test_settings_file.py holds each day: a few are enough.
+@pytest.mark.parametrize(
+    "name", [name if name in A_FEW else pytest.param(name, marks=EXTENDED) for name in LOST]
+)
 def test_a_bad_file_blocks_no_start(start: Start, tmp_path: Path, name: str) -> None:
     (tmp_path / NAME).write_bytes(LOST[name])
     here = start("--data", tmp_path)
