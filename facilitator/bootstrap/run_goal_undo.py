@@ -26,12 +26,14 @@ class GoalSteps:
 
     The goal's own desk keeps its history, so that a step taken back there is none here. Where
     another goal lies on it, the store is asked: only what was not changed since is taken back.
-    `again` is called when that has changed a goal in the store.
+    `stepped` is called with each step, `again` when a goal was changed in the store.
     """
 
-    def __init__(self, program: Program, again: Callable[[], None]) -> None:
+    def __init__(
+        self, program: Program, stepped: Callable[[], None], again: Callable[[], None]
+    ) -> None:
         self._program = program
-        self._again = again
+        self._stepped, self._again = stepped, again
         self._desk = program.table.goal_desk
         self._meeting = ""
         self._steps: list[_Step] = []
@@ -57,6 +59,7 @@ class GoalSteps:
             step = _Step(before, goal)
             self._steps.append(step)
             program.desk.also(partial(self._back, step))
+            self._stepped()
 
     def _back(self, step: _Step) -> bool:
         """Take a step back; False when it was taken back already."""

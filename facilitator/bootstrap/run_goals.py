@@ -27,7 +27,7 @@ class RunGoals:
         self._asked = ("", "")
         self._elsewhere = False
         self._new_review = program.new_id()
-        self._steps = GoalSteps(program, self._again)
+        self._steps = GoalSteps(program, screen.stage.something_done, self._again)
         card = screen.stage.centre.goal
         card.decided.connect(self._decided)
         card.taken_back.connect(self._take_back)

@@ -194,6 +194,16 @@ def test_undo_takes_back_the_last_act_whichever_it_was(meeting: House) -> None:
     assert notes(meeting) == []
 
 
+def test_what_was_deleted_before_is_not_offered_to_be_taken_back(meeting: House) -> None:
+    keep_a_note(meeting, "One")
+    meeting.press("Ctrl+Shift+K", "Home", "Delete")
+    pane = meeting.program.shown(Room.RUN).widget.stage.kept  # type: ignore[attr-defined]
+    assert pane._back.isVisible()
+    meeting.press("Escape")
+    decide_to_stop(meeting)
+    assert not pane._back.isVisible(), "undo would take back the decision first"
+
+
 def test_what_the_card_took_back_is_no_act_any_more(meeting: House) -> None:
     keep_a_note(meeting, "One")
     decide_to_stop(meeting)
