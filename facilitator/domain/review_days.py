@@ -41,6 +41,11 @@ def proposed(
     return tuple(sorted(found))
 
 
+def workday(day: date) -> date:
+    """The day, or the Friday before it where it lies on a weekend: for one to begin with."""
+    return day - timedelta(days=max(0, day.weekday() - _SATURDAY + 1))
+
+
 def closed(day: date, school: SchoolDays) -> bool:
     """Whether the school has no lessons on that day."""
     return day.weekday() >= _SATURDAY or school.on(day) is not None

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.review_days import NEAR, SHORTEST, closed, proposed
+from facilitator.domain.review_days import NEAR, SHORTEST, closed, proposed, workday
 from facilitator.domain.school_days import DayOff, SchoolDays
 
 START = date(2026, 9, 7)
@@ -49,3 +49,9 @@ def test_a_look_takes_the_meeting_that_is_planned_anyway():
     meeting = START + timedelta(30)
     assert proposed(START, due, NO_HOLIDAYS, [meeting]) == (meeting,)
     assert proposed(START, due, NO_HOLIDAYS, [START + timedelta(5)]) == (START + timedelta(35),)
+
+
+def test_a_day_to_begin_with_lies_on_no_weekend():
+    friday = date(2026, 11, 27)
+    days = [workday(friday + timedelta(ahead)) for ahead in range(-1, 4)]
+    assert days == [friday - timedelta(1), friday, friday, friday, friday + timedelta(3)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.app.goals import GoalLine
 from facilitator.bootstrap.place_goals import GoalsRoom
 from facilitator.domain.goal import Goal, Reading, Standing
 from facilitator.ui.goals.screen import GoalsScreen
@@ -160,3 +162,24 @@ def test_the_question_with_the_keyboard_stays_when_the_form_is_turned(filled: Ho
     filled.press("Ctrl+PgUp", "Ctrl+PgUp", "Ctrl+L")
     assert filled.focus.isVisible()
     assert form.boxes[form.place].isAncestorOf(filled.focus)
+
+
+def test_goals_that_come_late_take_the_keyboard(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Filled()
+    store.save(GOAL)
+    asked: list[Callable[[], None]] = []
+
+    def late(team: str, then: Callable[[tuple[GoalLine, ...]], None]) -> None:
+        asked.append(lambda: MemoryStore.goals(store, team, then))
+
+    monkeypatch.setattr(store, "goals", late)
+    house.fill(store)
+    house.press(KEY)
+    screen = screen_of(house)
+    assert house.focus is screen.new
+    for answer in asked:
+        answer()
+    settle()
+    assert house.focus is screen.list

@@ -14,6 +14,7 @@ from facilitator.domain.goal_check_parts import plain
 from facilitator.domain.goal_sentence import UNIT_NAMES
 from facilitator.domain.measure import UNITS
 from facilitator.domain.number_text import read_number
+from facilitator.domain.review_days import workday
 from facilitator.domain.words import Text, tr
 from facilitator.ui.figures import DayField
 from facilitator.ui.kit.editors import PlainLine
@@ -132,18 +133,15 @@ class DayPart(Part):
         if isinstance(value, date):
             self._typist.show_day(value)
 
+    def _begins(self) -> date:
+        return workday(self._today + self._ahead) if self._ahead else self._today
+
     def _picked(self, key: str) -> None:
         if key == _DAY:
-            self.changed.emit(_school_day(self._today + self._ahead, self._today), False)
+            self.changed.emit(self._begins(), False)
             self.day.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.changed.emit(None, False)
-
-
-def _school_day(day: date, today: date) -> date:
-    """A day ahead that is meant, but never on a weekend; today is today."""
-    over = max(0, day.weekday() - 4)
-    return day - timedelta(over) if day - timedelta(over) > today else day
 
 
 class UnitPart(Part):

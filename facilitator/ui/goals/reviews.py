@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.app.ports import Words
 from facilitator.domain.goal import Review, Standing
 from facilitator.domain.goal_labels import VERDICTS
+from facilitator.domain.review_days import workday
 from facilitator.domain.words import Said, ShortDate, Text, tr
 from facilitator.ui.figures import DayField
 from facilitator.ui.goals.values import GoalView
@@ -49,14 +50,14 @@ class ReviewsCard(Card):
         self._none = PlainLabel(tone="muted")
         self.rows = _ReviewRows(words)
         self.list = NamedList(self.rows, say(tr("Reviews")), _MOST_HIGH, Qt.Key.Key_Delete)
-        self.day = DayField()
+        self.day = DayField(form="ddd d MMM yyyy")
         self._field = LabelledField(say(tr("Day of a look")), self.day)
         self.add = KeyButton(say(tr("Add this day")), ADD_KEY, "quiet", bind=True)
         self.move_ = KeyButton(say(tr("Move the chosen one to it")), MOVE_KEY, "quiet", bind=True)
         self.take_out = KeyButton(say(tr("Take it out")), "Del", "quiet")
         head = row(Heading(say(tr("Reviews"))), self.plan)
         head.setStretch(0, 1)
-        deeds = Flow(self._field, self.add, self.move_, self.take_out, gap=4)
+        deeds = Flow(self._field, self.add, self.move_, self.take_out, gap=4, foot=True)
         content = column(head, self._none, self.list, deeds, None)
         super().__init__(content, margins=(16, 12), parent=parent)
         self.setAccessibleName(say(tr("Reviews")))
@@ -76,7 +77,7 @@ class ReviewsCard(Card):
         self.list.show_rows(goal.reviews)
         if goal.id != self._goal:
             self._goal, chosen = goal.id, None
-            self._show_day(view.today + _WEEKS)
+            self._show_day(workday(view.today + _WEEKS))
             at = next((at for at, each in enumerate(goal.reviews) if each.held is None), 0)
         kept = [row for row, each in enumerate(goal.reviews) if chosen and each.id == chosen.id]
         at = kept[0] if kept else min(max(at, 0), len(goal.reviews) - 1)

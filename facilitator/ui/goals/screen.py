@@ -118,8 +118,13 @@ class GoalsScreen(QWidget):
             count = tr("{n} of {all}", n=shown, all=count)
         whose = tr("All of the team") if not view.wish.team else tr("The most pressing first")
         self._count.show_heading(self._words.say(whose), self._words.say(count))
+        first = self._first
+        # They come a moment after the room does: who waits for them begins at them.
+        waiting = self.new.hasFocus() and self.new.property("begins") and first is not self.new
         for each in (self.list, self.new):
-            each.setProperty("begins", each is self._first)
+            each.setProperty("begins", each is first)
+        if waiting:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_goal(self, view: GoalView) -> None:
         """Show one goal's page; what lies over it stays there, but over another goal's."""
