@@ -9,6 +9,7 @@ from facilitator.app.importing import Here
 from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import MeetingLine, Overview
 from facilitator.app.parcel import Parcel
+from facilitator.app.register import Registers
 from facilitator.app.search import Hits, Wanted
 from facilitator.app.store_port import EARLIER, Then
 from facilitator.app.terms import TermFolder
@@ -26,6 +27,7 @@ from facilitator.domain.template import Template
 from facilitator.domain.terms import Term
 from facilitator.domain.time import Millis, Moment
 from tests.memory_goals import MemoryGoals
+from tests.memory_registers import registers
 from tests.memory_search import search
 
 __all__ = ["HandClock", "MemoryStore"]
@@ -204,6 +206,9 @@ class MemoryStore(MemoryGoals):
     def series(self, identity: str, then: Then[tuple[Meeting, ...]]) -> None:
         mine = [m for m in self.meetings.values() if identity and m.plan.series == identity]
         then(tuple(sorted(mine, key=lambda m: (m.plan.day, m.plan.start))))
+
+    def registers(self, team: str, then: Then[Registers]) -> None:
+        then(registers(team, self.meetings.values(), self.commitments.values()))
 
     def search(self, wanted: Wanted, then: Then[Hits]) -> None:
         then(search(self, wanted))

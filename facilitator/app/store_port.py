@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
+    from facilitator.app.register import Registers
     from facilitator.app.search import Hits, Wanted
     from facilitator.app.terms import TermFolder
     from facilitator.domain.goal import Goal
@@ -149,6 +150,13 @@ class Store(Port):
 
         An item names them or a commitment that is not private, or they were set, read, changed or
         reviewed in it, or evidence was named. Nothing that lies in the bin.
+        """
+        ...
+
+    def registers(self, team: str, then: Then[Registers]) -> None:
+        """What was decided, promised, asked, parked, shared in all meetings of a team, or of all
+
+        for "": the latest first, without what lies in the bin.
         """
         ...
 

@@ -9,6 +9,7 @@ from facilitator.app.importing import Here
 from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
+from facilitator.app.register import Registers
 from facilitator.app.search import Hits, Wanted
 from facilitator.app.store_port import Then
 from facilitator.app.terms import TermFolder
@@ -94,6 +95,10 @@ class Forgetful:
     def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
         """See the port."""
         then(())
+
+    def registers(self, team: str, then: Then[Registers]) -> None:
+        """See the port."""
+        then(Registers())
 
     def ground(self, then: Then[Ground]) -> None:
         """See the port."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
     from facilitator.app.overview import Overview
     from facilitator.app.parcel import Parcel
+    from facilitator.app.register import Registers
     from facilitator.app.search import Hits, Wanted
     from facilitator.app.terms import TermFolder
     from facilitator.domain.goal import Goal
@@ -124,6 +125,10 @@ class LateStore:
     def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
         """See the port."""
         self._soon(lambda store: store.goals_of(meeting, then))
+
+    def registers(self, team: str, then: Then[Registers]) -> None:
+        """See the port."""
+        self._soon(lambda store: store.registers(team, then))
 
     def ground(self, then: Then[Ground]) -> None:
         """See the port."""

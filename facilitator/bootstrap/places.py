@@ -62,6 +62,12 @@ def _goals(program: Program) -> Shown:
     return GoalsRoom(program)
 
 
+def _follow_up(program: Program) -> Shown:
+    from facilitator.bootstrap.place_follow_up import FollowUpRoom
+
+    return FollowUpRoom(program)
+
+
 def _settings(program: Program) -> Shown:
     from facilitator.bootstrap.place_settings import SettingsRoom
 
@@ -90,6 +96,7 @@ BUILDERS: dict[Room, Callable[[Program], Shown]] = {
     Room.MINUTES: _minutes,
     Room.LIBRARY: _library,
     Room.GOALS: _goals,
+    Room.FOLLOW_UP: _follow_up,
     Room.SETTINGS: _settings,
     Room.PROTOCOL: _protocol,
     Room.RESCUE: _rescue,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from facilitator.domain.date_words import DateWords, Forms
-from facilitator.domain.line_tokens import Token, said_at
+from facilitator.domain.line_tokens import Token, said_at, tokens
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FIGURES = re.compile(r"(\d{1,2})[./](\d{1,2})[./]?(\d{4}|\d{2})?")
@@ -30,6 +30,13 @@ class When:
     def next_meeting(self) -> bool:
         """Whether it is no day but the next meeting."""
         return self.day is None
+
+
+def day_said(text: str, today: date, words: DateWords) -> date | None:
+    """The day that a text says, and nothing besides; None for anything else."""
+    line = tokens(text)
+    said = when_at(line, 0, today, words)
+    return said.day if said is not None and said.words == len(line) else None
 
 
 def when_at(line: Sequence[Token], at: int, today: date, words: DateWords) -> When | None:

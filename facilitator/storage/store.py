@@ -13,6 +13,7 @@ from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved,
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Clock
+from facilitator.app.register import Registers
 from facilitator.app.search import Hits, Wanted
 from facilitator.app.store_port import Deliver, SaveWatcher, Then
 from facilitator.app.terms import TermFolder
@@ -29,6 +30,7 @@ from facilitator.storage import (
     ground_rows,
     lists,
     protocol_rows,
+    registers,
     revisions,
     search,
     shelved,
@@ -198,6 +200,10 @@ class DiskStore:
     def goals_of(self, meeting: str, then: Then[tuple[Goal, ...]]) -> None:
         """The goals that a meeting touched, whole, those due first at the top."""
         self._reader.ask(goal_lists.touched(meeting), then)
+
+    def registers(self, team: str, then: Then[Registers]) -> None:
+        """What stands in the registers of a team, or of all for ""."""
+        self._reader.ask(registers.question(team), then)
 
     def ground(self, then: Then[Ground]) -> None:
         """Visions, priorities, and variants of one's own that are not in the bin."""

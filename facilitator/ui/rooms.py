@@ -19,13 +19,14 @@ class Room(StrEnum):
     MINUTES = "minutes"
     LIBRARY = "library"
     GOALS = "goals"
+    FOLLOW_UP = "follow-up"
     PROTOCOL = "protocol"
     SETTINGS = "settings"
     RESCUE = "rescue"
 
 
 HOUSE = (Room.TODAY, Room.MEETINGS, Room.TEAM)
-BESIDE = (Room.LIBRARY, Room.GOALS, Room.SETTINGS)
+BESIDE = (Room.LIBRARY, Room.GOALS, Room.FOLLOW_UP, Room.SETTINGS)
 """Rooms that can be entered whenever those of the house can, and have no tab: the bar is full."""
 JOURNEY = (Room.PREPARE, Room.RUN, Room.CLOSE, Room.MINUTES)
 
@@ -39,6 +40,7 @@ ROOM_KEYS: dict[Room, str] = {
     Room.MINUTES: "Ctrl+7",
     Room.LIBRARY: "Ctrl+8",
     Room.GOALS: "Ctrl+9",
+    Room.FOLLOW_UP: "Ctrl+0",
     Room.SETTINGS: "Ctrl+,",
 }
 
@@ -55,6 +57,7 @@ def room_name(room: Room) -> Text:
         Room.MINUTES: tr("Minutes"),
         Room.LIBRARY: tr("Library"),
         Room.GOALS: tr("Goals"),
+        Room.FOLLOW_UP: tr("Follow-up"),
         Room.PROTOCOL: tr("Writing a protocol"),
         Room.SETTINGS: tr("Settings"),
         Room.RESCUE: tr("Rescue"),

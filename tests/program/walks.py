@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tests.program.follow_up_scenes import follow_up
 from tests.program.goal_scenes import forms, goals
 from tests.program.house import House
 from tests.program.library_scenes import library
@@ -16,6 +17,7 @@ WALKS: dict[str, Callable[[House], Iterator[str]]] = {
     "rooms": rooms,
     "meeting": meeting,
     "library": library,
+    "follow-up": follow_up,
     "goals": goals,
     "goal forms": forms,
     "writing": writing,

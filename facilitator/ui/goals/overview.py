@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -17,10 +17,9 @@ from facilitator.domain.words import Text, tr
 from facilitator.ui.goals.values import GoalsView
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import column
-from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import PlainCombo
-from facilitator.ui.theme import theme_of
+from facilitator.ui.kit.search_line import SearchLine
 
 SEARCH_KEY, CLEAR_KEY = "Ctrl+F", "Ctrl+Shift+F"
 
@@ -34,7 +33,7 @@ class OverviewBar(QWidget):
         super().__init__(parent)
         say = self._say = words.say
         self._wish = GoalsWish()
-        self.search = _Search(
+        self.search = SearchLine(
             say(tr("Look for a goal")),
             say(tr("Look for a goal ({key})", key=SEARCH_KEY)),
         )
@@ -111,13 +110,3 @@ class OverviewBar(QWidget):
         if wish != self._wish:
             self._wish = wish
             self.wished.emit(wish)
-
-
-class _Search(PlainLine):
-    """Wide enough for its hint."""
-
-    def sizeHint(self) -> QSize:
-        """Some twenty letters, and as many as the hint has."""
-        hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        theme = theme_of(self)
-        return QSize(max(theme.em(15), hint + theme.em(3)), super().sizeHint().height())

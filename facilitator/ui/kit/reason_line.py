@@ -70,6 +70,10 @@ class ReasonLine(Card):
             self._before = QApplication.focusWidget()
             self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_refusal(self, why: Text) -> None:
+        """What was answered cannot be used: why not."""
+        self._field.show_error(self._say(why))
+
     def put_away(self) -> None:
         """Ask no more."""
         if not self.isHidden():

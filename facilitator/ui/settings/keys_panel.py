@@ -14,7 +14,7 @@ from facilitator.ui.kit.cards import Card, column
 from facilitator.ui.kit.key_names import key_name
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.rows import RowDelegate, RowList, Rows
-from facilitator.ui.settings.all_keys import KeyGroup, KeyRow
+from facilitator.ui.settings.key_rows import KeyGroup, KeyRow
 from facilitator.ui.theme import Theme, theme_of
 
 _WRAPPED = Qt.TextFlag.TextWordWrap

@@ -1,0 +1,1 @@
+"""What was agreed, asked and shared in all meetings, and what became of it."""
