@@ -77,7 +77,7 @@ def test_what_is_put_off_is_back_on_its_day(room: House) -> None:
     room.press("Return")
     assert state(room, "a") is State.SNOOZED
     assert "zqCopy the texts" not in shown(room)
-    room.clock.ms += 6 * 86_400_000
+    room.clock.pass_(6 * 86_400_000)
     room.program.shown(Room.FOLLOW_UP).show()
     settle()
     assert "zqCopy the texts" in shown(room)

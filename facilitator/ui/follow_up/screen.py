@@ -11,7 +11,7 @@ from facilitator.app.register import Entry
 from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.follow_up.bar import RegisterBar
 from facilitator.ui.follow_up.card import ChosenCard
-from facilitator.ui.follow_up.tell import REGISTERS, headings, rows
+from facilitator.ui.follow_up.tell import REGISTERS, headings, key_of, rows
 from facilitator.ui.follow_up.values import MOST, FollowUpView
 from facilitator.ui.kit.cards import Card, Heading, column, row
 from facilitator.ui.kit.plain import PlainLabel
@@ -57,10 +57,10 @@ class FollowUpScreen(QWidget):
         low = LowPage()
         low.setLayout(content)
         self.setLayout(column(Page(low), gap=0))
-        self.table.entered_row.connect(lambda _key: self._enter())
+        self.table.entered_row.connect(self._enter)
         self.table.moved_to.connect(lambda _key: self._choose())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._choose())
-        self.card.moment_wished.connect(self._enter)
+        self.card.moment_wished.connect(lambda: self._enter(self.table.current_key()))
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.undo_wished)
 
     def show_follow_up(self, view: FollowUpView) -> None:
@@ -124,10 +124,11 @@ class FollowUpScreen(QWidget):
         if self._view is not None:
             self.card.show_chosen(self.chosen(), self._view)
 
-    def _enter(self) -> None:
-        chosen = self.chosen()
-        if chosen:
-            self.entered.emit(chosen[0])
+    def _enter(self, key: str) -> None:
+        shown = () if self._view is None else self._view.shown
+        entry = next((each for each in shown if key_of(each) == key), None)
+        if entry is not None:
+            self.entered.emit(entry)
 
 
 def _count(count: int) -> Text:
