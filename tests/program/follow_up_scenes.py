@@ -12,22 +12,22 @@ from facilitator.domain.meeting import Record
 from facilitator.domain.notes import Kind, Note
 from facilitator.ui.rooms import ROOM_KEYS, Room
 from tests.memory_store import MemoryStore
-from tests.program.house import NINE, House, settle
+from tests.program.house import NINE, House, high, settle
 from tests.program.scenes import DAY, NEXT, PLAN, TEAM
 from tests.program.test_rounds_by_keys import LAST
 
 KEY = ROOM_KEYS[Room.FOLLOW_UP]
 MEMBER = TEAM.members[0].id
-OTHER = replace(TEAM, id="zqother", name="zqOther team", members=())
+OTHER = replace(TEAM, id="zqother", name="zqOther", members=())
 NOTES = (
-    Note("n1", Kind.PARKING, "zqParked words", NINE),
-    Note("n2", Kind.EVIDENCE, "zqEvidence of it", NINE, file="zqscores.xlsx"),
-    Note("n3", Kind.WONDERING, "zqWondering about it", NINE),
+    Note("n1", Kind.PARKING, "zqParked", NINE),
+    Note("n2", Kind.EVIDENCE, "zqEvidence", NINE, file="zqscores.xlsx"),
+    Note("n3", Kind.WONDERING, "zqWondering", NINE),
 )
 HELD = replace(
     LAST,
     plan=replace(PLAN, day=DAY - timedelta(days=7), title="zqReading"),
-    record=Record(NOTES, Closing(worth_sharing="zqShare it", ask_head="zqMay we have it?")),
+    record=Record(NOTES, Closing(worth_sharing="zqShare", ask_head="zqMayWe")),
 )
 
 
@@ -37,14 +37,14 @@ def made(identity: str, kind: Kind, text: str, **more: object) -> Commitment:
     return Commitment(identity, TEAM.id, kind, text, at, HELD.id, **more)  # type: ignore[arg-type]
 
 
-LATER = Change(State.SNOOZED, "", NINE, "zqAfter the holidays", DAY + timedelta(days=90))
+LATER = Change(State.SNOOZED, "", NINE, "zqAfterwards", DAY + timedelta(days=90))
 MADE = (
-    made("a", Kind.ACTION, "zqCopy the texts", owners=(MEMBER,), due=DAY - timedelta(days=2)),
-    made("ab", Kind.ACTION, "zqBook the hall", next_meeting=True, private=True),
-    made("abc", Kind.ACTION, "zqAsk the library").to(LATER),
-    made("d", Kind.DECISION, "zqWe read aloud", method="zqby consent", dissent="zqToo early"),
-    made("de", Kind.DECISION, "zqWe read aloud each week", confidential=True),
-    made("q", Kind.QUESTION, "zqWho tells the parents?"),
+    made("a", Kind.ACTION, "zqCopyTexts", owners=(MEMBER,), due=DAY - timedelta(days=2)),
+    made("ab", Kind.ACTION, "zqBookHall", next_meeting=True, private=True),
+    made("abc", Kind.ACTION, "zqAskLibrary").to(LATER),
+    made("d", Kind.DECISION, "zqReadAloud", method="zqconsent", dissent="zqTooEarly"),
+    made("de", Kind.DECISION, "zqReadWeekly", confidential=True),
+    made("q", Kind.QUESTION, "zqWhoTells"),
 )
 
 
@@ -69,6 +69,7 @@ def follow_up(house: House) -> Iterator[str]:
     house.press("Alt+3")
     house.type("zqnever")
     house.press("Return")
+    high()
     yield "follow-up-no-day"
     house.press("Escape")
     screen = house.program.shown(Room.FOLLOW_UP).widget

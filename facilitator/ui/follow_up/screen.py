@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.app.register import Entry
@@ -13,13 +13,11 @@ from facilitator.ui.follow_up.bar import RegisterBar
 from facilitator.ui.follow_up.card import ChosenCard
 from facilitator.ui.follow_up.tell import REGISTERS, headings, key_of, rows
 from facilitator.ui.follow_up.values import MOST, FollowUpView
-from facilitator.ui.kit.cards import Card, Heading, column, row
+from facilitator.ui.kit.cards import Card, Heading, boxed, column
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.meetings.pages import Page
+from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.meetings.rows import RowsModel
 from facilitator.ui.meetings.table import PlainTable
-from facilitator.ui.prepare.scroll import LowPage
-from facilitator.ui.theme import theme_of
 
 _NARROW = 1150
 """The effective width below which what is chosen stands below the list."""
@@ -47,16 +45,12 @@ class FollowUpScreen(QWidget):
         self._none = PlainLabel(tone="muted", typed=True)
         listed = column(self._head, self._none, self.table, self._more, gap=8)
         listed.setStretch(2, 1)
-        self._lower = row(Card(listed, margins=(16, 16)), self.card, gap=16)
-        self._lower.setStretch(0, 8)
-        self._lower.setStretch(1, 3)
+        lower = Columns(((Card(listed, margins=(16, 16)), 8), (self.card, 3)), _NARROW)
         title = PlainLabel(say(tr("Follow-up")), size="title", weight=600)
-        content = column(title, self.bar, self._lower, gap=12)
+        content = column(title, self.bar, lower, gap=12)
         content.setStretch(2, 1)
         content.setContentsMargins(32, 16, 32, 16)
-        low = LowPage()
-        low.setLayout(content)
-        self.setLayout(column(Page(low), gap=0))
+        self.setLayout(column(Page(boxed(content)), gap=0))
         self.table.entered_row.connect(self._enter)
         self.table.moved_to.connect(lambda _key: self._choose())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._choose())
@@ -99,14 +93,6 @@ class FollowUpScreen(QWidget):
         (self.table if self.table.isVisible() else self.bar.register).setFocus(
             Qt.FocusReason.OtherFocusReason
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Side by side where there is room, else below each other."""
-        super().resizeEvent(event)
-        wide = theme_of(self).effective(self.width()) >= _NARROW
-        across = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._lower.direction() != across:
-            self._lower.setDirection(across)
 
     def _keep(self, before: set[str]) -> None:
         """Choose again what was chosen of what still stands there, else the current row."""
