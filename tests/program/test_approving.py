@@ -25,7 +25,7 @@ HELD = replace(
 
 
 def told(house: House) -> str:
-    document = house.program.shown(Room.MINUTES)._document()
+    document = house.program.shown(Room.MINUTES).widget._document
     return "\n".join(house.words.say(each) for each in texts(document))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from facilitator.app.ports import Words
@@ -11,17 +11,22 @@ from facilitator.app.register import Entry
 from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.follow_up.bar import RegisterBar
 from facilitator.ui.follow_up.card import ChosenCard
-from facilitator.ui.follow_up.tell import REGISTERS, headings, key_of, rows
+from facilitator.ui.follow_up.tell import REGISTERS, by_when, headings, key_of, rows
 from facilitator.ui.follow_up.values import MOST, FollowUpView
 from facilitator.ui.kit.cards import Card, Heading, boxed, column
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.meetings.rows import RowsModel
 from facilitator.ui.meetings.table import PlainTable
+from facilitator.ui.theme import theme_of
 
 _NARROW = 1150
 """The effective width below which what is chosen stands below the list."""
 _ROWS = 8
+_TIGHT = 900
+"""The effective width below which the card tells who, and from which meeting."""
+_WHO, _WHEN, _FROM = 1, 2, 4
+"""Columns that are not always shown."""
 
 
 class FollowUpScreen(QWidget):
@@ -66,6 +71,7 @@ class FollowUpScreen(QWidget):
         count = len(view.shown)
         self._head.show_heading(say(REGISTERS[view.wish.register]), say(_count(count)))
         self.table.show_rows(rows(view, self._words))
+        self._columns()
         self._keep(before)
         over = count - MOST
         self._more.setVisible(over > 0)
@@ -93,6 +99,25 @@ class FollowUpScreen(QWidget):
         (self.table if self.table.isVisible() else self.bar.register).setFocus(
             Qt.FocusReason.OtherFocusReason
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where width lacks, what was said keeps its room."""
+        super().resizeEvent(event)
+        self._columns()
+
+    def _columns(self) -> None:
+        """Hide the columns in which nothing stands, and those for which there is no room."""
+        if self._view is None:
+            return
+        shown = self._view.shown[:MOST]
+        effective = theme_of(self).effective(self.width())
+        hidden = {
+            _WHO: not any(each.owners for each in shown) or effective < _TIGHT,
+            _WHEN: not any(by_when(each) for each in shown),
+            _FROM: effective < _TIGHT,
+        }
+        for at, gone in hidden.items():
+            self.table.setColumnHidden(at, gone)
 
     def _keep(self, before: set[str]) -> None:
         """Choose again what was chosen of what still stands there, else the current row."""
