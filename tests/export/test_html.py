@@ -4,14 +4,13 @@ import pytest
 from hypothesis import given, settings
 
 from facilitator.domain.document import Document, Heading, Line, Paragraph, Picture, Table
-from facilitator.domain.handouts import Handout, handout
 from facilitator.domain.time import Moment
 from facilitator.domain.words import tr
 from facilitator.export.html import Html
 from facilitator.language.english import English
 from facilitator.language.pseudo import MirroredPseudo
 from tests.examples import share
-from tests.export.before_specimens import MEETINGS
+from tests.export.every_document import DOCUMENTS
 from tests.export.everywhere import ANYTHING, MARKUP, everywhere
 from tests.export.figures import grey, picture
 from tests.export.hostile import CORPUS
@@ -40,9 +39,9 @@ def test_nothing_stands_in_a_readers_way_and_nothing_is_fetched(name):
     assert CANARY.encode() not in content
 
 
-@pytest.mark.parametrize("kind", Handout)
-def test_what_is_handed_out_before_stands_in_nobodys_way(kind):
-    assert findings(Html().to_bytes(handout(kind, MEETINGS["forty"]()), WORDS)) == []
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_no_document_stands_in_a_readers_way(name):
+    assert findings(Html(grey).to_bytes(DOCUMENTS[name](), WORDS)) == []
 
 
 @pytest.mark.parametrize(

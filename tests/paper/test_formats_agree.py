@@ -15,14 +15,13 @@ from facilitator.domain.document import (
     Paragraph,
     Table,
 )
-from facilitator.domain.handouts import Handout, handout
 from facilitator.domain.minutes import minutes
 from facilitator.domain.time import Moment
 from facilitator.domain.words import tr
 from facilitator.language.english import English
-from facilitator.language.pseudo import Pseudo
+from facilitator.language.pseudo import MirroredPseudo, Pseudo
 from tests.examples import share
-from tests.export.before_specimens import MEETINGS
+from tests.export.every_document import DOCUMENTS
 from tests.export.figures import picture
 from tests.export.programs import need
 from tests.export.readers import READERS
@@ -87,16 +86,15 @@ def test_the_minutes_of_the_real_agenda_say_the_same_in_every_format(form, words
 
 
 @pytest.mark.parametrize("form", READERS)
-@pytest.mark.parametrize("name", SPECIMENS)
-def test_every_kind_of_minutes_says_the_same_in_every_file(form, name):
-    specimen = SPECIMENS[name]()
-    check(form, specimen.document, specimen.words)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_document_says_the_same_in_every_file(form, name):
+    check(form, DOCUMENTS[name](), English())
 
 
 @pytest.mark.parametrize("form", READERS)
-@pytest.mark.parametrize("kind", Handout)
-def test_what_is_handed_out_before_says_the_same_in_every_file(form, kind):
-    check(form, handout(kind, MEETINGS["forty"]()), English())
+@pytest.mark.parametrize("name", ["agenda", "minutes, hostile", "term report"])
+def test_a_document_from_right_to_left_says_the_same_in_every_file(form, name):
+    check(form, DOCUMENTS[name](), MirroredPseudo())
 
 
 @pytest.mark.parametrize("name", ["third grade", "empty"])
