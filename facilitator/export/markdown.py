@@ -22,12 +22,10 @@ from facilitator.domain.document import (
     plain,
 )
 from facilitator.domain.words import Said, tr
-from facilitator.export.lines import DOT, joined, label, lines_of
+from facilitator.export.lines import joined, label, lines_of, together
 from facilitator.export.markdown_text import escaped, heading, on_one_line, paragraph
 
 _RULE = "---"
-_SHORT = 60
-"""Characters that several lines of a cell may have together to become one."""
 
 
 class Markdown:
@@ -133,9 +131,7 @@ class _Text:
 
     def _cell(self, cell: Cell) -> str:
         """The lines of a cell; short ones go into one, since a row of a table has no more."""
-        lines = [line for line in map(self._line, lines_of(cell)) if line]
-        together = DOT.join(lines)
-        return together if len(together) <= _SHORT else "\n".join(lines)
+        return "\n".join(together(map(self._line, lines_of(cell))))
 
     def _row(self, header: tuple[Said, ...], row: tuple[str, ...], *, to_fill_in: bool) -> str:
         """A row that no line of a table can hold, each cell behind its column's name."""

@@ -22,7 +22,7 @@ from facilitator.domain.document import (
     reads_right_to_left,
 )
 from facilitator.domain.words import Said, tr
-from facilitator.export.lines import DOT, joined, label, lines_of, one_line
+from facilitator.export.lines import DOT, behind, label, lines_of, one_line, together
 from facilitator.export.wrapping import width, wrapped
 
 COLUMNS = 76
@@ -90,7 +90,9 @@ class _Text:
         return plain(self.words.say(said)).strip(_BLANKS)
 
     def _line(self, line: Line) -> str:
-        return joined(line, self._say, self._say, self._say, before_remark=_DASH)
+        parts = DOT.join(filter(None, map(self._say, line.parts)))
+        told = behind(self._say(line.lead), parts, DOT)
+        return behind(told, self._say(line.remark), _DASH)
 
     def put(self, said: Said) -> str:
         """Words as a block of lines."""
@@ -137,11 +139,11 @@ class _Text:
 
     def _row(self, header: list[str], row: tuple[Cell, ...], *, to_fill_in: bool) -> str:
         """A row as lines, each behind its column's name; an empty cell only to be filled in."""
-        cells = (tuple(map(self._line, lines_of(cell))) for cell in row)
+        cells = (together(map(self._line, lines_of(cell))) for cell in row)
         return "\n".join(
             self._named(name, cell)
             for name, cell in zip(header, cells, strict=True)
-            if any(cell) or to_fill_in
+            if cell or to_fill_in
         )
 
 

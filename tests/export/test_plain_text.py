@@ -49,10 +49,16 @@ def test_each_kind_of_block_reads_well():
     )
 
 
+def test_what_follows_words_without_a_sign_is_set_apart():
+    assert body(Paragraph(Line(("all speak",), lead="Go round"))) == "Go round · all speak"
+    assert body(Paragraph(Line((), lead="If it sticks:", remark="wait"))) == "If it sticks: wait"
+    assert body(Paragraph(Line(("More paper",), remark="parked"))) == "More paper – parked"
+
+
 def test_tables_are_told_in_rows():
     rows = (("1", "a\nb"), ("2", (Line(("x",)), Line(("y",)))), ("3", ""))
     table = Table(tr("Two"), ("No.", "What"), (0.5, 0.5), rows)
-    assert body(table) == "No. 1\nWhat:\n  a\n  b\n\nNo. 2\nWhat:\n  x\n  y\n\nNo. 3"
+    assert body(table) == "No. 1\nWhat:\n  a\n  b\n\nNo. 2\nWhat: x · y\n\nNo. 3"
     assert body(Table(tr("Two"), ("A", "B"), (0.5, 0.5), ())) == "A · B"
     to_fill_in = Table(tr("Two"), ("A", "B"), (0.5, 0.5), (("x", ""),), row_height=9)
     assert body(to_fill_in) == "A: x\nB:"
