@@ -35,6 +35,7 @@ _TEXT, _NAME = 220, 60
 """Letters of what was agreed and of what something is called, where room is short."""
 _AHEAD = 3
 """Dates ahead, and items of the next agenda."""
+_OVER = frozenset({State.DROPPED, State.SUPERSEDED})
 _WIDTHS = (0.66, 0.34)
 
 
@@ -135,8 +136,8 @@ def _earlier(source: Source) -> tuple[Commitment, ...]:
 
 
 def _decisions(source: Source) -> tuple[str, ...]:
-    """Those that stand: what was dropped in the same meeting does not."""
-    stand = (d for d in source.made(Kind.DECISION) if source.state(d) is not State.DROPPED)
+    """Those that stand: what was dropped or replaced in the same meeting does not."""
+    stand = (d for d in source.made(Kind.DECISION) if source.state(d) not in _OVER)
     return tuple(each.text for each in stand)
 
 

@@ -19,7 +19,7 @@ say = English().say
 
 
 def _commitment(number, drawn):
-    kind, private, owners, due, by_next, state, earlier = drawn
+    kind, (private, apart), owners, due, by_next, state, earlier = drawn
     at = BEGAN.plus(-WEEK + number) if earlier else BEGAN.plus(number)
     meeting = "m0" if earlier else "m1"
     changes = () if state is State.OPEN else (Change(state, "m1", BEGAN.plus(1000 + number)),)
@@ -34,6 +34,7 @@ def _commitment(number, drawn):
         due=due,
         next_meeting=by_next and due is None,
         private=private,
+        confidential=apart,
         changes=changes,
     )
 
@@ -41,7 +42,7 @@ def _commitment(number, drawn):
 COMMITMENTS = st.lists(
     st.tuples(
         st.sampled_from((Kind.DECISION, Kind.ACTION, Kind.ACTION, Kind.QUESTION)),
-        st.booleans(),
+        st.sampled_from(((False, False), (True, False), (False, True))),
         st.lists(st.sampled_from(PEOPLE), max_size=3, unique=True),
         st.none() | st.dates(date(2026, 10, 1), date(2026, 12, 1)),
         st.booleans(),

@@ -29,13 +29,16 @@ def test_it_holds_what_was_decided_and_what_is_theirs_and_nothing_else(commitmen
         for c in commitments
         if c.kind is Kind.DECISION
         and c.meeting == "m1"
-        and not c.private
-        and c.state is not State.DROPPED
+        and not (c.private or c.confidential)
+        and c.state not in (State.DROPPED, State.SUPERSEDED)
     }
     theirs = {
         c.text
         for c in commitments
-        if c.kind is Kind.ACTION and person in c.owners and not c.private and c.state is State.OPEN
+        if c.kind is Kind.ACTION
+        and person in c.owners
+        and not (c.private or c.confidential)
+        and c.state is State.OPEN
     }
     page = read(digest(source, person))
     table = page["Yours to do"][0]

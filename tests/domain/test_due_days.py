@@ -27,7 +27,7 @@ def test_open_actions_that_are_to_come_and_no_others(commitments, person):
         c
         for c in commitments
         if c.kind is Kind.ACTION
-        and not c.private
+        and not (c.private or c.confidential)
         and c.state is State.OPEN
         and (not person or person in c.owners)
     ]

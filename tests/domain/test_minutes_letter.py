@@ -49,7 +49,9 @@ def test_nothing_private_and_nothing_of_another_meeting_is_told(commitments):
     text = letter_text(letter(source_with(commitments)))
     for each in commitments:
         told = (
-            each.meeting == "m1" and not each.private and each.kind in (Kind.DECISION, Kind.ACTION)
+            each.meeting == "m1"
+            and not (each.private or each.confidential)
+            and each.kind in (Kind.DECISION, Kind.ACTION)
         )
         assert (each.text in text.replace("\n", " ").split(" ")) is told
     dropped = [c for c in commitments if c.state is State.DROPPED and c.text in text]
