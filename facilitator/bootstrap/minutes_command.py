@@ -24,6 +24,7 @@ from facilitator.bootstrap.minutes_out import (
     dates_of,
     digest_file,
     digest_mail,
+    for_whom,
     minutes_mail,
     without_address,
 )
@@ -32,7 +33,7 @@ from facilitator.bootstrap.reading import document_of, parts_of, spoken_in
 from facilitator.clocks import MachineClock
 from facilitator.domain.digest import absent
 from facilitator.domain.goal import Goal
-from facilitator.domain.minutes_parts import COPIES, Copy
+from facilitator.domain.minutes_parts import Copy
 from facilitator.domain.minutes_source import Source, gathered
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Names, Text, tr, trn
@@ -91,7 +92,7 @@ def send_minutes(data: Path, words: Words, asked: Asked, *, sample: bool = False
     spoken = spoken_in(parts, asked.language, words)
     document = document_of(folder, library, now, goals, parts, asked.copy)
     pattern = read(data).settings.file_names
-    copy = "" if asked.copy is Copy.TEAM else spoken.say(COPIES[asked.copy])
+    copy = for_whom(asked.copy, spoken)
     out = Out(source, document, spoken, coming(source, overview.meetings), pattern, copy)
     with drawing(wanted=PDF in (asked.ending, asked.attach)):
         content, remark = _content(out, asked)
@@ -141,7 +142,7 @@ def _content(out: Out, asked: Asked) -> tuple[bytes, Text | None]:
             return digest_mail(out, person, _attached(asked)), None
         return digest_file(out, person, format_of(asked.to)), None
     if asked.ending == MAIL:
-        lacking = without_address(out)
+        lacking = () if out.copy else without_address(out)
         names = Names(tuple(member.name for member in lacking))
         remark = tr("Without an e-mail address: {names}", names=names) if lacking else None
         return minutes_mail(out, _attached(asked)), remark

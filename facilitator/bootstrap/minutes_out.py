@@ -14,6 +14,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.due_days import Ahead, Dated, dated
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.minutes_letter import Letter, called, letter, recipients, subject
+from facilitator.domain.minutes_parts import Copy
 from facilitator.domain.minutes_source import Source
 from facilitator.domain.name_pattern import FIRST, named
 from facilitator.domain.people import Member, Team
@@ -49,6 +50,11 @@ def refuse_unbegun(out: Out) -> None:
         raise UserError(
             tr("This meeting has not begun. Its agenda can be sent from Prepare, under Send out.")
         )
+
+
+def for_whom(copy: Copy, words: Words) -> str:
+    """For whom a copy is, as its name says it; "" for the team."""
+    return "" if copy is Copy.TEAM else words.say(tr("for the head"))
 
 
 def name_of(
@@ -114,16 +120,20 @@ def without_address(out: Out) -> tuple[Member, ...]:
 
 
 def minutes_mail(out: Out, form: DocumentFormat) -> bytes:
-    """A draft to the whole team, the minutes attached. Raises UserError where nobody is reached."""
+    """A draft to the whole team, the minutes attached. Raises UserError where nobody is reached.
+
+    That of a copy for somebody else is to nobody yet: who that is nobody knows here.
+    """
     from facilitator.exchange.mail_draft import Attached, usable
 
     refuse_unbegun(out)
     to = tuple((m.name, m.email) for m in recipients(out.source) if usable(m.email))
-    if not to:
+    if not to and not out.copy:
         raise UserError(NO_ADDRESS)
     content = form.to_bytes(out.document, out.words)
     attached = Attached(minutes_name(out, form.suffix), form.media, content)
-    return _draft(out, to, subject(out.source), letter(out.source), attached)
+    told = letter(out.source, to_head=bool(out.copy))
+    return _draft(out, () if out.copy else to, subject(out.source), told, attached)
 
 
 def digest_mail(out: Out, person: str, form: DocumentFormat) -> bytes:

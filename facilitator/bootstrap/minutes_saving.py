@@ -17,11 +17,10 @@ from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.document_formats import DocumentFormat, document_formats
 from facilitator.bootstrap.faults import known
 from facilitator.bootstrap.minutes_made import MinutesMaker
-from facilitator.bootstrap.minutes_out import name_of
+from facilitator.bootstrap.minutes_out import for_whom, name_of
 from facilitator.bootstrap.own_files import OwnFiles
 from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.bootstrap.program import Program
-from facilitator.domain.minutes_parts import Copy
 from facilitator.domain.words import Text, tr
 from facilitator.paths import documents_folder
 
@@ -108,14 +107,8 @@ class MinutesSaving:
         program, desk, words = self._program, self._program.desk, self._maker.words
         if desk.meeting is None or desk.team is None:
             return f"{words.say(tr('Minutes'))}{self.format.suffix}"
-        pattern, copy = program.preferences.now.file_names, self.for_whom
+        pattern, copy = program.preferences.now.file_names, for_whom(self._maker.copy, words)
         return name_of(desk.team, desk.meeting, words, self.format.suffix, pattern, copy)
-
-    @property
-    def for_whom(self) -> str:
-        """For whom the copy is, in the words of its name; "" for the team."""
-        whole = self._maker.copy is Copy.TEAM
-        return "" if whole else self._maker.words.say(tr("for the head"))
 
     def _refused(self) -> bool:
         """Whether there is nothing to save; then it is told why."""

@@ -101,7 +101,7 @@ class MinutesSending:
         source, team = out.source, out.source.team
         everybody: tuple[tuple[str, Said], ...] = (("", tr("The whole team")),)
         view = SendView(
-            to=reached(recipients(source), without_address(out)),
+            to=_to(out),
             whose=(*everybody, *((m.id, m.name) for m in team.active)),
             dates=_dates(dates_of(out, self._card.whose)),
             absent=tuple((person, source.name(person)) for person in absent(source)),
@@ -265,6 +265,12 @@ def _not_yet(out: Out) -> Text | None:
     except UserError as error:
         return error.text
     return None
+
+
+def _to(out: Out) -> Text:
+    if out.copy:
+        return tr("Write the address in your mail program")
+    return reached(recipients(out.source), without_address(out))
 
 
 def _dates(told: Dated) -> Text:

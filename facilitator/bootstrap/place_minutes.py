@@ -10,6 +10,7 @@ from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.language_names import offered
 from facilitator.bootstrap.minutes_life import MinutesLife, state_said
 from facilitator.bootstrap.minutes_made import MinutesMaker
+from facilitator.bootstrap.minutes_out import for_whom
 from facilitator.bootstrap.minutes_saving import MinutesSaving
 from facilitator.bootstrap.minutes_sending import Handed, MinutesSending
 from facilitator.bootstrap.paper_figures import PaperFigures
@@ -108,7 +109,7 @@ class MinutesRoom:
         document = maker.document()
         if document is None:
             return None
-        return Handed(document, maker.words, saving.format, saving.for_whom)
+        return Handed(document, maker.words, saving.format, for_whom(maker.copy, maker.words))
 
     def _render(self, document: Document, scale: float) -> QTextDocument:
         from facilitator.paper.page import page

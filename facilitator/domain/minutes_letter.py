@@ -41,9 +41,12 @@ def subject(source: Source) -> Said:
     return tr("Minutes of {day}: {title}", day=day, title=title)
 
 
-def letter(source: Source) -> Letter:
-    """What was decided, who does what by when, and when the next meeting is."""
-    return tuple(_paragraphs(source))
+def letter(source: Source, *, to_head: bool = False) -> Letter:
+    """What was decided, who does what by when, and when the next meeting is.
+
+    `to_head`: not to the team but to its head, with the page for them.
+    """
+    return tuple(_paragraphs(source, to_head=to_head))
 
 
 def title_of(source: Source) -> Said:
@@ -74,15 +77,15 @@ def next_said(source: Source) -> tuple[Text, ...]:
     return (when, tr("Place: {place}", place=place)) if place else (when,)
 
 
-def _paragraphs(source: Source) -> Iterator[tuple[Said, ...]]:
-    yield (tr("Hello all,"),)
+def _paragraphs(source: Source, *, to_head: bool) -> Iterator[tuple[Said, ...]]:
+    yield (tr("Hello,") if to_head else tr("Hello all,"),)
     yield (_opening(source),)
     yield _listed(tr("We decided:"), decided(source)) or (tr("Nothing was decided."),)
     yield _listed(tr("Who does what by when:"), _agreed(source)) or (tr("No actions were agreed."),)
     coming = next_said(source)
     if coming:
         yield coming
-    yield (tr("The minutes are attached."),)
+    yield (tr("The same on one page is attached.") if to_head else tr("The minutes are attached."),)
 
 
 def _opening(source: Source) -> Text:

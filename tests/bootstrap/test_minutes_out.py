@@ -94,6 +94,15 @@ def test_the_page_for_one_goes_to_nobody_else_and_holds_nothing_private():
     assert read(digest_mail(nobody, "carys", WORD))[0]["To"] is None
 
 
+def test_the_copy_for_the_head_is_to_nobody_of_the_team():
+    message, attached = read(minutes_mail(out(team=TEAM, copy="for the head"), WORD))
+    assert message["To"] is None
+    assert attached.get_filename().endswith("writing, for the head.docx")
+    body = message.get_body().get_content()
+    assert body.startswith("Hello,")
+    assert "on one page is attached" in body
+
+
 def test_nothing_is_sent_before_the_meeting_or_to_nobody():
     with pytest.raises(UserError, match="has not begun"):
         minutes_mail(out(meeting=PLANNED), WORD)
