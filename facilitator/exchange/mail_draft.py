@@ -37,17 +37,15 @@ def mail_draft(to: Sequence[tuple[str, str]], subject: str, body: str, attached:
     It names no sender and no time: the mail program puts them in. The same message gives the
     same file.
     """
-    from email.headerregistry import Address
     from email.message import EmailMessage
     from email.policy import SMTP
 
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=SMTP.clone(refold_source="none"))
     message["X-Unsent"] = "1"
     message["Subject"] = _line(subject)
     if to:
-        message["To"] = tuple(
-            Address(_line(name)[:_LONGEST_NAME], addr_spec=address.strip()) for name, address in to
-        )
+        # The library folds a list of addresses so that commas get lost (3.11, 3.12).
+        message.set_raw("To", ",\r\n ".join(_recipient(*each) for each in to))
     message.set_content(body, cte="base64")
     main, _, sub = attached.kind.partition("/")
     # Text without it is read as ASCII, or as whatever the reader's machine is used to.
@@ -59,6 +57,20 @@ def mail_draft(to: Sequence[tuple[str, str]], subject: str, body: str, attached:
     whole = sha256(body.encode(errors="replace") + attached.content).hexdigest()
     message.set_boundary(f"=_{whole[:40]}_=")
     return message.as_bytes()
+
+
+def _recipient(name: str, address: str) -> str:
+    """One address as a header has it: the name in quotes, or in encoded words (RFC 2047)."""
+    from email.header import Header
+    from email.utils import quote
+
+    shown = _line(name)[:_LONGEST_NAME].strip()
+    if not shown:
+        return address.strip()
+    if shown.isascii() and "=?" not in shown:
+        return f'"{quote(shown)}" <{address.strip()}>'
+    words = Header(shown, "utf-8", maxlinelen=70).encode(linesep="\r\n")
+    return f"{words}\r\n <{address.strip()}>"
 
 
 def _line(text: str) -> str:

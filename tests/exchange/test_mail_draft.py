@@ -2,12 +2,13 @@
 
 from email import message_from_bytes
 from email.policy import default
+from email.utils import getaddresses
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from facilitator.exchange.mail_draft import Attached, mail_draft, usable
+from facilitator.exchange.mail_draft import Attached, _line, mail_draft, usable
 from tests.examples import share
 
 FILE = Attached("2026-10-21 Réunion, Agenda.docx", "application/x-test", bytes(range(256)) * 3)
@@ -54,6 +55,25 @@ def test_any_words_come_through_and_add_no_header(name, subject, body, content):
         body,
         Attached("a.docx", "application/x-test", content),
     )
+
+
+@settings(max_examples=50)
+@given(st.lists(st.text(max_size=250), min_size=2, max_size=5))
+@example(["00000¡¡Æý Bcc: x@y.example", "Ben", "Carys"])
+@example(['a"b\\', "=?utf-8?q?x?=", "a, b <c@d>"])
+def test_whatever_they_are_called_nobody_gets_lost(names):
+    to = [(name, f"a{n}@school.example") for n, name in enumerate(names)]
+    content = mail_draft(to, "s", "b", FILE)
+    assert max(map(len, content.split(b"\r\n"))) < 998
+    message = read(content)
+    assert not message["To"].defects
+    told = message["To"].addresses
+    assert [a.addr_spec for a in told] == [address for _, address in to]
+    for given_name, address in zip(names, told, strict=True):
+        assert address.display_name == _line(given_name)[:200].strip()
+    # The older reader, by which many programs go.
+    raw = message_from_bytes(content)
+    assert [address for _, address in getaddresses([raw["To"]])] == [each for _, each in to]
 
 
 @pytest.mark.parametrize(
