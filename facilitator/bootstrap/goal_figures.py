@@ -85,7 +85,7 @@ class Figures(QObject):
     def _work(self, wish: FigureWish) -> None:
         if wish != self._newest:
             return
-        from facilitator.charts.goal_line import draw
+        from facilitator.charts.drawing import draw
 
         png = draw(wish.chart, self._words, look_of(wish))
         # A signal from another thread is delivered in the window's, which may be gone by now.

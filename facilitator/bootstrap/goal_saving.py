@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from facilitator.app.errors import UserError
 from facilitator.app.goal_desk import GoalDesk
 from facilitator.app.goals import GoalFolder, Ground
-from facilitator.app.ports import Words
-from facilitator.bootstrap.beside import Beside
-from facilitator.bootstrap.document_formats import PDF, WORD, format_of
-from facilitator.bootstrap.goal_papers import file_name, plan_of, story_of
-from facilitator.bootstrap.paper_figures import PaperFigures
+from facilitator.bootstrap.document_formats import PDF, WORD
+from facilitator.bootstrap.goal_papers import plan_of, story_of
+from facilitator.bootstrap.paper_saving import PaperSaving
 from facilitator.bootstrap.program import Program
-from facilitator.domain.document import Document
 from facilitator.domain.words import tr
-from facilitator.paths import documents_folder, free_name, write_atomically
 from facilitator.ui.goals.screen import GoalsScreen
 
 
@@ -26,8 +19,7 @@ class GoalSaving:
 
     def __init__(self, program: Program, screen: GoalsScreen, desk: GoalDesk) -> None:
         self._program, self._desk = program, desk
-        self._figures = PaperFigures()
-        self._beside = Beside(program, screen)
+        self._save = PaperSaving(program, screen)
         screen.page.story.clicked.connect(lambda: self._story(WORD))
         screen.page.story_pdf.clicked.connect(lambda: self._story(PDF))
         screen.plan.clicked.connect(self._plan)
@@ -65,19 +57,3 @@ class GoalSaving:
         team = next((each for each in teams if each.id == identity), None)
         if team is not None:
             self._save(plan_of(team, teams, ground, folders, program.clock.now()), WORD)
-
-    def _save(self, document: Document, ending: str) -> None:
-        """Into the documents; a file that is there stays, since someone may have worked on it."""
-        try:
-            folder = documents_folder()
-        except UserError as error:
-            self._program.tell(error.text)
-            return
-        path = folder / file_name(document, ending, self._program.words)
-        self._beside(partial(self._write, document, path, self._program.words))
-
-    def _write(self, document: Document, path: Path, words: Words) -> Callable[[], None]:
-        content = format_of(path, self._figures).to_bytes(document, words)
-        written = write_atomically(free_name(path) if path.exists() else path, content)
-        told = tr("Saved as {file} in {folder}.", file=written.name, folder=str(written.parent))
-        return lambda: self._program.tell(told, done=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.bootstrap.norm_ahead import propose_norm
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.team_past import TeamPast
+from facilitator.bootstrap.team_rhythm import TeamRhythm
 from facilitator.domain.order import found
 from facilitator.domain.people import Team
 from facilitator.domain.words import tr
@@ -27,6 +28,7 @@ class TeamRoom:
         screen.team_chosen.connect(self._chosen)
         screen.team_made.connect(self._made)
         self._past = TeamPast(program, screen)
+        self._rhythm = TeamRhythm(program, screen)
 
     @property
     def widget(self) -> QWidget:
@@ -42,6 +44,7 @@ class TeamRoom:
         others = tuple(t for t in program.overview.teams)
         self._screen.show_team(team, others)
         self._past.show()
+        self._rhythm.show()
 
     def beat(self) -> None:
         """Nothing here changes with time."""

@@ -33,6 +33,7 @@ from facilitator.ui.meetings.files_panel import FilesPanel
 from facilitator.ui.meetings.values import FileView
 from facilitator.ui.rooms import Room
 from tests.memory_store import MemoryStore
+from tests.program.held_before import held_before
 from tests.program.house import NINE, House, settle
 from tests.program.minutes_scenes import handed_over
 from tests.program.staged import PROTOCOL
@@ -95,6 +96,7 @@ def _earlier(identity: str, kind: Kind, **more: object) -> Commitment:
     return replace(made, **more)  # type: ignore[arg-type]
 
 
+HELD = held_before(PLAN)
 EARLIER = (
     _earlier("late", Kind.ACTION, owners=("ana",), due=DAY - timedelta(days=3)),
     _earlier("soon", Kind.ACTION, owners=("ben", "carys"), next_meeting=True),
@@ -166,6 +168,12 @@ def rooms(house: House) -> Iterator[str]:
     yield "file-looked-into"
     _go(house, Room.TEAM)
     yield "team"
+    for held in HELD:
+        program.store.save(held)
+    house.press("Ctrl+R", "Ctrl+Shift+L")
+    settle()
+    yield "team-rhythm"
+    house.press("Escape")
     _go(house, Room.SETTINGS)
     yield "settings"
     house.press("F1")

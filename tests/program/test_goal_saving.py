@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from facilitator.bootstrap import goal_saving
+from facilitator.bootstrap import goal_saving, paper_saving
 from tests.memory_store import MemoryStore
 from tests.program.goal_scenes import KEY, MIXED, STRONG
 from tests.program.house import House, settle, until
@@ -16,7 +16,7 @@ from tests.program.scenes import Filled
 
 @pytest.fixture
 def filled(house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> House:
-    monkeypatch.setattr(goal_saving, "documents_folder", lambda: tmp_path)
+    monkeypatch.setattr(paper_saving, "documents_folder", lambda: tmp_path)
     store = Filled()
     store.save(STRONG, MIXED)
     house.fill(store)

@@ -9,17 +9,19 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.app.ports import Words
-from facilitator.domain.goal_chart import GoalChart
-from facilitator.domain.words import tr
+from facilitator.domain.document import Figure
+from facilitator.domain.words import Text, tr
 from facilitator.ui.theme import theme_of
 from facilitator.ui.tokens import Scheme
+
+_OF_A_GOAL = tr("Figure of the goal")
 
 
 @dataclass(frozen=True, slots=True)
 class FigureWish:
     """A picture that is wanted: pixels of the screen at `scale`, letters, colours, direction."""
 
-    chart: GoalChart
+    chart: Figure
     width: int
     height: int
     letters: int
@@ -29,25 +31,27 @@ class FigureWish:
 
 
 class FigureView(QWidget):
-    """Shows the figure of a goal. `wanted` carries a FigureWish whenever another is needed.
+    """Shows a figure, of a goal if nothing else is named.
 
-    Until it has come the last one stays. Its words are told to assistive technology, and the page
-    has the same as a table.
+    `wanted` carries a FigureWish whenever another is needed. Until it has come the last one stays.
+    Its words are told to assistive technology, and the page has the same as a table.
     """
 
     wanted = Signal(object)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, name: Text = _OF_A_GOAL, high: float = 17) -> None:
+        """`high` is the height in ems that the figure would have."""
         super().__init__()
         self._words = words
-        self._chart: GoalChart | None = None
+        self._high = high
+        self._chart: Figure | None = None
         self._wish: FigureWish | None = None
         self._picture = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(words.say(tr("Figure of the goal")))
+        self.setAccessibleName(words.say(name))
 
-    def show_chart(self, chart: GoalChart | None) -> None:
-        """Show this figure; None for a goal that has none yet."""
+    def show_chart(self, chart: Figure | None) -> None:
+        """Show this figure; None where there is none yet."""
         self._chart = chart
         self.setAccessibleDescription("" if chart is None else self._words.say(chart.said))
         self._ask()
@@ -67,12 +71,12 @@ class FigureView(QWidget):
     def sizeHint(self) -> QSize:
         """Wide and half as high."""
         theme = theme_of(self)
-        return QSize(theme.em(36), theme.em(17))
+        return QSize(theme.em(36), theme.em(self._high))
 
     def minimumSizeHint(self) -> QSize:
         """Where a line and its days can still be told apart."""
         theme = theme_of(self)
-        return QSize(theme.em(18), theme.em(12))
+        return QSize(theme.em(18), theme.em(min(12, self._high)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for a picture of the new size."""

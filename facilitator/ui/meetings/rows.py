@@ -49,6 +49,11 @@ class RowsModel(QAbstractTableModel):
         self._headings = headings
         self._rows: tuple[Row, ...] = ()
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What stands above the columns."""
+        return self._headings
+
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows; where only words changed, nothing else moves."""
         if [row.id for row in rows] == [row.id for row in self._rows]:

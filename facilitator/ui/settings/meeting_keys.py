@@ -43,12 +43,18 @@ MEETING_KEYS: Mapping[Room, tuple[KeyRow, ...]] = {
     ),
     Room.TEAM: (
         _row("Ctrl+T", tr("Make a team")),
+        _row("Ctrl+R", tr("The team’s rhythm, and its term report")),
+        _row("Ctrl+E", tr("Save the term report in Word")),
+        _row("Ctrl+Shift+P", tr("Save the term report as a PDF")),
+        _row("Ctrl+Shift+E", tr("Save the report of all teams in Word")),
+        _row("Ctrl+Shift+L", tr("Open actions by who has them, for your eyes")),
         _row("Ctrl+Shift+V", tr("Voices over the term, where the team has agreed")),
         _row("Ins", tr("Add a member, or a norm where the keyboard is among them")),
         _row("F2", tr("Edit the chosen member or norm")),
         _row("Alt+Up", tr("Move up")),
         _row("Alt+Down", tr("Move down")),
         _row("Del", tr("Retire a member, or take out a norm")),
+        _row("Esc", tr("Back from the rhythm to the team")),
     ),
     Room.PREPARE: (
         _row("F5 Ctrl+Shift+P", tr("Start the meeting")),

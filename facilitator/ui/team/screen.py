@@ -21,13 +21,16 @@ from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.fields import LabelledField
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.late import Late
 from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.team.consent import ConsentCard
 from facilitator.ui.team.lists import MembersCard, NormsCard
+from facilitator.ui.team.rhythm import RhythmPage
 from facilitator.ui.team.voices import VoicesCard
 from facilitator.ui.typing import Typist
 
 _WIDE = 1050
+_RHYTHM = 2
 
 
 class TeamScreen(QWidget):
@@ -42,6 +45,7 @@ class TeamScreen(QWidget):
     consent_wished = Signal(bool)
     team_chosen = Signal(str)
     team_made = Signal()
+    rhythm_opened = Signal()
 
     def __init__(
         self, words: Words, new_id: Callable[[], str], parent: QWidget | None = None
@@ -58,16 +62,19 @@ class TeamScreen(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page())
         self._stack.addWidget(self._no_team())
+        self.rhythm = Late(lambda: RhythmPage(words))
+        self._stack.addWidget(self.rhythm.place)
         self.setLayout(column(self._stack, gap=0))
         self._wire()
 
     def show_team(self, team: Team | None, teams: tuple[Team, ...]) -> None:
         """Show a team, and the others that can be chosen; None where there is no team at all."""
-        self._stack.setCurrentIndex(1 if team is None else 0)
+        afresh = team is None or self._team is None or self._team.id != team.id
+        if afresh or self._stack.currentIndex() != _RHYTHM:
+            self._stack.setCurrentIndex(1 if team is None else 0)
         if team is None:
             self._team = None
             return
-        afresh = self._team is None or self._team.id != team.id
         self._team = team
         self._show_names(team, afresh=afresh)
         self._members.keep_place(
@@ -81,6 +88,23 @@ class TeamScreen(QWidget):
             self._making = False
             self._name_line.setFocus()
             self._name_line.selectAll()
+
+    def open_rhythm(self) -> None:
+        """Go to the page of the team's rhythm."""
+        page = self.rhythm.now()
+        self._stack.setCurrentIndex(_RHYTHM)
+        self.rhythm_opened.emit()
+        page.take_up()
+
+    def leave_rhythm(self) -> None:
+        """Back to the members and norms."""
+        self._stack.setCurrentIndex(0)
+        self._to_rhythm.setFocus()
+
+    @property
+    def in_rhythm(self) -> bool:
+        """Whether the page of the rhythm is shown."""
+        return self._stack.currentIndex() == _RHYTHM
 
     def show_past(self, past: tuple[Focus, ...]) -> None:
         """Show what earlier meetings tell of the team's norms."""
@@ -109,7 +133,10 @@ class TeamScreen(QWidget):
         self._choice = PlainCombo(say(tr("Which team?")))
         another = KeyButton(say(tr("Make another team")), "Ctrl+T", bind=True)
         another.clicked.connect(self._make)
-        head = row(PlainLabel(say(tr("Team")), size="title", weight=600), self._choice, another)
+        self._to_rhythm = KeyButton(say(tr("Rhythm and term report")), "Ctrl+R", bind=True)
+        self._to_rhythm.clicked.connect(self.open_rhythm)
+        title = PlainLabel(say(tr("Team")), size="title", weight=600)
+        head = row(title, self._choice, self._to_rhythm, another)
         head.setStretch(0, 1)
         self._name_line, self._school_line = PlainLine(limit=LONGEST_NAME), PlainLine()
         self._name = LabelledField(say(tr("What is the team called?")), self._name_line)
