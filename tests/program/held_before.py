@@ -1,12 +1,13 @@
-"""Three meetings that were held before those of the scenes, with all that a term tells of."""
+"""What lies before the scenes: three meetings that were held, and what was left open."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from facilitator.domain.agenda import Item, Method, Purpose
 from facilitator.domain.closing import Closing, NormKept
+from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.plan import Plan
@@ -30,3 +31,18 @@ def _held(like: Plan, weeks: int) -> Meeting:
     results = Results(NINE, NINE.plus(MINUTE), steps, presence=here)
     record = Record(notes, closing)
     return Meeting(f"held{weeks}", "t", plan, record, Log(results=results))
+
+
+def left_before(day: date) -> tuple[Commitment, ...]:
+    """What an earlier meeting left, before the day of the scenes."""
+    return (
+        _left("late", Kind.ACTION, owners=("ana",), due=day - timedelta(days=3)),
+        _left("soon", Kind.ACTION, owners=("ben", "carys"), next_meeting=True),
+        _left("bare", Kind.ACTION),
+        _left("asked", Kind.QUESTION),
+    )
+
+
+def _left(identity: str, kind: Kind, **more: object) -> Commitment:
+    made = Commitment(identity, "t", kind, f"zq{identity}", NINE.plus(-MINUTE), "before")
+    return replace(made, **more)  # type: ignore[arg-type]

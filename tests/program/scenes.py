@@ -21,7 +21,6 @@ from facilitator.app.sheet import keep, with_closing
 from facilitator.app.store_port import Then
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, Method, RoleHolders
 from facilitator.domain.closing import Destination, Sorted
-from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Member, Person, Role, Team
@@ -33,7 +32,7 @@ from facilitator.ui.meetings.files_panel import FilesPanel
 from facilitator.ui.meetings.values import FileView
 from facilitator.ui.rooms import Room
 from tests.memory_store import MemoryStore
-from tests.program.held_before import held_before
+from tests.program.held_before import held_before, left_before
 from tests.program.house import NINE, House, settle
 from tests.program.minutes_scenes import handed_over
 from tests.program.staged import PROTOCOL
@@ -91,18 +90,8 @@ NEXT = Meeting("m", "t", PLAN)
 LATER = Meeting("later", "t", replace(PLAN, day=DAY + timedelta(days=7), title=""))
 
 
-def _earlier(identity: str, kind: Kind, **more: object) -> Commitment:
-    made = Commitment(identity, "t", kind, f"zq{identity}", NINE.plus(-MINUTE), "before")
-    return replace(made, **more)  # type: ignore[arg-type]
-
-
 HELD = held_before(PLAN)
-EARLIER = (
-    _earlier("late", Kind.ACTION, owners=("ana",), due=DAY - timedelta(days=3)),
-    _earlier("soon", Kind.ACTION, owners=("ben", "carys"), next_meeting=True),
-    _earlier("bare", Kind.ACTION),
-    _earlier("asked", Kind.QUESTION),
-)
+EARLIER = left_before(DAY)
 BACKUPS = tuple(
     Backup(f"zq{why}", NINE.plus(-days * 24 * 60 * MINUTE), days + 1, why)
     for days, why in enumerate(("day", "timer", "close", "migration", "bulk"))
@@ -168,8 +157,7 @@ def rooms(house: House) -> Iterator[str]:
     yield "file-looked-into"
     _go(house, Room.TEAM)
     yield "team"
-    for held in HELD:
-        program.store.save(held)
+    program.store.save(*HELD)
     house.press("Ctrl+R", "Ctrl+Shift+L")
     settle()
     yield "team-rhythm"

@@ -42,13 +42,14 @@ class Strays:
             self.seen.append(f"{type(part).__name__} {part.accessibleName()}")
 
 
-def _noted(showing: Callable[..., None]) -> Callable[..., None]:
+def _noted(showing: Callable[..., None], *, takes: bool) -> Callable[..., None]:
     @wraps(showing)
     def shown(part: QWidget, *given: bool) -> None:
-        if _watching and (not given or given[0]):
+        if _watching and (not takes or given[0]):
             for strays in _watching:
                 strays.note(part)
-        showing(part, *given)
+        # A signal hands its value on to whatever takes one; to show itself a part takes none.
+        showing(part, *given) if takes else showing(part)
 
     return shown
 
@@ -56,4 +57,4 @@ def _noted(showing: Callable[..., None]) -> Callable[..., None]:
 for _kind in (QWidget, QDialog):
     for _name in _SHOWING:
         if _name in vars(_kind):
-            setattr(_kind, _name, _noted(vars(_kind)[_name]))
+            setattr(_kind, _name, _noted(vars(_kind)[_name], takes=_name == "setVisible"))
