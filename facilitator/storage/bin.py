@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     Select,
@@ -132,7 +133,8 @@ def _emptied(before: Millis | None, db: Connection, bases: Bases, _now: Moment) 
         rows = [{"of": identity, "of_shelf": shelf.value} for identity in identities]
         if rows:
             db.execute(_NO_TEXTS, rows)
-    _forget_drafts(db, [*gone[Shelf.MEETING], *gone[Shelf.GOAL]])
+    _forget(db, tables.draft.c.key, [*gone[Shelf.MEETING], *gone[Shelf.GOAL]])
+    _forget(db, tables.school.c.id, gone[Shelf.TEAM])
     for shelf in ROWS:
         rows = [{"of": identity} for identity in gone[shelf]]
         if rows:
@@ -169,14 +171,13 @@ def _gone(db: Connection, before: Millis | None) -> dict[Shelf, list[str]]:
     }
 
 
-def _forget_drafts(db: Connection, owners: list[str]) -> None:
-    keys = tables.draft.c.key
+def _forget(db: Connection, keys: Column[str], owners: list[str]) -> None:
+    """Delete the rows whose keys name one of these, between colons."""
     gone = set(owners)
-    stale = [
-        key for key in db.execute(select(keys)).scalars().all() if gone.intersection(key.split(":"))
-    ]
+    found = db.execute(select(keys)).scalars().all() if gone else []
+    stale = [key for key in found if gone.intersection(key.split(":"))]
     if stale:
-        db.execute(delete(tables.draft).where(keys == bindparam("of")), [{"of": k} for k in stale])
+        db.execute(delete(keys.table).where(keys == bindparam("of")), [{"of": k} for k in stale])
 
 
 def listed(db: Connection) -> tuple[Binned, ...]:

@@ -59,6 +59,16 @@ def test_what_goes_into_minutes_of_an_unknown_kind_hides_nothing_else(opened):
     assert not opened.watcher.failures
 
 
+def test_what_goes_into_minutes_goes_for_good_with_its_team(opened):
+    opened.kept(replace(TEAM, id="leaving"))
+    school = SchoolDays((DayOff(date(2026, 12, 24), date(2026, 12, 24)),))
+    opened.store.shelve(Parts("leaving"), Parts("staying"), school)
+    opened.store.bin(Shelf.TEAM, "leaving")
+    assert len(opened.ask(opened.store.starts).minutes) == 2
+    opened.store.empty_bin()
+    assert opened.ask(opened.store.starts) == Starts((), school, (Parts("staying"),))
+
+
 def test_a_template_goes_into_the_bin_and_comes_back(opened):
     school = SchoolDays((DayOff(date(2026, 12, 24), date(2026, 12, 24)),))
     opened.store.shelve(OWN, school)
