@@ -182,6 +182,8 @@ class StagePage(QWidget):
     def _wanted(self) -> Shape:
         if self._view is not None and self._view.mirrored and not self._peeking:
             return Shape.VEILED
+        if not self._sized:
+            return Shape.WIDE
         effective = theme_of(self).effective(self.width())
         if effective >= WIDE:
             return Shape.WIDE
