@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from facilitator.domain.document import plain
+
 _LABEL = "[A-Za-z0-9-]{1,63}"
 _ADDRESS = re.compile(rf"[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~.-]{{1,64}}@{_LABEL}(?:\.{_LABEL})*")
 _LONGEST_ADDRESS = 254
@@ -34,8 +36,8 @@ def usable(address: str) -> bool:
 def mail_draft(to: Sequence[tuple[str, str]], subject: str, body: str, attached: Attached) -> bytes:
     """The file, as text with CRLF. `to` are names and addresses; those must be `usable`.
 
-    It names no sender and no time: the mail program puts them in. The same message gives the
-    same file.
+    What no document can hold is replaced by a sign in the body too. It names no sender and no
+    time: the mail program puts them in. The same message gives the same file.
     """
     from email.message import EmailMessage
     from email.policy import SMTP
@@ -46,7 +48,7 @@ def mail_draft(to: Sequence[tuple[str, str]], subject: str, body: str, attached:
     if to:
         # The library folds a list of addresses so that commas get lost (3.11, 3.12).
         message.set_raw("To", ",\r\n ".join(_recipient(*each) for each in to))
-    message.set_content(body, cte="base64")
+    message.set_content(plain(body), cte="base64")
     main, _, sub = attached.kind.partition("/")
     # Text without it is read as ASCII, or as whatever the reader's machine is used to.
     params = {"charset": "utf-8"} if main == "text" else None

@@ -23,11 +23,14 @@ from facilitator.bootstrap.minutes_out import (
     minutes_name,
 )
 from facilitator.domain.digest import digest
+from facilitator.domain.document import plain
 from facilitator.domain.minutes import minutes
+from facilitator.domain.people import Person
 from facilitator.domain.stage import Stage
 from facilitator.language.english import English
 from tests.domain.sent import real
 from tests.exchange.calendar_reader import read_all
+from tests.export.hostile import CORPUS
 from tests.export.third_grade import (
     CANARY,
     CLOSING,
@@ -173,3 +176,23 @@ def test_the_next_meeting_is_the_planned_one_of_the_agreed_day():
     )
     assert (event["UID"], event["DTSTART"]) == ("m2@facilitator", "20261104T102000")
     assert event["LOCATION"] == "Room 4"
+
+
+@pytest.mark.parametrize("odd", CORPUS.values(), ids=CORPUS)
+def test_odd_texts_go_out_whole_and_are_read_back(odd):
+    made = tuple(replace(each, text=f"{odd}{n}") for n, each in enumerate(MADE))
+    named = replace(REACHED.members[2], name=odd)
+    team = replace(REACHED, members=(*REACHED.members[:2], named, REACHED.members[3]))
+    plan = replace(HELD.plan, title=odd, expected=tuple(Person(m.id, m.name) for m in team.members))
+    closing = replace(CLOSING, next_place=odd)
+    meeting = replace(HELD, plan=plan, record=replace(HELD.record, closing=closing))
+    going = out(team, meeting, made)
+    body = read(minutes_mail(going, FORMATS[3]))[0].get_body().get_content()
+    assert body.count("– 26 October 2026") == 1
+    own = read(digest_mail(going, "carys", FORMATS[4]))[0].get_body().get_content()
+    for text in (body, own):
+        assert not set(text) & set("\0\x0b\x1b\x1f")
+        assert plain(" ".join(f"{odd}2".split()))[:100] in text
+    events = read_all(calendar_file(going))
+    assert len(events) == 3
+    assert all(event["SUMMARY"].strip() for event in events)
