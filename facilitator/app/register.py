@@ -11,6 +11,7 @@ from typing import Any
 from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.notes import Kind
 from facilitator.domain.time import Moment
+from facilitator.domain.words import Text, tr
 
 EVERY_TEAM = "*"
 """The team of a wish for what all teams have."""
@@ -30,6 +31,16 @@ class Register(StrEnum):
     HEAD = "head"
 
 
+REGISTERS: Mapping[Register, Text] = {
+    Register.ACTIONS: tr("Actions"),
+    Register.DECISIONS: tr("Decisions"),
+    Register.QUESTIONS: tr("Questions and wonderings"),
+    Register.PARKED: tr("Parking lot"),
+    Register.EVIDENCE: tr("Evidence"),
+    Register.SHARING: tr("Worth sharing"),
+    Register.HEAD: tr("Questions to the head"),
+}
+"""What they are called."""
 OF_KIND: Mapping[Kind, Register] = {
     Kind.ACTION: Register.ACTIONS,
     Kind.DECISION: Register.DECISIONS,

@@ -102,6 +102,13 @@ def _import(told: argparse.Namespace, words: Speaker) -> int:
     return take_in(_data(told), words, told.file, apply=told.apply, take=take, sample=told.sample)
 
 
+def _register(told: argparse.Namespace, words: Speaker) -> int:
+    from facilitator.bootstrap.register_file import write_register
+
+    data, sample = _data(told), told.sample
+    return write_register(data, words, told.register, told.team, told.to, sample=sample)
+
+
 def _goals(told: argparse.Namespace, words: Speaker) -> int:
     _draw_anywhere()
     from facilitator.bootstrap import goal_command as goals
@@ -172,6 +179,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Speaker], int]] = {
     "protocols": _protocols,
     "templates": _templates,
     "report": _report,
+    "register": _register,
     "search": _search,
     "check": _check,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -9,8 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app import follow_up
 from facilitator.app.keeping import Folder
-from facilitator.app.register import EVERY_TEAM, Entry, Registers, RegisterWish, listed, owners
+from facilitator.app.register import (
+    EVERY_TEAM,
+    Entry,
+    Register,
+    Registers,
+    RegisterWish,
+    listed,
+    owners,
+)
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.register_saving import RegisterSaving
 from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.date_words import date_words
 from facilitator.domain.spoken_days import day_said
@@ -31,6 +41,8 @@ class FollowUpRoom:
         self._wish = RegisterWish()
         self._registers = Registers()
         self._known = ""
+        self._rows: tuple[Entry, ...] = ()
+        self._names: Mapping[str, str] = {}
         self._before: list[tuple[Commitment, ...]] = []
         self._days = date_words(program.words.say)
         screen = self._screen = FollowUpScreen(program.words)
@@ -38,6 +50,7 @@ class FollowUpRoom:
         screen.card.wished.connect(self._act)
         screen.entered.connect(self._enter)
         screen.undo_wished.connect(self._undo)
+        self.saving = RegisterSaving(program, screen, self._shown)
 
     @property
     def widget(self) -> QWidget:
@@ -80,18 +93,23 @@ class FollowUpRoom:
         known = self._known == (self._of() or EVERY_TEAM)
         entries = self._registers.entries if known else ()
         here = [each for each in entries if each.register is self._wish.register]
+        self._rows = listed(here, self._wish, today, names)
+        self._names = names | {team.id: team.name for team in teams}
         self._screen.show_follow_up(
             FollowUpView(
                 self._wish,
                 today,
-                listed(here, self._wish, today, names),
-                names | {team.id: team.name for team in teams},
+                self._rows,
+                self._names,
                 tuple((team.id, team.name) for team in teams),
                 owners(here, names),
                 self._team,
                 known,
             )
         )
+
+    def _shown(self) -> tuple[Register, tuple[Entry, ...], Mapping[str, str]]:
+        return self._wish.register, self._rows, self._names
 
     def _wished(self, wish: RegisterWish) -> None:
         before, self._wish = self._of(), wish

@@ -8,6 +8,7 @@ from pathlib import Path
 from facilitator import __version__
 from facilitator.bootstrap.usage_goals import add_goals
 from facilitator.bootstrap.usage_protocols import add_protocols
+from facilitator.bootstrap.usage_registers import add_register
 from facilitator.bootstrap.usage_report import add_report
 from facilitator.bootstrap.usage_search import add_search
 from facilitator.bootstrap.usage_sending import add_sending
@@ -58,6 +59,7 @@ def make_parser(words: Speaker) -> argparse.ArgumentParser:
     add_protocols(commands, words)
     add_templates(commands, words)
     add_report(commands, words)
+    add_register(commands, words)
     _add_performing(commands, words)
     return parser
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
+from zipfile import ZipFile
 
 import pytest
 
-from facilitator.app.register import Register
+from facilitator.app.errors import UserError
+from facilitator.app.register import REGISTERS, Register
+from facilitator.app.register_table import register_table
+from facilitator.bootstrap.register_file import table_bytes
 from facilitator.domain.commitment import State
 from facilitator.domain.stage import Stage
 from facilitator.ui.rooms import Room
 from tests.program.follow_up_scenes import HELD, KEY, filled
 from tests.program.house import House, settle
+
+SHEET = "xl/worksheets/sheet1.xml"
 
 
 @pytest.fixture
@@ -129,3 +136,19 @@ def test_words_and_people_narrow_the_rows(room: House) -> None:
     assert shown(room) == ["zqBookHall"]
     room.press("Ctrl+Shift+F")
     assert len(shown(room)) == 2
+
+
+def test_a_register_is_saved_without_what_is_private(room: House, tmp_path) -> None:
+    choose(room, Register.ACTIONS, "zqCopyTexts")
+    saving = room.program.shown(Room.FOLLOW_UP).saving
+    register, entries, names = saving._shown()
+    table = register_table(entries, names)
+    assert (register, table.held_back) == (Register.ACTIONS, 1)
+    for suffix in (".csv", ".xlsx"):
+        path = tmp_path / f"actions{suffix}"
+        content = table_bytes(REGISTERS[register], table, room.words, path, room.clock.now())
+        told = content if suffix == ".csv" else ZipFile(io.BytesIO(content)).read(SHEET)
+        assert b"zqCopyTexts" in told
+        assert b"zqBookHall" not in told
+    with pytest.raises(UserError):
+        table_bytes(REGISTERS[register], table, room.words, tmp_path / "x.doc", room.clock.now())

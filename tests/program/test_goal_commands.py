@@ -81,3 +81,16 @@ def test_the_minutes_of_the_sample_show_the_goal(ask: Ask, sample: Path, tmp_pat
     written = docx.Document(str(file))
     assert "Goals" in [p.text for p in written.paragraphs if p.style.name == "Heading 1"]
     assert len(written.inline_shapes) == 1
+
+
+def test_a_register_of_all_meetings_is_written_as_a_table(
+    ask: Ask, sample: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "decisions.csv"
+    code, out, _ = ask("register", "decisions", "--data", sample, "--to", file)
+    assert (code, str(file) in out) == (0, True)
+    assert "We check reading speed with one short text every Friday." in file.read_text("utf-8-sig")
+    wrong = ask("register", "decisions", "--data", sample, "--to", tmp_path / "decisions.doc")
+    assert (wrong[0], "decisions.doc" in wrong[2]) == (FAILED, True)
+    nobody = ask("register", "actions", "--team", "zq", "--data", sample, "--to", file)
+    assert (nobody[0], "zq" in nobody[2]) == (FAILED, True)

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
-from facilitator.app.register import EVERY_TEAM, Order, Register, RegisterWish
+from facilitator.app.register import EVERY_TEAM, REGISTERS, Order, Register, RegisterWish
 from facilitator.domain.words import Text, tr
-from facilitator.ui.follow_up.tell import ORDERS, REGISTERS
+from facilitator.ui.follow_up.tell import ORDERS
 from facilitator.ui.follow_up.values import FollowUpView
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import column

@@ -7,13 +7,14 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from facilitator.app.ports import Words
-from facilitator.app.register import Entry
+from facilitator.app.register import REGISTERS, Entry
 from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.follow_up.bar import RegisterBar
 from facilitator.ui.follow_up.card import ChosenCard
-from facilitator.ui.follow_up.tell import REGISTERS, by_when, headings, key_of, rows
+from facilitator.ui.follow_up.tell import by_when, headings, key_of, rows
 from facilitator.ui.follow_up.values import MOST, FollowUpView
-from facilitator.ui.kit.cards import Card, Heading, boxed, column
+from facilitator.ui.kit.buttons import KeyButton
+from facilitator.ui.kit.cards import Card, Heading, boxed, column, row
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.meetings.rows import RowsModel
@@ -34,6 +35,7 @@ class FollowUpScreen(QWidget):
 
     entered = Signal(object)
     undo_wished = Signal()
+    save_wished = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +54,10 @@ class FollowUpScreen(QWidget):
         listed.setStretch(2, 1)
         lower = Columns(((Card(listed, margins=(16, 16)), 8), (self.card, 3)), _NARROW)
         title = PlainLabel(say(tr("Follow-up")), size="title", weight=600)
-        content = column(title, self.bar, lower, gap=12)
+        save = KeyButton(say(tr("Save as a table…")), "Ctrl+S", bind=True)
+        save.clicked.connect(self.save_wished)
+        head = row(title, None, save)
+        content = column(head, self.bar, lower, gap=12)
         content.setStretch(2, 1)
         content.setContentsMargins(32, 16, 32, 16)
         self.setLayout(column(Page(boxed(content)), gap=0))

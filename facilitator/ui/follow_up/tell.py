@@ -14,15 +14,6 @@ from facilitator.ui.follow_up.values import MOST, FollowUpView
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.meetings.rows import Cell, Row
 
-REGISTERS: Mapping[Register, Text] = {
-    Register.ACTIONS: tr("Actions"),
-    Register.DECISIONS: tr("Decisions"),
-    Register.QUESTIONS: tr("Questions and wonderings"),
-    Register.PARKED: tr("Parking lot"),
-    Register.EVIDENCE: tr("Evidence"),
-    Register.SHARING: tr("Worth sharing"),
-    Register.HEAD: tr("Questions to the head"),
-}
 ORDERS: Mapping[Order, Text] = {
     Order.DUE: tr("What is due first"),
     Order.MADE: tr("The latest first"),

@@ -140,6 +140,7 @@ MEETING_KEYS: Mapping[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+F", tr("Look here")),
         _row("Ctrl+Shift+F", tr("Show all again")),
         _row("Ctrl+D", tr("Settled ones too")),
+        _row("Ctrl+S", tr("Save the register as a table")),
         _row("Ctrl+Z", tr("Take back what was done last here")),
         _row("Esc", tr("Leave the question")),
     ),

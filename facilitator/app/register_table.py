@@ -1,0 +1,63 @@
+"""A register as a table for a spreadsheet: what may leave, and what is held back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.app.register import Entry
+from facilitator.domain.commitment import State
+from facilitator.domain.labels import STATES
+from facilitator.domain.notes import file_name
+from facilitator.domain.words import Names, Said, Text, tr
+
+HEADINGS: tuple[Text, ...] = (
+    tr("What"),
+    tr("Who"),
+    tr("By when"),
+    tr("Where it stands"),
+    tr("Why"),
+    tr("How it was reached"),
+    tr("Otherwise would have decided"),
+    tr("Answer"),
+    tr("File"),
+    tr("Day"),
+    tr("Meeting"),
+    tr("Team"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterTable:
+    """Rows under `HEADINGS`; `held_back` counts what is private or confidential and stays here."""
+
+    rows: tuple[tuple[Said | date | None, ...], ...]
+    held_back: int = 0
+
+
+def register_table(entries: Iterable[Entry], names: Mapping[str, str]) -> RegisterTable:
+    """The entries in their order; `names` are those of people and teams by identity."""
+    every = tuple(entries)
+    told = tuple(each for each in every if not each.private and not each.confidential)
+    return RegisterTable(tuple(_row(each, names) for each in told), len(every) - len(told))
+
+
+def _row(entry: Entry, names: Mapping[str, str]) -> tuple[Said | date | None, ...]:
+    made = entry.commitment
+    people = tuple(names[who] for who in entry.owners if names.get(who))
+    last = made.changes[-1] if made is not None and made.changes else None
+    return (
+        entry.text,
+        tr("{names}", names=Names(people)) if people else "",
+        entry.due,
+        STATES[entry.state] if made is not None or entry.state is not State.OPEN else "",
+        "" if last is None else last.reason,
+        "" if made is None else made.method,
+        "" if made is None else made.dissent,
+        entry.answer,
+        file_name(entry.file),
+        entry.day,
+        entry.title,
+        names.get(entry.team, ""),
+    )
