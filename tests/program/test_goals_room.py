@@ -183,3 +183,13 @@ def test_goals_that_come_late_take_the_keyboard(
         answer()
     settle()
     assert house.focus is screen.list
+
+
+def test_what_a_key_leads_to_is_scrolled_to(filled: House) -> None:
+    screen = screen_of(filled)
+    screen.list.open_wished.emit("g")
+    settle()
+    filled.press("Ctrl+Shift+A")
+    settle()
+    assert filled.focus.accessibleName() == "The action, then Enter"
+    assert not filled.focus.visibleRegion().isEmpty()

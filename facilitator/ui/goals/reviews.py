@@ -61,7 +61,7 @@ class ReviewsCard(Card):
         content = column(head, self._none, self.list, deeds, None)
         super().__init__(content, margins=(16, 12), parent=parent)
         self.setAccessibleName(say(tr("Reviews")))
-        self.plan.clicked.connect(self.plan_wished)
+        self.plan.clicked.connect(self._plan)
         self.add.clicked.connect(lambda: self.added.emit(self._day))
         self.move_.clicked.connect(self._move)
         self.take_out.clicked.connect(self._take_out)
@@ -112,6 +112,12 @@ class ReviewsCard(Card):
         for button in (self.move_, self.take_out):
             button.set_legal(free, held)
             button.setVisible(bool(self.rows.rows))
+
+    def _plan(self) -> None:
+        self.plan_wished.emit()
+        # Below the figure nobody would see what came of it.
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _move(self) -> None:
         if self.chosen is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,6 +21,8 @@ from facilitator.ui.theme import theme_of
 
 _ENDLESS = 16_777_215
 """What Qt takes for no greatest width."""
+_AROUND = 2
+"""Ems that stay in sight around what has the focus."""
 _LEAST_BELOW = 15
 """Ems that must be left below a head, else it scrolls with the rest."""
 
@@ -109,7 +111,10 @@ class Columns(QWidget):
 
 
 class Page(QScrollArea):
-    """A widget that scrolls where height lacks, on the ground of the window."""
+    """A widget that scrolls where height lacks, on the ground of the window.
+
+    What takes the focus in it by a key of its own comes into sight, as what Tab leads to does.
+    """
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +124,23 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         # Tab goes through what is in it; the page itself is nothing to operate.
         self.setFocusPolicy(content.focusPolicy())
+        self._soon = QTimer(self)  # not before the parts have their places
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._follow)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # What is clicked is in sight; nothing moves away below the mouse.
+        by_key = QApplication.mouseButtons() == Qt.MouseButton.NoButton
+        if now is not None and by_key and self.isAncestorOf(now):
+            self._soon.start()
+
+    def _follow(self) -> None:
+        now = QApplication.focusWidget()
+        if now is not None and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, theme_of(self).em(_AROUND))
 
 
 class HeadedPage(QWidget):
