@@ -31,6 +31,8 @@ def escaped(text: str) -> str:
     text = text.translate(_SIGNS)
     if "&" in text:
         text = _ENTITY.sub(r"\\&", text)
+    # Some readers take an address for a link, and the backslashes inside for letters of it.
+    text = text.replace("://", "\\://").replace("www.", "www\\.")
     return _edged(text)
 
 

@@ -51,6 +51,8 @@ def body(*blocks):
         ("    no code", "no code"),
         ("a\\", "a\\\\"),
         ("+1 and +2", r"\+1 and +2"),
+        ("https://school.example/a_b", r"https\://school.example/a\_b"),
+        ("www.school.example", r"www\.school.example"),
     ],
 )
 def test_only_what_would_be_markup_has_a_backslash(typed, told):
