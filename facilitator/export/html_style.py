@@ -75,6 +75,7 @@ _PAPER = """
 @media print {
   html { font-size: SIZE; }
   body { max-width: none; padding: 0; line-height: 1.3; }
+  .dense { font-size: 1rem; line-height: 1.2; }
   h1, h2, h3, .step, figcaption, .caption, dt { break-after: avoid; }
   li, tr, dl > div, figure { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
@@ -86,7 +87,7 @@ _PAPER = """
 
 def style_sheet(dense: bool) -> str:
     """All rules of a page; a `dense` one has smaller letters and margins on paper."""
-    margin, size = ("15mm", "9pt") if dense else ("22mm", "10.5pt")
+    margin, size = ("15mm", "9.5pt") if dense else ("22mm", "10.5pt")
     return (
         f":root {{ color-scheme: light dark; {_values(LIGHT)} }}\n"
         f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {_values(DARK)} }} }}"
