@@ -132,6 +132,16 @@ def test_who_comes_later_does_not_have_every_turn() -> None:
         assert sum("Dev" in each.of(role).did for each in later) <= 2
 
 
+def test_who_was_away_for_long_does_not_have_the_same_role_twice_running() -> None:
+    known = Ledger()
+    for week in range(16):
+        made = turns(known, NAMES[1:] if week < 10 else NAMES)
+        shared = {each.role: (each.person,) for each in made}
+        known = known.with_plan(f"m{week}", plan_on(week, shared))
+        before = known.sittings[-2] if week else None
+        assert before is None or all(each.person not in before.of(each.role).did for each in made)
+
+
 def test_the_reason_is_told_in_words() -> None:
     say = English().say
     one = held(0, {Role.FACILITATOR: ("Ana",), Role.TIMEKEEPER: ("Ben",)})
