@@ -40,10 +40,11 @@ def missing() -> str:
 def until(ask: Callable[[], T | None]) -> T:
     """What `ask` gives, as soon as it gives anything."""
     end = time.monotonic() + HANGING
-    while time.monotonic() < end:
+    while (began := time.monotonic()) < end:
         if found := ask():
             return found
-        time.sleep(PAUSE)
+        # A look keeps three programs at work: rest as long as it took, within limits.
+        time.sleep(min(0.5, max(PAUSE, time.monotonic() - began)))
     raise AssertionError("it did not come to pass")
 
 

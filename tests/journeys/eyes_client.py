@@ -75,13 +75,15 @@ def until(ask):
     """What `ask` gives, as soon as it gives anything."""
     end = time.monotonic() + LIMIT
     while True:
+        began = time.monotonic()
         try:
             found = ask()
         except Exception:  # noqa: BLE001 -- a node that goes away while it is looked at
             found = None
         if found or time.monotonic() > end:
             return found
-        time.sleep(0.05)
+        # A look keeps three programs at work: rest as long as it took, within limits.
+        time.sleep(min(0.5, max(0.05, time.monotonic() - began)))
 
 
 def find(order):
