@@ -133,9 +133,14 @@ class PlainLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Take on the size of a new theme."""
         super().changeEvent(event)
-        if event.type() in _RESTYLED:
+        kind = event.type()
+        if kind in _RESTYLED:
             self._dress()
-            self._show()
+            # What is shown follows the direction; letters of another size only cut it elsewhere.
+            if kind is QEvent.Type.LayoutDirectionChange:
+                self._show()
+            else:
+                self._tell_cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the tooltip true: it holds the words only while they are cut."""
