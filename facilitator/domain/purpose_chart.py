@@ -25,7 +25,7 @@ class PurposeShare:
 
 @dataclass(frozen=True, slots=True)
 class PurposeChart:
-    """Every purpose in the order of the forms, and the same in words."""
+    """Every purpose that time was for, in the order of the forms, and the same in words."""
 
     shares: tuple[PurposeShare, ...]
     said: Text
@@ -56,7 +56,11 @@ def purpose_chart(meetings: Iterable[Meeting]) -> PurposeChart | None:
             if item is not None:
                 planned[item.purpose] += step.first_plan
                 taken[item.purpose] += step.taken
-    shares = tuple(PurposeShare(each, planned[each], taken[each]) for each in Purpose)
+    shares = tuple(
+        PurposeShare(each, planned[each], taken[each])
+        for each in Purpose
+        if planned[each] or taken[each]
+    )
     if not any(taken.values()):
         return None
     return PurposeChart(shares, _said(shares))
@@ -80,6 +84,5 @@ def _said(shares: tuple[PurposeShare, ...]) -> Text:
             planned=percent(each.planned, planned),
         )
         for each in shares
-        if each.planned or each.taken
     )
     return tr("Of all the time taken: {parts}.", parts=Names(parts))
