@@ -18,7 +18,7 @@ from facilitator.domain.agenda import (
 )
 from facilitator.domain.carried import Carried
 from facilitator.domain.closing import Destination
-from facilitator.domain.commitment import Commitment, State
+from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
 from facilitator.domain.plan import Plan
@@ -46,7 +46,7 @@ def left_of(meeting: Meeting, commitments: tuple[Commitment, ...], until: date) 
     unfinished = _unfinished(meeting)
     # What was carried there and is not finished is the same thing still.
     again = {item.id for item in unfinished}
-    others = (*_parked(meeting), *_questions(commitments), *_actions(commitments, until))
+    others = (*_parked(meeting), *_questions(commitments, until), *_actions(commitments, until))
     rest = (item for item in others if carried_id(item.id, meeting.id) not in again)
     return tuple(replace(item, carried_from=day) for item in (*unfinished, *rest))
 
@@ -188,10 +188,10 @@ def _parked(meeting: Meeting) -> tuple[Item, ...]:
     )
 
 
-def _questions(commitments: tuple[Commitment, ...]) -> tuple[Item, ...]:
+def _questions(commitments: tuple[Commitment, ...], until: date) -> tuple[Item, ...]:
     return tuple(
         Item(each.id, title=each.text, leads=(EVERYONE_LEADS,), carried=Carried.QUESTION)
-        for each in _open(commitments, Kind.QUESTION)
+        for each in _open(commitments, Kind.QUESTION, until)
     )
 
 
@@ -205,14 +205,12 @@ def _actions(commitments: tuple[Commitment, ...], until: date) -> tuple[Item, ..
             minutes=_TO_REPORT,
             carried=Carried.ACTION,
         )
-        for each in _open(commitments, Kind.ACTION)
+        for each in _open(commitments, Kind.ACTION, until)
         if each.next_meeting or (each.due is not None and each.due <= until)
     )
 
 
-def _open(commitments: tuple[Commitment, ...], kind: Kind) -> tuple[Commitment, ...]:
+def _open(commitments: tuple[Commitment, ...], kind: Kind, day: date) -> tuple[Commitment, ...]:
     return tuple(
-        each
-        for each in commitments
-        if each.kind is kind and each.state is State.OPEN and not each.private
+        each for each in commitments if each.kind is kind and each.open_on(day) and not each.private
     )

@@ -136,21 +136,9 @@ class RegisterWish:
 
 def is_open(entry: Entry, today: date) -> bool:
     """Whether something is still to be done with it now; a decision is while it holds."""
-    match entry.state:
-        case State.OPEN | State.REVISITED:
-            return True
-        case State.SNOOZED:
-            return waits_no_more(entry.commitment, today)
-        case _:
-            return False
-
-
-def waits_no_more(commitment: Commitment | None, today: date) -> bool:
-    """Whether what was put off until a day is back, as that day has come."""
-    if commitment is None or commitment.state is not State.SNOOZED:
-        return True
-    until = commitment.changes[-1].until if commitment.changes else None
-    return until is None or until <= today
+    if entry.commitment is not None:
+        return entry.commitment.open_on(today)
+    return entry.state is State.OPEN
 
 
 def listed(

@@ -17,6 +17,7 @@ from facilitator.bootstrap.run_leading import Leading
 from facilitator.bootstrap.run_lines import RunLines
 from facilitator.bootstrap.run_norms import RunNorms
 from facilitator.bootstrap.run_overrun import RunOverrun
+from facilitator.bootstrap.run_promises import RunPromises
 from facilitator.bootstrap.run_room import RunRoomWindow
 from facilitator.bootstrap.run_rounds import RunRounds
 from facilitator.bootstrap.run_time import RunTime
@@ -51,6 +52,7 @@ class RunRoom:
         self._rounds = RunRounds(program, screen, self._room.open)
         self._overrun = RunOverrun(program, screen)
         self._norms = RunNorms(program, screen)
+        self._promises = RunPromises(program, screen)
         self._goals = RunGoals(program, screen)
         self._goal_names = GoalNames(program)
         conductor = program.conductor
@@ -153,6 +155,7 @@ class RunRoom:
             goal=self._goals.here,
             goals=self._goal_names.now,
             draft=self._goal.sentence,
+            promises=self._promises.here,
         )
 
     def _started(self, here: tuple[str, ...]) -> None:

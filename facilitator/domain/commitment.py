@@ -76,6 +76,13 @@ class Commitment:
         """The latest state."""
         return self.changes[-1].state if self.changes else State.OPEN
 
+    def open_on(self, day: date) -> bool:
+        """Whether something is to be done with it on a day: open, or put off until then."""
+        if self.state is not State.SNOOZED:
+            return self.state in (State.OPEN, State.REVISITED)
+        until = self.changes[-1].until
+        return until is None or until <= day
+
     def state_before(self, moment: Moment) -> State:
         """The state that held at a moment: later changes do not count."""
         earlier = [change.state for change in self.changes if change.at.utc <= moment.utc]

@@ -26,6 +26,7 @@ from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.leading import LeadingCard
 from facilitator.ui.run.move_buttons import MoveButtons
 from facilitator.ui.run.overrun_card import OverrunCard
+from facilitator.ui.run.promise_card import PromiseCard
 from facilitator.ui.run.question_card import QuestionCard
 from facilitator.ui.run.reading_order import holds_focus, read_in_order
 from facilitator.ui.run.scroll import TallScroll, empty
@@ -70,7 +71,9 @@ class Centre(QWidget):
         self.question = QuestionCard(words, keys, self.earlier)
         self.pause, self.end = PauseCard(words), EndCard(words)
         self.leading = LeadingCard(words, keys)
-        self._asks = boxed(column(self.question, self.end, self.pause, self.leading, gap=4))
+        self.promises = PromiseCard(words, keys)
+        asks = (self.question, self.promises, self.end, self.pause, self.leading)
+        self._asks = boxed(column(*asks, gap=4))
         self._seen = SeenCard(words, keys)
         self.aside = AsideCard(words, keys)
         self.goal = GoalCard(words, keys)
@@ -94,6 +97,7 @@ class Centre(QWidget):
         self._seen.wished.connect(self.wished)
         self.aside.wished.connect(self.wished)
         self.leading.wished.connect(self.wished)
+        self.promises.wished.connect(self.wished)
         self.goal.wished.connect(self.wished)
         self._seen.answered.connect(self.mirror_answered)
         self.overrun.changed.connect(self._rearrange)
@@ -157,6 +161,7 @@ class Centre(QWidget):
         self._fold()
         self.buttons.agenda.setText(say(agenda_place(view)))
         self.question.show_run(view)
+        self.promises.show_run(view)
         self.pause.show_run(view)
         self.leading.show_run(view)
         self.goal.show_run(view)

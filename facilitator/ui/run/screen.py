@@ -47,6 +47,7 @@ class RunScreen(QWidget):
     counted = Signal(object)
     uncover_wished = Signal()
     answered = Signal(bool)
+    promise_answered = Signal(bool)
     item_inserted = Signal(str, int)
     item_moved = Signal(str, int)
     line_wished = Signal(object)
@@ -195,6 +196,8 @@ class RunScreen(QWidget):
             self.mirror_answered.emit(yes)
         elif view.question is not None and not self.stage.veiled:
             self.answered.emit(yes)
+        elif view.question is None and view.promises is not None and not self.stage.veiled:
+            self.promise_answered.emit(yes)
 
     def _choose(self, kind: Kind) -> None:
         if not self.stage.kept.turn_chosen(kind):

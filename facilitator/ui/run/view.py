@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from facilitator.app.asking_times import ForgottenEnd
+from facilitator.app.promises import Promises
 from facilitator.app.questions import Question
 from facilitator.app.sheet import Line
 from facilitator.domain.agenda import Item, Lead, LeadKind
@@ -38,6 +39,7 @@ class RunView:
     beside the step. `protocols` are the names of those there are, by identity.
     `goal` is the one that the item under way works on, `goals` are those of the team.
     `draft` is the sentence of the goal that is being written in this step.
+    `promises` are earlier actions that the opening asks about.
     """
 
     meeting: Meeting
@@ -64,6 +66,7 @@ class RunView:
     goal: GoalHere | None = None
     goals: tuple[GoalName, ...] = ()
     draft: str = ""
+    promises: Promises | None = None
 
     @property
     def segment(self) -> Segment | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.commitment import Commitment, State
+from facilitator.domain.commitment import Commitment
 from facilitator.domain.notes import Kind
 from facilitator.domain.stage import Stage
 from facilitator.domain.words import Names, ShortDate, Text, tr, trn
@@ -52,11 +52,12 @@ def open_questions(view: TodayView) -> tuple[Line, ...]:
 def _open(view: TodayView, kind: Kind) -> list[Commitment]:
     """What is open of a kind for the team that meets next, made in an earlier meeting."""
     here = view.next.meeting.id if view.next else ""
+    today = view.now.civil.date()
     return [
         c
         for c in view.overview.open_commitments
         if c.kind is kind
-        and c.state is State.OPEN
+        and c.open_on(today)
         and not c.private
         and view.team in ("", c.team)
         and (not here or c.meeting != here)
