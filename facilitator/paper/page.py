@@ -55,6 +55,8 @@ _RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 
 _LABELS = 0.24
 """Of the width, for the labels of a title block."""
+_LONGEST_LABEL = 40
+"""Letters of a label that is kept on one line; Qt crashes over one that is wider than the paper."""
 _INDENT = 6.0
 _BEHIND_A_TABLE, _BEHIND_A_DENSE_ONE = 15, 6
 """Points: Qt does not heed there what the next paragraph asks for before itself."""
@@ -276,7 +278,7 @@ class _Maker:
 
     def _words_of(self, kind: str, values: list[Said], cursor: QTextCursor) -> None:
         words = "\n".join(plain(self._words.say(said)) for said in values)
-        if kind == "label" and " " not in words:
+        if kind == "label" and " " not in words and len(words) <= _LONGEST_LABEL:
             whole = cursor.blockFormat()
             whole.setNonBreakableLines(True)
             cursor.setBlockFormat(whole)
