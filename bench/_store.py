@@ -25,10 +25,11 @@ from facilitator.domain.people import Team
 from facilitator.domain.plan import Plan
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
-from facilitator.storage import ledger, lists, meeting_rows
-from facilitator.storage.engine import PRAGMAS, reading_engine, set_up, writing_engine
+from facilitator.storage import ledger, lists, meeting_rows, search_index
+from facilitator.storage.engine import PRAGMAS, driver, reading_engine, set_up, writing_engine
 from facilitator.storage.fresh import make_store
 from facilitator.storage.saving import load, name_of, save
+from facilitator.storage.search_watch import watched
 from facilitator.storage.shaping import sha
 
 NOTES, MEETINGS = 200, 5_000
@@ -81,6 +82,7 @@ def fill(path: Path) -> None:
             for kind in (Kind.DECISION, Kind.ACTION, Kind.ACTION):
                 made = Commitment(f"{number}-{kind}", "team", kind, "To do", AT, f"m{number}")
                 save(db, None, made, AT)
+        search_index.rebuild(driver(db))
     engine.dispose()
 
 
@@ -130,9 +132,23 @@ def raw_note(raw: dbapi2.Connection, number: int) -> None:
         "UPDATE note SET text = ?, sha = ? WHERE meeting = ? AND id = ?",
         (text, sha("0-7", text), "m0", "0-7"),
     )
+    raw_found(raw, text)
     raw.execute("UPDATE meeting SET revision = revision + 1 WHERE id = 'm0'")
     raw.execute("UPDATE store SET commits = commits + 1")
     raw.execute("COMMIT")
+
+
+def raw_found(raw: dbapi2.Connection, text: str) -> None:
+    """What is searched follows the note: its entry, and the words in the index."""
+    ((n, *was),) = raw.execute(
+        "SELECT n, text, who, kind FROM found"
+        " WHERE unit = 'note' AND owner = 'm0' AND id = '0-7' AND part = ''"
+    ).fetchall()
+    raw.execute(
+        "INSERT INTO find (find, rowid, text, who, kind) VALUES ('delete', ?, ?, ?, ?)", (n, *was)
+    )
+    raw.execute("UPDATE found SET text = ? WHERE n = ?", (text, n))
+    raw.execute("INSERT INTO find (rowid, text, who, kind) VALUES (?, ?, '', 'note')", (n, text))
 
 
 class Ours:
@@ -140,7 +156,7 @@ class Ours:
 
     def __init__(self, path: Path) -> None:
         self.reading: Engine = reading_engine(path)
-        self.writing: Engine = writing_engine(path)
+        self.writing: Engine = watched(writing_engine(path))
         self.meeting = meeting_of(0, NOTES)
         with self.writing.begin() as db:
             self.base = load(db, name_of(self.meeting))
@@ -154,6 +170,7 @@ class Ours:
         """Write one draft as the writer does."""
         with self.writing.begin() as db:
             ledger.write_drafts(db, {"capture:m0": f"typed {number}"})
+            search_index.follow(driver(db))
             ledger.one_more(db)
 
     def note(self, number: int) -> None:
@@ -164,6 +181,7 @@ class Ours:
         self.meeting = replace(self.meeting, record=record)
         with self.writing.begin() as db:
             self.base = save(db, self.base, self.meeting, AT).base
+            search_index.follow(driver(db))
             ledger.one_more(db)
 
     def close(self) -> None:

@@ -118,7 +118,7 @@ def _clean(place: Path, team: str) -> None:
         if not backups.without_times(fresh, team) and not _has_log(path):
             return
         with read_only(fresh) as raw:
-            examine(raw)
+            examine(raw, searched=False)
         put_in_place(fresh, place / CLEANED)
         _finish(place)
     finally:
@@ -131,10 +131,10 @@ def _put_in_order(fresh: Path) -> None:
         raw.execute("PRAGMA journal_mode=delete")
         set_up(raw, {"trusted_schema": 0, "cell_size_check": 1, "secure_delete": 1})
         try:
-            examine(raw)
+            examine(raw, searched=False)
         except Disordered:
             raw.execute("REINDEX")
-            examine(raw)
+            examine(raw, searched=False)
 
 
 def _has_log(path: Path) -> bool:

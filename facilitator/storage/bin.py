@@ -165,6 +165,8 @@ def _gone(db: Connection, before: Millis | None) -> dict[Shelf, list[str]]:
     for shelf in (Shelf.COMMITMENT, Shelf.NOTE, Shelf.ITEM):
         table = TABLES[shelf]
         conditions[shelf] = _is_gone(table, before) | table.c.meeting.in_(within)
+    # What was made in no meeting goes with its team.
+    conditions[Shelf.COMMITMENT] |= tables.commitment.c.team.in_(of_teams)
     return {
         shelf: list(db.execute(select(TABLES[shelf].c.id).where(condition)).scalars())
         for shelf, condition in conditions.items()

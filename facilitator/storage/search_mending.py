@@ -12,7 +12,6 @@ from facilitator.storage import backups, rescue, search_index, search_tables, tr
 from facilitator.storage.engine import UNREADABLE, driver, forget_old_pages, set_up, writing_engine
 from facilitator.storage.files import beside, put_in_place, remove_database, store_file
 from facilitator.storage.soundness import (
-    OWN,
     Disordered,
     Newer,
     Unsound,
@@ -20,6 +19,7 @@ from facilitator.storage.soundness import (
     examine,
     look_at_header,
     read_only,
+    tables_are_sound,
 )
 
 _log = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ def made_anew(folder: Path) -> bool:
         if look_at_header(path) < search_tables.SINCE:
             return False
         with read_only(path) as raw:
-            if not _all_else_is_sound(raw):
+            if not tables_are_sound(raw):
                 return False
         backups.copied(path, fresh)
         _fill(fresh)
@@ -92,14 +92,6 @@ def is_right(folder: Path) -> bool:
     ):
         raw.backup(copy)
         return search_index.is_right(copy)
-
-
-def _all_else_is_sound(raw: dbapi2.Connection) -> bool:
-    """Each table of ours by itself, with its indexes."""
-    return all(
-        raw.execute(f'PRAGMA integrity_check("{table}")').fetchone()[0] == "ok"
-        for table in sorted(OWN)
-    )
 
 
 def _fill(fresh: Path) -> None:

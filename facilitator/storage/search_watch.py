@@ -43,7 +43,10 @@ _WATCHED: dict[str, tuple[str, str, str]] = {
 }
 # Every save raises the revision of a top row, and nothing that can be found is in that.
 _COLUMNS = {
-    "commitment": "text, kind, meeting, item, owners, method, dissent, private, binned_utc",
+    "commitment": (
+        'team, text, kind, utc, "offset", meeting, item, owners, method, dissent, private,'
+        " binned_utc"
+    ),
     "team": "name, school, binned_utc",
     "goal": "title, sentence, start, due, owner, team, binned_utc, body",
     "meeting": "title, purpose, place, norm, reason, worth_sharing, ask_head, answer",
@@ -85,6 +88,7 @@ def _triggers() -> Iterator[str]:
         yield _trigger("meeting", written, when, WHOLE_MEETING, "", "id")
     when = " WHEN (old.binned_utc IS NULL) <> (new.binned_utc IS NULL)"
     yield _trigger("team", "UPDATE OF binned_utc", when, WHOLE_TEAM, "", "id")
+    yield _trigger("team", "DELETE", "", WHOLE_TEAM, "", "id")
 
 
 def _trigger(table: str, when_written: str, when: str, unit: str, owner: str, identity: str) -> str:

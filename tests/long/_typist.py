@@ -17,6 +17,7 @@ from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Team
 from facilitator.domain.time import Millis, Moment
 from facilitator.domain.words import Text
+from facilitator.storage.search_mending import is_right
 from facilitator.storage.store import DiskStore, open_store
 
 TEAM = Team("team", "Third grade")
@@ -151,6 +152,8 @@ def found_of(folder: Path, meeting: str, said: Said, ended: float, *, tick: bool
     if goal is not None and (goal.readings or goal.sentence) and not _follows(goal):
         fault = "the sentence of the goal is older than its readings"
     lines = min(lines, readings) if readings < said.kept else lines
+    if not is_right(folder):
+        fault = "what is searched is not what is kept"
     lost = said.typed[lines] if lines < len(said.typed) else ended
     return Loss(max(0, said.kept - lines), max(0.0, ended - lost), fault)
 

@@ -86,6 +86,16 @@ def test_with_a_meeting_or_team_goes_what_is_in_it(filled, shelf):
     assert overview.open_commitments == (an_action(),)
 
 
+def test_what_was_agreed_in_no_meeting_goes_with_its_team(filled):
+    filled.kept(replace(an_action("loose", ""), text="Quokkas everywhere"))
+    filled.store.bin(Shelf.TEAM, TEAM.id)
+    filled.store.empty_bin()
+    filled.store.close()
+    data = filled.path.read_bytes()
+    assert b"Quokkas" not in data
+    assert b"loose" not in data
+
+
 def test_a_member_who_is_deleted_comes_back_by_undo(filled):
     filled.kept(replace(TEAM, members=TEAM.members[1:]))
     filled.kept(TEAM)

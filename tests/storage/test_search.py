@@ -14,7 +14,7 @@ from facilitator.app.keeping import Shelf
 from facilitator.app.search import HitKind, Holder, Wanted, Word
 from facilitator.domain.meeting import Record
 from facilitator.domain.notes import Kind
-from facilitator.storage import search_mending, search_tables
+from facilitator.storage import backups, search_mending, search_tables
 from facilitator.storage.engine import writing_engine
 from facilitator.storage.files import store_file
 from tests.databases.make import AIM, GOAL, OWN, TEMPLATE
@@ -250,7 +250,11 @@ def test_an_index_that_breaks_while_the_store_is_open_is_made_anew_later(opened,
     opened.kept(replace(an_action("b"), text="Later on"))
     assert opened.watcher.failures == []
     assert opened.ask(opened.store.search, Wanted((Word("later"),))).found == ()
+    opened.store.backup("day")
     opened.store.close()
+    assert opened.watcher.failures == []
+    (backup,) = backups.verified(opened.folder)  # of what is kept nothing is damaged
+    assert backup.meetings == 1
     again = open_in(opened.folder)
     assert texts(again, "later") == ["Later on"]
     assert search_mending.is_right(again.folder)
