@@ -113,7 +113,12 @@ class Searching:
 
     def _to_room(self, hit: Hit) -> None:
         program = self._program
-        rooms = {Holder.TEAM: Room.TEAM, Holder.AIM: Room.GOALS, Holder.TEMPLATE: Room.MEETINGS}
+        rooms = {
+            Holder.TEAM: Room.TEAM,
+            Holder.AIM: Room.GOALS,
+            Holder.TEMPLATE: Room.MEETINGS,
+            Holder.COMMITMENT: Room.FOLLOW_UP,
+        }
         team = found(program.overview.teams, hit.team)
         if hit.holder is Holder.TEAM and team is not None and not program.table.live:
             program.desk.open_team(team)
