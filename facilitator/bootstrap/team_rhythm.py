@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -13,7 +14,7 @@ from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.report_papers import report_of
 from facilitator.bootstrap.roles_known import fetch_ledger
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.people import Team
+from facilitator.domain.people import Role, Team
 from facilitator.domain.plan import Plan
 from facilitator.domain.purpose_chart import purpose_chart
 from facilitator.domain.rating_chart import rating_chart
@@ -21,9 +22,10 @@ from facilitator.domain.rhythm import loads, look_backs, norms_kept
 from facilitator.domain.role_ledger import Ledger, ledger
 from facilitator.domain.role_turns import Turn, present, turns
 from facilitator.domain.school_days import SchoolDays
-from facilitator.domain.stage import Stage
+from facilitator.domain.stage import Stage, Standing
 from facilitator.domain.terms import Term, offered
-from facilitator.domain.words import Text, trn
+from facilitator.domain.words import Text, tr, trn
+from facilitator.ui.prepare.edits import with_holders
 from facilitator.ui.team.rhythm import RhythmPage
 from facilitator.ui.team.rhythm_view import RhythmView
 from facilitator.ui.team.screen import TeamScreen
@@ -44,7 +46,7 @@ class TeamRhythm:
         self._turns: tuple[Turn, ...] = ()
         self._save = PaperSaving(program, screen)
         screen.rhythm.then(self._serve)
-        screen.rhythm_opened.connect(self.show)
+        screen.rhythm_opened.connect(self._open)
 
     def _serve(self, page: RhythmPage) -> None:
         program, screen = self._program, self._screen
@@ -57,6 +59,12 @@ class TeamRhythm:
         page.save_wished.connect(self._wish_report)
         page.back_wished.connect(screen.leave_rhythm)
         page.load.opened.connect(self._show_load)
+        page.ledger.did.connect(self._took_on)
+
+    def _open(self) -> None:
+        """Ask anew: what a list of meetings does not tell may have changed."""
+        self._asked = ()
+        self.show()
 
     def show(self) -> None:
         """Show what is known of the open team, and ask for what is not."""
@@ -155,6 +163,30 @@ class TeamRhythm:
     def _choose(self, term: Term) -> None:
         self._term = term
         self.show()
+
+    def _took_on(self, meeting: str, role: Role, person: str) -> None:
+        """Write down who did it; that somebody else was to do it stays beside it."""
+
+        def came(folder: Folder | None) -> None:
+            if folder is None:
+                return
+            program, met = self._program, folder.meeting
+            if met.standing is Standing.APPROVED:
+                program.tell(tr("The minutes of this meeting are approved. Reopen them first."))
+                return
+            here = program.table.meeting
+            open_here = here is not None and here.id == meeting
+            plan = program.desk.sheet.plan if open_here else met.plan
+            plan = with_holders(plan, role, (*plan.holders(role), person))
+            if open_here:
+                program.desk.change(replace(program.desk.sheet, plan=plan))
+                program.desk.close_step()
+            else:
+                program.store.save(replace(met, plan=plan))
+            self._asked = ()
+            self.show()
+
+        self._program.store.folder(meeting, came)
 
     # The report
 

@@ -34,13 +34,22 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """One meeting in the ledger; `ahead` while it is still to come. `people` were expected."""
+    """One meeting in the ledger; `ahead` while it is still to come.
+
+    `people` were expected, `here` came; nobody where that was not written down.
+    """
 
     meeting: str
     day: date
     roles: tuple[Held, ...] = ()
     people: frozenset[str] = frozenset()
     ahead: bool = False
+    here: frozenset[str] = frozenset()
+
+    @property
+    def gaps(self) -> tuple[Role, ...]:
+        """Roles that somebody was to have who was not there, and that nobody else took on."""
+        return tuple(held.role for held in self.roles if held.absent and not held.did)
 
     def of(self, role: Role) -> Held:
         """What is known of a role there."""
@@ -115,7 +124,7 @@ def _held(meeting: Meeting, agreed: Mapping[Role, tuple[str, ...]]) -> Sitting:
     here = frozenset(each.person for each in results.presence) if results is not None else None
     roles = tuple(_role(role, plan, here, agreed.get(role, ())) for role in KEPT)
     told = tuple(each for each in roles if each != Held(each.role))
-    return Sitting(meeting.id, plan.day, told, _people(plan))
+    return Sitting(meeting.id, plan.day, told, _people(plan), here=here or frozenset())
 
 
 def _role(role: Role, plan: Plan, here: frozenset[str] | None, agreed: tuple[str, ...]) -> Held:

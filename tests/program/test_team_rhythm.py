@@ -10,9 +10,10 @@ import docx
 import pytest
 
 from facilitator.bootstrap import paper_saving
+from facilitator.domain.agenda import RoleHolders
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.notes import Kind
-from facilitator.domain.people import Team
+from facilitator.domain.people import Role, Team
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.rooms import Room
 from facilitator.ui.team.rhythm import RhythmPage
@@ -68,6 +69,35 @@ def test_absences_are_told_meeting_by_meeting_and_only_who_did_it_counts(opened:
     counts = page(opened).roles.counts.model()
     names = {counts.index(row, 0).data(): counts.index(row, 1).data() for row in range(5)}
     assert (names["zqAna"], names["zqBen"]) == ("0", "3")
+
+
+def test_who_did_it_is_written_down_beside_who_was_not_there(opened: House) -> None:
+    card = page(opened).ledger
+    card.table.setFocus()
+    assert not card.ask.isEnabled(), "nothing is chosen yet"
+    opened.press("Down")
+    rows = card.table.model().rowCount()
+    card.table.setCurrentIndex(card.table.model().index(rows - 1, 0))
+    settle()
+    opened.press("Return")
+    assert opened.focus is not card.who, "Ben and Ana had it together, and Ben was there"
+    alone = replace(HELD[0].plan, roles=(RoleHolders(Role.RECORDER, ("ana",)),))
+    opened.program.store.save(replace(HELD[0], plan=alone))
+    opened.program.store.overview(opened.program.show_overview)
+    opened.press("Escape", "Ctrl+R")
+    card.table.setFocus()
+    card.table.setCurrentIndex(card.table.model().index(rows - 1, 0))
+    opened.press("Return")
+    assert opened.focus is card.who
+    assert card.who.accessibleName().startswith("Recorder on ")
+    card.who.picked.emit("carys")
+    settle()
+    last = [card.table.model().index(rows - 1, at).data() for at in range(5)]
+    assert last[3:] == ["zqCarys", "Recorder: zqAna was not there"]
+    assert opened.program.store._store.meetings[HELD[0].id].plan.holders(Role.RECORDER) == (
+        "ana",
+        "carys",
+    )
 
 
 def test_figures_come_with_words_and_a_table(opened: House) -> None:

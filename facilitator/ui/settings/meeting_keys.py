@@ -54,6 +54,7 @@ MEETING_KEYS: Mapping[Room, tuple[KeyRow, ...]] = {
         _row("Alt+Up", tr("Move up")),
         _row("Alt+Down", tr("Move down")),
         _row("Del", tr("Retire a member, or take out a norm")),
+        _row("Return", tr("Say who took a role on, where somebody was not there")),
         _row("Esc", tr("Back from the rhythm to the team")),
     ),
     Room.PREPARE: (

@@ -18,13 +18,8 @@ from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.prepare.civil import CivilTypist, day_in
-from facilitator.ui.team.rhythm_cards import (
-    BacksCard,
-    FigureCard,
-    LedgerCard,
-    LoadCard,
-    RolesTold,
-)
+from facilitator.ui.team.ledger_card import LedgerCard
+from facilitator.ui.team.rhythm_cards import BacksCard, FigureCard, LoadCard, RolesTold
 from facilitator.ui.team.rhythm_view import RhythmView
 
 _WIDE = 1050

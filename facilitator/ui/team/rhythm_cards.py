@@ -12,7 +12,6 @@ from facilitator.domain.document import Picture
 from facilitator.domain.labels import day_of
 from facilitator.domain.rhythm import Load, LookBack
 from facilitator.domain.role_turns import with_role
-from facilitator.domain.role_words import ledger_table
 from facilitator.domain.term_tables import norms_table, roles_table
 from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.goals.figure import FigureView
@@ -55,20 +54,6 @@ class RolesTold(Card):
             part.setVisible(bool(told))
         self.counts.show_table(roles_table(view.ledger, view.team))
         self._none.setVisible(not view.ledger.counted)
-
-
-class LedgerCard(Card):
-    """Who held which role, meeting by meeting."""
-
-    def __init__(self, words: Words) -> None:
-        self.table = ToldTable(words, most=10)
-        heading = Heading(words.say(tr("Roles, meeting by meeting")))
-        super().__init__(column(heading, self.table, gap=8))
-
-    def show_rhythm(self, view: RhythmView) -> None:
-        """Show the ledger of the term; nothing where nobody met."""
-        self.table.show_table(ledger_table(view.ledger, view.names))
-        self.setVisible(bool(view.ledger.counted))
 
 
 class FigureCard(Card):

@@ -33,7 +33,8 @@ class ToldTable(PlainTable):
         )
         model = self.model()
         if isinstance(model, RowsModel):
-            # Nothing is chosen until somebody goes through it: it is there to be read.
+            # Nothing is chosen until somebody goes through it: it is there to be read. Rows are
+            # known by their place.
             model.show_rows(rows)
             self.fit()
         self.setVisible(bool(rows))
