@@ -70,14 +70,15 @@ class MinutesChoices(QScrollArea):
         self._more = QVBoxLayout()
         self._more.setContentsMargins(0, 0, 0, 0)
         self._more.setSpacing(16)
+        stands = column(
+            PlainLabel(say(tr("State")), weight=600), self._state, self.life, self._held, gap=4
+        )
         content = column(
+            boxed(stands),
             self._whole,
             self._one_page,
             LabelledField(say(tr("Language of the minutes")), self.language),
             self._more,
-            boxed(
-                column(PlainLabel(say(tr("State")), weight=600), self._state, self.life, self._held)
-            ),
             None,
             gap=16,
         )
@@ -88,7 +89,7 @@ class MinutesChoices(QScrollArea):
         self._wire()
 
     def add_section(self, title: Text, *content: QWidget) -> None:
-        """Room for what else can be done with the minutes, under a title, above their state."""
+        """Room for what else can be done with the minutes, under a title, below what goes in."""
         self._more.addWidget(
             boxed(column(PlainLabel(self._say(title), weight=600), *content, gap=8))
         )
