@@ -13,6 +13,7 @@ _LABEL = "[A-Za-z0-9-]{1,63}"
 _ADDRESS = re.compile(rf"[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~.-]{{1,64}}@{_LABEL}(?:\.{_LABEL})*")
 _LONGEST_ADDRESS = 254
 _LONGEST_NAME = 200
+_LONGEST_WORD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,10 @@ def mail_draft(to: Sequence[tuple[str, str]], subject: str, body: str, attached:
 
     message = EmailMessage(policy=SMTP.clone(refold_source="none"))
     message["X-Unsent"] = "1"
-    message["Subject"] = _line(subject)
+    # The library folds lists of addresses so that commas get lost, and long subjects so that they
+    # begin with a space (3.11, 3.12).
+    message.set_raw("Subject", _folded(_line(subject)))
     if to:
-        # The library folds a list of addresses so that commas get lost (3.11, 3.12).
         message.set_raw("To", ",\r\n ".join(_recipient(*each) for each in to))
     message.set_content(plain(body), cte="base64")
     main, _, sub = attached.kind.partition("/")
@@ -62,8 +64,7 @@ def mail_draft(to: Sequence[tuple[str, str]], subject: str, body: str, attached:
 
 
 def _recipient(name: str, address: str) -> str:
-    """One address as a header has it: the name in quotes, or in encoded words (RFC 2047)."""
-    from email.header import Header
+    """One address as a header has it: the name in quotes, or in encoded words."""
     from email.utils import quote
 
     shown = _line(name)[:_LONGEST_NAME].strip()
@@ -71,8 +72,27 @@ def _recipient(name: str, address: str) -> str:
         return address.strip()
     if shown.isascii() and "=?" not in shown:
         return f'"{quote(shown)}" <{address.strip()}>'
-    words = Header(shown, "utf-8", maxlinelen=70).encode(linesep="\r\n")
-    return f"{words}\r\n <{address.strip()}>"
+    return f"{_encoded(shown)}\r\n <{address.strip()}>"
+
+
+def _folded(words: str) -> str:
+    """Words on lines that any reader takes, broken between them, else encoded."""
+    plain_words = words.isascii() and "=?" not in words
+    if not plain_words or any(len(word) > _LONGEST_WORD for word in words.split(" ")):
+        return _encoded(words)
+    lines = [""]
+    for word in words.split(" "):
+        if len(lines[-1]) + len(word) > _LONGEST_WORD:
+            lines.append("")
+        lines[-1] += f" {word}" if lines[-1] or len(lines) > 1 else word
+    return "\r\n".join(lines)
+
+
+def _encoded(words: str) -> str:
+    """RFC 2047."""
+    from email.header import Header
+
+    return Header(words, "utf-8", maxlinelen=70, header_name="Subject").encode(linesep="\r\n")
 
 
 def _line(text: str) -> str:

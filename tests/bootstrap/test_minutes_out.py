@@ -29,6 +29,7 @@ from facilitator.domain.people import Person
 from facilitator.domain.stage import Stage
 from facilitator.language.english import English
 from tests.domain.sent import real
+from tests.examples import share
 from tests.exchange.calendar_reader import read_all
 from tests.export.hostile import CORPUS
 from tests.export.third_grade import (
@@ -72,6 +73,8 @@ def test_the_minutes_go_along_byte_for_byte_in_every_format(form):
     assert [a.addr_spec for a in message["To"].addresses] == [m.email for m in REACHED.members]
     assert attached.get_filename() == f"2026-10-21 SMART goal and monthly writing{form.suffix}"
     assert attached.get_content_type() == form.media
+    text = form.media.startswith("text/")
+    assert attached.get_content_charset() == ("utf-8" if text else None)
     whole = form.to_bytes(going.document, going.words)
     if form.suffix != ".pdf":  # Qt writes the moment into it.
         assert attached.get_payload(decode=True) == whole
@@ -115,7 +118,7 @@ def test_nothing_is_sent_before_the_meeting_or_to_nobody():
         minutes_mail(out(team=TEAM), WORD)
 
 
-@settings(max_examples=20)
+@settings(max_examples=share(50))
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_no_name_adds_a_header_or_a_path(name, title):
     member = replace(REACHED.members[0], name=f"{name}\r\nBcc: x@y.example\n")

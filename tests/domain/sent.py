@@ -42,13 +42,14 @@ def _commitment(number, drawn):
 COMMITMENTS = st.lists(
     st.tuples(
         st.sampled_from((Kind.DECISION, Kind.ACTION, Kind.ACTION, Kind.QUESTION)),
-        st.sampled_from(((False, False), (True, False), (False, True))),
+        st.sampled_from((*[(False, False)] * 4, (True, False), (False, True))),
         st.lists(st.sampled_from(PEOPLE), max_size=3, unique=True),
         st.none() | st.dates(date(2026, 10, 1), date(2026, 12, 1)),
         st.booleans(),
-        st.sampled_from(State),
+        st.sampled_from((*[State.OPEN] * 4, *State)),
         st.booleans(),
     ),
+    min_size=2,
     max_size=14,
 ).map(lambda drawn: tuple(_commitment(n, each) for n, each in enumerate(drawn)))
 

@@ -13,6 +13,7 @@ from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
 from tests.domain.minutes_reader import all_text, facts, lines, read, rows
 from tests.domain.sent import COMMITMENTS, PEOPLE, letter_text, real, source_with
+from tests.examples import share
 from tests.export.third_grade import CANARY, CLOSING, HELD, MADE
 
 
@@ -20,7 +21,7 @@ def tokens(text):
     return set(re.findall(r"\btext\d+x", text))
 
 
-@settings(max_examples=50)
+@settings(max_examples=share(100))
 @given(COMMITMENTS, st.sampled_from(PEOPLE))
 def test_it_holds_what_was_decided_and_what_is_theirs_and_nothing_else(commitments, person):
     source = source_with(commitments)

@@ -10,6 +10,7 @@ from facilitator.domain.commitment import State
 from facilitator.domain.due_days import Ahead, dated
 from facilitator.domain.notes import Kind
 from tests.domain.sent import COMMITMENTS, PEOPLE, real, say, source_with
+from tests.examples import share
 
 NEXT = date(2026, 11, 4)
 
@@ -19,7 +20,7 @@ def day_of(commitment):
     return commitment.due or (NEXT if by_next else None)
 
 
-@settings(max_examples=50)
+@settings(max_examples=share(100))
 @given(COMMITMENTS, st.sampled_from(("", *PEOPLE)))
 def test_open_actions_that_are_to_come_and_no_others(commitments, person):
     told = dated(source_with(commitments), person=person)

@@ -8,6 +8,7 @@ from facilitator.domain.commitment import State
 from facilitator.domain.minutes_letter import letter, recipients, subject
 from facilitator.domain.notes import Kind
 from tests.domain.sent import COMMITMENTS, letter_text, real, say, source_with
+from tests.examples import share
 from tests.export.third_grade import CANARY, CLOSING, HELD, MADE, TEAM
 
 NEXT = "next meeting, 4 November 2026"
@@ -43,7 +44,7 @@ def test_the_absent_get_it_too_and_who_has_left_does_not():
     assert recipients(real(apologies, team)) == TEAM.members[1:]
 
 
-@settings(max_examples=50)
+@settings(max_examples=share(100))
 @given(COMMITMENTS)
 def test_nothing_private_and_nothing_of_another_meeting_is_told(commitments):
     text = letter_text(letter(source_with(commitments)))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from facilitator.domain.name_pattern import PLACES, named, wrong_with
 from facilitator.language.english import English
 from facilitator.paths import LONGEST_BYTES, safe_name
+from tests.examples import share
 
 VALUES = {
     "day": "2026-10-21",
@@ -80,7 +81,7 @@ def test_the_worst_names_of_every_system(pattern, worst):
     assert not [sign for sign in name if unicodedata.bidirectional(sign) in ("RLO", "LRO")]
 
 
-@settings(max_examples=50)
+@settings(max_examples=share(100))
 @given(
     st.text(st.sampled_from("{}dayteamtitle _-,."), max_size=30)
     | st.lists(st.sampled_from([*(f"{{{p}}}" for p in PLACES), " ", "_"])).map("".join),

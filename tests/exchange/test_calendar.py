@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from facilitator.domain.time import MINUTE, Moment
 from facilitator.exchange.invitation import Invitation, WholeDay, calendar
+from tests.examples import share
 from tests.exchange.calendar_reader import read_all
 from tests.exchange.test_invitation import seen
 
@@ -43,7 +44,7 @@ def test_a_second_file_has_the_same_identities_and_counts_before_the_first():
     assert calendar((DAY, MEETING)) == calendar((DAY, MEETING))
 
 
-@settings(max_examples=40)
+@settings(max_examples=share(100))
 @given(
     st.lists(
         st.tuples(st.text(max_size=200), st.dates(), st.text(max_size=200)), min_size=1, max_size=4

@@ -57,7 +57,18 @@ def test_any_words_come_through_and_add_no_header(name, subject, body, content):
     )
 
 
-@settings(max_examples=50)
+@settings(max_examples=share(100))
+@given(st.text(max_size=300) | st.text("ab =?,:;-.", max_size=300))
+@example("Minutes so far of Wednesday 21 October 2026: SMART goal and monthly writing")
+@example("x" * 300)
+def test_a_subject_comes_back_as_it_was(subject):
+    content = mail_draft(TO, subject, "b", FILE)
+    assert read(content)["Subject"] == _line(subject)
+    head = content.partition(b"MIME-Version")[0]
+    assert max(map(len, head.split(b"\r\n"))) < 100
+
+
+@settings(max_examples=share(100))
 @given(st.lists(st.text(max_size=250), min_size=2, max_size=5))
 @example(["00000¡¡Æý Bcc: x@y.example", "Ben", "Carys"])
 @example(['a"b\\', "=?utf-8?q?x?=", "a, b <c@d>"])
@@ -70,7 +81,8 @@ def test_whatever_they_are_called_nobody_gets_lost(names):
     told = message["To"].addresses
     assert [a.addr_spec for a in told] == [address for _, address in to]
     for given_name, address in zip(names, told, strict=True):
-        assert address.display_name == _line(given_name)[:200].strip()
+        # Python's reader puts a space between the words of a long name that has none.
+        assert "".join(address.display_name.split()) == "".join(_line(given_name)[:200].split())
     # The older reader, by which many programs go.
     raw = message_from_bytes(content)
     assert [address for _, address in getaddresses([raw["To"]])] == [each for _, each in to]

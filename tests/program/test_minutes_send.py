@@ -250,6 +250,23 @@ def test_before_the_meeting_nothing_is_sent_and_it_is_said_why(
     assert not handed
 
 
+def test_while_the_meeting_runs_minutes_so_far_go_out_and_no_window_comes_over_it(
+    open_house: Open, handed: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(minutes_sending, "has_printer", lambda: True)
+    house = open_house().fill(MemoryStore(), LIBRARY)
+    house.program.lay_open(Folder(MAILED, PLANNED), Room.RUN)
+    settle()
+    house.press("F5")
+    house.room(Room.MINUTES)
+    house.press("Ctrl+Shift+S", "Ctrl+P")
+    assert house.notice.startswith("The meeting is running, and the printer’s window")
+    done(house, "Ctrl+M")
+    (file,) = handed
+    assert read(Path(file))["Subject"].startswith("Minutes so far of ")
+    assert tmp_path in Path(file).parents
+
+
 def test_escape_leads_back_and_the_keys_hold_no_more(house: House, handed: list[str]) -> None:
     house.press("Escape")
     assert not card_of(house).isVisible()
