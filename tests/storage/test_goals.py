@@ -24,9 +24,12 @@ from facilitator.domain.people import Team
 from facilitator.storage.clean import clean
 from tests import strategies as some
 from tests.domain import goals as any_of
+from tests.examples import share
 from tests.storage.samples import AT, PLAN, TEAM, a_meeting, an_action
 
-ONE_STORE = settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ONE_STORE = settings(
+    max_examples=share(20), suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 GOAL = Goal("goal", "team", "Reading", "52 % to 70 %", target=Decimal("70.0"), unit="%")
 
 

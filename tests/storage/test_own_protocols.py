@@ -12,10 +12,13 @@ from facilitator.domain.time import Moment
 from facilitator.storage import backups
 from facilitator.storage.fresh import make_store
 from facilitator.storage.recovery import recover
+from tests.examples import share
 from tests.protocols import protocols
 from tests.storage.samples import AT
 
-ONE_STORE = settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ONE_STORE = settings(
+    max_examples=share(30), suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 def kept(opened, *own: OwnProtocol) -> dict[str, OwnProtocol]:

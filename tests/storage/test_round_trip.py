@@ -10,9 +10,12 @@ from facilitator.storage.clean import clean
 from facilitator.storage.codec import from_json, to_json
 from facilitator.storage.reader import UNREADABLE
 from tests import strategies as some
+from tests.examples import share
 
 # The same store serves all examples of a test: each is then also a save over what was there.
-ONE_STORE = settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ONE_STORE = settings(
+    max_examples=share(30), suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 def loaded(opened, meeting):

@@ -12,9 +12,12 @@ from facilitator.domain.school_days import DayOff, SchoolDays
 from facilitator.domain.template import Part, Template, TemplateItem
 from facilitator.storage import tables
 from tests import strategies as some
+from tests.examples import share
 from tests.storage.samples import TEAM, a_meeting
 
-ONE_STORE = settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ONE_STORE = settings(
+    max_examples=share(30), suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 OWN = Template("own", "Our Tuesday", (Part((TemplateItem("Round", 5),)),), own=True)
 
 

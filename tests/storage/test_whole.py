@@ -11,6 +11,7 @@ from facilitator.app.owned import identity_of
 from facilitator.domain.people import Team
 from facilitator.storage import commitment_rows
 from tests import strategies
+from tests.examples import share
 from tests.exchange.owned import OWNED
 from tests.storage.conftest import PATIENCE, Clock, Opened
 from tests.storage.samples import TEAM, a_meeting, an_action
@@ -51,7 +52,7 @@ def test_what_was_taken_out_comes_in_equal_and_only_once(opened, open_in, tmp_pa
     assert len(opened.ask(opened.store.parcels, "lonely", "")) == 1
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=share(25), deadline=None)
 @given(st.lists(strategies.meetings(), max_size=3, unique_by=lambda m: m.id), strategies.teams())
 def test_any_meetings_come_in_as_they_were_taken_out(tmp_path_factory, meetings, team):
     one = Opened(tmp_path_factory.mktemp("one") / "data", Clock())
@@ -67,7 +68,7 @@ def test_any_meetings_come_in_as_they_were_taken_out(tmp_path_factory, meetings,
         other.store.close()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=share(25), deadline=None)
 @given(st.lists(OWNED, max_size=4, unique_by=lambda v: (type(v), identity_of(v))))
 def test_what_the_school_made_its_own_comes_in_as_it_was_taken_out(tmp_path_factory, values):
     one = Opened(tmp_path_factory.mktemp("one") / "data", Clock())
