@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Lock
+
 from facilitator.app.ports import Words
 from facilitator.charts import goal_line, purpose_bars, rating_dots
 from facilitator.charts.look import Look
@@ -9,13 +11,20 @@ from facilitator.domain.document import Figure
 from facilitator.domain.purpose_chart import PurposeChart
 from facilitator.domain.rating_chart import RatingChart
 
+_ONE_AT_A_TIME = Lock()
+"""What draws shares its letters between figures, and a page asks for several from its threads."""
+
 
 def draw(figure: Figure, words: Words, look: Look) -> bytes:
-    """The figure as a PNG; the same bytes each time. Half a second the first time."""
-    match figure:
-        case RatingChart():
-            return rating_dots.draw(figure, words, look)
-        case PurposeChart():
-            return purpose_bars.draw(figure, words, look)
-        case _:
-            return goal_line.draw(figure, words, look)
+    """The figure as a PNG; the same bytes each time. Half a second the first time.
+
+    For any thread.
+    """
+    with _ONE_AT_A_TIME:
+        match figure:
+            case RatingChart():
+                return rating_dots.draw(figure, words, look)
+            case PurposeChart():
+                return purpose_bars.draw(figure, words, look)
+            case _:
+                return goal_line.draw(figure, words, look)
