@@ -20,7 +20,7 @@ from facilitator.domain.carried import Carried
 from facilitator.domain.closing import Destination
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.notes import Kind
+from facilitator.domain.notes import Kind, Note
 from facilitator.domain.plan import Plan
 from facilitator.domain.stage import Stage
 
@@ -32,6 +32,8 @@ _TO_REPORT = 2
 
 def left_of(meeting: Meeting, commitments: tuple[Commitment, ...], until: date) -> tuple[Item, ...]:
     """What a meeting leaves for one on the day `until`, as items; nothing that is private.
+
+    Nothing confidential either: an agenda is for all to read.
 
     Each has the identity of what it was there, an item's, a line's or a commitment's. It gets one
     of its own when it comes onto an agenda: `with_carried`.
@@ -184,7 +186,7 @@ def _parked(meeting: Meeting) -> tuple[Item, ...]:
     return tuple(
         of_parked(note, meeting.plan, meeting.plan.day)
         for note in meeting.record.notes
-        if note.kind is Kind.PARKING and not note.private and note.id not in settled
+        if note.kind is Kind.PARKING and _is_open(note) and note.id not in settled
     )
 
 
@@ -212,5 +214,10 @@ def _actions(commitments: tuple[Commitment, ...], until: date) -> tuple[Item, ..
 
 def _open(commitments: tuple[Commitment, ...], kind: Kind, day: date) -> tuple[Commitment, ...]:
     return tuple(
-        each for each in commitments if each.kind is kind and each.open_on(day) and not each.private
+        each for each in commitments if each.kind is kind and each.open_on(day) and _is_open(each)
     )
+
+
+def _is_open(kept: Note | Commitment) -> bool:
+    """Whether all may read it."""
+    return not (kept.private or kept.confidential)

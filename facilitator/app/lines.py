@@ -1,4 +1,4 @@
-"""What can be done with one kept line: move, split, join, hide, make an action of it."""
+"""What can be done with one kept line: move, split, join, hide, part, make an action of it."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ def joined_line(sheet: Sheet, meeting: str, identity: str) -> Sheet:
     """The sheet with a line joined to the one above it in its item.
 
     The upper one keeps its kind. What only one of them says of who, by when and a file holds for
-    both; what was private in one stays so. Without a line above, or where the words would be too
-    many, the sheet as it was.
+    both; what was private or confidential in one stays so. Without a line above, or where the
+    words would be too many, the sheet as it was.
     """
     line = line_of(sheet, identity)
     lines = () if line is None else kept_of_item(sheet, meeting, line.item)
@@ -72,7 +72,12 @@ def joined_line(sheet: Sheet, meeting: str, identity: str) -> Sheet:
     text = f"{upper.text.rstrip()} {line.text.lstrip()}"
     if len(text) > LONGEST_TEXT:
         return sheet
-    whole = replace(upper, text=text, private=upper.private or line.private)
+    whole = replace(
+        upper,
+        text=text,
+        private=upper.private or line.private,
+        confidential=upper.confidential or line.confidential,
+    )
     return with_line(without_line(sheet, identity), _with_its_answers(whole, line))
 
 
@@ -80,6 +85,14 @@ def hidden_line(sheet: Sheet, identity: str) -> Sheet:
     """The sheet with a line for the facilitator alone, or for all again."""
     line = line_of(sheet, identity)
     return sheet if line is None else with_line(sheet, replace(line, private=not line.private))
+
+
+def confidential_line(sheet: Sheet, identity: str) -> Sheet:
+    """The sheet with a line for part B of the minutes alone, or for all minutes again."""
+    line = line_of(sheet, identity)
+    if line is None:
+        return sheet
+    return with_line(sheet, replace(line, confidential=not line.confidential))
 
 
 def placed_line(sheet: Sheet, identity: str, item: str, segment: str) -> Sheet:

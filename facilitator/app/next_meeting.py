@@ -30,7 +30,7 @@ def carried_items(sheet: Sheet) -> tuple[Item, ...]:
     return tuple(
         of_parked(note, sheet.plan, sheet.plan.day)
         for note in parked(sheet)
-        if to.get(note.id) is Destination.NEXT_AGENDA and not note.private
+        if to.get(note.id) is Destination.NEXT_AGENDA and not (note.private or note.confidential)
     )
 
 

@@ -152,7 +152,11 @@ def as_kind(sheet: Sheet, line: Line, kind: Kind, where: Where) -> Sheet:
         return with_line(sheet, replace(line, kind=kind))
     then = replace(where, item=line.item, segment=line.segment, at=line.at)
     fresh = f"{line.id}-{kind.value}"
-    return keep(without_line(sheet, line.id), then, fresh, kind, line.text, private=line.private)
+    turned = keep(without_line(sheet, line.id), then, fresh, kind, line.text, private=line.private)
+    made = found(turned.record.notes, fresh) or found(turned.commitments, fresh)
+    if made is None or not line.confidential:
+        return turned
+    return with_line(turned, replace(made, confidential=True))
 
 
 def with_state(sheet: Sheet, commitment: Commitment, state: State, where: Where) -> Sheet:

@@ -33,7 +33,7 @@ class Out:
     """A meeting of which something goes out, and the language in which it does.
 
     `document` are its minutes. `pattern` names files, `copy` says for whom the copy is. `planned`
-    is the next meeting where there is one.
+    is the next meeting where there is one. `apart` says that it is the confidential part.
     """
 
     source: Source
@@ -42,6 +42,7 @@ class Out:
     planned: Ahead | None = None
     pattern: str = FIRST
     copy: str = ""
+    apart: bool = False
 
 
 def refuse_unbegun(out: Out) -> None:
@@ -54,7 +55,13 @@ def refuse_unbegun(out: Out) -> None:
 
 def for_whom(copy: Copy, words: Words) -> str:
     """For whom a copy is, as its name says it; "" for the team."""
-    return "" if copy is Copy.TEAM else words.say(tr("for the head"))
+    match copy:
+        case Copy.TEAM:
+            return ""
+        case Copy.HEAD:
+            return words.say(tr("for the head"))
+        case Copy.CONFIDENTIAL:
+            return words.say(tr("part B, confidential"))
 
 
 def name_of(
@@ -127,6 +134,8 @@ def minutes_mail(out: Out, form: DocumentFormat) -> bytes:
     from facilitator.exchange.mail_draft import Attached, usable
 
     refuse_unbegun(out)
+    if out.apart:
+        raise UserError(tr("Part B is confidential and goes with no e-mail. Save or print it."))
     to = tuple((m.name, m.email) for m in recipients(out.source) if usable(m.email))
     if not to and not out.copy:
         raise UserError(NO_ADDRESS)

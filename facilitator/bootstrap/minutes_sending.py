@@ -57,13 +57,14 @@ Tell = Callable[[Path, Path], Text]
 class Handed:
     """The minutes as they would be handed over now, in which language, and as which file.
 
-    `copy` says for whom they are where that is not the team.
+    `copy` says for whom they are where that is not the team, `apart` that it is part B.
     """
 
     document: Document
     words: Words
     form: DocumentFormat
     copy: str = ""
+    apart: bool = False
 
 
 class MinutesSending:
@@ -132,7 +133,7 @@ class MinutesSending:
         source = gathered(team, meeting, every, program.clock.now(), run, {})
         planned = coming(source, program.overview.meetings)
         place = self._place.pattern
-        return Out(source, handed.document, handed.words, planned, place, handed.copy)
+        return Out(source, handed.document, handed.words, planned, place, handed.copy, handed.apart)
 
     def _show_name(self, pattern: str) -> None:
         """The name that a pattern gives which is being typed; an empty field means the first."""
@@ -268,6 +269,8 @@ def _not_yet(out: Out) -> Text | None:
 
 
 def _to(out: Out) -> Text:
+    if out.apart:
+        return tr("Part B goes with no e-mail: save or print it, and hand it over")
     if out.copy:
         return tr("Write the address in your mail program")
     return reached(recipients(out.source), without_address(out))

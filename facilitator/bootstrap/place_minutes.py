@@ -109,7 +109,9 @@ class MinutesRoom:
         document = maker.document()
         if document is None:
             return None
-        return Handed(document, maker.words, saving.format, for_whom(maker.copy, maker.words))
+        copy = for_whom(maker.copy, maker.words)
+        apart = maker.copy is Copy.CONFIDENTIAL
+        return Handed(document, maker.words, saving.format, copy, apart)
 
     def _render(self, document: Document, scale: float) -> QTextDocument:
         from facilitator.paper.page import page

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from facilitator.app.lines import (
     as_action,
+    confidential_line,
     hidden_line,
     joined_line,
     line_of,
@@ -26,6 +27,7 @@ from facilitator.domain.notes import Kind
 from facilitator.domain.words import tr
 from facilitator.ui.run.screen import RunScreen
 from facilitator.ui.run.wishes import (
+    Apart,
     Captured,
     Hidden,
     Joined,
@@ -110,14 +112,10 @@ class RunLines:
                 return split_line(sheet, meeting, wish.line, parts, program.new_id())
             case Joined():
                 return joined_line(sheet, meeting, wish.line)
-            case Hidden():
-                return hidden_line(sheet, wish.line)
-            case Placed():
-                return placed_line(sheet, wish.line, wish.item, wish.segment)
-            case Served():
-                return served_line(sheet, wish.line, wish.goal)
             case MadeAction():
                 return self._as_action(sheet, wish.line)
+            case _:
+                return _marked(sheet, wish)
 
     def _as_action(self, sheet: Sheet, identity: str) -> Sheet:
         program = self._program
@@ -141,3 +139,16 @@ class RunLines:
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
+
+
+def _marked(sheet: Sheet, wish: Hidden | Apart | Placed | Served) -> Sheet:
+    """The sheet after a wish that leaves a line its words and its kind."""
+    match wish:
+        case Hidden():
+            return hidden_line(sheet, wish.line)
+        case Apart():
+            return confidential_line(sheet, wish.line)
+        case Placed():
+            return placed_line(sheet, wish.line, wish.item, wish.segment)
+        case Served():
+            return served_line(sheet, wish.line, wish.goal)

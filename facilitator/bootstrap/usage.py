@@ -85,10 +85,13 @@ def _add_reading(commands: Commands, words: Speaker) -> None:
     minutes.add_argument("--to", type=Path, required=True, metavar="FILE")
     minutes.add_argument(
         "--copy",
-        choices=("team", "head"),
+        choices=("team", "head", "confidential"),
         default="team",
         help=say(
-            tr("for whom: for the team with the parts that it has chosen, or a page for the head")
+            tr(
+                "for whom: for the team with the parts that it has chosen, a page for the head, or "
+                "what is confidential alone"
+            )
         ),
     )
     add_sending(minutes, words)

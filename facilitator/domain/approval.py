@@ -104,8 +104,29 @@ def amendments(meeting: Meeting, made: Made, earlier: Made) -> tuple[Amendment, 
     if meeting.standing is Standing.REOPENED:
         now = frozen(meeting, made, earlier)
         copies.append(replace(meeting.passages[-1], kept=now))
+    hidden = _not_for_all(meeting, made, earlier, copies)
+    copies = [replace(each, kept=_without(each.kept, hidden)) for each in copies]
     found = (_between(one, other, meeting.passages) for one, other in pairwise(copies))
     return tuple(each for each in found if each.changes)
+
+
+def _not_for_all(
+    meeting: Meeting, made: Made, earlier: Made, copies: Sequence[Passage]
+) -> frozenset[str]:
+    """Lines of which minutes for all say nothing, even where an earlier copy did."""
+    apart = {item.id for item in meeting.plan.items if item.confidential}
+    lines: list[Note | Commitment] = [*meeting.record.notes, *made, *earlier]
+    for each in copies:
+        lines += () if each.kept is None else (*each.kept.notes, *each.kept.made)
+    hidden = (k.id for k in lines if k.private or k.confidential or k.item in apart)
+    return frozenset(hidden)
+
+
+def _without(kept: Frozen | None, hidden: frozenset[str]) -> Frozen | None:
+    if kept is None:
+        return None
+    notes = tuple(each for each in kept.notes if each.id not in hidden)
+    return replace(kept, notes=notes, made=tuple(c for c in kept.made if c.id not in hidden))
 
 
 def _between(one: Passage, other: Passage, passages: Sequence[Passage]) -> Amendment:

@@ -14,6 +14,7 @@ from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.minutes_appendix import appendix
 from facilitator.domain.minutes_approval import changes_since, last_minutes, state_of_minutes
+from facilitator.domain.minutes_confidential import part_b
 from facilitator.domain.minutes_end import how_it_went, next_meeting, passed_on, still_open
 from facilitator.domain.minutes_goals import goals as goals_touched
 from facilitator.domain.minutes_head import day_held, said_facts, title_block
@@ -49,14 +50,18 @@ def minutes(
     finished meeting is told by its results alone. `protocols` are names of protocols by their
     identities. `goals` are those that the meeting touched. Private notes and commitments never
     appear, nor figures about fewer than five people. `parts` say what goes into the copy for the
-    team; that for the head is one page of what the whole says.
+    team; that for the head is one page of what the whole says, and the confidential one has what
+    neither of them says.
     """
     since = tuple(changes_since(meeting, commitments, earlier))
     meeting, commitments, earlier = as_approved(meeting, commitments, earlier)
     every = tuple({c.id: c for c in (*commitments, *earlier)}.values())
-    source = gathered(team, meeting, every, now, run, protocols or {}, goals)
+    apart = copy is Copy.CONFIDENTIAL
+    source = gathered(team, meeting, every, now, run, protocols or {}, goals, apart=apart)
     if copy is Copy.HEAD and meeting.stage is not Stage.CANCELLED:
         return one_page(source, _document)
+    if apart and meeting.stage is not Stage.CANCELLED:
+        return part_b(source, _document)
     cancelled = meeting.stage is Stage.CANCELLED
     return _document(source, _cancelled(source) if cancelled else _blocks(source, parts, since))
 

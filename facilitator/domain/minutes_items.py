@@ -31,11 +31,18 @@ def items(source: Source) -> Iterator[Block]:
     known = {item.id for item in order}
     outside = tuple(k for k in source.kept if k.item not in known and k.kind is not Kind.PARKING)
     steps = {step.segment for item in order for step in source.steps(item.id)}
-    hands = tuple(c for c in _counts(source) if c.count.segment not in steps)
-    lines = (*_lines(source, outside, hands), *about_time(source, _elsewhere(source, steps)))
+    hands = loose_counts(source)
+    lines = (*lines_of(source, outside, hands), *about_time(source, _elsewhere(source, steps)))
     if lines:
         yield Heading(1, tr("Also kept"))
         yield Bullets(lines)
+
+
+def loose_counts(source: Source) -> tuple[Counted, ...]:
+    """Counts that were made in no step of an item."""
+    order = item_order(source)
+    steps = {step.segment for item in order for step in source.steps(item.id)}
+    return tuple(c for c in _counts(source) if c.count.segment not in steps)
 
 
 def _elsewhere(source: Source, steps: set[str]) -> frozenset[str]:
@@ -127,18 +134,26 @@ def _minutes(source: Source, item: Item) -> Text:
 
 
 def _content(source: Source, item: Item) -> Iterator[Block]:
+    """What was kept in an item; of a confidential one only that it stands elsewhere."""
+    if item.confidential and source.results is not None:
+        yield Bullets((Line((tr("Confidential: what was kept here stands in part B."),)),))
+        return
+    yield from content_of(source, item)
+
+
+def content_of(source: Source, item: Item) -> Iterator[Block]:
     """What was kept in an item: first what belongs to no step, then step by step."""
     kept = tuple(k for k in source.kept if k.item == item.id and k.kind is not Kind.PARKING)
     steps = source.steps(item.id)
     known = {step.segment for step in steps}
     loose = tuple(k for k in kept if k.segment not in known)
     if loose:
-        yield Bullets(_lines(source, loose, ()))
+        yield Bullets(lines_of(source, loose, ()))
     for step in steps:
         here = tuple(k for k in kept if k.segment == step.segment)
         hands = tuple(c for c in _counts(source) if c.count.segment == step.segment)
         lines = (
-            *_lines(source, here, hands),
+            *lines_of(source, here, hands),
             *_covered(source, step),
             *_led_on(source, step),
             *_about_time(source, item, step),
@@ -180,7 +195,9 @@ def _needs_title(item: Item, step: StepResult, steps: int) -> bool:
     return bool(step.title.strip()) and (steps > 1 or step.title != item.title)
 
 
-def _lines(source: Source, kept: tuple[Kept, ...], counts: tuple[Counted, ...]) -> tuple[Line, ...]:
+def lines_of(
+    source: Source, kept: tuple[Kept, ...], counts: tuple[Counted, ...] = ()
+) -> tuple[Line, ...]:
     """One line for each; with a decision the count it came from, the others by themselves.
 
     Of a question that was counted again, the earlier counts stand before that decision.

@@ -32,10 +32,11 @@ class Appendix(StrEnum):
 
 
 class Copy(StrEnum):
-    """For whom: the whole for the team, or one page for the head."""
+    """For whom: the whole for the team, one page for the head, or what is confidential alone."""
 
     TEAM = "team"
     HEAD = "head"
+    CONFIDENTIAL = "confidential"
 
 
 SECTIONS: Mapping[Section, Text] = MappingProxyType(
@@ -60,7 +61,11 @@ APPENDICES: Mapping[Appendix, Text] = MappingProxyType(
 )
 
 COPIES: Mapping[Copy, Text] = MappingProxyType(
-    {Copy.TEAM: tr("For the team"), Copy.HEAD: tr("Page for the head")}
+    {
+        Copy.TEAM: tr("For the team"),
+        Copy.HEAD: tr("Page for the head"),
+        Copy.CONFIDENTIAL: tr("Part B: confidential"),
+    }
 )
 
 

@@ -17,9 +17,10 @@ from facilitator.domain.goal_sharing import Shared, shared
 from facilitator.domain.goal_then import as_it_was
 from facilitator.domain.labels import listed
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_counts import is_about
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Team
-from facilitator.domain.results import Results, StepResult
+from facilitator.domain.results import Count, Results, StepResult
 from facilitator.domain.run import Run
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
@@ -33,7 +34,8 @@ class Source:
     """One meeting as its minutes see it.
 
     `kept` are the lines of this meeting, `earlier` the commitments of others to report on, both
-    in order and without private, confidential or empty ones. `results` are None before the start;
+    in order and without private, confidential or empty ones; with `apart` the confidential ones
+    alone, and counts that belong to them. `results` are None before the start;
     `current` is the segment under way. `protocols` are names by identity. `covered` counts, by
     segment, the lines that are not among `kept` because they still lie under cover. `goals` are
     those that the meeting touched, as they were at its end and with what may be told of them.
@@ -50,6 +52,7 @@ class Source:
     current: str = ""
     covered: Mapping[str, int] = field(default_factory=dict)
     goals: tuple[Shared, ...] = ()
+    apart: bool = False
 
     @property
     def under_way(self) -> bool:
@@ -116,14 +119,20 @@ def gathered(
     run: Run | None,
     protocols: Mapping[str, str],
     goals: tuple[Goal, ...] = (),
+    *,
+    apart: bool = False,
 ) -> Source:
-    """The source of a meeting's minutes. See `facilitator.domain.minutes.minutes`."""
+    """The source of a meeting's minutes, or with `apart` of their confidential part.
+
+    See `facilitator.domain.minutes.minutes`.
+    """
     names = _names(team, meeting)
     if meeting.stage is Stage.RUNNING and run is None:
         run = replay(meeting.log.events)
     known, current = _results(meeting, run, names, now)
-    kept, covered = _kept(meeting, commitments, run)
+    kept, covered = _kept(meeting, commitments, run, apart=apart)
     if known is not None:
+        known = replace(known, counts=_counts(meeting, commitments, known, apart=apart))
         names = {p.person: p.name for p in known.presence if p.name != p.person} | names
     source = Source(
         team=team,
@@ -132,10 +141,11 @@ def gathered(
         names=names,
         protocols=protocols,
         kept=kept,
-        earlier=tuple(c for c in commitments if c.meeting != meeting.id and _may_appear(c)),
+        earlier=tuple(c for c in commitments if c.meeting != meeting.id and _told(c, apart=apart)),
         results=known,
         current=current,
         covered=covered,
+        apart=apart,
     )
     told = (shared(as_it_was(each, source.until, meeting.id)) for each in goals)
     return replace(source, goals=tuple(told))
@@ -163,13 +173,13 @@ def _results(
 
 
 def _kept(
-    meeting: Meeting, commitments: tuple[Commitment, ...], run: Run | None
+    meeting: Meeting, commitments: tuple[Commitment, ...], run: Run | None, *, apart: bool
 ) -> tuple[tuple[Kept, ...], Mapping[str, int]]:
     """What may appear, and how much of it by segment lies under cover and does not."""
-    made = (c for c in commitments if c.meeting == meeting.id)
-    every: tuple[Kept, ...] = (*meeting.record.notes, *made)
-    apart = {item.id for item in meeting.plan.items if item.confidential}
-    own = tuple(k for k in every if _may_appear(k) and k.item not in apart)
+    items = items_apart(meeting)
+    own = tuple(
+        k for k in _every(meeting, commitments) if _told(k, apart=apart, within=k.item in items)
+    )
     under = meeting.stage is Stage.RUNNING and run is not None
     hidden = {s.id for s in run.segments if run.hides(s.id)} if under and run else set[str]()
     seen = (k for k in own if k.segment not in hidden)
@@ -177,9 +187,45 @@ def _kept(
     return tuple(sorted(seen, key=lambda kept: kept.at.utc)), covered
 
 
-def _may_appear(kept: Kept) -> bool:
-    """Nothing private, and nothing that is to be handed out apart."""
-    return not (kept.private or kept.confidential) and bool(kept.text.strip())
+def _every(meeting: Meeting, commitments: tuple[Commitment, ...]) -> tuple[Kept, ...]:
+    """All that was kept in a meeting."""
+    return (*meeting.record.notes, *(c for c in commitments if c.meeting == meeting.id))
+
+
+def items_apart(meeting: Meeting) -> frozenset[str]:
+    """Items of which nothing that was kept may stand in minutes for all."""
+    return frozenset(item.id for item in meeting.plan.items if item.confidential)
+
+
+def confidential(meeting: Meeting, commitments: tuple[Commitment, ...]) -> tuple[Kept, ...]:
+    """All that was kept in a meeting and goes into the part of its minutes that is apart."""
+    items = items_apart(meeting)
+    every = _every(meeting, commitments)
+    return tuple(k for k in every if _told(k, apart=True, within=k.item in items))
+
+
+def _told(kept: Kept, *, apart: bool, within: bool = False) -> bool:
+    """Nothing private; what is confidential, by itself or `within` an item, is told apart only."""
+    return apart is (kept.confidential or within) and not kept.private and bool(kept.text.strip())
+
+
+def _counts(
+    meeting: Meeting, commitments: tuple[Commitment, ...], known: Results, *, apart: bool
+) -> tuple[Count, ...]:
+    """Counts that may appear: a question tells what is confidential as much as its answer does."""
+    items = items_apart(meeting)
+    within = {step.segment for step in known.steps if step.item in items}
+    made = tuple(c for c in commitments if c.meeting == meeting.id)
+    away = tuple(c for c in made if c.private)
+    held = tuple(c for c in made if c.confidential and not c.private)
+
+    def of(count: Count) -> bool | None:
+        """Whether it belongs apart; None for nowhere."""
+        if any(is_about(each, count) for each in away):
+            return None
+        return count.segment in within or any(is_about(each, count) for each in held)
+
+    return tuple(count for count in known.counts if of(count) is apart)
 
 
 def item_order(source: Source) -> tuple[Item, ...]:

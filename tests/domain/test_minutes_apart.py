@@ -14,7 +14,7 @@ def test_nothing_confidential_is_in_any_copy():
     apart = tuple(replace(each, confidential=True) for each in MADE)
     notes = tuple(replace(each, confidential=True) for each in HELD.record.notes)
     told = replace(HELD, record=replace(HELD.record, notes=notes))
-    for copy in Copy:
+    for copy in (Copy.TEAM, Copy.HEAD):
         text = all_text(held(told, made=apart, parts=EVERY_APPENDIX, copy=copy))
         for each in (*apart, *notes):
             assert each.text not in text

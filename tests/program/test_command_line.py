@@ -220,3 +220,4 @@ def test_the_minutes_have_the_copy_and_the_language_that_were_asked_for(
     assert "Next meeting" in head
     assert "How we worked" not in head
     assert "[Ñéxt méétíñg" in told("--copy", "head", "--language", "qps")
+    assert "Nothing of this meeting is confidential." in told("--copy", "confidential")

@@ -12,6 +12,7 @@ from facilitator.app.ports import Words
 from facilitator.domain.commitment import Commitment, lacks
 from facilitator.domain.notes import LONGEST_TEXT
 from facilitator.domain.words import Names, Text, tr, trn
+from facilitator.ui.close.confidential import ConfidentialBox
 from facilitator.ui.close.keyed import KeyedColumn
 from facilitator.ui.close.view import CloseView, goal_choices
 from facilitator.ui.figures import DayField
@@ -131,7 +132,10 @@ class _ActionRow:
         self._yes = TickBox(words.say(tr("Says yes")))
         self._need = SignLabel(Sign.DIAMOND, "")
         self._goal = PlainCombo()
-        fields = Flow(self._who, self._when, self._day, self._yes, self._goal, self._need)
+        self._apart = ConfidentialBox(words)
+        self._apart.clicked.connect(lambda on: self._tell(replace(self._action, confidential=on)))
+        shown = (self._who, self._when, self._day, self._yes, self._goal, self._apart, self._need)
+        fields = Flow(*shown)
         self.box: QWidget = boxed(column(self._text, fields, gap=4))
         self._typist.typed.connect(lambda text: self._typed(text, typing=True))
         self._typist.settled.connect(lambda text: self._typed(text, typing=False))
@@ -159,6 +163,7 @@ class _ActionRow:
         goals = self._card.goals(value)
         self._goal.show_choices(goals, value.goal)
         self._goal.setVisible(len(goals) > 1)
+        self._apart.show_line(value)
         self._show_need(lacks(value))
         self._name(value.text)
 

@@ -15,6 +15,7 @@ from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.labels import STATES
 from facilitator.domain.notes import Note
 from facilitator.domain.words import Names, Text, tr, trn
+from facilitator.ui.close.confidential import ConfidentialBox
 from facilitator.ui.close.keyed import KeyedColumn
 from facilitator.ui.close.view import CloseView, Settled, goal_choices
 from facilitator.ui.kit.buttons import ToggleButton
@@ -132,8 +133,12 @@ class _DecisionRow:
         self._goal.picked.connect(lambda key: card.changed.emit(replace(self._decision, goal=key)))
         line = row(self._number, boxed(column(self._text, self._method, gap=4)), self._read, gap=12)
         line.setStretch(1, 1)
+        self._apart = ConfidentialBox(words)
+        self._apart.clicked.connect(
+            lambda on: card.changed.emit(replace(self._decision, confidential=on))
+        )
         # What is read back comes first, for the eye and for Tab.
-        self.box: QWidget = boxed(column(line, Flow(self._goal), gap=4))
+        self.box: QWidget = boxed(column(line, Flow(self._goal, self._apart), gap=4))
 
     def show_value(self, value: Commitment) -> None:
         self._number.setText(str(self._card.number(value)))
@@ -144,6 +149,7 @@ class _DecisionRow:
         goals = self._card.goals(value)
         self._goal.show_choices(goals, value.goal)
         self._goal.setVisible(len(goals) > 1)
+        self._apart.show_line(value)
         self._read.setChecked(self._card.is_read(value))
         name = tr("Read back: {about}", about=value.text)
         self._read.setAccessibleName(self._words.say(name))

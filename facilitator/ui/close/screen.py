@@ -12,6 +12,7 @@ from facilitator.domain.closing import Closing, Destination
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.words import tr
 from facilitator.ui.close.actions import ActionsCard
+from facilitator.ui.close.confidential import KEY, turn_under_keyboard
 from facilitator.ui.close.ending import NextCard, OthersCard, RatingCard
 from facilitator.ui.close.last_minutes import LastMinutesCard
 from facilitator.ui.close.reading import DecisionsCard, EarlierCard, ParkingCard
@@ -62,6 +63,8 @@ class CloseScreen(QWidget):
         # Not the key of the next step: pressed once too often it would end the meeting for good.
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self._finish.click)
+        apart = QShortcut(QKeySequence(KEY), self)
+        apart.activated.connect(lambda: turn_under_keyboard(self))
         self._pair = row(self._rating, self._next, gap=16)
         self._pair.setStretch(0, 1)
         self._pair.setStretch(1, 1)

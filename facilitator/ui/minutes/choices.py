@@ -28,6 +28,16 @@ from facilitator.ui.minutes.section_list import SectionList
 from facilitator.ui.minutes.values import MinutesView
 from facilitator.ui.prepare.checks import Choice
 
+_ABOUT = {
+    Copy.HEAD: tr(
+        "Purpose, decisions, actions, goals and the next date. What has no room on the page "
+        "is counted at its end."
+    ),
+    Copy.CONFIDENTIAL: tr(
+        "Only what is marked confidential. It is in no other copy, and goes with no e-mail."
+    ),
+}
+
 
 class MinutesChoices(QScrollArea):
     """`wished` carries the Parts as they are to be."""
@@ -58,11 +68,7 @@ class MinutesChoices(QScrollArea):
                 gap=4,
             )
         )
-        in_short = tr(
-            "Purpose, decisions, actions, goals and the next date. What has no room on the page "
-            "is counted at its end."
-        )
-        self._one_page = PlainLabel(say(in_short), tone="muted")
+        self._about = PlainLabel("", tone="muted")
         self.language = PlainCombo()
         self._state = SignLabel(Sign.RING, "", weight=600)
         self.life = LifeCard(words)
@@ -76,7 +82,7 @@ class MinutesChoices(QScrollArea):
         content = column(
             boxed(stands),
             self._whole,
-            self._one_page,
+            self._about,
             LabelledField(say(tr("Language of the minutes")), self.language),
             self._more,
             None,
@@ -106,7 +112,8 @@ class MinutesChoices(QScrollArea):
                 box.setChecked(each in parts.appendices)
         whole = view.copy is Copy.TEAM
         self._whole.setVisible(whole)
-        self._one_page.setVisible(not whole)
+        self._about.setVisible(not whole)
+        self._about.setText("" if whole else say(_ABOUT[view.copy]))
         offered = tuple((code, say(name)) for code, name in view.languages)
         self.language.show_choices(offered, parts.language)
         self._state.show_sign(Sign.RING, say(view.state))

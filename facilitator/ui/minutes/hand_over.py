@@ -16,7 +16,7 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.minutes.values import MinutesView
 
 CHOICES_KEY = "Ctrl+D"
-_KEYS = {Copy.TEAM: "Alt+T", Copy.HEAD: "Alt+H"}
+_KEYS = {Copy.TEAM: "Alt+T", Copy.HEAD: "Alt+H", Copy.CONFIDENTIAL: "Alt+B"}
 
 
 class HandOver(Ground):

@@ -12,7 +12,7 @@ from facilitator.app.ports import Words
 from facilitator.domain.agenda import Item, starts
 from facilitator.domain.labels import PURPOSES
 from facilitator.domain.plan import Plan
-from facilitator.domain.words import tr, trn
+from facilitator.domain.words import Said, tr, trn
 from facilitator.ui.kit.drawing import NO_INDEX, Index, heading_alignment
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.prepare.dragging import ITEM_MIME, MIMES, PROTOCOL_MIME, packed, unpacked
@@ -160,7 +160,7 @@ class AgendaModel(QAbstractTableModel):
                 begins = words.time(self.begins(row))
                 return words.say(tr("{time}, locked", time=begins)) if item.locked else begins
             case Column.TITLE:
-                return words.say(item_title(item))
+                return words.say(_title(item))
             case Column.PURPOSE:
                 return words.say(PURPOSES[item.purpose])
             case Column.LEAD:
@@ -254,3 +254,9 @@ def _typed(item: Item, column: Column) -> str:
         Column.LEAVES: item.leaves,
     }
     return texts.get(column, "")
+
+
+def _title(item: Item) -> Said:
+    """The title as the table shows it: what is kept in some goes into part B alone."""
+    title = item_title(item)
+    return tr("{item} (confidential)", item=title) if item.confidential else title

@@ -86,6 +86,12 @@ def with_lock(plan: Plan, identity: str, locked: bool) -> Plan:
     return plan if item is None else with_item(plan, replace(item, locked=locked))
 
 
+def with_confidential(plan: Plan, identity: str, confidential: bool) -> Plan:
+    """The plan with an item of which all that is kept goes into part B, or for all again."""
+    item = found(plan.items, identity)
+    return plan if item is None else with_item(plan, replace(item, confidential=confidential))
+
+
 def with_holders(plan: Plan, role: Role, holders: tuple[str, ...]) -> Plan:
     """The plan with a role held by these; a role that nobody holds is not kept."""
     roles = {held.role: held.holders for held in plan.roles} | {role: holders}

@@ -20,11 +20,12 @@ from facilitator.domain.dividing import (
 )
 from facilitator.domain.labels import listed
 from facilitator.domain.words import Text, tr
+from facilitator.ui.prepare.edits import with_confidential
 from facilitator.ui.prepare.row_menu import Act, RowMenu
 from facilitator.ui.prepare.split_bar import SplitBar
 from facilitator.ui.prepare.view import HELD, Edit, PlanView
 
-JOIN_KEY, SPLIT_KEY = "Ctrl+J", "Ctrl+Shift+J"
+JOIN_KEY, SPLIT_KEY, APART_KEY = "Ctrl+J", "Ctrl+Shift+J", "Ctrl+Shift+C"
 _CHOOSE = tr("Choose an item first.")
 
 
@@ -51,7 +52,8 @@ class ItemActs(QObject):
         self.menu = RowMenu(words, panel)
         self.bar.answered.connect(self._divide)
         self.bar.refused.connect(self.refused)
-        for key, call in ((JOIN_KEY, self.join), (SPLIT_KEY, self.split)):
+        acts = ((JOIN_KEY, self.join), (SPLIT_KEY, self.split), (APART_KEY, self.part))
+        for key, call in acts:
             QShortcut(QKeySequence(key), panel).activated.connect(call)
 
     @property
@@ -93,8 +95,29 @@ class ItemActs(QObject):
         more = (
             Act(tr("Split"), SPLIT_KEY, self.split, self._why_not_split()),
             Act(tr("Merge with the item below"), JOIN_KEY, self.join, self._why_not_join()),
+            self._apart(),
         )
         self.menu.open_for((*acts, *more), at)
+
+    def part(self) -> None:
+        """Let all that is kept in the chosen item go into part B of the minutes, or for all again.
+
+        That can be said while the meeting runs, too.
+        """
+        self.began.emit()
+        item = self.item
+        if item is None:
+            self.refused.emit(_CHOOSE)
+            return
+        apart = not item.confidential
+        self._wish(lambda plan: with_confidential(plan, item.id, apart))
+
+    def _apart(self) -> Act:
+        item = self.item
+        if item is not None and item.confidential:
+            return Act(tr("Not confidential any more"), APART_KEY, self.part)
+        why = None if item is not None else _CHOOSE
+        return Act(tr("Confidential: minutes in part B"), APART_KEY, self.part, why)
 
     def _divide(self, identity: str, minutes: int) -> None:
         item, new = self.item, self._new_id()

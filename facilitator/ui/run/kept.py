@@ -8,6 +8,7 @@ from datetime import time
 from facilitator.app.sheet import Line
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.labels import KINDS
+from facilitator.domain.minutes_source import items_apart
 from facilitator.domain.notes import Kind, Note, file_name
 from facilitator.domain.order import found
 from facilitator.domain.segment import Segment
@@ -20,7 +21,8 @@ from facilitator.ui.run.view import RunView
 class KeptRow:
     """One kept line; `by` tells who, by when and for which goal, or which file it refers to.
 
-    `goal` is the identity of the goal that it serves, None for a line that can serve none.
+    `goal` is the identity of the goal that it serves, None for a line that can serve none. `within`
+    says that it is `confidential` because all is that is kept in its item.
     """
 
     id: str
@@ -30,11 +32,23 @@ class KeptRow:
     by: Said = ""
     private: bool = False
     goal: str | None = None
+    confidential: bool = False
+    within: bool = False
+
+    @property
+    def label(self) -> Text:
+        """Its kind, and who may read it where not all may."""
+        kind = KINDS[self.kind]
+        if self.private:
+            return tr("{kind}, only for me", kind=kind)
+        if self.confidential or self.within:
+            return tr("{kind}, confidential", kind=kind)
+        return kind
 
     @property
     def spoken(self) -> Text:
         """The line in words, without its time."""
-        kind = KINDS[self.kind]
+        kind = self.label
         if self.by:
             return tr("{kind}: {text}. {by}", kind=kind, text=self.text, by=self.by)
         return tr("{kind}: {text}", kind=kind, text=self.text)
@@ -43,18 +57,23 @@ class KeptRow:
 def kept_rows(view: RunView) -> tuple[KeptRow, ...]:
     """The lines kept in the item under way; all of those kept so far when none is under way.
 
-    Where the room sees the screen, private lines stay away wholly and names do not stand beside
-    actions. What lies under cover is in no list.
+    Where the room sees the screen, private and confidential lines stay away wholly and names do
+    not stand beside actions. What lies under cover is in no list.
     """
     segment = view.segment
     lines = (
         line
         for line in view.lines
         if (segment is None or line.item == segment.item)
-        and not (view.mirrored and line.private)
+        and not (view.mirrored and hidden_from_room(view, line))
         and not is_covered(view, line)
     )
     return tuple(_row(view, line) for line in lines)
+
+
+def hidden_from_room(view: RunView, line: Line) -> bool:
+    """Whether a line may not stand where the room can read it."""
+    return line.private or line.confidential or line.item in items_apart(view.meeting)
 
 
 def _row(view: RunView, line: Line) -> KeptRow:
@@ -67,7 +86,9 @@ def _row(view: RunView, line: Line) -> KeptRow:
     if goal:
         by = _for_goal(view, by, goal)
     at = line.at.civil.time()
-    return KeptRow(line.id, line.kind, line.text, at, by, line.private, goal)
+    within = line.item in items_apart(view.meeting)
+    words = (line.kind, line.text, at, by)
+    return KeptRow(line.id, *words, line.private, goal, line.confidential, within)
 
 
 def _for_goal(view: RunView, by: Said, goal: str) -> Said:

@@ -27,6 +27,7 @@ class KeptMenu(QMenu):
 
     shifted = Signal(int)
     hidden_wished = Signal()
+    part_wished = Signal()
     action_wished = Signal()
     spot_picked = Signal(object)
     goal_picked = Signal(str)
@@ -56,6 +57,14 @@ class KeptMenu(QMenu):
         )
         hidden.setCheckable(True)
         hidden.setChecked(line.private)
+        part = self._put(
+            self,
+            tr("Confidential, for part B alone"),
+            self._keys.native(Deed.CONFIDENTIAL),
+            self.part_wished.emit,
+        )
+        part.setCheckable(True)
+        part.setChecked(line.confidential)
         action = self._put(
             self,
             tr("Make an action of it"),

@@ -24,6 +24,9 @@ class KeptLine:
     private: bool = False
     goal: str | None = None
     """The goal that it serves, "" for none, None where a line of its kind serves none."""
+    confidential: bool = False
+    apart: bool = False
+    """Whether it is confidential by itself; whether it may not be shown to the room."""
 
 
 def spoken(line: KeptLine) -> str:

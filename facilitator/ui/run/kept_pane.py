@@ -23,7 +23,7 @@ from facilitator.ui.run.keys import Deed, KeyTable
 from facilitator.ui.run.reading_order import holds_focus
 from facilitator.ui.run.under_cover import cover_in_words
 from facilitator.ui.run.view import RunView
-from facilitator.ui.run.wishes import Hidden, MadeAction, Placed, Served
+from facilitator.ui.run.wishes import Apart, Hidden, MadeAction, Placed, Served
 
 
 class KeptPane(QWidget):
@@ -82,6 +82,7 @@ class KeptPane(QWidget):
         self.list.wished.connect(self.line_wished)
         self._menu.shifted.connect(self.list.shift_chosen)
         self._menu.hidden_wished.connect(self.hide_chosen)
+        self._menu.part_wished.connect(self.part_chosen)
         self._menu.action_wished.connect(self.make_action)
         self._menu.spot_picked.connect(self._place)
         self._menu.goal_picked.connect(self._serve)
@@ -135,10 +136,16 @@ class KeptPane(QWidget):
             self.line_wished.emit(Hidden(line.id))
         return line is not None
 
+    def part_chosen(self) -> None:
+        """Wish the line that the keyboard is on, or else the newest, for part B, or for all."""
+        line = self.list.chosen if holds_focus(self) else self.list.newest
+        if line is not None:
+            self.line_wished.emit(Apart(line.id))
+
     def in_front(self) -> str:
-        """The words of the line that the keyboard is on, "" for none or one only for the leader."""
+        """The words of the line that the keyboard is on, "" for none or one not for the room."""
         line = self.list.chosen if holds_focus(self) else None
-        return "" if line is None or line.private else line.text
+        return "" if line is None or line.private or line.apart else line.text
 
     def make_action(self) -> None:
         """Wish an action made of the line that the keyboard is on, or else of the newest."""
@@ -170,15 +177,15 @@ class KeptPane(QWidget):
         return KeptLine(
             row.id,
             row.kind,
-            say(
-                tr("{kind}, only for me", kind=KINDS[row.kind]) if row.private else KINDS[row.kind]
-            ),
+            say(row.label),
             row.text,
             self._words.time(row.at),
             say(row.by),
             say(row.spoken),
             row.private,
             row.goal,
+            row.confidential,
+            row.confidential or row.within,
         )
 
     def _choose(self, line: KeptLine | None) -> None:

@@ -51,6 +51,7 @@ class Deed(StrEnum):
     GROUPS = "groups"
     OVERRUN = "overrun"
     ONLY_ME = "only-me"
+    CONFIDENTIAL = "confidential"
     UNCOVER = "uncover"
     COUNT = "count"
     LEAVE = "leave"
@@ -122,6 +123,7 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine(Deed.COUNT, tr("Answer yes"), "Alt+8"),
     KeyLine(Deed.LEAVE, tr("Answer no"), "Alt+9"),
     KeyLine(Deed.ONLY_ME, tr("Only for me"), "Alt+0"),
+    KeyLine(Deed.CONFIDENTIAL, tr("Confidential, for part B of the minutes alone"), "Ctrl+I"),
     KeyLine(Deed.UNCOVER, tr("Show together"), "Ctrl+Shift+Y"),
     KeyLine(Deed.PHRASES, tr("A phrase of your own"), "Ctrl+Shift+F"),
     KeyLine(Deed.FILE, tr("A file as evidence"), "Ctrl+O"),

@@ -208,6 +208,7 @@ class RunScreen(QWidget):
         """What is done with lines or shown to the room, and is no move of the meeting."""
         return {
             Deed.ONLY_ME: self._turn_private,
+            Deed.CONFIDENTIAL: self.stage.kept.part_chosen,
             Deed.UNCOVER: self.uncover_wished.emit,
             Deed.GOAL: self.stage.centre.goal.enter,
             Deed.IDEAS: self._show_room,

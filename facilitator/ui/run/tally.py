@@ -11,6 +11,7 @@ from facilitator.domain.deciding import counts_on, items_with_options, one_count
 from facilitator.domain.events import Voted
 from facilitator.domain.protocol import Vote
 from facilitator.domain.words import Names, Said, Text, tr, trn
+from facilitator.ui.run.kept import hidden_from_room
 from facilitator.ui.run.under_cover import is_covered
 from facilitator.ui.run.view import RunView
 
@@ -130,7 +131,9 @@ def notes_as_options(view: RunView) -> tuple[str, ...]:
     is one step of a protocol, or else in the items with the steps before it.
     """
     open_lines = tuple(
-        line for line in view.lines if not line.private and not is_covered(view, line)
+        line
+        for line in view.lines
+        if not hidden_from_room(view, line) and not is_covered(view, line)
     )
     segment = view.segment
     if segment is None:

@@ -6,6 +6,7 @@ from facilitator.domain.words import Said, tr
 from facilitator.ui.room.view import RoomBlock, RoomStrip, RoomView
 from facilitator.ui.run.agenda_rows import strip
 from facilitator.ui.run.aside import to_room
+from facilitator.ui.run.kept import hidden_from_room
 from facilitator.ui.run.under_cover import cover_in_words
 from facilitator.ui.run.view import RunView, ends, head, next_line
 from facilitator.ui.run.voices import counting, group_lines, next_speaker, speaker
@@ -48,7 +49,7 @@ def room_view(view: RunView) -> RoomView:
 def _ideas(view: RunView) -> tuple[str, ...]:
     """What was collected in this step, once it is shown, or shown together after it was typed.
 
-    Never what is for the facilitator only.
+    Never what is for the facilitator only, or confidential.
     """
     segment = view.segment
     if segment is None or view.run.covered:
@@ -56,7 +57,9 @@ def _ideas(view: RunView) -> tuple[str, ...]:
     if not view.ideas_shown and segment.id not in view.run.uncovered:
         return ()
     return tuple(
-        line.text for line in view.lines if line.segment == segment.id and not line.private
+        line.text
+        for line in view.lines
+        if line.segment == segment.id and not hidden_from_room(view, line)
     )
 
 

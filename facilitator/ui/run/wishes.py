@@ -77,6 +77,13 @@ class Hidden:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """A kept line is for part B of the minutes alone, or for all minutes again."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class MadeAction:
     """A kept line becomes an action, with who and by when as its words say."""
 
@@ -100,5 +107,5 @@ class Served:
     goal: str
 
 
-LineWish: TypeAlias = Shifted | Parted | Joined | Hidden | MadeAction | Placed | Served
+LineWish: TypeAlias = Shifted | Parted | Joined | Hidden | Apart | MadeAction | Placed | Served
 """What can be wished for one kept line beyond its words and its kind."""

@@ -17,6 +17,7 @@ from facilitator.domain.notes import Kind
 from facilitator.domain.people import Member, Role
 from facilitator.language.english import English
 from facilitator.language.pseudo import MirroredPseudo, Pseudo
+from facilitator.ui.close.confidential import ConfidentialBox
 from facilitator.ui.close.screen import CloseScreen
 from facilitator.ui.close.view import CloseView
 from facilitator.ui.theme import apply
@@ -220,3 +221,18 @@ def test_the_screen_is_whole_named_and_said(hold, words, place):
         return
     bare = {HIDDEN_MARKS.sub("", text) for text in texts(held.screen)}
     assert not {t for t in bare if t and t not in TYPED and "[" not in t and not KEY.match(t)}
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_what_was_agreed_is_made_confidential_by_key_where_the_keyboard_is(hold, at):
+    held = hold()
+    box = held.screen.findChildren(ConfidentialBox)[at]
+    assert LINES[at][2] in box.accessibleName()
+    box.setFocus()
+    for confidential in (True, False):
+        QTest.keyClick(
+            QApplication.focusWidget(), Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier
+        )
+        marked = {c.text for c in held.sheet.commitments if c.confidential}
+        assert marked == ({LINES[at][2]} if confidential else set())
+        assert box.isChecked() is confidential

@@ -236,3 +236,14 @@ def test_what_is_typed_in_a_cell_is_kept_by_a_merge(on_row, keys):
     assert held.titles()[0] == "Welcome and Reports on actions"
     held.screen.agenda.table.choose(2)
     assert held.titles()[0] == "Welcome and Reports on actions"
+
+
+def test_an_item_is_confidential_by_its_key_and_says_so(on_row, keys, table):
+    press, _, _ = keys
+    held = on_row(0)
+    press(Key.Key_C, modifier=SHIFTED)
+    assert held.plan.items[0].confidential
+    cell = table.agenda.index(0, Column.TITLE).data()
+    assert cell == f"{held.plan.items[0].title} (confidential)"
+    press(Key.Key_C, modifier=SHIFTED)
+    assert not held.plan.items[0].confidential

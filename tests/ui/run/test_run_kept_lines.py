@@ -11,7 +11,8 @@ from facilitator.domain.notes import Kind, Note
 from facilitator.ui.run.kept_delegate import KeptDelegate
 from facilitator.ui.run.kept_pane import KeptPane
 from facilitator.ui.run.keys import Deed
-from facilitator.ui.run.wishes import Hidden, Joined, MadeAction, Parted, Placed, Shifted
+from facilitator.ui.run.to_room import room_view
+from facilitator.ui.run.wishes import Apart, Hidden, Joined, MadeAction, Parted, Placed, Shifted
 from tests.ui.run.conftest import press, type_words
 from tests.ui.run.samples import LINES, in_the_round, moment
 
@@ -154,3 +155,31 @@ def test_with_five_hundred_lines_a_capture_measures_and_words_one(held, monkeypa
     held.show(stage.view(edited))
     assert measured == worded == ["k500", "k250"]
     assert told == [(250, 250)]
+
+
+def test_its_key_makes_a_line_confidential_and_the_room_loses_sight_of_it(kept):
+    press(Qt.Key.Key_I, modifier=CTRL)
+    assert wished(kept) == Apart(FIRST.id)
+    apart = replace(FIRST, confidential=True)
+    view = in_the_round().view((apart, *LINES[1:]))
+    kept.show(view)
+    rows = kept.screen.stage.kept.list._rows.rows
+    told = next(row for row in rows if row.id == FIRST.id)
+    assert told.label.endswith(", confidential")
+    assert "confidential" in told.spoken
+    assert kept.screen.stage.kept.in_front() == ""
+    kept.show(replace(view, mirrored=True))
+    assert FIRST.id not in in_item(kept)
+
+
+def test_all_that_is_kept_in_a_confidential_item_is_hidden_from_the_room():
+    view = in_the_round().view(LINES)
+    item = view.segment.item
+    items = tuple(replace(i, confidential=i.id == item) for i in view.meeting.plan.items)
+    meeting = replace(view.meeting, plan=replace(view.meeting.plan, items=items))
+    lines = tuple(
+        replace(line, item=item, segment=view.segment.id, private=False) for line in LINES
+    )
+    shown = replace(view, lines=lines, ideas_shown=True)
+    assert room_view(shown).ideas
+    assert not room_view(replace(shown, meeting=meeting)).ideas
