@@ -118,13 +118,13 @@ def test_nothing_is_sent_before_the_meeting_or_to_nobody():
         minutes_mail(out(team=TEAM), WORD)
 
 
-@settings(max_examples=share(50))
-@given(st.text(max_size=60), st.text(max_size=60))
 def test_part_b_goes_with_no_mail():
     with pytest.raises(UserError, match="Part B is confidential"):
         minutes_mail(out(copy="part B, confidential", apart=True), WORD)
 
 
+@settings(max_examples=share(50))
+@given(st.text(max_size=60), st.text(max_size=60))
 def test_no_name_adds_a_header_or_a_path(name, title):
     member = replace(REACHED.members[0], name=f"{name}\r\nBcc: x@y.example\n")
     team = replace(REACHED, members=(member, *REACHED.members[1:]), name=f"\n{name}/..\\")
