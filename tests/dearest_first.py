@@ -20,6 +20,7 @@ DEAREST = (
     "journeys/test_by_the_keyboard.py",
     "journeys/test_journeys.py",
     "journeys/test_heard.py",
+    "journeys/test_the_record.py",
     "journeys/test_planned_in_sixty.py",
     "journeys/test_second_screen_pulled.py",
     # What is found on the walks that they share.

@@ -47,6 +47,7 @@ class FollowUpScreen(QWidget):
         self._head = Heading("")
         self.table = PlainTable(say(tr("The register")), most=_ROWS)
         self.table.setModel(RowsModel(headings(words), self.table))
+        self.table.setProperty("begins", True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._more = PlainLabel(tone="muted", typed=True)
         self._none = PlainLabel(tone="muted", typed=True)
@@ -86,7 +87,6 @@ class FollowUpScreen(QWidget):
             over,
         )
         self._more.setText(say(told) if over > 0 else "")
-        self.table.setVisible(count > 0)
         self._none.setVisible(not count)
         self._none.setText("" if count else say(_nothing(view)))
         self._choose()
@@ -101,9 +101,7 @@ class FollowUpScreen(QWidget):
 
     def focus_table(self) -> None:
         """Begin among the rows."""
-        (self.table if self.table.isVisible() else self.bar.register).setFocus(
-            Qt.FocusReason.OtherFocusReason
-        )
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where width lacks, what was said keeps its room."""
