@@ -23,6 +23,7 @@ from facilitator.storage import (
     promise,
     reindexing,
     rescue,
+    search_forgetting,
     search_index,
     search_mending,
     search_watch,
@@ -252,6 +253,8 @@ def _began(folder: Path, findings: Findings, now: Moment) -> Opened:
             ledger.one_more(db)
             count = ledger.count(db)
             search_index.follow(driver(db))
+            if purged:
+                search_forgetting.forget_words(driver(db))
             if search_index.is_stale(driver(db)):
                 search_index.rebuild_if_it_goes(driver(db))
         if purged:

@@ -83,7 +83,7 @@ def follow(raw: dbapi2.Connection) -> None:
     """
     if raw.execute(f"SELECT 1 FROM temp.{TOUCHED} LIMIT 1").fetchone() is None:  # noqa: S608
         return
-    _if_it_goes(raw, _follow)
+    if_it_goes(raw, _follow)
     _forget(raw)
 
 
@@ -109,7 +109,7 @@ def rebuild(raw: dbapi2.Connection) -> None:
 
 def rebuild_if_it_goes(raw: dbapi2.Connection) -> None:
     """The same where all else is worth more: what the index meets leaves it stale."""
-    _if_it_goes(raw, rebuild)
+    if_it_goes(raw, rebuild)
 
 
 def rebuild_if_there(raw: dbapi2.Connection) -> None:
@@ -154,7 +154,8 @@ def entries(raw: dbapi2.Connection) -> Iterator[Dated]:
         yield from _entries(unit, raw.execute(every(unit)))
 
 
-def _if_it_goes(raw: dbapi2.Connection, call: Callable[[dbapi2.Connection], None]) -> None:
+def if_it_goes(raw: dbapi2.Connection, call: Callable[[dbapi2.Connection], None]) -> None:
+    """Do this to the index; what it meets leaves the index stale, and what is kept as it was."""
     raw.execute("SAVEPOINT search")
     try:
         call(raw)

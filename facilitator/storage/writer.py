@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol as Port
 
 from sqlalchemy import Connection, Engine
+from sqlcipher3 import dbapi2
 
 from facilitator.app.keeping import Tick
 from facilitator.app.ports import Clock
@@ -23,6 +24,7 @@ from facilitator.storage import (
     counter,
     ledger,
     running,
+    search_forgetting,
     search_index,
     search_watch,
     trouble,
@@ -102,6 +104,7 @@ class Writer:
         self._not_before = 0.0
         self._old_pages = False
         self._searched = True
+        self._deleted = False
         self._count: Count | None = None
         self._counted: Millis | None = None
         self._ticked: Millis | None = None
@@ -185,16 +188,26 @@ class Writer:
         with engine.begin() as db:
             for turn in pending.turns:
                 self._write(db, turn, now, withdrawn)
-            (search_index.follow if self._searched else search_index.leave)(driver(db))
+            self._keep_searched(driver(db))
             ledger.one_more(db)
             count = ledger.count(db) if self._count is None else self._count.next
         self._count = count
+        self._deleted = False
         self._bases.committed()
         self._listener.committed()
         for team in withdrawn:
             self._listener.withdrawn(team)
         for why in pending.turns[-1].copies:
             self._copy(engine, now, why)
+
+    def _keep_searched(self, raw: dbapi2.Connection) -> None:
+        """Let the search index follow, and forget what was deleted for good."""
+        if not self._searched:
+            search_index.leave(raw)
+            return
+        search_index.follow(raw)
+        if self._deleted:
+            search_forgetting.forget_words(raw)
 
     def _write(self, db: Connection, turn: Turn, now: Moment, withdrawn: list[str]) -> None:
         """Write a turn; teams that no longer agree to times are added to `withdrawn`."""
@@ -206,7 +219,9 @@ class Writer:
                 withdrawn.append(value.id)
         ledger.write_drafts(db, turn.drafts)
         for act in turn.acts:
-            self._old_pages |= act(db, self._bases, now)
+            gone = act(db, self._bases, now)
+            self._old_pages |= gone
+            self._deleted |= gone
 
     def _went_well(self, engine: Engine) -> None:
         self._wait = self._not_before = 0.0

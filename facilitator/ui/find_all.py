@@ -86,6 +86,8 @@ class SearchPanel(FindPanel):
         asking = typed if len(typed.strip()) >= FEWEST_LETTERS else ""
         self._asking = asking
         self._told.stop()
+        if asking:
+            places = tuple(sorted(places, key=lambda place: not _begins(place[1], typed)))
         self._show(places[:MOST_PLACES] if asking else places, ())
         self._tell(self._words.say(LOOKING if asking else HOW))
         if asking:
@@ -126,6 +128,12 @@ class SearchPanel(FindPanel):
         wanted += self._none.heightForWidth(width - margins.left() - margins.right())
         if self._found:
             rows = height_of(self._list, min(len(self._found), MOST_MEASURED))
-            wanted += rows + 2 * self._list.frameWidth() + gap
+            wanted += rows + 2 * self._list.frameWidth() + gap + em(0.3)
         height = min(wanted, over.height() - em(5), em(40))
         self.setGeometry((over.width() - width) // 2, em(4), width, height)
+
+
+def _begins(words: str, typed: str) -> bool:
+    """Whether each part that was typed is the beginning of a word."""
+    there = words.casefold().split()
+    return all(any(w.startswith(part) for w in there) for part in typed.casefold().split())

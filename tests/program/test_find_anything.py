@@ -119,6 +119,17 @@ def test_places_stand_before_what_was_kept_and_arrows_lead_through_both(filled: 
     assert filled.program.room is Room.GOALS
 
 
+def test_places_that_begin_so_come_first_and_few_of_them(filled: House) -> None:
+    filled.press("Ctrl+K")
+    all_of_them = [words for _, words in panel(filled)._findables]
+    filled.type("re")
+    places = [row for row in rows(filled) if row in all_of_them]
+    begins = [any(w.startswith("re") for w in row.casefold().split()) for row in places]
+    assert len(places) == 5
+    assert begins == sorted(begins, reverse=True)
+    assert any(begins)
+
+
 def test_what_is_only_for_me_says_so_and_is_told_where_no_minutes_have_it(filled: House) -> None:
     find(filled, "gently")
     assert rows(filled) == [

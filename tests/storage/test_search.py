@@ -8,14 +8,12 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlcipher3 import dbapi2
 
 from facilitator.app.keeping import Shelf
 from facilitator.app.search import HitKind, Holder, Wanted, Word
 from facilitator.domain.meeting import Record
 from facilitator.domain.notes import Kind
-from facilitator.storage import backups, search_mending, search_tables
-from facilitator.storage.engine import writing_engine
+from facilitator.storage import search_tables
 from facilitator.storage.files import store_file
 from tests.databases.make import AIM, GOAL, OWN, TEMPLATE
 from tests.storage.conftest import PATIENCE, Clock, Opened
@@ -182,82 +180,6 @@ def test_what_lies_in_the_bin_is_not_found_until_it_comes_back(opened):
         assert found(opened, typed) == (), shelf
         opened.store.restore(shelf, identity)
         assert found(opened, typed), shelf
-
-
-def test_what_is_deleted_for_good_cannot_be_read_in_the_file(opened):
-    many = tuple(a_note(f"n{at}", f"Line {at} quokka{at} and xylophone{at}") for at in range(300))
-    secret = replace(a_note("secret", "Zephyrine quokkasecret Wombatius"), file="kangaroo.docx")
-    opened.kept(TEAM, replace(a_meeting(), record=Record((*many[:150], secret, *many[150:]))))
-    assert found(opened, "zephy")
-    opened.store.bin(Shelf.NOTE, "secret")
-    opened.store.empty_bin()
-    assert opened.store.flush(PATIENCE)
-    opened.store.close()
-    held = b"".join(path.read_bytes() for path in opened.folder.glob("store.db*")).lower()
-    assert b"quokka7" in held
-    # Whole, and as the index keeps words: what it has in common with the word before left out.
-    for word in (b"zephyrine", b"zephyr", b"quokkasecret", b"secret", b"wombat", b"kangaroo"):
-        assert word not in held, word
-    assert search_mending.is_right(opened.folder)
-
-
-def damage(path, *statements):
-    engine = writing_engine(path)
-    with engine.connect() as db:
-        raw = db.connection.driver_connection
-        raw.execute("PRAGMA writable_schema=ON")
-        for statement in statements:
-            raw.execute(statement)
-    engine.dispose()
-
-
-HARM = {
-    "an empty index": ("DELETE FROM find_data",),
-    "a lost table": ("DROP TABLE find",),
-    "a lost part": ("DELETE FROM sqlite_schema WHERE name = 'find_idx'", "VACUUM"),
-    "noise": ("UPDATE find_data SET block = randomblob(length(block))",),
-    "another text": ("UPDATE found SET text = 'something else' WHERE n % 2",),
-}
-
-
-@pytest.mark.parametrize("harm", HARM)
-def test_a_damaged_index_keeps_nothing_from_opening_and_saving(opened, open_in, harm):
-    full(opened)
-    opened.store.close()
-    damage(store_file(opened.folder), *HARM[harm])
-    again = open_in(opened.folder)
-    again.kept(replace(an_action("b"), text="Later on"))
-    assert again.folder_of("meeting").meeting.record.notes
-    again.store.close()
-    last = open_in(opened.folder)
-    assert last.watcher.failures == []
-    if harm != "another text":
-        assert found(last, "schrift")
-        assert found(last, "later")
-        assert search_mending.is_right(last.folder)
-    else:
-        last.store.close()
-        assert search_mending.put_search_right(last.folder)
-        assert search_mending.is_right(last.folder)
-        assert not search_mending.put_search_right(last.folder)
-
-
-def test_an_index_that_breaks_while_the_store_is_open_is_made_anew_later(opened, open_in):
-    full(opened)
-    with dbapi2.connect(store_file(opened.folder)) as raw:
-        raw.execute("UPDATE find_data SET block = x'00'")
-    raw.close()
-    opened.kept(replace(an_action("b"), text="Later on"))
-    assert opened.watcher.failures == []
-    assert opened.ask(opened.store.search, Wanted((Word("later"),))).found == ()
-    opened.store.backup("day")
-    opened.store.close()
-    assert opened.watcher.failures == []
-    (backup,) = backups.verified(opened.folder)  # of what is kept nothing is damaged
-    assert backup.meetings == 1
-    again = open_in(opened.folder)
-    assert texts(again, "later") == ["Later on"]
-    assert search_mending.is_right(again.folder)
 
 
 def test_the_newest_comes_first_and_what_has_no_day_before_it(opened):
