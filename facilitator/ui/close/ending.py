@@ -12,6 +12,7 @@ from facilitator.domain.agenda import RoleHolders
 from facilitator.domain.closing import Closing, NormKept
 from facilitator.domain.labels import ROLES
 from facilitator.domain.people import Role
+from facilitator.domain.role_ledger import KEPT
 from facilitator.domain.words import tr
 from facilitator.ui.close.view import CloseView
 from facilitator.ui.figures import DayField, HourField
@@ -25,7 +26,6 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.tick_box import TickBox
 from facilitator.ui.typing import Typist
 
-ROLES_AHEAD = (Role.FACILITATOR, Role.TIMEKEEPER, Role.RECORDER)
 BEST = 5
 ANSWERS = {
     NormKept.YES: (tr("Yes"), "Alt+8"),
@@ -147,8 +147,11 @@ class NextCard(_ClosingCard):
         self._day = DayField(form="ddd d MMM yyyy")
         self._start, self._place = HourField(), PlainLine()
         self._typist = Typist(self._place)
-        self._roles = {role: PlainCombo() for role in ROLES_AHEAD}
-        lines = [LabelledField(say(ROLES[role]), combo) for role, combo in self._roles.items()]
+        self._roles = {role: PlainCombo() for role in KEPT}
+        fields = {role: LabelledField(say(ROLES[role]), box) for role, box in self._roles.items()}
+        # An observer is asked for only where the team has one.
+        self._observer = fields[Role.OBSERVER]
+        self._observer.hide()
         super().__init__(
             column(
                 PlainLabel(say(tr("Next meeting")), weight=600),
@@ -159,7 +162,7 @@ class NextCard(_ClosingCard):
                     None,
                 ),
                 LabelledField(say(tr("Place")), self._place),
-                Flow(*lines),
+                Flow(*fields.values()),
                 None,
                 gap=8,
             ),
@@ -195,6 +198,8 @@ class NextCard(_ClosingCard):
         for role, combo in self._roles.items():
             holders = next((h.holders for h in closing.next_roles if h.role is role), ())
             combo.show_choices(people, holders[0] if holders else "")
+            if role is Role.OBSERVER and holders:
+                self._observer.show()
 
     def _agree(self, agreed: bool) -> None:
         """Day, start and place as they are shown are agreed together."""

@@ -146,6 +146,13 @@ def test_who_takes_a_role_is_shown(hold):
     assert "Carys" in said
 
 
+@pytest.mark.parametrize("holders", [(), ("carys",)])
+def test_an_observer_is_asked_for_only_where_the_team_has_one(hold, holders):
+    roles = (RoleHolders(Role.OBSERVER, holders),) if holders else ()
+    shown = list(texts(hold(made=with_closing(sheet(), Closing(next_roles=roles))).screen))
+    assert ("Process observer" in shown) is bool(holders)
+
+
 def test_the_key_of_the_next_step_does_nothing_here(held):
     held.line("Worth sharing").setFocus()
     for key in (Qt.Key.Key_F6, Qt.Key.Key_F6):
