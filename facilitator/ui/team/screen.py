@@ -19,6 +19,7 @@ from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, boxed, column, row
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.fields import LabelledField
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.late import Late
@@ -30,6 +31,7 @@ from facilitator.ui.team.voices import VoicesCard
 from facilitator.ui.typing import Typist
 
 _WIDE = 1050
+_TOOLS_BESIDE = 820
 _RHYTHM = 2
 
 
@@ -136,8 +138,8 @@ class TeamScreen(QWidget):
         self._to_rhythm = KeyButton(say(tr("Rhythm and term report")), "Ctrl+R", bind=True)
         self._to_rhythm.clicked.connect(self.open_rhythm)
         title = PlainLabel(say(tr("Team")), size="title", weight=600)
-        head = row(title, self._choice, self._to_rhythm, another)
-        head.setStretch(0, 1)
+        tools = Flow(self._choice, self._to_rhythm, another)
+        head = Columns(((title, 1), (tools, 0)), _TOOLS_BESIDE)
         self._name_line, self._school_line = PlainLine(limit=LONGEST_NAME), PlainLine()
         self._name = LabelledField(say(tr("What is the team called?")), self._name_line)
         self._school = LabelledField(say(tr("Which school?")), self._school_line)
