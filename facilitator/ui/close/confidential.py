@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.app.ports import Words
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.words import tr
+from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.kit.tick_box import TickBox
 
 KEY = "Ctrl+I"
@@ -21,7 +22,7 @@ class ConfidentialBox(TickBox):
         self._say = words.say
         native = QKeySequence(KEY).toString(QKeySequence.SequenceFormat.NativeText)
         self.setAccessibleDescription(native)
-        self.setToolTip(native)
+        self.setToolTip(as_tip(native))
 
     def show_line(self, line: Commitment) -> None:
         """Show whether it is, and say to assistive technology of what."""

@@ -40,6 +40,9 @@ def _up_to(most: int) -> Text:
     return tr("Type a number from 0 to {most}.", most=most)
 
 
+_TO_GOAL, _TO_PROTOCOL = HandOver("goal"), HandOver("protocol")
+
+
 class StepCard(Card):
     """`changed` carries the Protocol with what a person changed, and whether they are typing."""
 
@@ -142,8 +145,8 @@ class StepCard(Card):
         self.drop.offer(choices, str(step.drop))
 
     def _show_hand_over(self, step: Step, others: tuple[tuple[str, str], ...]) -> None:
-        choices = [("", self._say(led_on(None))), ("goal", self._say(led_on(HandOver("goal"))))]
-        choices.append(("protocol:", self._say(led_on(HandOver("protocol")))))
+        choices = [("", self._say(led_on(None))), ("goal", self._say(led_on(_TO_GOAL)))]
+        choices.append(("protocol:", self._say(led_on(_TO_PROTOCOL))))
         choices += [(f"protocol:{identity}", name) for identity, name in others]
         to = step.hand_over
         chosen = "" if to is None else "goal" if to.to == "goal" else f"protocol:{to.id}"

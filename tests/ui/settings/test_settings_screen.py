@@ -118,8 +118,9 @@ def test_each_setting_has_its_part(screen, qtbot):
         for wish in wishes
         if getattr(wish, field.name) != getattr(Settings(), field.name)
     }
-    # Favourites are chosen where the protocols are, in the Library.
-    assert touched == {field.name for field in fields(Settings)} - {"favourites"}
+    # Favourites are chosen in the Library; where minutes go, and their names, in Minutes.
+    elsewhere = {"favourites", "folder", "file_names"}
+    assert touched == {field.name for field in fields(Settings)} - elsewhere
 
 
 def test_all_keys_are_asked_for(screen, qtbot):
