@@ -19,7 +19,7 @@ CHOICES_KEY = "Ctrl+D"
 _KEYS = {Copy.TEAM: "Alt+T", Copy.HEAD: "Alt+H", Copy.CONFIDENTIAL: "Alt+B"}
 
 
-class HandOver(Ground):
+class HandOverCard(Ground):
     """`copy_wished` carries a Copy, `format_wished` the ending of files.
 
     Beside the page each button has the width of the column. Above it they stand in lines, with one

@@ -14,7 +14,7 @@ from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.cards import Ground, row
 from facilitator.ui.kit.page import PageView
 from facilitator.ui.minutes.choices import MinutesChoices
-from facilitator.ui.minutes.hand_over import CHOICES_KEY, HandOver
+from facilitator.ui.minutes.hand_over import CHOICES_KEY, HandOverCard
 from facilitator.ui.minutes.send_card import SendCard
 from facilitator.ui.minutes.values import MinutesView
 from facilitator.ui.tab_order import lead_through
@@ -55,7 +55,7 @@ class MinutesScreen(QWidget):
         self._page = PageView(
             say(tr("The minutes")), say(tr("The page as it will be saved; read with the arrows"))
         )
-        self.hand_over = HandOver(words)
+        self.hand_over = HandOverCard(words)
         self.choices = MinutesChoices(words)
         self.send = SendCard(words)
         desk = row(None, self._page, None, gap=0)
