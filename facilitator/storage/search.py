@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Connection
@@ -45,7 +43,6 @@ _SNIPPET = f"snippet(find, 0, char(2), char(3), '…', {WORDS})"
 _BEGINNING = f"substr(f.text, 1, {LONGEST + 1})"
 _WHOLE_THINGS = "substr(f.part, 1, 7) NOT IN ('change:', 'reading', 'review:')"
 """Where no words are looked for, what was said about a thing would only repeat it."""
-_MARKED = re.compile(f"[{BEFORE}{AFTER}]")
 
 
 def question(wanted: Wanted) -> Callable[[Connection], Hits]:
@@ -125,12 +122,12 @@ def _people(raw: dbapi2.Connection, words: tuple[Word, ...]) -> list[str]:
 
 def _hit(row: tuple[Any, ...]) -> Hit:
     n, kind, unit, identity, meeting, item, team, private, titled, item_title, named, text = row
-    day = n >> SHIFT
+    day, pieces = n >> SHIFT, tuple(_pieces(text))
     return Hit(
         kind=HitKind(kind) if kind in _KINDS else HitKind.NOTE,
         holder=Holder(unit),
         id=identity,
-        pieces=tuple(_shortened(tuple(_pieces(text)))),
+        pieces=pieces if len(text) <= LONGEST else tuple(_shortened(pieces)),
         day=date.fromordinal(day) if day < UNDATED else None,
         meeting=meeting,
         meeting_title=titled,
@@ -146,11 +143,15 @@ _KINDS = frozenset(HitKind)
 
 
 def _pieces(text: str) -> Iterator[Piece]:
-    """The marks in turn open and close a hit."""
-    cuts = [(-1, ""), *((m.start(), m.group()) for m in _MARKED.finditer(text)), (len(text), "")]
-    for (start, mark), (end, _) in pairwise(cuts):
-        if start + 1 < end:
-            yield Piece(text[start + 1 : end], mark == BEFORE)
+    """Between the marks stand hits."""
+    plain, *marked = text.split(BEFORE)
+    if plain:
+        yield Piece(plain)
+    for part in marked:
+        hit, _, after = part.partition(AFTER)
+        yield Piece(hit, hit=True)
+        if after:
+            yield Piece(after)
 
 
 def _shortened(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
