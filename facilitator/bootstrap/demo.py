@@ -24,6 +24,7 @@ from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.bootstrap.loading import open_everything
 from facilitator.bootstrap.options import Options, make_app
 from facilitator.bootstrap.paper_figures import PaperFigures
+from facilitator.bootstrap.place_follow_up import FollowUpRoom
 from facilitator.bootstrap.place_goals import GoalsRoom
 from facilitator.bootstrap.places import BUILDERS
 from facilitator.bootstrap.preferences import Preferences
@@ -159,6 +160,7 @@ class _Demonstration:
         self._visit(Room.RUN, "times")
         self._visit(Room.MINUTES, "minutes")
         self._visit(Room.MEETINGS, "meetings")
+        self._follow_up()
         made = self._minutes(team, program.desk.sheet.commitments)
         store.flush(10_000)
         store.close()
@@ -174,6 +176,14 @@ class _Demonstration:
         self._preparing()
         self._visit(Room.LIBRARY, "library")
         self._visit(Room.RUN, "start")
+
+    def _follow_up(self) -> None:
+        """What all meetings of the term left to do."""
+        self._program.go(Room.FOLLOW_UP)
+        room = self._program.shown(Room.FOLLOW_UP)
+        if isinstance(room, FollowUpRoom):
+            self._until(lambda: not room.waits)
+            self._take("follow-up")
 
     def _goal_page(self, identity: str) -> None:
         """The goals of the team, and the page of one with its figure."""

@@ -66,6 +66,11 @@ class FollowUpRoom:
         """Nothing here changes by the minute."""
 
     @property
+    def waits(self) -> bool:
+        """Whether the store has not answered yet."""
+        return self._known != (self._of() or EVERY_TEAM)
+
+    @property
     def _team(self) -> str:
         team = self._program.table.team
         return "" if team is None else team.id
@@ -90,7 +95,7 @@ class FollowUpRoom:
         teams = program.overview.teams
         names = dict(self._registers.names) | {m.id: m.name for t in teams for m in t.members}
         today = program.clock.now().civil.date()
-        known = self._known == (self._of() or EVERY_TEAM)
+        known = not self.waits
         entries = self._registers.entries if known else ()
         here = [each for each in entries if each.register is self._wish.register]
         self._rows = listed(here, self._wish, today, names)
