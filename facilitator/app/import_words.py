@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from facilitator.app.called import label
-from facilitator.app.importing import Compared, Standing
 from facilitator.app.keeping import Kept, Owned
 from facilitator.app.parcel import Parcel
+from facilitator.app.standing import Compared, Standing
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.criteria import Variant
 from facilitator.domain.goal import Aim, Goal
@@ -28,6 +28,10 @@ def line(each: Compared) -> Text:
             return tr("New: {what}", what=what)
         case Standing.MORE:
             return tr("The file has more: {what} ({where})", what=what, where=where)
+        case Standing.BOTH:
+            return tr(
+                "Something was added here and in the file: {what} ({where})", what=what, where=where
+            )
         case Standing.LESS:
             return tr("There is more here already: {what} ({where})", what=what, where=where)
         case Standing.BINNED:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from facilitator.app.called import label, name_of
-from facilitator.app.comparing import differing, holds, renamed
+from facilitator.app.comparing import differing, renamed
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Kept, Owned, Shelf
+from facilitator.app.kept_compared import approved_here, beside_approved, compared_kept
 from facilitator.app.owned import identity_of, joined, owned_holds
 from facilitator.app.parcel import Parcel
 from facilitator.app.settling import of_team, same_people, without_times
+from facilitator.app.standing import Compared, Standing
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.criteria import Variant
 from facilitator.domain.goal import Aim, Goal
@@ -20,26 +21,8 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
 from facilitator.domain.school_days import MOST_DAYS_OFF, SchoolDays
-from facilitator.domain.stage import Stage
 from facilitator.domain.template import Template
-from facilitator.domain.words import Text, tr
-
-
-class Standing(StrEnum):
-    """How a value of a file stands to the one that is here."""
-
-    NEW = "new"
-    SAME = "same"
-    MORE = "more"
-    LESS = "less"
-    CONFLICT = "conflict"
-    BINNED = "binned"
-    UNDER_WAY = "under-way"
-
-
-CHANGING = frozenset({Standing.NEW, Standing.MORE})
-"""What is taken in by itself; a conflict only when it is said so."""
-
+from facilitator.domain.words import tr
 
 _CLOSED = frozenset({Standing.BINNED, Standing.UNDER_WAY})
 
@@ -58,18 +41,6 @@ class Here:
     goals: Mapping[str, Goal] = field(default_factory=dict)
     aims: Mapping[str, Aim] = field(default_factory=dict)
     variants: Mapping[str, Variant] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A value of the file and how it stands to the one here. `places` are where they differ.
-
-    Of the school's own things `value` is what comes of it when it is taken in (`owned.joined`).
-    """
-
-    value: Kept | Owned
-    standing: Standing
-    places: tuple[Text, ...] = ()
 
 
 def compare(parcels: Sequence[Parcel], here: Here) -> tuple[Compared, ...]:
@@ -95,7 +66,9 @@ def compare(parcels: Sequence[Parcel], here: Here) -> tuple[Compared, ...]:
     ordered = sorted(values.values(), key=lambda value: _ORDER.index(type(value)))
     compared = tuple(_compared(value, here) for value in ordered)
     closed = {identity(c.value): c.standing for c in compared if c.standing in _CLOSED}
-    return tuple(_with_its_meeting(each, closed) for each in compared)
+    approved = approved_here(compared, here.meetings)
+    followed = (_with_its_meeting(each, closed) for each in compared)
+    return tuple(beside_approved(each, approved) for each in followed)
 
 
 def names_of(parcels: Sequence[Parcel]) -> frozenset[tuple[Shelf, str]]:
@@ -103,12 +76,6 @@ def names_of(parcels: Sequence[Parcel]) -> frozenset[tuple[Shelf, str]]:
     names = {(Shelf.GOAL, goal.id) for p in parcels for goal in p.goals}
     names |= {(Shelf.MEETING, p.meeting.id) for p in parcels if p.meeting is not None}
     return frozenset(names | {(Shelf.COMMITMENT, c.id) for p in parcels for c in p.commitments})
-
-
-def to_take(compared: Sequence[Compared], *, conflicts: bool) -> tuple[Kept | Owned, ...]:
-    """The values to store: new ones, those that hold more, and with `conflicts` those as well."""
-    wanted = CHANGING | {Standing.CONFLICT} if conflicts else CHANGING
-    return tuple(each.value for each in compared if each.standing in wanted)
 
 
 def stands(value: Kept | Owned, here: Here) -> bool:
@@ -208,20 +175,14 @@ def _compared(value: Kept | Owned, here: Here) -> Compared:
 
 
 def _compared_kept(value: Kept, here: Here) -> Compared:
-    known = _known(value, here)
+    known = _known_kept(value, here)
     if known is None:
         return Compared(value, Standing.NEW)
     if known == value:
         return Compared(value, Standing.SAME)
     if name_of(value) in here.binned:
         return Compared(value, Standing.BINNED)
-    places = differing(known, value)
-    if isinstance(known, Meeting) and known.stage is Stage.RUNNING:
-        return Compared(value, Standing.UNDER_WAY, places)
-    if holds(value, known):
-        return Compared(value, Standing.MORE, places)
-    standing = Standing.LESS if holds(known, value) else Standing.CONFLICT
-    return Compared(value, standing, places)
+    return compared_kept(value, known)
 
 
 def _compared_owned(value: Owned, here: Here) -> Compared:
@@ -234,14 +195,14 @@ def _compared_owned(value: Owned, here: Here) -> Compared:
         return Compared(value, Standing.BINNED)
     places = differing(known, value)
     if owned_holds(known, value):
-        return Compared(value, Standing.LESS, places)
+        return Compared(value, Standing.LESS, places, known)
     together = joined(known, value)
     if isinstance(together, SchoolDays) and len(together.off) > MOST_DAYS_OFF:
         told = tr("There is room for {n} days off. Remove some first.", n=MOST_DAYS_OFF)
         raise UserError(told)
     # Days off that come together lose nothing, so that there nothing has to be decided.
     more = isinstance(value, SchoolDays) or owned_holds(value, known)
-    return Compared(together, Standing.MORE if more else Standing.CONFLICT, places)
+    return Compared(together, Standing.MORE if more else Standing.CONFLICT, places, known)
 
 
 def _with_its_meeting(each: Compared, closed: Mapping[str, Standing]) -> Compared:
@@ -253,6 +214,14 @@ def _with_its_meeting(each: Compared, closed: Mapping[str, Standing]) -> Compare
 
 def _known(value: Kept | Owned, here: Here) -> Kept | Owned | None:
     match value:
+        case Team() | Meeting() | Commitment() | Goal():
+            return _known_kept(value, here)
+        case _:
+            return _known_owned(value, here)
+
+
+def _known_kept(value: Kept, here: Here) -> Kept | None:
+    match value:
         case Team():
             return here.teams.get(value.id)
         case Meeting():
@@ -261,8 +230,6 @@ def _known(value: Kept | Owned, here: Here) -> Kept | Owned | None:
             return here.commitments.get(value.id)
         case Goal():
             return here.goals.get(value.id)
-        case _:
-            return _known_owned(value, here)
 
 
 def _known_owned(value: Owned, here: Here) -> Owned | None:

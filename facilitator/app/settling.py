@@ -15,7 +15,7 @@ from facilitator.domain.turn_times import without_any_times
 
 def of_team(parcel: Parcel, team: Team) -> Parcel:
     """The parcel as one of this team."""
-    meeting = None if parcel.meeting is None else replace(parcel.meeting, team=team.id)
+    meeting = None if parcel.meeting is None else _met(parcel.meeting, team)
     return replace(
         parcel,
         team=team,
@@ -23,6 +23,20 @@ def of_team(parcel: Parcel, team: Team) -> Parcel:
         commitments=tuple(replace(c, team=team.id) for c in parcel.commitments),
         goals=tuple(replace(goal, team=team.id) for goal in parcel.goals),
     )
+
+
+def _met(meeting: Meeting, team: Team) -> Meeting:
+    """The meeting as one of this team, what its approved minutes told as well."""
+    passages = []
+    for each in meeting.passages:
+        kept = each.kept
+        if kept is not None:
+            made, earlier = (
+                tuple(replace(c, team=team.id) for c in side) for side in (kept.made, kept.earlier)
+            )
+            kept = replace(kept, made=made, earlier=earlier)
+        passages.append(replace(each, kept=kept))
+    return replace(meeting, team=team.id, passages=tuple(passages))
 
 
 def same_people(parcel: Parcel, known: Team) -> dict[str, str]:

@@ -7,23 +7,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from facilitator.app.choosing import to_take
 from facilitator.app.errors import UserError
+from facilitator.app.import_details import details
 from facilitator.app.import_words import going_along, line, taken, with_own
-from facilitator.app.importing import (
-    Compared,
-    Here,
-    Standing,
-    compare,
-    identity,
-    names_of,
-    stands,
-    to_take,
-)
+from facilitator.app.importing import Here, compare, identity, names_of, stands
 from facilitator.app.keeping import Kept, Owned
 from facilitator.app.library import Library
 from facilitator.app.overview import Overview
 from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Words
+from facilitator.app.standing import Compared, Standing
 from facilitator.app.store_port import WholeStore
 from facilitator.bootstrap.asking import CommandWatcher, answer, meeting_of, opened, say
 from facilitator.bootstrap.backing_up import back_up
@@ -233,7 +227,11 @@ def _see_that_it_stands(
 
 
 def _told(compared: Sequence[Compared]) -> list[Text]:
-    told = [line(each) for each in compared if each.standing is not Standing.SAME]
+    told: list[Text] = []
+    for each in compared:
+        if each.standing is not Standing.SAME:
+            told.append(line(each))
+            told += [tr("   {line}", line=more) for more in details(each)]
     same = sum(each.standing is Standing.SAME for each in compared)
     if same:
         told.append(trn("{n} thing is the same here.", "{n} things are the same here.", same))

@@ -9,17 +9,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from facilitator.app.called import name_of
+from facilitator.app.choosing import Choice, to_store
 from facilitator.app.import_words import going_along, taken, with_own
-from facilitator.app.importing import (
-    Compared,
-    Here,
-    compare,
-    names_of,
-    stands,
-    to_take,
-)
+from facilitator.app.importing import Here, compare, names_of, stands
 from facilitator.app.keeping import Kept, Owned
 from facilitator.app.parcel import Parcel
+from facilitator.app.standing import Compared
 from facilitator.bootstrap.backing_up import back_up
 from facilitator.bootstrap.beside import Beside
 from facilitator.bootstrap.program import Program
@@ -116,13 +111,13 @@ class Files:
         self._read, self._found = (path, parcels), compared
         self._panel.show_file(FileView(path.name, compared))
 
-    def _take(self, conflicts: bool) -> None:
+    def _take(self, choices: tuple[Choice, ...]) -> None:
         program = self._program
         if program.table.live:
             program.tell(_UNDER_WAY)
             return
         path, parcels = self._read
-        wished = partial(self._back_up, path, parcels, self._found, conflicts)
+        wished = partial(self._back_up, path, parcels, self._found, choices)
         self.forget()
         program.store.known(names_of(parcels), wished)
 
@@ -131,7 +126,7 @@ class Files:
         path: Path,
         parcels: tuple[Parcel, ...],
         seen: tuple[Compared, ...],
-        conflicts: bool,
+        choices: tuple[Choice, ...],
         here: Here,
     ) -> None:
         """Back up what is here, unless something else is here by now than what was shown."""
@@ -141,7 +136,7 @@ class Files:
             if (again := compare(parcels, here)) != seen:
                 return partial(self._show_anew, path, parcels, again)
             back_up(folder, program.store, lambda: None)
-            return partial(self._put_in, to_take(seen, conflicts=conflicts))
+            return partial(self._put_in, to_store(seen, choices))
 
         self._beside(work)
 

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from facilitator.app.parcel import Parcel
 from facilitator.domain.closing import Closing
-from facilitator.domain.commitment import Commitment
 from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.people import Team
@@ -23,6 +22,7 @@ from facilitator.exchange.meeting_shape import (
     CommitmentTable,
     FileTable,
     MeetingTable,
+    TeamTable,
 )
 from facilitator.exchange.naming import gone, nameable
 from facilitator.exchange.pairs import fields_of, to_table
@@ -77,18 +77,18 @@ def parcel_of(table: FileTable, file: Said) -> Parcel:
     if table.team is None and table.meeting is None:
         Scope(file).refuse(("meeting",), tr("is missing"))
     whole = filled(table)
-    scope = Scope(file, nameable(whole), frozenset(whole.gone))
+    belongs = whole.team.id or "" if isinstance(whole.team, TeamTable) else ""
+    scope = Scope(file, nameable(whole), frozenset(whole.gone), belongs)
     team = None
     if isinstance(whole.team, Struct):
         team = cast(Team, to_value(whole.team, ("team",), scope))
-    belongs = "" if team is None else team.id
     meeting = None if whole.meeting is None else _meeting(whole.meeting, belongs, scope)
     refuse_faults(whole, scope)
     return as_agreed(
         Parcel(
             team,
             meeting,
-            _commitments(whole, belongs, scope),
+            _each(whole.commitments, "commitments", scope),
             goals=_goals(whole, belongs, scope),
             aims=_each(whole.aims, "aims", scope),
             variants=_each(whole.variants, "variants", scope),
@@ -102,10 +102,6 @@ def _meeting(table: MeetingTable, team: str, scope: Scope) -> Meeting:
     record = Record(values["notes"], values["closing"])
     log = Log(values["events"], values["results"])
     return Meeting(values["id"], team, plan, record, log, values["passages"], values["answer"])
-
-
-def _commitments(table: FileTable, team: str, scope: Scope) -> tuple[Commitment, ...]:
-    return _each(table.commitments, "commitments", scope, team=team)
 
 
 def _goals(table: FileTable, team: str, scope: Scope) -> tuple[Goal, ...]:

@@ -47,12 +47,14 @@ def known(things: Iterable[Named]) -> Known:
 class Scope:
     """One file: what it is called in a complaint, and what can be named in it.
 
-    `gone` are identities that it declares to be named though it does not carry them.
+    `gone` are identities that it declares to be named though it does not carry them. `team` is
+    that of all in it, "" where it names none.
     """
 
     file: Said
     things: Mapping[Mark, Known] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
+    team: str = ""
 
     def refuse(self, path: Path, problem: Text) -> NoReturn:
         """Raise the sentence that names file, place and problem."""

@@ -38,6 +38,7 @@ def to_value(table: Struct, path: Path, scope: Scope, **more: object) -> Any:  #
     given = values_of(table, path, scope) | more
     if isinstance(table, CommitmentTable):
         given["kind"] = Kind(table.kind)  # Its table allows three of the kinds only.
+        given["team"] = scope.team
     return KINDS[type(table)](**given)
 
 

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from facilitator.app.choosing import to_take
 from facilitator.app.comparing import differing, holds, renamed
 from facilitator.app.errors import UserError
-from facilitator.app.importing import Compared, Here, Standing, compare, to_take
+from facilitator.app.importing import Here, compare
 from facilitator.app.keeping import Kept, Shelf
 from facilitator.app.parcel import Parcel
+from facilitator.app.standing import Compared, Standing
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.events import Finished, Started
 from facilitator.domain.meeting import Log, Meeting, Record

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.app.choosing import to_take
 from facilitator.app.errors import UserError
-from facilitator.app.importing import Here, Standing, compare, stands, to_take
+from facilitator.app.importing import Here, compare, stands
 from facilitator.app.keeping import Owned, Shelf
 from facilitator.app.owned import joined, owned_holds
 from facilitator.app.parcel import Parcel
+from facilitator.app.standing import Standing
 from facilitator.domain.own_protocol import OwnProtocol, Version
 from facilitator.domain.protocol import Protocol, Step
 from facilitator.domain.school_days import MOST_DAYS_OFF, DayOff, SchoolDays

@@ -13,6 +13,7 @@ from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.events import Cause, Event, Gap, Paused, Replanned, Voted, Why
 from facilitator.domain.finish import results
 from facilitator.domain.fold import replay
+from facilitator.domain.life import Frozen, Passage
 from facilitator.domain.meeting import Log, Meeting, Record
 from facilitator.domain.notes import COMMITTING, Note
 from facilitator.domain.people import Member, Person, Role, Team
@@ -163,9 +164,34 @@ def parcels(draw: st.DrawFn) -> Parcel:
     if team is None or draw(st.integers(0, 4)):
         log = draw(logs(team is not None and team.timing_consent is not None))
         belongs = "" if team is None else team.id
-        meeting = Meeting(draw(IDS), belongs, draw(PLANS), draw(RECORDS), log)
+        meeting = Meeting(
+            draw(IDS),
+            belongs,
+            draw(PLANS),
+            draw(RECORDS),
+            log,
+            draw(_passages(belongs)),
+            draw(WORDS),
+        )
     made = draw(some.identified(_commitments("" if team is None else team.id, meeting)))
     return Parcel(team, meeting, made)
+
+
+def _passages(team: str) -> st.SearchStrategy[tuple[Passage, ...]]:
+    """Approvals with what was approved, and minutes that were opened again."""
+    agreed = some.identified(_commitments(team, None), 1)
+    told = some.identified(some.built(Note, WORDS, id=IDS, item=MAYBE, file=LINES), 2)
+    frozen = some.built(
+        Frozen,
+        WORDS,
+        title=LINES,
+        place=LINES,
+        notes=told,
+        closing=_CLOSINGS,
+        made=agreed,
+        earlier=agreed,
+    )
+    return some.tuples(some.built(Passage, WORDS, kept=st.none() | frozen))
 
 
 def _commitments(team: str, meeting: Meeting | None) -> st.SearchStrategy[Commitment]:

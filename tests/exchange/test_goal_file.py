@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from facilitator.app.choosing import to_take
 from facilitator.app.errors import UserError
-from facilitator.app.importing import Here, Standing, compare, to_take
+from facilitator.app.importing import Here, compare
 from facilitator.app.parcel import Parcel
+from facilitator.app.standing import Standing
 from facilitator.domain.goal import Aim, Goal
 from facilitator.exchange.meeting_file import read_meeting, written
 from facilitator.exchange.meetings_zip import read_parcels, zipped

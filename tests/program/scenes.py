@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.app.damage import DamagedStore
 from facilitator.app.errors import NewerStore
-from facilitator.app.importing import Compared, Standing
 from facilitator.app.keeping import Backup, Binned, Shelf
 from facilitator.app.library import Library
 from facilitator.app.questions import Ask, Question
 from facilitator.app.sheet import keep, with_closing
+from facilitator.app.standing import Compared, Standing
 from facilitator.app.store_port import Then
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, Lead, LeadKind, Method, RoleHolders
 from facilitator.domain.closing import Destination, Sorted

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from facilitator.app.choosing import unchosen
 from facilitator.app.keeping import Folder, Starts
 from facilitator.bootstrap.place_meetings import MeetingsRoom
 from facilitator.domain.meeting import Meeting
@@ -132,7 +133,7 @@ def test_what_lies_open_gives_way_to_what_a_file_brings(open_house: Open, tmp_pa
     there.press("Ctrl+2", "Ctrl+I")
     files(there).look(file)
     there.wait(lambda: files(there)._found)
-    files(there)._take(True)
+    files(there)._take(unchosen(files(there)._found, conflicts=True))
     there.wait(lambda: any(m.title == PLAN.title for m in there.program.overview.meetings))
     assert there.program.table.meeting is None
     assert there.program.table.team == TEAM

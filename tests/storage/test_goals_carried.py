@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from facilitator.app.choosing import to_take
 from facilitator.app.goals import Ground, line_of
-from facilitator.app.importing import Here, Standing, compare, names_of, to_take
+from facilitator.app.importing import Here, compare, names_of
 from facilitator.app.keeping import Shelf
+from facilitator.app.standing import Standing
 from facilitator.domain.goal import Piece, Reading
 from facilitator.storage import backups, rescue
 from facilitator.storage.soundness import damaged_rows, read_only

@@ -5,9 +5,11 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.app.importing import Here, Standing, compare, to_take
+from facilitator.app.choosing import to_take
+from facilitator.app.importing import Here, compare
 from facilitator.app.keeping import Shelf
 from facilitator.app.owned import identity_of
+from facilitator.app.standing import Standing
 from facilitator.domain.people import Team
 from facilitator.storage import commitment_rows
 from tests import strategies

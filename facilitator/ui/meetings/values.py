@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
-from facilitator.app.importing import Compared
+from facilitator.app.standing import Compared
 from facilitator.domain.agenda import Item
 from facilitator.domain.series import Rule
 

@@ -38,6 +38,8 @@ MEETING_KEYS: Mapping[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+S", tr("Save all meetings, or a template, in a file")),
         _row("Ctrl+O", tr("Look into a file, or take days off from a calendar")),
         _row("Ctrl+Shift+O", tr("Take a template from a file")),
+        _row("Space", tr("Do otherwise with one thing of a file")),
+        _row("Ctrl+Shift+A", tr("Let the file count wherever it differs")),
         _row("Ctrl+Return", tr("Take in what is in the file")),
         _row("Esc", tr("Back to the list")),
     ),
