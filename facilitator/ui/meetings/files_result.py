@@ -44,9 +44,9 @@ class FilesResult(QWidget):
         self._same = PlainLabel(tone="muted")
         self._meant = PlainLabel(weight=600)
         self._lines = PlainLabel()
-        self._turn = KeyButton(say(tr("Do otherwise with this one")), "Space")
+        self._turn = KeyButton(say(tr("Do otherwise with this one")), say(tr("Space")))
         self._all = KeyButton(
-            say(tr("Where it differs, the file counts")), "Ctrl+Shift+A", bind=True
+            say(tr("The file counts wherever it differs")), "Ctrl+Shift+A", bind=True
         )
         self._take = KeyButton(say(tr("Take it in")), "Ctrl+Return", "primary", bind=True)
         self._why = PlainLabel(tone="muted")
