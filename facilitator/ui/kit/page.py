@@ -11,6 +11,9 @@ from facilitator.ui.theme import theme_of
 PAPER_WIDTH = 54
 """Greatest width of the paper in heights of body text; a narrow window has a narrower page."""
 
+_ROUNDED = 2
+"""Dots by which a page may be wider than its view."""
+
 
 class PageView(QTextEdit):
     """One long page of paper in the middle of a desk."""
@@ -88,3 +91,9 @@ class PageView(QTextEdit):
         margin = min(theme.em(3), self.viewport().width() // 16)
         if self.document().documentMargin() != margin:
             self.document().setDocumentMargin(margin)
+        # The columns of a table are rounded up: a dot too many is nothing to scroll for.
+        over = self.document().size().width() - self.viewport().width()
+        bar = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if over <= _ROUNDED else bar.ScrollBarAsNeeded
+        )
