@@ -1,6 +1,7 @@
 """What holds for every test: no screen, no network, nobody's own files."""
 
 import atexit
+import gc
 import os
 import shutil
 import socket
@@ -69,6 +70,7 @@ def _no_network() -> Iterator[None]:
 def pytest_runtest_teardown() -> Iterator[None]:
     """Let the windows of a test go with it: a later one would dress them with its own."""
     yield
+    gc.enable()  # the program leaves it off while it starts
     if "PySide6.QtWidgets" in sys.modules:
         from PySide6.QtCore import QEvent
         from PySide6.QtWidgets import QApplication

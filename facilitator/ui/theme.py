@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -197,6 +199,18 @@ def apply(
     return dresser.wear(scheme, scale, family, reduced_motion=reduced_motion)
 
 
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """While Qt goes through all widgets, none of them may be taken from under its hands."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
 class Dresser(QObject):
     """Keeps the application dressed as wished; a child of the application."""
 
@@ -233,7 +247,8 @@ class Dresser(QObject):
             theme = make_theme(chosen, scale, family, native, reduced_motion)
             # Put on once more, it would cost every widget there is a millisecond for nothing.
             if theme != self._worn or not (_carriers() or self._app.styleSheet()):
-                self._put_on(theme)
+                with _nothing_collected():
+                    self._put_on(theme)
                 self._worn = theme
             theme = self._worn
         finally:

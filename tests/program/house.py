@@ -157,6 +157,7 @@ class House:
         self.window.close()
         self.window.deleteLater()
         settle()
+        self.store.close()
         self.strays.end()
         filling.SLICE = self._slice
         # A part that is shown before it has its place opens a window of its own and takes the
