@@ -71,13 +71,20 @@ def _minutes(told: argparse.Namespace, words: Speaker) -> int:
 
     copy = Copy(told.copy)
     asked = Asked(
-        told.meeting, told.to, told.absent, told.own, f".{told.attach}", copy, told.language
+        told.meeting,
+        told.to,
+        told.absent,
+        told.own,
+        f".{told.attach}",
+        copy,
+        told.language,
+        told.form,
     )
     if is_sending(asked):
         return send_minutes(_data(told), words, asked, sample=told.sample)
     from facilitator.bootstrap.reading import Wished, write_minutes
 
-    wished = Wished(told.meeting, told.to, copy, told.language)
+    wished = Wished(told.meeting, told.to, copy, told.language, told.form)
     return write_minutes(_data(told), words, wished, sample=told.sample)
 
 
@@ -148,6 +155,12 @@ def _templates(told: argparse.Namespace, words: Speaker) -> int:
     return templates.take_in(data, words, told.file, apply=told.apply, take=take, sample=sample)
 
 
+def _forms(told: argparse.Namespace, words: Speaker) -> int:
+    from facilitator.bootstrap import forms_command as forms
+
+    return forms.list_forms(words) if told.deed == "list" else forms.check_form(words, told.file)
+
+
 def _report(told: argparse.Namespace, words: Speaker) -> int:
     if not _has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -178,6 +191,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Speaker], int]] = {
     "goals": _goals,
     "protocols": _protocols,
     "templates": _templates,
+    "forms": _forms,
     "report": _report,
     "register": _register,
     "search": _search,

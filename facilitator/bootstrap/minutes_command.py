@@ -29,7 +29,8 @@ from facilitator.bootstrap.minutes_out import (
     without_address,
 )
 from facilitator.bootstrap.paper_figures import PaperFigures
-from facilitator.bootstrap.reading import document_of, parts_of, spoken_in
+from facilitator.bootstrap.reading import contents_of, document_of, parts_of, spoken_in
+from facilitator.bootstrap.word_forms import in_form, wished_form
 from facilitator.clocks import MachineClock
 from facilitator.domain.digest import absent
 from facilitator.domain.goal import Goal
@@ -45,8 +46,8 @@ from facilitator.settings_file import read
 class Asked:
     """What the command line says: `absent` and `own` name people, "" for nobody.
 
-    `attach` is the form of what goes with a mail. `language` is "" for the one that was chosen
-    for the team.
+    `attach` is the form of what goes with a mail. `language` and `form` are "" for those
+    that were chosen for the team.
     """
 
     meeting: str
@@ -56,6 +57,7 @@ class Asked:
     attach: str = ".docx"
     copy: Copy = Copy.TEAM
     language: str = ""
+    form: str = ""
 
     @property
     def ending(self) -> str:
@@ -95,8 +97,13 @@ def send_minutes(data: Path, words: Words, asked: Asked, *, sample: bool = False
     copy = for_whom(asked.copy, spoken)
     planned, apart = coming(source, overview.meetings), asked.copy is Copy.CONFIDENTIAL
     out = Out(source, document, spoken, planned, pattern, copy, apart)
+    form = wished_form(asked.form, parts, starts, asked.to.with_suffix(asked.attach))
+    attached = format_of(asked.to.with_suffix(asked.attach), PaperFigures())
+    if form is not None and asked.copy is Copy.TEAM:
+        told = contents_of(folder, library, now, goals, parts)
+        attached = in_form(attached, form, told, PaperFigures())
     with drawing(wanted=PDF in (asked.ending, asked.attach)):
-        content, remark = _content(out, asked)
+        content, remark = _content(out, asked, attached)
     written = write_atomically(asked.to, content)
     say(words.say(tr("It is in {file}.", file=str(written))))
     if remark is not None:
@@ -136,24 +143,20 @@ def _refuse_form(asked: Asked) -> None:
         format_of(asked.to, also=(MAIL,))
 
 
-def _content(out: Out, asked: Asked) -> tuple[bytes, Text | None]:
+def _content(out: Out, asked: Asked, attached: DocumentFormat) -> tuple[bytes, Text | None]:
     if asked.absent:
         person = _person(out.source, asked.absent, absent(out.source))
         if asked.ending == MAIL:
-            return digest_mail(out, person, _attached(asked)), None
+            return digest_mail(out, person, attached), None
         return digest_file(out, person, format_of(asked.to)), None
     if asked.ending == MAIL:
         lacking = () if out.copy else without_address(out)
         names = Names(tuple(member.name for member in lacking))
         remark = tr("Without an e-mail address: {names}", names=names) if lacking else None
-        return minutes_mail(out, _attached(asked)), remark
+        return minutes_mail(out, attached), remark
     everybody = tuple(member.id for member in out.source.team.active)
     person = _person(out.source, asked.own, everybody) if asked.own else ""
     return calendar_file(out, person), _undated(dates_of(out, person).without_day)
-
-
-def _attached(asked: Asked) -> DocumentFormat:
-    return format_of(asked.to.with_suffix(asked.attach), PaperFigures())
 
 
 def _undated(actions: int) -> Text | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder, Starts
@@ -18,13 +19,19 @@ from facilitator.bootstrap.asking import answer, meeting_of, opened, say
 from facilitator.bootstrap.document_formats import file_of, format_of
 from facilitator.bootstrap.document_words import words_for
 from facilitator.bootstrap.paper_figures import PaperFigures
+from facilitator.bootstrap.word_forms import in_form, wished_form
 from facilitator.clocks import MachineClock
+from facilitator.domain.commitment import Commitment
 from facilitator.domain.document import Document
 from facilitator.domain.goal import Goal
-from facilitator.domain.minutes import minutes
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes import minutes, told_of
 from facilitator.domain.minutes_parts import EVERYTHING, Copy, Parts
+from facilitator.domain.people import Team
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
+from facilitator.domain.word_form import Contents
+from facilitator.domain.word_form_contents import contents
 from facilitator.domain.words import Text, tr
 from facilitator.paths import resources, write_atomically
 
@@ -66,13 +73,15 @@ def _line(line: MeetingLine, team: str) -> Text:
 class Wished:
     """Which minutes the command line asks for, and where they go; the name says in which format.
 
-    `language` is a code that was said there, "" for the one that the team has chosen.
+    `language` is a code that was said there, "" for the one that the team has chosen; `form` the
+    name or file of a Word form, "" likewise.
     """
 
     meeting: str
     to: Path
     copy: Copy = Copy.TEAM
     language: str = ""
+    form: str = ""
 
 
 def write_minutes(data: Path, words: Words, wished: Wished, *, sample: bool = False) -> int:
@@ -100,7 +109,15 @@ def write_minutes(data: Path, words: Words, wished: Wished, *, sample: bool = Fa
     parts = parts_of(starts, folder.team.id)
     now, spoken = MachineClock().now(), spoken_in(parts, wished.language, words)
     document = document_of(folder, library, now, goals, parts, wished.copy)
-    written = write_atomically(to, file_of(document, spoken, to, PaperFigures()))
+    form = wished_form(wished.form, parts, starts, to)
+    if form is None or wished.copy is not Copy.TEAM:
+        content = file_of(document, spoken, to, PaperFigures())
+    else:
+        told = contents_of(folder, library, now, goals, parts)
+        content = in_form(format_of(to, PaperFigures()), form, told, PaperFigures()).to_bytes(
+            document, spoken
+        )
+    written = write_atomically(to, content)
     say(words.say(tr("The minutes are in {file}.", file=str(written))))
     return 0
 
@@ -115,6 +132,19 @@ def spoken_in(parts: Parts, wished: str, words: Words) -> Words:
     return words if wished else words_for(parts.language, words, resources())
 
 
+def contents_of(
+    folder: Folder,
+    library: Library,
+    now: Moment,
+    goals: tuple[Goal, ...],
+    parts: Parts,
+) -> Contents:
+    """What a stored meeting puts into a form."""
+    document = document_of(folder, library, now, goals, parts)
+    source, since = told_of(*_told(folder, library, now), goals)
+    return contents(source, document, since, parts)
+
+
 def document_of(
     folder: Folder,
     library: Library,
@@ -124,10 +154,25 @@ def document_of(
     copy: Copy = Copy.TEAM,
 ) -> Document:
     """The minutes of a stored meeting, with the goals that it touched."""
+    return minutes(*_told(folder, library, now), goals, parts, copy)
+
+
+_Told: TypeAlias = tuple[
+    Team,
+    Meeting,
+    tuple[Commitment, ...],
+    tuple[Commitment, ...],
+    Moment,
+    None,
+    Mapping[str, str],
+]
+
+
+def _told(folder: Folder, library: Library, now: Moment) -> _Told:
+    """What minutes of a stored meeting are made of; it is not under way here."""
     meeting = folder.meeting
     sheet = Sheet(meeting.plan, meeting.record, folder.commitments)
     names = names_at(library, meeting.began)
     made = tuple(c for c in folder.commitments if c.meeting == meeting.id)
     earlier = earlier_actions(sheet, meeting.id)
-    team = folder.team
-    return minutes(team, meeting, made, earlier, now, None, names, goals, parts, copy)
+    return folder.team, meeting, made, earlier, now, None, names

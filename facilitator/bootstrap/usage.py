@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from facilitator import __version__
+from facilitator.bootstrap.usage_forms import add_form, add_forms
 from facilitator.bootstrap.usage_goals import add_goals
 from facilitator.bootstrap.usage_protocols import add_protocols
 from facilitator.bootstrap.usage_registers import add_register
@@ -60,6 +61,7 @@ def make_parser(words: Speaker) -> argparse.ArgumentParser:
     add_templates(commands, words)
     add_report(commands, words)
     add_register(commands, words)
+    add_forms(commands, words)
     _add_performing(commands, words)
     return parser
 
@@ -94,6 +96,7 @@ def _add_reading(commands: Commands, words: Speaker) -> None:
             )
         ),
     )
+    add_form(minutes, words)
     add_sending(minutes, words)
     _add_agenda(commands, words)
     told = tr(

@@ -53,17 +53,35 @@ def minutes(
     team; that for the head is one page of what the whole says, and the confidential one has what
     neither of them says.
     """
-    since = tuple(changes_since(meeting, commitments, earlier))
-    meeting, commitments, earlier = as_approved(meeting, commitments, earlier)
-    every = tuple({c.id: c for c in (*commitments, *earlier)}.values())
     apart = copy is Copy.CONFIDENTIAL
-    source = gathered(team, meeting, every, now, run, protocols or {}, goals, apart=apart)
+    source, since = told_of(
+        team, meeting, commitments, earlier, now, run, protocols, goals, apart=apart
+    )
     if copy is Copy.HEAD and meeting.stage is not Stage.CANCELLED:
         return one_page(source, _document)
     if apart and meeting.stage is not Stage.CANCELLED:
         return part_b(source, _document)
     cancelled = meeting.stage is Stage.CANCELLED
     return _document(source, _cancelled(source) if cancelled else _blocks(source, parts, since))
+
+
+def told_of(
+    team: Team,
+    meeting: Meeting,
+    commitments: tuple[Commitment, ...],
+    earlier: tuple[Commitment, ...],
+    now: Moment,
+    run: Run | None = None,
+    protocols: Mapping[str, str] | None = None,
+    goals: tuple[Goal, ...] = (),
+    *,
+    apart: bool = False,
+) -> tuple[Source, tuple[Block, ...]]:
+    """What minutes are made of, and what changed since they were approved. See `minutes`."""
+    since = tuple(changes_since(meeting, commitments, earlier))
+    meeting, commitments, earlier = as_approved(meeting, commitments, earlier)
+    every = tuple({c.id: c for c in (*commitments, *earlier)}.values())
+    return gathered(team, meeting, every, now, run, protocols or {}, goals, apart=apart), since
 
 
 def _document(source: Source, blocks: tuple[Block, ...], *, dense: bool = False) -> Document:
@@ -82,13 +100,21 @@ def _document(source: Source, blocks: tuple[Block, ...], *, dense: bool = False)
 
 
 def _blocks(source: Source, parts: Parts, since: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The title block and what changed since an approval, then what was chosen.
+    """The title block and what changed since an approval, then what was chosen."""
+    told = sections_of(source, parts)
+    return (
+        title_block(source),
+        *since,
+        *chain.from_iterable(told[each] for each in parts.sections),
+        *appendices_of(source, parts),
+    )
 
-    Without the section of the goals the others name none either.
-    """
+
+def sections_of(source: Source, parts: Parts) -> Mapping[Section, Iterable[Block]]:
+    """What each section says. Without the section of the goals the others name none either."""
     figures = Appendix.CHARTS not in parts.appendices
     told = source if Section.GOALS in parts.sections else replace(source, goals=())
-    sections: Mapping[Section, Iterable[Block]] = {
+    return {
         Section.SHORT: in_short(told),
         Section.EARLIER: chain(last_minutes(told), earlier_actions(told)),
         Section.ITEMS: items(told),
@@ -98,12 +124,11 @@ def _blocks(source: Source, parts: Parts, since: tuple[Block, ...]) -> tuple[Blo
         Section.WORKED: how_it_went(told),
         Section.NEXT: next_meeting(told),
     }
-    return (
-        title_block(told),
-        *since,
-        *chain.from_iterable(sections[each] for each in parts.sections),
-        *chain.from_iterable(appendix(source, each) for each in parts.appendices),
-    )
+
+
+def appendices_of(source: Source, parts: Parts) -> Iterable[Block]:
+    """What stands behind the minutes."""
+    return chain.from_iterable(appendix(source, each) for each in parts.appendices)
 
 
 def _cancelled(source: Source) -> tuple[Block, ...]:

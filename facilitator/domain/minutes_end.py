@@ -20,7 +20,7 @@ _ROOM_TO_ANSWER = 24
 
 def still_open(source: Source) -> Iterator[Block]:
     """Open questions and the parking lot, with where each goes."""
-    questions = tuple(_questions(source))
+    questions = tuple(questions_of(source))
     parked = source.notes(Kind.PARKING)
     if questions or parked:
         yield Heading(1, tr("Open questions and parking lot"))
@@ -29,7 +29,7 @@ def still_open(source: Source) -> Iterator[Block]:
         yield Bullets(questions)
     if parked:
         yield Heading(2, tr("Parking lot"))
-        yield Bullets(tuple(_parked(source, note) for note in parked))
+        yield Bullets(tuple(parked_line(source, note) for note in parked))
 
 
 def passed_on(source: Source) -> Iterator[Block]:
@@ -56,7 +56,7 @@ def how_it_went(source: Source) -> Iterator[Block]:
     rating: Said = tr("{rating} of 5", rating=closing.rating) if closing.rating else ""
     facts = said_facts(
         Fact(tr("Meeting rating"), (rating,)),
-        Fact(tr("Norm of the day"), _norm(source)),
+        Fact(tr("Norm of the day"), norm_said(source)),
         Fact(tr("Our norms"), source.team.norms),
     )
     if facts.facts:
@@ -82,7 +82,7 @@ def next_meeting(source: Source, *, roles: bool = True) -> Iterator[Block]:
         yield facts
 
 
-def _questions(source: Source) -> Iterator[Line]:
+def questions_of(source: Source) -> Iterator[Line]:
     """Those of this meeting that are open, and earlier ones that are open or were settled here."""
     for question in source.made(Kind.QUESTION):
         if source.state(question) is State.OPEN:
@@ -102,13 +102,15 @@ def _concerns(source: Source, question: Commitment) -> bool:
     )
 
 
-def _parked(source: Source, note: Note) -> Line:
+def parked_line(source: Source, note: Note) -> Line:
+    """A parked line, and where it goes."""
     goes = {each.note: each.to for each in source.meeting.record.closing.sorted}
     to = goes.get(note.id)
     return Line((note.text,), remark=tr("Not sorted yet") if to is None else DESTINATIONS[to])
 
 
-def _norm(source: Source) -> tuple[Said, ...]:
+def norm_said(source: Source) -> tuple[Said, ...]:
+    """The norm of the day, and how it was kept."""
     norm, kept = source.meeting.plan.norm, source.meeting.record.closing.norm_kept
     if not norm.strip():
         return ()

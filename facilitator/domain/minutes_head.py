@@ -19,9 +19,9 @@ def title_block(source: Source) -> Facts:
     plan = source.meeting.plan
     return said_facts(
         Fact(tr("Date"), (tr("{day}", day=LongDate(day_held(source))),)),
-        Fact(tr("Planned"), () if _only_held(source) else (planned_times(source),)),
+        Fact(tr("Planned"), () if only_held(source) else (planned_times(source),)),
         Fact(tr("Moved from"), moved_from(plan)),
-        Fact(tr("Held"), _held(source)),
+        Fact(tr("Held"), held_times(source)),
         Fact(tr("Place"), (plan.place,)),
         Fact(tr("Purpose"), (plan.purpose,)),
         *(role_fact(source, role, plan.holders(role)) for role in Role),
@@ -59,7 +59,7 @@ def planned_times(source: Source) -> Text:
     return tr("{start} to the bell at {bell}", start=plan.start, bell=plan.bell)
 
 
-def _only_held(source: Source) -> bool:
+def only_held(source: Source) -> bool:
     """Whether it was entered afterwards, and nobody had planned it here."""
     results = source.results
     return results is not None and results.on_paper and not source.meeting.plan.items
@@ -71,7 +71,8 @@ def moved_from(plan: Plan) -> tuple[Text, ...]:
     return () if moved is None else (tr("{day}", day=LongDate(moved)),)
 
 
-def _held(source: Source) -> tuple[Text, ...]:
+def held_times(source: Source) -> tuple[Text, ...]:
+    """From when to when it was held, as far as it has come."""
     if source.results is None:
         return ()
     began = _on_the_wall(source.results.began)

@@ -57,7 +57,7 @@ def _item(source: Source, number: int, item: Item) -> Iterator[Block]:
     title = item.title if item.title.strip() else tr("No title")
     yield Heading(2, tr("{number}. {title}", number=number, title=title))
     about = tuple(part for part in _about(source, item) if part)
-    content = tuple(_content(source, item))
+    content = tuple(kept_in(source, item))
     said = (
         (tr("To leave behind:"), item.leaves),
         # What people were to bring is of use until they have come.
@@ -70,15 +70,20 @@ def _item(source: Source, number: int, item: Item) -> Iterator[Block]:
     yield from content
 
 
+def leads_of(source: Source, item: Item) -> Said:
+    """Who leads an item, as one list; "" for nobody."""
+    return listed(tuple(lead_of(source, lead) for lead in item.leads)) if item.leads else ""
+
+
 def _about(source: Source, item: Item) -> tuple[Said, ...]:
     if item.id not in {planned.id for planned in source.meeting.plan.items}:
-        return (_minutes(source, item),)
-    leads = listed(tuple(lead_of(source, lead) for lead in item.leads)) if item.leads else ""
+        return (minutes_told(source, item),)
+    leads = leads_of(source, item)
     return (
         PURPOSES[item.purpose],
         tr("Lead: {people}", people=leads) if leads else "",
         how_of(source, item),
-        _minutes(source, item),
+        minutes_told(source, item),
         tr("Goal: {goal}", goal=goal) if (goal := goal_named(source, item.goal)) else "",
         reason_for(item.carried, item.carried_from) or "",
     )
@@ -114,7 +119,7 @@ def how_of(source: Source, item: Item) -> Said:
     return tr("Protocol: {name}", name=name)
 
 
-def _minutes(source: Source, item: Item) -> Text:
+def minutes_told(source: Source, item: Item) -> Text:
     """Planned and actual minutes; before and during the meeting, as far as it has come."""
     steps = source.steps(item.id)
     taken = sum(step.taken for step in steps)
@@ -133,17 +138,21 @@ def _minutes(source: Source, item: Item) -> Text:
     return tr("planned {planned}, not taken up", planned=planned)
 
 
-def _content(source: Source, item: Item) -> Iterator[Block]:
-    """What was kept in an item; of a confidential one only that it stands elsewhere."""
+def kept_in(source: Source, item: Item, *, actions: bool = True) -> Iterator[Block]:
+    """What was kept in an item; of a confidential one only that it stands elsewhere.
+
+    Its `actions` may have a place of their own, and are left out then.
+    """
     if item.confidential and source.results is not None:
         yield Bullets((Line((tr("Confidential: what was kept here stands in part B."),)),))
         return
-    yield from content_of(source, item)
+    yield from content_of(source, item, actions=actions)
 
 
-def content_of(source: Source, item: Item) -> Iterator[Block]:
+def content_of(source: Source, item: Item, *, actions: bool = True) -> Iterator[Block]:
     """What was kept in an item: first what belongs to no step, then step by step."""
-    kept = tuple(k for k in source.kept if k.item == item.id and k.kind is not Kind.PARKING)
+    apart = (Kind.PARKING,) if actions else (Kind.PARKING, Kind.ACTION)
+    kept = tuple(k for k in source.kept if k.item == item.id and k.kind not in apart)
     steps = source.steps(item.id)
     known = {step.segment for step in steps}
     loose = tuple(k for k in kept if k.segment not in known)
@@ -257,6 +266,19 @@ def _with_dissent(decision: Commitment, reached: Said) -> Said:
     return (
         tr("{reached}. {otherwise}", reached=reached, otherwise=otherwise) if reached else otherwise
     )
+
+
+def how_decided(source: Source, decision: Commitment) -> Said:
+    """How a decision was reached, with the count that led to it; "" where nothing is known."""
+    here = [
+        kept
+        for kept in source.kept
+        if isinstance(kept, Commitment)
+        and (kept.kind, kept.item, kept.segment) == (Kind.DECISION, decision.item, decision.segment)
+    ]
+    hands = (c for c in _counts(source) if c.count.segment == decision.segment and c.is_last)
+    led_to = tuple(each for each in hands if _reached(here, each) is decision)
+    return _with_dissent(decision, _how_reached(decision, led_to))
 
 
 def _how_reached(decision: Commitment, counts: tuple[Counted, ...]) -> Said:

@@ -75,6 +75,7 @@ class Parts:
 
     `order` may lack sections or name some twice; `sections` is what it comes to. Without the goals
     no other part names one. `language` is a code such as "cy", "" for that of the program.
+    `form` names the Word form that the team uses, "" for the minutes as they are.
     """
 
     team: str = ""
@@ -82,6 +83,7 @@ class Parts:
     left_out: tuple[Section, ...] = ()
     appendices: tuple[Appendix, ...] = ()
     language: str = ""
+    form: str = ""
 
     @property
     def every(self) -> tuple[Section, ...]:
@@ -112,6 +114,10 @@ class Parts:
     def in_language(self, code: str) -> Parts:
         """With the document in that language, "" for that of the program."""
         return replace(self, language=code)
+
+    def in_form(self, name: str) -> Parts:
+        """With the Word form of that name, "" for none."""
+        return replace(self, form=name)
 
     def moved(self, section: Section, by: int) -> Parts:
         """With a section so many places further down; past either end is no move."""

@@ -63,7 +63,7 @@ def action_table(source: Source, actions: tuple[Commitment, ...]) -> Table:
 
 def earlier_actions(source: Source) -> Iterator[Block]:
     """Done, still open or dropped: one row for each action of an earlier meeting."""
-    reported = tuple(c for c in source.earlier if _to_report(source, c))
+    reported = tuple(c for c in source.earlier if is_reported(source, c))
     if not reported:
         return
     yield Heading(1, tr("Earlier actions"))
@@ -114,7 +114,7 @@ def standing(source: Source, commitment: Commitment) -> Said:
     return tr("{state}: {reason}", state=state, reason=change.reason)
 
 
-def _to_report(source: Source, commitment: Commitment) -> bool:
+def is_reported(source: Source, commitment: Commitment) -> bool:
     """Not what an earlier meeting settled already, nor what a later one made."""
     if commitment.kind is not Kind.ACTION or commitment.at.utc > source.until.utc:
         return False

@@ -53,22 +53,23 @@ class Word:
         numbered = tuple(b.start for b in document.blocks if isinstance(b, Numbered))
         parts = dict(common.parts)
         pictures = Pictures(words, self._draw)
-        parts[DOCUMENT] = _whole(
+        parts[DOCUMENT] = whole(
             f"<w:document {NAMESPACES}><w:body>{Body(words, pictures).xml(document)}"
             f"{_section(common.footer, words.right_to_left, document.dense)}</w:body></w:document>"
         )
-        parts[NUMBERING] = _whole(numbering_xml(NAMESPACES, numbered))
-        parts[FOOTER] = _whole(_footer(document.footer_state, words))
-        parts[CORE] = _whole(_properties(document, words))
+        parts[NUMBERING] = whole(numbering_xml(NAMESPACES, numbered))
+        parts[FOOTER] = whole(_footer(document.footer_state, words))
+        parts[CORE] = whole(properties(document, words))
         pictures.add_to(parts)
-        return _zipped(parts)
+        return zipped(parts)
 
     def write(self, document: Document, words: Words, keep: Callable[[bytes], object]) -> None:
         """Hand the whole file to `keep`, which puts it where it belongs."""
         keep(self.to_bytes(document, words))
 
 
-def _whole(part: str) -> bytes:
+def whole(part: str) -> bytes:
+    """A part with its first line."""
     return (HEAD + part).encode()
 
 
@@ -102,7 +103,7 @@ def _footer(state: Text, words: Words) -> str:
     )
 
 
-def _properties(document: Document, words: Words) -> str:
+def properties(document: Document, words: Words) -> str:
     """Title, author, subject, language and time: none of the template's own."""
     at = _in_utc(document.at)
     author = _property(words.say(document.author))
@@ -133,7 +134,8 @@ def _in_utc(at: Moment) -> str:
     return Moment(at.utc).civil.replace(microsecond=0).isoformat() + "Z"
 
 
-def _zipped(parts: dict[str, bytes]) -> bytes:
+def zipped(parts: dict[str, bytes]) -> bytes:
+    """The parts as a file; the same parts give the same bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in parts.items():

@@ -45,19 +45,23 @@ class Body:
         if document.over:
             yield self._paragraph("Subtitle", self._said(document.over))
         yield self._paragraph("Title", self._said(document.title))
-        lists, before = NUMBERS, None
-        for block in document.blocks:
+        yield from self.blocks(document.blocks, text_width(document.dense))
+
+    def blocks(self, blocks: tuple[Block, ...], wide: int, lists: int = NUMBERS) -> Iterator[str]:
+        """Blocks on paper of that width between its margins; numbered lists follow `lists`."""
+        before = None
+        for block in blocks:
             if isinstance(block, Numbered):
                 lists += 1
             if isinstance(block, Table) and isinstance(before, Table | Picture):
                 # Without a paragraph between them two tables grow into one.
                 yield self._paragraph("TableText", "")
-            yield from self._block(block, lists, document.dense)
+            yield from self._block(block, lists, wide)
             before = block
         if isinstance(before, Table | Picture):
             yield self._paragraph("TableText", "")
 
-    def _block(self, block: Block, lists: int, dense: bool) -> Iterator[str]:
+    def _block(self, block: Block, lists: int, wide: int) -> Iterator[str]:
         match block:
             case Heading():
                 yield self._paragraph(f"Heading{block.level}", self._said(block.said))
@@ -69,21 +73,21 @@ class Body:
                 number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{lists}"/></w:numPr>'
                 yield from self._list("ListNumber", block.lines, number)
             case Table():
-                yield self._table(block, dense)
+                yield self._table(block, wide)
             case Facts():
                 yield from (self._fact(fact) for fact in block.facts)
             case Picture():
-                yield from self._picture(block, dense)
+                yield from self._picture(block, wide)
 
     def _told(self, block: Paragraph) -> str:
         tie = "<w:keepNext/>" if block.tied else ""
-        return self._paragraph(_style(block), self._line(block.line), tie, block.right_to_left)
+        return self._paragraph(_style(block), self.line(block.line), tie, block.right_to_left)
 
-    def _picture(self, picture: Picture, dense: bool) -> Iterator[str]:
+    def _picture(self, picture: Picture, wide: int) -> Iterator[str]:
         if drawn := self.pictures.run(picture):
             yield self._paragraph("Picture", drawn)
         yield self._paragraph("Caption", self._said(picture.caption))
-        yield self._table(picture.table, dense)
+        yield self._table(picture.table, wide)
 
     def _said(self, said: Said, style: str = "") -> str:
         return runs(self.words.say(said), style)
@@ -103,9 +107,10 @@ class Body:
         return f"<w:p>{properties}{inner}</w:p>"
 
     def _list(self, style: str, lines: tuple[Line, ...], more: str = "") -> Iterator[str]:
-        return (self._paragraph(style, self._line(line), more) for line in lines)
+        return (self._paragraph(style, self.line(line), more) for line in lines)
 
-    def _line(self, line: Line) -> str:
+    def line(self, line: Line) -> str:
+        """One line as runs."""
         return joined(
             line,
             lambda said: self._said(said, "Strong"),
@@ -120,8 +125,8 @@ class Body:
         label = self._said(fact.label, "FactLabel")
         return self._paragraph("Facts", f"{label}<w:r><w:tab/></w:r>{values}")
 
-    def _table(self, table: Table, dense: bool) -> str:
-        widths = [int(text_width(dense) * width) for width in table.widths]
+    def _table(self, table: Table, wide: int) -> str:
+        widths = [int(wide * width) for width in table.widths]
         mirrored = "<w:bidiVisual/>" if self.words.right_to_left else ""
         high = int(table.row_height * _TWIPS_A_MILLIMETRE)
         height = f'<w:trHeight w:val="{high}" w:hRule="atLeast"/>' if high else ""
@@ -152,7 +157,7 @@ class Body:
     def _cell(self, cell: Cell, style: str) -> Iterator[str]:
         """The paragraphs of a cell; there always is one."""
         if isinstance(cell, tuple) and cell:
-            yield from (self._paragraph(style, self._line(line)) for line in cell)
+            yield from (self._paragraph(style, self.line(line)) for line in cell)
         else:
             yield self._paragraph(style, "" if isinstance(cell, tuple) else self._said(cell))
 

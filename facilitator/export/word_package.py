@@ -62,7 +62,7 @@ def package(language: str, right_to_left: bool, dense: bool = False) -> Package:
     styles = styles_xml(NAMESPACES, tag, right_to_left, dense)
     parts["word/styles.xml"] = (HEAD + styles).encode()
     parts["word/settings.xml"] = (HEAD + _settings(tag, right_to_left)).encode()
-    parts["docProps/app.xml"] = (HEAD + _APPLICATION).encode()
+    parts["docProps/app.xml"] = (HEAD + APPLICATION).encode()
     return Package(MappingProxyType(parts), footers[0])
 
 
@@ -84,7 +84,7 @@ def _settings(language: str, right_to_left: bool) -> str:
     )
 
 
-_APPLICATION = (
+APPLICATION = (
     "<Properties"
     ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>Facilitator</Application></Properties>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from facilitator.app.ports import Drawer, Words
@@ -11,19 +12,24 @@ from facilitator.export.xml_text import attribute
 WIDTH = 5_760_000
 """Of a picture: 16 centimetres, in the format's 36,000 units a millimetre."""
 
-_MEDIA = "word/media/picture{number}.png"
-_RELATED = "picture{number}"
-_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+MEDIA = "media"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
 
 @dataclass(slots=True)
 class Pictures:
-    """Draws the pictures of one document and remembers them until the file is packed."""
+    """Draws the pictures of one document and remembers them until the file is packed.
+
+    `name` begins the names of their parts, `before` is the highest number that drawings have
+    there already.
+    """
 
     words: Words
     draw: Drawer | None = None
     drawn: list[bytes] = field(default_factory=list)
+    name: str = "picture"
+    before: int = 0
 
     def run(self, picture: Picture) -> str:
         """The picture as a run; "" where nobody draws it."""
@@ -33,18 +39,23 @@ class Pictures:
         self.drawn.append(image)
         width, height = _size(image)
         words = attribute(self.words.say(picture.said))
-        return _inline(len(self.drawn), words, WIDTH * height // width)
+        place = f"{self.name}{len(self.drawn)}"
+        return _inline(self.before + len(self.drawn), place, words, WIDTH * height // width)
+
+    def placed(self) -> Iterator[tuple[str, bytes]]:
+        """Each picture with the name by which the body asks for it."""
+        return ((f"{self.name}{number}", each) for number, each in enumerate(self.drawn, 1))
 
     def add_to(self, parts: dict[str, bytes]) -> None:
         """Put the pictures, and how they are found, among the parts of the file."""
         if not self.drawn:
             return
         related = ""
-        for number, image in enumerate(self.drawn, 1):
-            name = _MEDIA.format(number=number)
+        for place, image in self.placed():
+            name = f"word/{MEDIA}/{place}.png"
             parts[name] = image
             related += (
-                f'<Relationship Id="{_RELATED.format(number=number)}" Type="{_TYPE}"'
+                f'<Relationship Id="{place}" Type="{RELATION}"'
                 f' Target="{name.removeprefix("word/")}"/>'
             )
         _put_in(parts, "word/_rels/document.xml.rels", "</Relationships>", related)
@@ -61,7 +72,7 @@ def _size(png: bytes) -> tuple[int, int]:
     return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")
 
 
-def _inline(number: int, words: str, height: int) -> str:
+def _inline(number: int, place: str, words: str, height: int) -> str:
     extent = f'cx="{WIDTH}" cy="{height}"'
     named = f'id="{number}" name="Picture {number}" descr="{words}"'
     return (
@@ -74,7 +85,7 @@ def _inline(number: int, words: str, height: int) -> str:
         f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
         f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr>'
         f"<pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr>"
-        f'<pic:blipFill><a:blip r:embed="{_RELATED.format(number=number)}"/>'
+        f'<pic:blipFill><a:blip r:embed="{place}"/>'
         "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'

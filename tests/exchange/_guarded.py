@@ -17,6 +17,7 @@ from facilitator.exchange.meeting_file import read_meeting
 from facilitator.exchange.meetings_zip import read_parcels
 from facilitator.exchange.protocol_pack import read_pack
 from facilitator.exchange.results_file import look, take
+from facilitator.exchange.word_form_file import parts_of_form
 from tests.burden import HANGING
 from tests.exchange.refusing import said
 from tests.heading_words import SHIPPED
@@ -29,11 +30,17 @@ def read_results(path: Path) -> None:
         take(path, seen.manner, seen.result, seen.group, stop=lambda: False)
 
 
+def read_form(path: Path) -> None:
+    """Look over a Word form, as when it is taken in."""
+    parts_of_form(path.name, path.read_bytes())
+
+
 READ = {
     "read_meeting": read_meeting,
     "read_parcels": read_parcels,
     "read_pack": read_pack,
     "read_results": read_results,
+    "read_form": read_form,
 }
 CRASHED = 70
 
