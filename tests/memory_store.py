@@ -26,6 +26,7 @@ from facilitator.domain.school_days import SchoolDays
 from facilitator.domain.template import Template
 from facilitator.domain.terms import Term
 from facilitator.domain.time import Millis, Moment
+from facilitator.domain.watch_list import WatchList
 from tests.memory_goals import MemoryGoals
 from tests.memory_registers import registers
 from tests.memory_search import search
@@ -66,6 +67,8 @@ class MemoryStore(MemoryGoals):
         for value in values:
             if isinstance(value, SchoolDays):
                 self.shelved = replace(self.shelved, school=value)
+            elif isinstance(value, WatchList):
+                self.shelved = replace(self.shelved, watch=value)
             elif isinstance(value, Parts):
                 others = tuple(p for p in self.shelved.minutes if p.team != value.team)
                 self.shelved = replace(self.shelved, minutes=(*others, value))

@@ -17,8 +17,9 @@ from facilitator.domain.people import Team
 from facilitator.domain.school_days import SchoolDays
 from facilitator.domain.template import Template
 from facilitator.domain.time import Millis, Moment
+from facilitator.domain.watch_list import NO_NAMES, WatchList
 
-Shelved: TypeAlias = Template | SchoolDays | Aim | Variant | Parts
+Shelved: TypeAlias = Template | SchoolDays | Aim | Variant | Parts | WatchList
 """What a meeting, a goal or minutes can start from: kept whole, no difference is taken of it."""
 
 Kept: TypeAlias = Team | Meeting | Commitment | Goal
@@ -94,12 +95,14 @@ class Folder:
 class Starts:
     """What was shelved to start from: own templates by name, and the school's days off.
 
-    `minutes` say for each team that has chosen it what goes into its minutes.
+    `minutes` say for each team that has chosen it what goes into its minutes. `watch` is the
+    school's list of names that are pointed at before a document goes out.
     """
 
     templates: tuple[Template, ...] = ()
     school: SchoolDays = field(default_factory=SchoolDays)
     minutes: tuple[Parts, ...] = ()
+    watch: WatchList = NO_NAMES
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,11 @@ class Phrases:
                     longest = len(entry) + 1
         return longest
 
+    def may_begin(self, word: str) -> bool:
+        """Whether a phrase of the list can begin with a folded word."""
+        stems = (word[:length] in self._stems for length in self._lengths)
+        return word in self._whole or any(stems)
+
     def within(self, text: str) -> Iterator[Span]:
         """Where phrases of the list stand in a text, in order, none inside another."""
         words = words_of(text)

@@ -1,6 +1,6 @@
 """What a meeting, a goal or minutes can start from, each whole: templates, days off, the ground,
 
-and what goes into a team's minutes.
+what goes into a team's minutes, and the marks of names that are watched for.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from facilitator.domain.minutes_parts import Parts
 from facilitator.domain.school_days import SCHOOL, SchoolDays
 from facilitator.domain.template import Template
 from facilitator.domain.time import Moment
+from facilitator.domain.watch_list import NO_NAMES, WatchList
 from facilitator.storage import ground_rows, meeting_rows, tables
 from facilitator.storage.bases import Bases
 from facilitator.storage.clean import clean
@@ -38,10 +39,13 @@ _log = logging.getLogger(__name__)
 _OWN = ("id", "name")
 _MINUTES = "minutes:"
 """What the identities of what goes into minutes begin with; those of their teams follow."""
+_WATCH = "watch"
+"""The identity of the list of names that are watched for."""
 _t, _m, _s = tables.template.c, tables.meeting.c, tables.school.c
 _TEMPLATES = select(_t.id, _t.name, _t.body).where(_t.binned_utc.is_(None)).order_by(_t.name, _t.id)
 _BINNED = select(_t.id, _t.name, _t.body).where(_t.binned_utc.is_not(None)).order_by(_t.id)
 _SCHOOL = select(_s.body).where(_s.id == SCHOOL)
+_WATCHED = select(_s.body).where(_s.id == _WATCH)
 _PARTS = select(_s.id, _s.body).where(_s.id.startswith(_MINUTES, autoescape=True)).order_by(_s.id)
 _SERIES = (
     select(_m.id)
@@ -54,6 +58,9 @@ def put_one(db: Connection, value: Shelved) -> None:
     """Keep this in the transaction that is under way, in the place of the one that was there."""
     if isinstance(value, SchoolDays):
         db.execute(upserts(tables.school), fit({"id": SCHOOL, "body": to_json(value)}))
+        return
+    if isinstance(value, WatchList):
+        db.execute(upserts(tables.school), fit({"id": _WATCH, "body": to_json(value)}))
         return
     if isinstance(value, Parts):
         chosen: Row = {"id": f"{_MINUTES}{value.team}", "body": fields_to_json(value, ("team",))}
@@ -81,7 +88,17 @@ def starts(db: Connection) -> Starts:
     """All that is there and not in the bin. Raises BadValue."""
     body = db.execute(_SCHOOL).scalar()
     school = SchoolDays() if body is None else from_json(SchoolDays, body)
-    return Starts(_templates(db, _TEMPLATES), school, tuple(_parts(db)))
+    return Starts(_templates(db, _TEMPLATES), school, tuple(_parts(db)), _watch(db))
+
+
+def _watch(db: Connection) -> WatchList:
+    """The marks of names; a list that cannot be read is entered anew, no more."""
+    body = db.execute(_WATCHED).scalar()
+    try:
+        return NO_NAMES if body is None else from_json(WatchList, body)
+    except BadValue as error:
+        _log.warning("the list of names cannot be read: %s", error)
+        return NO_NAMES
 
 
 def _parts(db: Connection) -> Iterator[Parts]:
