@@ -18,6 +18,7 @@ from facilitator.domain.document import Document, Heading
 from facilitator.domain.goal_check_text import Phrases, Span, Word, words_of
 from facilitator.domain.typed_words import retyped, typed
 from facilitator.domain.watch_list import NO_NAMES, WatchList
+from facilitator.domain.watch_numbers import addresses, births, phones
 from facilitator.domain.watch_words import WatchWords
 from facilitator.domain.words import Said, tr
 
@@ -30,17 +31,8 @@ _LONGEST = 160
 """Letters of a sentence that are shown."""
 _PIECE = 2_000
 """Characters that are looked at together."""
-_CHILD = 3
-"""Years before the document from which a whole date may be somebody's birth."""
 
 _SENTENCES = re.compile(r"(?<=[.!?\u2026\u3002])\s+|\n+")
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_PHONE = re.compile(r"(?<![\w.+])(?:\+|\(?0)\d[\d ()/.\u2011\u2013-]{5,20}\d(?!\w)")
-_DATES = (
-    re.compile(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)"),
-    re.compile(r"(?<!\d)(?P<d>\d{1,2})[./-] ?(?P<m>\d{1,2})[./-] ?(?P<y>\d{4})(?!\d)"),
-    re.compile(r"(?<!\d)(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4})(?!\d)"),
-)
 
 
 class Why(StrEnum):
@@ -225,12 +217,12 @@ def _pieces(text: str) -> Iterator[str]:
 def _in_piece(look: _Look, piece: str) -> Iterator[tuple[Why, Span]]:
     yield from ((Why.NAME, span) for span in _names(look, piece))
     yield from _matters(look, piece)
-    if "@" in piece:
-        for mail in _EMAIL.finditer(piece):
-            if mail[0].casefold() not in look.spared.addresses:
-                yield Why.EMAIL, Span(*mail.span())
+    for span in addresses(piece):
+        if span.of(piece).casefold() not in look.spared.addresses:
+            yield Why.EMAIL, span
     if any(char.isdigit() for char in piece):
-        yield from _numbers(look, piece)
+        yield from ((Why.BIRTH, span) for span in births(piece, look.today))
+        yield from ((Why.PHONE, span) for span in phones(piece))
 
 
 def _matters(look: _Look, piece: str) -> Iterator[tuple[Why, Span]]:
@@ -238,26 +230,6 @@ def _matters(look: _Look, piece: str) -> Iterator[tuple[Why, Span]]:
     begun = {why for word in words for why in look.begins(word.folded)}
     for why in sorted(begun):
         yield from ((why, span) for span in look.lists[why].within(piece))
-
-
-def _numbers(look: _Look, piece: str) -> Iterator[tuple[Why, Span]]:
-    dates = [found for pattern in _DATES for found in pattern.finditer(piece)]
-    born = {found.span() for found in dates if _may_be_birth(found, look.today)}
-    yield from ((Why.BIRTH, Span(*span)) for span in sorted(born))
-    for found in _PHONE.finditer(piece):
-        digits = sum(char.isdigit() for char in found[0])
-        inside = any(d.start() < found.end() and found.start() < d.end() for d in dates)
-        if 7 <= digits <= 15 and not inside:
-            yield Why.PHONE, Span(*found.span())
-
-
-def _may_be_birth(found: re.Match[str], today: date) -> bool:
-    year, month, day = (int(found[part]) for part in "ymd")
-    try:
-        told = date(year, month, day)
-    except ValueError:
-        return False
-    return today.year - 100 <= told.year <= today.year - _CHILD
 
 
 def _names(look: _Look, piece: str) -> Iterator[Span]:
