@@ -9,6 +9,7 @@ from facilitator.app.keeping import Starts
 from facilitator.app.ports import Words
 from facilitator.app.sheet import earlier_actions
 from facilitator.bootstrap.document_words import words_for
+from facilitator.bootstrap.minutes_watch import Handling
 from facilitator.bootstrap.program import Program
 from facilitator.domain.document import Document
 from facilitator.domain.goal import Goal
@@ -24,10 +25,12 @@ class MinutesMaker:
 
     def __init__(self, program: Program) -> None:
         self._program = program
+        self.handling = Handling()
         self.copy = Copy.TEAM
         self._goals: tuple[str, tuple[Goal, ...]] = ("", ())
         self._chosen: dict[str, Parts] | None = None
         self._meeting = ""
+        self.starts = Starts()
         self._spoken: tuple[str, Words] = ("", program.words)
 
     def ask(self, then: Callable[[], None]) -> None:
@@ -46,11 +49,11 @@ class MinutesMaker:
         def know_parts(starts: Starts) -> None:
             if self._chosen is None:
                 self._chosen = {parts.team: parts for parts in starts.minutes}
+            self.starts = starts
             then()
 
         store.goals_of(meeting, know_goals)
-        if self._chosen is None:
-            store.starts(know_parts)
+        store.starts(know_parts)
 
     def knows(self, meeting: str) -> bool:
         """Whether the store has told all about that meeting."""
@@ -81,6 +84,13 @@ class MinutesMaker:
         return self._spoken[1]
 
     def document(self, wanted: str = "", copy: Copy | None = None) -> Document | None:
+        """The minutes as they go out, with what is to stand in them instead; None as `plain`."""
+        meeting, document = self._program.desk.meeting, self.plain(wanted, copy)
+        if meeting is None or document is None:
+            return None
+        return self.handling.treated(meeting.id, document)
+
+    def plain(self, wanted: str = "", copy: Copy | None = None) -> Document | None:
         """The minutes of the open meeting; None without one, or where another one is wanted."""
         program = self._program
         desk = program.desk

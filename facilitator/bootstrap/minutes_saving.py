@@ -102,13 +102,15 @@ class MinutesSaving:
         if waiting is not None:
             waiting()
 
-    def name(self) -> str:
-        """What the file is called, by the pattern that was chosen."""
+    def name(self, *, treated: bool = True) -> str:
+        """What the file is called, by the pattern that was chosen, with what stands instead."""
         program, desk, words = self._program, self._program.desk, self._maker.words
         if desk.meeting is None or desk.team is None:
             return f"{words.say(tr('Minutes'))}{self.format.suffix}"
         pattern, copy = program.preferences.now.file_names, for_whom(self._maker.copy, words)
-        return name_of(desk.team, desk.meeting, words, self.format.suffix, pattern, copy)
+        made = (desk.team, desk.meeting)
+        team, meeting = self._maker.handling.treated(desk.meeting.id, made) if treated else made
+        return name_of(team, meeting, words, self.format.suffix, pattern, copy)
 
     def _refused(self) -> bool:
         """Whether there is nothing to save; then it is told why."""

@@ -45,6 +45,7 @@ from facilitator.domain.minutes_letter import recipients
 from facilitator.domain.minutes_source import gathered
 from facilitator.domain.name_pattern import wrong_with
 from facilitator.domain.sending import reached
+from facilitator.domain.watch import Finding, replaced
 from facilitator.domain.words import Said, Text, tr, trn
 from facilitator.paths import documents_folder
 from facilitator.ui.minutes.send_card import SendCard, SendView
@@ -58,6 +59,7 @@ class Handed:
     """The minutes as they would be handed over now, in which language, and as which file.
 
     `copy` says for whom they are where that is not the team, `apart` that it is part B.
+    `instead` is what is to stand in whatever goes out in the place of other words.
     """
 
     document: Document
@@ -65,6 +67,7 @@ class Handed:
     form: DocumentFormat
     copy: str = ""
     apart: bool = False
+    instead: tuple[Finding, ...] = ()
 
 
 class MinutesSending:
@@ -131,6 +134,7 @@ class MinutesSending:
         every = (*made, *earlier_actions(desk.sheet, meeting.id))
         run = program.conductor.run if program.conductor.live else None
         source = gathered(team, meeting, every, program.clock.now(), run, {})
+        source = replaced(source, handed.instead)
         planned = coming(source, program.overview.meetings)
         place = self._place.pattern
         return Out(source, handed.document, handed.words, planned, place, handed.copy, handed.apart)

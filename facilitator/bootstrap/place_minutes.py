@@ -13,6 +13,7 @@ from facilitator.bootstrap.minutes_made import MinutesMaker
 from facilitator.bootstrap.minutes_out import for_whom
 from facilitator.bootstrap.minutes_saving import MinutesSaving
 from facilitator.bootstrap.minutes_sending import Handed, MinutesSending
+from facilitator.bootstrap.minutes_watch import MinutesWatch
 from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.bootstrap.program import Program
 from facilitator.domain.document import Document
@@ -42,6 +43,7 @@ class MinutesRoom:
         self._courier = Courier(screen)
         maker = self.maker = MinutesMaker(program)
         saving = self.saving = MinutesSaving(program, screen, maker, self._figures, self._show)
+        self._watch = MinutesWatch(program, screen.watch, maker.handling, self._show)
         self._life = MinutesLife(program, screen.choices.life, self._show)
         self._sending = MinutesSending(program, screen.send, self._handed, self._figures)
         own: tuple[str, Said] = ("", tr("As the program"))
@@ -85,6 +87,9 @@ class MinutesRoom:
         document = maker.document()
         if desk.meeting is None or document is None:
             return
+        plain = maker.plain() or document
+        self._watch.know(maker.starts)
+        looked = self._watch.show(plain, maker.words, saving.name(treated=False))
         held = sum(line.private for line in kept_here(desk.sheet, desk.meeting.id))
         self._life.show()
         self._screen.show_minutes(
@@ -99,6 +104,7 @@ class MinutesRoom:
                 self._languages,
                 tuple((each.suffix, each.name) for each in saving.formats),
                 saving.format.suffix,
+                looked,
             )
         )
         self._sending.show()
@@ -111,7 +117,9 @@ class MinutesRoom:
             return None
         copy = for_whom(maker.copy, maker.words)
         apart = maker.copy is Copy.CONFIDENTIAL
-        return Handed(document, maker.words, saving.format, copy, apart)
+        meeting = self._program.desk.meeting
+        instead = maker.handling.of("" if meeting is None else meeting.id).replaced
+        return Handed(document, maker.words, saving.format, copy, apart, instead)
 
     def _render(self, document: Document, scale: float) -> QTextDocument:
         from facilitator.paper.page import page

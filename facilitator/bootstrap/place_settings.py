@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from facilitator.bootstrap.language_names import offered
+from facilitator.bootstrap.names_known import NamesKnown
 from facilitator.bootstrap.program import Program
 from facilitator.domain.words import Said, tr
 from facilitator.ui.rooms import Room
@@ -20,6 +21,7 @@ class SettingsRoom:
         screen = self._screen = SettingsScreen(program.words)
         screen.wished.connect(program.preferences.wish)
         screen.keys_wished.connect(program.window.keys_wished)
+        self._names = NamesKnown(program, screen.names)
         program.preferences.listen(self._changed)
         system: tuple[str, Said] = ("", tr("As the system"))
         self._languages = (system, *offered(program))
@@ -32,6 +34,7 @@ class SettingsRoom:
     def show(self) -> None:
         """See `program.Shown`."""
         self._screen.show_settings(SettingsView(self._program.preferences.now, self._languages))
+        self._names.show()
 
     def beat(self) -> None:
         """Nothing here changes with time."""

@@ -10,6 +10,7 @@ from facilitator.app.keeping import Shelf, Starts
 from facilitator.domain.minutes_parts import Parts
 from facilitator.domain.school_days import DayOff, SchoolDays
 from facilitator.domain.template import Part, Template, TemplateItem
+from facilitator.domain.watch_list import NO_NAMES, WatchList
 from facilitator.storage import tables
 from tests import strategies as some
 from tests.examples import share
@@ -99,3 +100,13 @@ def test_meetings_of_a_series_are_found_in_their_order(opened):
     found = opened.ask(opened.store.series, "tuesdays")
     assert [meeting.id for meeting in found] == ["2026-11-03", "2026-11-17"]
     assert opened.ask(opened.store.series, "") == ()
+
+
+@ONE_STORE
+@given(some.built(WatchList, some.TEXT))
+def test_the_list_of_names_is_read_as_it_was_kept(opened, names):
+    opened.store.shelve(names)
+    opened.store.shelve(SchoolDays())
+    assert opened.ask(opened.store.starts).watch == names
+    opened.store.shelve(NO_NAMES)
+    assert opened.ask(opened.store.starts).watch == NO_NAMES

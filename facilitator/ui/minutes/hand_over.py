@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.minutes_parts import COPIES, Copy
-from facilitator.domain.words import tr
+from facilitator.domain.words import Text, tr, trn
 from facilitator.ui.kit.buttons import KeyButton, ToggleButton
 from facilitator.ui.kit.cards import Ground, column
 from facilitator.ui.kit.flow import Flow
@@ -44,6 +44,7 @@ class HandOverCard(Ground):
         self.choices = KeyButton(say(tr("What goes in and more")), CHOICES_KEY)
         self._saved = PlainLabel(tone="muted", typed=True)
         self._file = ""
+        self._looked = 0
         self._above = self._short = False
         self._parts: tuple[QWidget, ...] = (
             *self.copies.values(),
@@ -69,7 +70,8 @@ class HandOverCard(Ground):
         self.save.setText(say(tr("Save as {format}", format=chosen)))
         self.format.show_choices(tuple((key, say(name)) for key, name in view.formats), view.format)
         self.save.set_legal(not view.saving, say(tr("The file is being written.")))
-        self._file = view.file
+        self._file, self._looked = view.file, view.looked
+        self._name_choices()
         self._saved.setText(
             say(tr("Last saved as {file}", file=view.file))
             if view.file
@@ -80,14 +82,25 @@ class HandOverCard(Ground):
     def show_above(self, above: bool, width: int, *, choosing: bool) -> None:
         """Whether it stands above the page, or beside it with so many pixels of width."""
         self.choices.setVisible(above)
-        self.choices.setText(
-            self._say(tr("Back to the page") if choosing else tr("What goes in and more"))
-        )
         self._above, self._short = above, above and not choosing
+        self._name_choices()
         self._fold()
         least = 0 if above else width - 40
         for part in self._parts:
             part.setMinimumWidth(least)
+
+    def _name_choices(self) -> None:
+        """What is pointed at stands there, too."""
+        words: Text = tr("Back to the page")
+        if not self._above or self._short:
+            words = tr("What goes in and more")
+            if self._looked:
+                words = trn(
+                    "What goes in and more: {n} place to look at",
+                    "What goes in and more: {n} places to look at",
+                    self._looked,
+                )
+        self.choices.setText(self._say(words))
 
     def _fold(self) -> None:
         """Above the page stands only what is used most: the page needs the room more."""

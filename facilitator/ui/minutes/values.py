@@ -18,7 +18,7 @@ class MinutesView:
 
     `state` says what the minutes are (planned, under way, draft); `file` where they were last
     saved, "" when they were not; `saving` while a file is being written. `format` is the ending of
-    the files that are to be saved, one of `formats`.
+    the files that are to be saved, one of `formats`. `looked` counts places that are pointed at.
     """
 
     document: Document
@@ -31,3 +31,4 @@ class MinutesView:
     languages: Offered = ()
     formats: Offered = ()
     format: str = ""
+    looked: int = 0

@@ -28,6 +28,10 @@ EVERYWHERE = KeyGroup(
 )
 
 _ROWS: dict[Room, tuple[KeyRow, ...]] = {
+    Room.SETTINGS: (
+        _row("Ctrl+Return", tr("Add the names that were written")),
+        _row("Ctrl+Shift+D", tr("Forget all names")),
+    ),
     Room.LIBRARY: (
         _row("Ctrl+F", tr("Look for a protocol")),
         _row("Ctrl+Shift+F", tr("Show or hide the filters")),

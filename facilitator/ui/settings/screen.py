@@ -18,6 +18,7 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.tick_box import TickBox
 from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.settings.all_keys import ALL_KEYS_KEY
+from facilitator.ui.settings.names_card import NamesCard
 from facilitator.ui.settings.phrases import PhrasesCard
 from facilitator.ui.settings.values import COLOUR_NAMES, SOUND_NAMES, SettingsView, sizes
 
@@ -41,7 +42,8 @@ class SettingsScreen(QWidget):
         self._up = TickBox(self._say(tr("The clock counts up")))
         self._keys = KeyButton(self._say(tr("All keys")), ALL_KEYS_KEY)
         self._phrases = PhrasesCard(words)
-        left = column(self._look(), self._phrases, None, gap=16)
+        self.names = NamesCard(words)
+        left = column(self._look(), self._phrases, self.names, None, gap=16)
         right = column(self._speech(), self._signal(), self._clock(), self._by_keys(), None, gap=16)
         parts = Columns(((boxed(left), 1), (boxed(right), 1)), _WIDE, most=(34, 34))
         title = PlainLabel(self._say(tr("Settings")), size="title", weight=600)

@@ -50,6 +50,8 @@ def test_tab_leads_through_all_in_the_order_of_reading(screen, qtbot):
         "Text size",
         "As little motion as can be",
         "Phrases of your own",
+        "Names to look for",
+        "Add these names",
         "Language",
         "When time runs out",
         "Sound off for now",
