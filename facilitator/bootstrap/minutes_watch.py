@@ -18,6 +18,7 @@ from facilitator.app.sheet import Sheet, kept_here, with_line
 from facilitator.bootstrap.program import Program
 from facilitator.domain.document import Document
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_parts import Copy
 from facilitator.domain.people import Team
 from facilitator.domain.watch import Finding, Spared, replaced, watched
 from facilitator.domain.watch_list import NO_NAMES
@@ -93,7 +94,7 @@ class MinutesWatch:
         """Take the list of names as it is shelved."""
         self._names = starts.watch
 
-    def show(self, document: Document, spoken: Words, name: str) -> int:
+    def show(self, document: Document, spoken: Words, name: str, copy: Copy) -> int:
         """Look through a document as it would be without any wish; how much is open in it."""
         desk = self._program.desk
         if desk.meeting is None or desk.team is None:
@@ -106,7 +107,8 @@ class MinutesWatch:
             self._found = watched(document, self._names, words, spared, (name,))
         handled = self._handling.of(desk.meeting.id)
         left = tuple(each for each in self._found if each.key not in handled.keys)
-        self._card.show_watch(WatchView(left, handled.said, self._names.count))
+        whole = copy is not Copy.CONFIDENTIAL
+        self._card.show_watch(WatchView(left, handled.said, self._names.count, whole))
         return len(left)
 
     def _lexicon(self, language: str) -> WatchWords:

@@ -43,7 +43,7 @@ class MinutesRoom:
         self._courier = Courier(screen)
         maker = self.maker = MinutesMaker(program)
         saving = self.saving = MinutesSaving(program, screen, maker, self._figures, self._show)
-        self._watch = MinutesWatch(program, screen.watch, maker.handling, self._show)
+        self._watch = MinutesWatch(program, screen.choices.watch, maker.handling, self._show)
         self._life = MinutesLife(program, screen.choices.life, self._show)
         self._sending = MinutesSending(program, screen.send, self._handed, self._figures)
         own: tuple[str, Said] = ("", tr("As the program"))
@@ -89,7 +89,7 @@ class MinutesRoom:
             return
         plain = maker.plain() or document
         self._watch.know(maker.starts)
-        looked = self._watch.show(plain, maker.words, saving.name(treated=False))
+        looked = self._watch.show(plain, maker.words, saving.name(treated=False), maker.copy)
         held = sum(line.private for line in kept_here(desk.sheet, desk.meeting.id))
         self._life.show()
         self._screen.show_minutes(

@@ -26,6 +26,7 @@ from facilitator.ui.kit.tick_box import TickBox
 from facilitator.ui.minutes.life_card import LifeCard
 from facilitator.ui.minutes.section_list import SectionList
 from facilitator.ui.minutes.values import MinutesView
+from facilitator.ui.minutes.watch_card import WatchCard
 from facilitator.ui.prepare.checks import Choice
 
 _ABOUT = {
@@ -79,7 +80,9 @@ class MinutesChoices(QScrollArea):
         stands = column(
             PlainLabel(say(tr("State")), weight=600), self._state, self.life, self._held, gap=4
         )
+        self.watch = WatchCard(words)
         content = column(
+            boxed(column(PlainLabel(say(tr("Before they go out")), weight=600), self.watch, gap=4)),
             boxed(stands),
             self._whole,
             self._about,

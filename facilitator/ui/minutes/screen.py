@@ -17,7 +17,6 @@ from facilitator.ui.minutes.choices import MinutesChoices
 from facilitator.ui.minutes.hand_over import CHOICES_KEY, HandOverCard
 from facilitator.ui.minutes.send_card import SendCard
 from facilitator.ui.minutes.values import MinutesView
-from facilitator.ui.minutes.watch_card import WatchCard
 from facilitator.ui.tab_order import lead_through
 from facilitator.ui.theme import theme_of
 
@@ -58,8 +57,6 @@ class MinutesScreen(QWidget):
         )
         self.hand_over = HandOverCard(words)
         self.choices = MinutesChoices(words)
-        self.watch = WatchCard(words)
-        self.choices.add_section(tr("Before they go out"), self.watch)
         self.send = SendCard(words)
         desk = row(None, self._page, None, gap=0)
         desk.setStretch(1, 100)

@@ -36,12 +36,14 @@ REPLACE_KEY, LEAVE_KEY, APART_KEY, NEXT_KEY, AGAIN_KEY = (f"Alt+{n}" for n in ra
 class WatchView:
     """What still asks for a look, and in words what was done about the rest.
 
-    `names` is how many names the school's list has.
+    `names` is how many names the school's list has; `holds_back` says whether a line can go from
+    this copy into part B.
     """
 
     open: tuple[Finding, ...] = ()
     done: tuple[Said, ...] = ()
     names: int = 0
+    holds_back: bool = True
 
 
 class WatchCard(QWidget):
@@ -73,7 +75,7 @@ class WatchCard(QWidget):
         deeds = Flow(self._replace, self._leave, self._apart, self._next)
         finding = (self._found, self._why, self._sentence)
         self.setLayout(column(self._state, *finding, deeds, self._done, Flow(self._again), gap=6))
-        self._one = (*finding, self._leave, self._apart, deeds)
+        self._one = (*finding, self._leave, deeds)
         self._replace.clicked.connect(lambda: self._tell(self.replace_wished.emit))
         self._leave.clicked.connect(lambda: self._tell(self.leave_wished.emit))
         self._apart.clicked.connect(lambda: self._tell(self.apart_wished.emit))
@@ -101,6 +103,7 @@ class WatchCard(QWidget):
         for part in self._one:
             part.setVisible(finding is not None)
         self._replace.setVisible(finding is not None and bool(finding.instead))
+        self._apart.setVisible(finding is not None and view.holds_back)
         self._next.setVisible(len(view.open) > 1)
         self._done.setText("\n".join(map(say, view.done)))
         self._done.setVisible(bool(view.done))
