@@ -84,13 +84,11 @@ class WatchCard(QWidget):
         self.show_watch(self._view)
 
     def show_watch(self, view: WatchView) -> None:
-        """Show the finding that was shown, or the one that has come in its place."""
-        before = self._finding
+        """Show the finding that somebody went on to, or else the first."""
+        chosen = self._finding if self._at else None
         self._view = view
         keys = [each.key for each in view.open]
-        if before is not None and before.key in keys:
-            self._at = keys.index(before.key)
-        self._at = min(self._at, max(0, len(keys) - 1))
+        self._at = keys.index(chosen.key) if chosen is not None and chosen.key in keys else 0
         self._show()
 
     @property
