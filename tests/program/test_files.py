@@ -10,13 +10,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.choosing import unchosen
-from facilitator.app.keeping import Folder, Starts
+from facilitator.app.importing import Here
+from facilitator.app.keeping import Folder, Shelf, Starts
 from facilitator.bootstrap.place_meetings import MeetingsRoom
-from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting import Meeting, Record
+from facilitator.domain.notes import Kind, Note
 from facilitator.domain.own_protocol import OwnProtocol, saved
 from facilitator.domain.school_days import DayOff, SchoolDays
+from facilitator.domain.time import Moment
 from facilitator.storage.store import open_store
 from facilitator.ui.meetings.files_panel import FilesPanel
+from facilitator.ui.meetings.files_result import FilesResult
 from facilitator.ui.meetings.table import PlainTable
 from facilitator.ui.rooms import Room
 from tests.export.third_grade import PLAN, TEAM
@@ -121,6 +125,50 @@ def test_what_has_changed_since_it_was_shown_is_shown_anew(
     there.wait(lambda: "changed meanwhile" in said(there))
     assert shown_rows(there)[0].startswith("Differs here") or "more" in shown_rows(there)[0]
     assert not there.program.overview.meetings
+
+
+def test_each_row_is_decided_by_space_and_all_of_it_is_taken_at_once(
+    open_house: Open, tmp_path: Path
+) -> None:
+    """A clash that comes together with what is here, and a new meeting that stays out."""
+    here = with_store(open_house, tmp_path / "here")
+    theirs = Meeting("m", TEAM.id, replace(PLAN, title="Theirs"), Record((line("two", 2),)))
+    here.program.store.save(TEAM, theirs, Meeting("new", TEAM.id, PLAN))
+    here.press("Ctrl+2", "Ctrl+I")
+    files(here).save(tmp_path / "all.zip")
+    here.wait(lambda: "all.zip" in said(here))
+    there = with_store(open_house, tmp_path / "there")
+    ours = Meeting("m", TEAM.id, replace(PLAN, title="Ours"), Record((line("one", 1),)))
+    there.program.store.save(TEAM, ours)
+    there.press("Ctrl+2", "Ctrl+I")
+    files(there).look(tmp_path / "all.zip")
+    there.wait(lambda: shown_rows(there))
+    (result,) = there.window.findChildren(FilesResult)
+    result.table.setFocus()
+    result.table.setCurrentIndex(result.table.model().index(0, 0))
+    assert done_rows(result) == ["Stays as it is here", "Comes in"]
+    assert "“Ours” here, “Theirs” in the file" in result._lines.text()
+    there.press("Space")
+    assert done_rows(result) == ["Both are kept", "Comes in"]
+    there.press("Down", "Space")
+    assert done_rows(result) == ["Both are kept", "Stays out"]
+    there.press("Ctrl+Return")
+    there.wait(lambda: "Taken in, with 1 meeting." in said(there))
+    names = frozenset({(Shelf.MEETING, "m"), (Shelf.MEETING, "new")})
+    got: list[Here] = []
+    there.program.store.known(names, got.append)
+    there.wait(lambda: got)
+    both = replace(ours, record=Record((line("one", 1), line("two", 2))))
+    assert got[0].meetings == {"m": both}
+
+
+def line(text: str, minute: int) -> Note:
+    return Note(text, Kind.NOTE, text, Moment(1_800_000_000_000 + minute * 60_000, 60))
+
+
+def done_rows(result: FilesResult) -> list[str]:
+    model = result.table.model()
+    return [model.index(row, 1).data() for row in range(model.rowCount())]
 
 
 def test_what_lies_open_gives_way_to_what_a_file_brings(open_house: Open, tmp_path: Path) -> None:
