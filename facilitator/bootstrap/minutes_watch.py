@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TypeVar
 
 from facilitator.app.keeping import Starts
@@ -16,11 +15,10 @@ from facilitator.app.lines import line_of
 from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, kept_here, with_line
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.watched_out import lexicon, spared_of
 from facilitator.domain.document import Document
-from facilitator.domain.meeting import Meeting
 from facilitator.domain.minutes_parts import Copy
-from facilitator.domain.people import Team
-from facilitator.domain.watch import Finding, Spared, replaced, watched
+from facilitator.domain.watch import Finding, replaced, watched
 from facilitator.domain.watch_list import NO_NAMES
 from facilitator.domain.watch_words import WatchWords
 from facilitator.domain.words import Said, tr
@@ -179,17 +177,3 @@ def lines_with(sheet: Sheet, meeting: str, finding: Finding) -> tuple[str, ...]:
         for line in kept_here(sheet, meeting)
         if line.text in finding.texts and not (line.private or line.confidential)
     )
-
-
-def spared_of(team: Team, meeting: Meeting) -> Spared:
-    """People whose names belong into the documents of a meeting."""
-    names = (*(m.name for m in team.members), *(p.name for p in meeting.plan.expected))
-    return Spared.of(names, (member.email for member in team.members))
-
-
-def lexicon(resources: Path, language: str) -> WatchWords:
-    """The words of a language that are looked for; of one without a file names alone are found."""
-    from facilitator.exchange.watch_words_file import read_watch_words
-
-    path = resources / "watch-words" / f"{language}.toml"
-    return read_watch_words(path) if path.exists() else WatchWords(language)

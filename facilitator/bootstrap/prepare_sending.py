@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtWidgets import QFileDialog
 
 from facilitator.app.errors import UserError
+from facilitator.app.keeping import Starts
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.faults import known
 from facilitator.bootstrap.handing_out import (
@@ -23,11 +24,12 @@ from facilitator.bootstrap.handing_out import (
 from facilitator.bootstrap.own_files import OwnFiles, mailed, where
 from facilitator.bootstrap.place_minutes import SCREEN
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.watched_out import spared_of_all, to_look_at, with_look
 from facilitator.domain.before import Before
 from facilitator.domain.document import Document
 from facilitator.domain.handouts import Handout, handout
 from facilitator.domain.sending import reached, recipients
-from facilitator.domain.words import tr
+from facilitator.domain.words import Text, tr
 from facilitator.paths import documents_folder
 from facilitator.ui.prepare.screen import PrepareScreen
 from facilitator.ui.prepare.send_page import SendPage, SendView
@@ -138,7 +140,7 @@ class Sending:
             except Exception as error:  # noqa: BLE001 -- the window must hear of it
                 self._courier(partial(self._failed, error))
             else:
-                self._courier(partial(self._done, before, form, path, written))
+                self._courier(partial(self._done, before, kind, form, path, written))
 
         threading.Thread(target=work, name="sending").start()
 
@@ -147,14 +149,23 @@ class Sending:
         self.show()
         self._program.tell(known(error))
 
-    def _done(self, before: Before, form: Form, wished: Path, written: Path) -> None:
+    def _done(self, before: Before, kind: Handout, form: Form, wished: Path, written: Path) -> None:
         self._saving, self._file = False, written
         self.show()
         if form is Form.MAIL:
             opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(written)))
             self._program.tell(mailed(written, opened=opened), done=opened)
         else:
-            self._program.tell(where(wished, written), done=True)
+            told = where(wished, written)
+            self._program.store.starts(partial(self._tell, handout(kind, before), told, written))
+
+    def _tell(self, document: Document, told: Text, file: Path, starts: Starts) -> None:
+        """That it is saved, and what in it should be looked at before it is handed on."""
+        program = self._program
+        spared, language = spared_of_all(program.overview.teams), program.words.language
+        resources = program.setting.resources
+        look = to_look_at(document, starts.watch, spared, language, resources, file.name)
+        program.tell(with_look(told, look), done=True)
 
     def _show_folder(self) -> None:
         if self._file is not None:

@@ -19,6 +19,7 @@ from facilitator.bootstrap.asking import answer, meeting_of, opened, say
 from facilitator.bootstrap.document_formats import file_of, format_of
 from facilitator.bootstrap.document_words import words_for
 from facilitator.bootstrap.paper_figures import PaperFigures
+from facilitator.bootstrap.watched_out import spared_of, to_look_at
 from facilitator.bootstrap.word_forms import in_form, wished_form
 from facilitator.clocks import MachineClock
 from facilitator.domain.commitment import Commitment
@@ -119,6 +120,10 @@ def write_minutes(data: Path, words: Words, wished: Wished, *, sample: bool = Fa
         )
     written = write_atomically(to, content)
     say(words.say(tr("The minutes are in {file}.", file=str(written))))
+    spared = spared_of(folder.team, folder.meeting)
+    look = to_look_at(document, starts.watch, spared, spoken.language, resources(), written.name)
+    if look is not None:
+        say(words.say(look))
     return 0
 
 

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
 from facilitator.bootstrap import own_files, prepare_sending
+from facilitator.domain.watch_list import NO_NAMES
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.prepare.send_page import SendPage
@@ -187,3 +188,19 @@ def test_every_button_has_a_name_and_shows_its_key(sending: House) -> None:
         assert button.accessibleName()
         assert not QKeySequence(button._key).isEmpty()
     assert QTest.qWaitForWindowActive(sending.window)
+
+
+def test_what_may_be_personal_in_it_is_said_with_the_saved_file(
+    open_house: Open, opened: list[str]
+) -> None:
+    store = MemoryStore()
+    store.shelve(NO_NAMES.with_names("Tomek Baker", "salt"))
+    house = open_house().fill(store, LIBRARY)
+    item = replace(NEXT.plan.items[0], title="Cards for Tomek")
+    meeting = replace(NEXT, plan=replace(NEXT.plan, items=(item, *NEXT.plan.items[1:])))
+    house.program.lay_open(Folder(TEAM, meeting), Room.PREPARE)
+    settle()
+    house.press("Ctrl+E", "Ctrl+S")
+    house.wait(lambda: house.notice)
+    assert "look at 1 place that may be personal: “Tomek”" in house.notice
+    assert not opened
