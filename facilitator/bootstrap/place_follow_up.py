@@ -47,6 +47,7 @@ class FollowUpRoom:
         self._days = date_words(program.words.say)
         screen = self._screen = FollowUpScreen(program.words)
         screen.bar.wished.connect(self._wished)
+        screen.bar.refused.connect(program.tell)
         screen.card.wished.connect(self._act)
         screen.entered.connect(self._enter)
         screen.undo_wished.connect(self._undo)

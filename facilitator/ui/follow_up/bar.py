@@ -24,9 +24,13 @@ SEARCH_KEY, CLEAR_KEY, SETTLED_KEY = "Ctrl+F", "Ctrl+Shift+F", "Ctrl+D"
 
 
 class RegisterBar(QWidget):
-    """`wished` carries a RegisterWish whenever one of its parts was changed."""
+    """`wished` carries a RegisterWish whenever one of its parts was changed.
+
+    `refused` carries a Text where words were too many to look for.
+    """
 
     wished = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,7 @@ class RegisterBar(QWidget):
         parts = (self.register, self.search, self.team, self.owner, self.order, self.settled)
         self.setLayout(column(Flow(*parts, self.clear), gap=0))
         self.search.textEdited.connect(lambda text: self._tell(replace(self._wish, text=text)))
+        self.search.refused.connect(self.refused)
         self.clear.clicked.connect(self._all)
         self.settled.clicked.connect(lambda on: self._tell(replace(self._wish, settled=on)))
         for combo in (self.register, self.team, self.owner, self.order):

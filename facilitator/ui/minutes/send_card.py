@@ -167,6 +167,7 @@ class _Content(QWidget):
         self._dates, self._nobody = PlainLabel(tone="muted"), PlainLabel(tone="muted")
         self._example = PlainLabel(tone="muted", typed=True)
         self._name = LabelledField(say(tr("Names of files")), self.pattern, self._hint())
+        self.pattern.refused.connect(lambda why: self._name.show_error(self._say(why)))
         self._lay()
 
     def show_view(self, view: SendView) -> None:
