@@ -18,7 +18,7 @@ from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.criteria import Variant
 from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.minutes_parts import Parts
+from facilitator.domain.minutes_parts import OwnForm, Parts
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
 from facilitator.domain.results import Results
@@ -72,6 +72,10 @@ class MemoryStore(MemoryGoals):
             elif isinstance(value, Parts):
                 others = tuple(p for p in self.shelved.minutes if p.team != value.team)
                 self.shelved = replace(self.shelved, minutes=(*others, value))
+            elif isinstance(value, OwnForm):
+                rest = tuple(f for f in self.shelved.forms if f.name != value.name)
+                kept = (value,) if value.content else ()
+                self.shelved = replace(self.shelved, forms=(*rest, *kept))
             elif isinstance(value, Aim):
                 aims = tuple(a for a in self.ground_kept.aims if a.id != value.id)
                 self.ground_kept = replace(self.ground_kept, aims=(*aims, value))

@@ -11,7 +11,7 @@ from facilitator.domain.commitment import Commitment
 from facilitator.domain.criteria import Variant
 from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.minutes_parts import Parts
+from facilitator.domain.minutes_parts import OwnForm, Parts
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
 from facilitator.domain.school_days import SchoolDays
@@ -19,7 +19,7 @@ from facilitator.domain.template import Template
 from facilitator.domain.time import Millis, Moment
 from facilitator.domain.watch_list import NO_NAMES, WatchList
 
-Shelved: TypeAlias = Template | SchoolDays | Aim | Variant | Parts | WatchList
+Shelved: TypeAlias = Template | SchoolDays | Aim | Variant | Parts | WatchList | OwnForm
 """What a meeting, a goal or minutes can start from: kept whole, no difference is taken of it."""
 
 Kept: TypeAlias = Team | Meeting | Commitment | Goal
@@ -96,13 +96,15 @@ class Starts:
     """What was shelved to start from: own templates by name, and the school's days off.
 
     `minutes` say for each team that has chosen it what goes into its minutes. `watch` is the
-    school's list of names that are pointed at before a document goes out.
+    school's list of names that are pointed at before a document goes out. `forms` are the
+    Word forms of the school's own, by name.
     """
 
     templates: tuple[Template, ...] = ()
     school: SchoolDays = field(default_factory=SchoolDays)
     minutes: tuple[Parts, ...] = ()
     watch: WatchList = NO_NAMES
+    forms: tuple[OwnForm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def send_minutes(data: Path, words: Words, asked: Asked, *, sample: bool = False
     attached = format_of(asked.to.with_suffix(asked.attach), PaperFigures())
     if form is not None and asked.copy is Copy.TEAM:
         told = contents_of(folder, library, now, goals, parts)
-        attached = in_form(attached, form, told, PaperFigures())
+        attached = in_form(attached, lambda: form, told, PaperFigures())
     with drawing(wanted=PDF in (asked.ending, asked.attach)):
         content, remark = _content(out, asked, attached)
     written = write_atomically(asked.to, content)

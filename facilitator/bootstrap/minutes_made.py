@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
+from typing import TypeAlias
 
 from facilitator.app.keeping import Starts
-from facilitator.app.ports import Words
+from facilitator.app.ports import Drawer, Words
 from facilitator.app.sheet import earlier_actions
+from facilitator.bootstrap.document_formats import WORD, DocumentFormat
 from facilitator.bootstrap.document_words import words_for
 from facilitator.bootstrap.minutes_watch import Handling
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.word_forms import chosen_form, in_form
+from facilitator.domain.commitment import Commitment
 from facilitator.domain.document import Document
 from facilitator.domain.goal import Goal
-from facilitator.domain.minutes import minutes
-from facilitator.domain.minutes_parts import EVERYTHING, Copy, Parts
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes import minutes, told_of
+from facilitator.domain.minutes_parts import EVERYTHING, Copy, OwnForm, Parts
+from facilitator.domain.people import Team
+from facilitator.domain.run import Run
+from facilitator.domain.time import Moment
+from facilitator.domain.word_form_contents import contents
+
+_Told: TypeAlias = tuple[
+    Team,
+    Meeting,
+    tuple[Commitment, ...],
+    tuple[Commitment, ...],
+    Moment,
+    Run | None,
+    Mapping[str, str],
+    tuple[Goal, ...],
+]
 
 
 class MinutesMaker:
@@ -83,6 +104,30 @@ class MinutesMaker:
             self._spoken = (code, words_for(code, program.words, program.setting.resources))
         return self._spoken[1]
 
+    @property
+    def forms(self) -> tuple[OwnForm, ...]:
+        """The school's own Word forms, by name."""
+        return self.starts.forms
+
+    def shelve_form(self, form: OwnForm) -> None:
+        """Keep a form of the school's own, or take one away that is empty."""
+        rest = tuple(each for each in self.forms if each.name != form.name)
+        forms = tuple(sorted((*rest, *((form,) if form.content else ())), key=_by_name))
+        self.starts = replace(self.starts, forms=forms)
+        self._program.store.shelve(form)
+
+    def formatted(self, made: DocumentFormat, draw: Drawer) -> DocumentFormat:
+        """A format of documents; for Word with the form that the team has chosen."""
+        key, told, document = self.parts.form, self._told(), self.plain()
+        usual = made.suffix != WORD or self.copy is not Copy.TEAM or not key
+        if usual or told is None or document is None:
+            return made
+        source, since = told_of(*told)
+        own = partial(chosen_form, key, self.forms)
+        inside = contents(source, document, since, self.parts)
+        # What is not to stand in the minutes stands in no form of them.
+        return in_form(made, own, self.handling.treated(told[1].id, inside), draw)
+
     def document(self, wanted: str = "", copy: Copy | None = None) -> Document | None:
         """The minutes as they go out, with what is to stand in them instead; None as `plain`."""
         meeting, document = self._program.desk.meeting, self.plain(wanted, copy)
@@ -92,14 +137,20 @@ class MinutesMaker:
 
     def plain(self, wanted: str = "", copy: Copy | None = None) -> Document | None:
         """The minutes of the open meeting; None without one, or where another one is wanted."""
+        told = self._told()
+        if told is None or wanted not in ("", told[1].id):
+            return None
+        return minutes(*told, self.parts, copy or self.copy)
+
+    def _told(self) -> _Told | None:
         program = self._program
         desk = program.desk
         meeting, team = desk.meeting, desk.team
-        if meeting is None or team is None or wanted not in ("", meeting.id):
+        if meeting is None or team is None:
             return None
         made = tuple(c for c in desk.sheet.commitments if c.meeting == meeting.id)
         known, goals = self._goals
-        return minutes(
+        return (
             team,
             meeting,
             made,
@@ -108,6 +159,8 @@ class MinutesMaker:
             program.conductor.run if program.conductor.live else None,
             program.own.names_in(meeting),
             goals if known == meeting.id else (),
-            self.parts,
-            copy or self.copy,
         )
+
+
+def _by_name(form: OwnForm) -> str:
+    return form.name.casefold()

@@ -42,7 +42,7 @@ class MinutesSaving:
         self._program = program
         self._screen = screen
         self._maker = maker
-        self._changed = changed
+        self._changed, self._figures = changed, figures
         self._courier = Courier(screen)
         self.busy = False
         self.formats: tuple[DocumentFormat, ...] = document_formats(figures)
@@ -148,6 +148,7 @@ class MinutesSaving:
             self.busy = False  # another meeting was opened meanwhile
             return
         words = self._maker.words
+        form = self._maker.formatted(form, self._figures)
 
         def work() -> None:
             try:

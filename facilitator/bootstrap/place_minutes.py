@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.app.sheet import kept_here
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.language_names import offered
+from facilitator.bootstrap.minutes_forms import MinutesForms
 from facilitator.bootstrap.minutes_life import MinutesLife, state_said
 from facilitator.bootstrap.minutes_made import MinutesMaker
 from facilitator.bootstrap.minutes_out import for_whom
@@ -20,6 +21,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.minutes_parts import Copy, Parts
 from facilitator.domain.stage import Stage
 from facilitator.domain.words import Said, tr
+from facilitator.ui.minutes.form_card import FormCard
 from facilitator.ui.minutes.screen import MinutesScreen
 from facilitator.ui.minutes.values import MinutesView
 
@@ -45,6 +47,9 @@ class MinutesRoom:
         saving = self.saving = MinutesSaving(program, screen, maker, self._figures, self._show)
         self._watch = MinutesWatch(program, screen.choices.watch, maker.handling, self._show)
         self._life = MinutesLife(program, screen.choices.life, self._show)
+        card = FormCard(program.words)
+        screen.add_section(tr("Word form"), card)
+        self._forms = MinutesForms(program, card, maker, self._show)
         self._sending = MinutesSending(program, screen.send, self._handed, self._figures)
         own: tuple[str, Said] = ("", tr("As the program"))
         self._languages = (own, *offered(program))
@@ -92,6 +97,7 @@ class MinutesRoom:
         looked = self._watch.show(plain, maker.words, saving.name(treated=False), maker.copy)
         held = sum(line.private for line in kept_here(desk.sheet, desk.meeting.id))
         self._life.show()
+        self._forms.show()
         self._screen.show_minutes(
             MinutesView(
                 document,
@@ -119,7 +125,8 @@ class MinutesRoom:
         apart = maker.copy is Copy.CONFIDENTIAL
         meeting = self._program.desk.meeting
         instead = maker.handling.of("" if meeting is None else meeting.id).replaced
-        return Handed(document, maker.words, saving.format, copy, apart, instead)
+        form = maker.formatted(saving.format, self._figures)
+        return Handed(document, maker.words, form, copy, apart, instead)
 
     def _render(self, document: Document, scale: float) -> QTextDocument:
         from facilitator.paper.page import page

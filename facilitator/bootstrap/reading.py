@@ -115,9 +115,9 @@ def write_minutes(data: Path, words: Words, wished: Wished, *, sample: bool = Fa
         content = file_of(document, spoken, to, PaperFigures())
     else:
         told = contents_of(folder, library, now, goals, parts)
-        content = in_form(format_of(to, PaperFigures()), form, told, PaperFigures()).to_bytes(
-            document, spoken
-        )
+        content = in_form(
+            format_of(to, PaperFigures()), lambda: form, told, PaperFigures()
+        ).to_bytes(document, spoken)
     written = write_atomically(to, content)
     say(words.say(tr("The minutes are in {file}.", file=str(written))))
     spared = spared_of(folder.team, folder.meeting)

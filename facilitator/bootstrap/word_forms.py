@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from facilitator.app.errors import UserError
 from facilitator.app.keeping import Starts
 from facilitator.app.ports import Drawer, Words
 from facilitator.bootstrap.document_formats import WORD, DocumentFormat
+from facilitator.domain.clean import cleaned_line
 from facilitator.domain.document import Document
-from facilitator.domain.minutes_parts import Parts
+from facilitator.domain.minutes_parts import OwnForm, Parts
 from facilitator.domain.word_form import Contents, FormReport
 from facilitator.domain.words import Names, Text, tr
 from facilitator.paths import resources
@@ -22,6 +24,8 @@ SHIPPED: Mapping[str, Text] = {
     "governors": tr("Governors’ style: numbered items with the actions beside them"),
 }
 """The forms that come with the program, by the names of their files."""
+
+_LONGEST_NAME = 80
 
 Form = Mapping[str, bytes]
 """The parts of a form that has been looked over."""
@@ -70,17 +74,32 @@ def wished_form(wanted: str, parts: Parts, starts: Starts, to: Path) -> Form | N
     A UserError where one is named for a file that is not Word.
     """
     if not wanted:
-        return chosen_form(parts.form, starts) if to.suffix.lower() == WORD else None
+        return chosen_form(parts.form, starts.forms) if to.suffix.lower() == WORD else None
     if to.suffix.lower() != WORD:
         raise UserError(
             tr("A form is for Word: the file's name must end in {ending}. Try again.", ending=WORD)
         )
-    return form_called(wanted)
+    own = chosen_form(f"{OWN}{wanted}", starts.forms)
+    return form_called(wanted) if own is None else own
 
 
-def chosen_form(name: str, _starts: Starts) -> Form | None:
+OWN = "own:"
+"""What the key of a form of the school's own begins with; its name follows."""
+
+
+def chosen_form(key: str, own: tuple[OwnForm, ...]) -> Form | None:
     """The form that a team has chosen; None for the usual minutes or one that is gone."""
-    return shipped_form(name) if name in SHIPPED else None
+    if key in SHIPPED:
+        return shipped_form(key)
+    found = next((each for each in own if f"{OWN}{each.name}" == key), None)
+    return None if found is None else form_from(found.name, b64decode(found.content))
+
+
+def own_form(path: Path) -> tuple[OwnForm, FormReport]:
+    """A form in a file as it can be kept, and what it has and lacks."""
+    content, form = form_in(path)
+    name = cleaned_line(path.stem)[:_LONGEST_NAME] or "form"
+    return OwnForm(name, b64encode(content).decode()), report_of(form)
 
 
 def report_of(form: Form) -> FormReport:
@@ -91,20 +110,22 @@ def report_of(form: Form) -> FormReport:
 
 
 def in_form(
-    made: DocumentFormat, form: Form, contents: Contents, draw: Drawer | None
+    made: DocumentFormat, form: Callable[[], Form | None], contents: Contents, draw: Drawer | None
 ) -> DocumentFormat:
     """A format that writes the Word minutes of these contents into a form.
 
     Any other format stays as it is, and so does any other document, such as the page for the head.
+    `form` is asked when a file is made, in whatever thread; None for the usual minutes.
     """
     if made.suffix != WORD:
         return made
 
     def word(document: Document, words: Words) -> bytes:
-        if document != contents.document:
-            return made.to_bytes(document, words)
         from facilitator.export.word_form import filled
 
-        return filled(form, contents, words, draw)
+        opened = form() if document == contents.document else None
+        if opened is None:
+            return made.to_bytes(document, words)
+        return filled(opened, contents, words, draw)
 
     return replace(made, to_bytes=word)

@@ -129,5 +129,16 @@ class Parts:
         return replace(self, order=tuple(order))
 
 
+@dataclass(frozen=True, slots=True)
+class OwnForm:
+    """A form of the school's own, kept under its name; an empty one is taken away.
+
+    `content` is its file, as base64: the store keeps texts.
+    """
+
+    name: str
+    content: str = ""
+
+
 EVERYTHING = Parts()
 """All sections in their usual order, nothing behind them, in the language of the program."""

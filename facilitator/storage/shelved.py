@@ -1,6 +1,7 @@
 """What a meeting, a goal or minutes can start from, each whole: templates, days off, the ground,
 
-what goes into a team's minutes, and the marks of names that are watched for.
+what goes into a team's minutes, the Word forms that they may come in, and the marks of names that
+are watched for.
 """
 
 from __future__ import annotations
@@ -9,13 +10,13 @@ import logging
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, delete, select
 
 from facilitator.app.keeping import Shelved, Starts
 from facilitator.domain.criteria import Variant
 from facilitator.domain.goal import Aim
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.minutes_parts import Parts
+from facilitator.domain.minutes_parts import OwnForm, Parts
 from facilitator.domain.school_days import SCHOOL, SchoolDays
 from facilitator.domain.template import Template
 from facilitator.domain.time import Moment
@@ -41,12 +42,15 @@ _MINUTES = "minutes:"
 """What the identities of what goes into minutes begin with; those of their teams follow."""
 _WATCH = "watch"
 """The identity of the list of names that are watched for."""
+_FORM = "form:"
+"""Likewise of Word forms; their names follow."""
 _t, _m, _s = tables.template.c, tables.meeting.c, tables.school.c
 _TEMPLATES = select(_t.id, _t.name, _t.body).where(_t.binned_utc.is_(None)).order_by(_t.name, _t.id)
 _BINNED = select(_t.id, _t.name, _t.body).where(_t.binned_utc.is_not(None)).order_by(_t.id)
 _SCHOOL = select(_s.body).where(_s.id == SCHOOL)
 _WATCHED = select(_s.body).where(_s.id == _WATCH)
 _PARTS = select(_s.id, _s.body).where(_s.id.startswith(_MINUTES, autoescape=True)).order_by(_s.id)
+_FORMS = select(_s.id, _s.body).where(_s.id.startswith(_FORM, autoescape=True)).order_by(_s.id)
 _SERIES = (
     select(_m.id)
     .where(_m.series == bindparam("of"), _m.series != "", _m.binned_utc.is_(None))
@@ -66,11 +70,23 @@ def put_one(db: Connection, value: Shelved) -> None:
         chosen: Row = {"id": f"{_MINUTES}{value.team}", "body": fields_to_json(value, ("team",))}
         db.execute(upserts(tables.school), fit(chosen))
         return
+    if isinstance(value, OwnForm):
+        _put_form(db, value)
+        return
     if isinstance(value, Aim | Variant):
         ground_rows.put_one(db, value)
         return
     row = fit({"id": value.id, "name": value.name, "body": fields_to_json(value, _OWN)})
     db.execute(upserts(tables.template), row | {"binned_utc": None, "binned_offset": None})
+
+
+def _put_form(db: Connection, form: OwnForm) -> None:
+    identity = f"{_FORM}{form.name}"
+    if form.content:
+        row: Row = {"id": identity, "body": form.content}
+        db.execute(upserts(tables.school), fit(row))
+    else:
+        db.execute(delete(tables.school).where(_s.id == clean(identity)))
 
 
 def put(values: tuple[Shelved, ...]) -> Act:
@@ -88,7 +104,11 @@ def starts(db: Connection) -> Starts:
     """All that is there and not in the bin. Raises BadValue."""
     body = db.execute(_SCHOOL).scalar()
     school = SchoolDays() if body is None else from_json(SchoolDays, body)
-    return Starts(_templates(db, _TEMPLATES), school, tuple(_parts(db)), _watch(db))
+    forms = (
+        OwnForm(identity.removeprefix(_FORM), content)
+        for identity, content in db.execute(_FORMS).all()
+    )
+    return Starts(_templates(db, _TEMPLATES), school, tuple(_parts(db)), _watch(db), tuple(forms))
 
 
 def _watch(db: Connection) -> WatchList:

@@ -7,7 +7,7 @@ from uuid import uuid4
 from hypothesis import HealthCheck, given, settings
 
 from facilitator.app.keeping import Shelf, Starts
-from facilitator.domain.minutes_parts import Parts
+from facilitator.domain.minutes_parts import OwnForm, Parts
 from facilitator.domain.school_days import DayOff, SchoolDays
 from facilitator.domain.template import Part, Template, TemplateItem
 from facilitator.domain.watch_list import NO_NAMES, WatchList
@@ -110,3 +110,11 @@ def test_the_list_of_names_is_read_as_it_was_kept(opened, names):
     assert opened.ask(opened.store.starts).watch == names
     opened.store.shelve(NO_NAMES)
     assert opened.ask(opened.store.starts).watch == NO_NAMES
+
+
+def test_a_word_form_is_kept_by_name_and_goes_when_it_is_empty(opened):
+    one, other = OwnForm("Année 4 %_", "AAAA"), OwnForm("b", "AQID")
+    opened.store.shelve(other, OwnForm(one.name, "BBBB"), one)
+    assert opened.ask(opened.store.starts).forms == (one, other)
+    opened.store.shelve(OwnForm(one.name))
+    assert opened.ask(opened.store.starts).forms == (other,)

@@ -130,6 +130,8 @@ MEETING_KEYS: Mapping[Room, tuple[KeyRow, ...]] = {
         _row("Alt+5", tr("Look again")),
         _row("Alt+Up", tr("Move up")),
         _row("Alt+Down", tr("Move down")),
+        _row("Ctrl+Shift+O", tr("Take in a Word form")),
+        _row("Ctrl+Shift+U", tr("Take the form away, or bring it back")),
         _row("Ctrl+Shift+S", tr("Send: mail, paper, a folder or stick, calendars")),
         _row("Ctrl+M", tr("Write an e-mail with the minutes")),
         _row("Ctrl+P", tr("Print the minutes")),
