@@ -67,7 +67,7 @@ def test_a_form_is_taken_in_with_its_report_used_taken_away_and_brought_back(
     said = [text for _, text in paragraphs(file.read_bytes())]
     assert said == ["Our school: SMART goal and monthly writing, {{dya}}"]
     room = house.program.shown(Room.MINUTES)
-    found = Finding(Why.NAME, "monthly", "m.", "monthly")
+    found = Finding(Why.NAME, "monthly", instead="m.")
     room.maker.handling.keep(HELD.id, Handled((found,)))
     made = room.maker.formatted(room.saving.format, room._figures)
     content = made.to_bytes(room.maker.document(), room.maker.words)
