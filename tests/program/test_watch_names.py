@@ -9,7 +9,9 @@ import pytest
 
 from facilitator.app.keeping import Folder
 from facilitator.bootstrap import minutes_saving
+from facilitator.bootstrap.minutes_out import minutes_name
 from facilitator.domain.notes import Kind, Note
+from facilitator.domain.typed_words import typed
 from facilitator.domain.watch_list import NO_NAMES
 from facilitator.ui.kit.page import PageView
 from facilitator.ui.minutes.watch_card import WatchCard
@@ -105,3 +107,18 @@ def test_a_line_is_held_back_for_part_b_and_comes_again(open_house: Open) -> Non
     assert "Tomek reads to the end" in told(house)
     desk = house.program.desk
     assert not any(note.confidential for note in desk.sheet.record.notes)
+
+
+def test_what_is_written_instead_goes_with_mail_calendar_and_the_page_for_the_absent(
+    open_house: Open,
+) -> None:
+    store = MemoryStore()
+    store.shelve(NO_NAMES.with_names("Tomek", "salt"))
+    house = opened(open_house, store)
+    place = house.program.shown(Room.MINUTES)
+    before, _ = place._sending._out(), house.press("Alt+1")
+    after = place._sending._out()
+    assert "Tomek" in before.source.meeting.plan.title
+    for part in (after.source, after.document):
+        assert not [text for text in typed(part) if "Tomek" in text]
+    assert "Tomek" not in minutes_name(after, ".eml")
