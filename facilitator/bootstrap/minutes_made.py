@@ -142,6 +142,13 @@ class MinutesMaker:
             return None
         return minutes(*told, self.parts, copy or self.copy)
 
+    def looked_at(self) -> Document | None:
+        """What is looked through before it goes out: with a form, whatever that may ask for."""
+        told, parts = self._told(), self.parts
+        if told is None or not parts.form:
+            return self.plain()
+        return minutes(*told, replace(parts, left_out=()), self.copy)
+
     def _told(self) -> _Told | None:
         program = self._program
         desk = program.desk

@@ -92,7 +92,7 @@ class MinutesRoom:
         document = maker.document()
         if desk.meeting is None or document is None:
             return
-        plain = maker.plain() or document
+        plain = maker.looked_at() or document
         self._watch.know(maker.starts)
         looked = self._watch.show(plain, maker.words, saving.name(treated=False), maker.copy)
         held = sum(line.private for line in kept_here(desk.sheet, desk.meeting.id))

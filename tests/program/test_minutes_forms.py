@@ -9,7 +9,7 @@ import pytest
 from facilitator.app.keeping import Folder
 from facilitator.bootstrap import minutes_saving
 from facilitator.bootstrap.minutes_watch import Handled
-from facilitator.domain.minutes_parts import OwnForm, Parts
+from facilitator.domain.minutes_parts import OwnForm, Parts, Section
 from facilitator.domain.watch import Finding, Why
 from facilitator.ui.minutes.form_card import FormCard
 from facilitator.ui.rooms import Room
@@ -78,6 +78,18 @@ def test_a_form_is_taken_in_with_its_report_used_taken_away_and_brought_back(
     house.press("Ctrl+Shift+U")
     assert store.shelved.forms == (kept,)
     assert store.shelved.minutes[0].form == "own:Our form"
+
+
+@pytest.mark.parametrize(("name", "there"), [("", False), ("school", True)])
+def test_what_a_form_may_ask_for_is_looked_through_though_it_is_left_out(
+    open_house: Open, name: str, there: bool
+) -> None:
+    store = MemoryStore()
+    store.shelve(Parts(TEAM.id, left_out=tuple(Section), form=name))
+    house = opened(open_house, store)
+    maker = house.program.shown(Room.MINUTES).maker
+    house.wait(lambda: maker.knows(HELD.id))
+    assert ("Order more lined paper" in repr(maker.looked_at())) is there
 
 
 def test_a_bad_form_is_refused_where_it_was_asked_for(open_house: Open, tmp_path: Path) -> None:
