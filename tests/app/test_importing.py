@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from facilitator.app.choosing import to_take
+from facilitator.app.choosing import Choice, followed, to_store, to_take, unchosen, ways
 from facilitator.app.comparing import differing, holds, renamed
 from facilitator.app.errors import UserError
 from facilitator.app.importing import Here, compare
@@ -172,3 +172,24 @@ def test_two_versions_of_one_thing_in_a_file_are_refused():
     with pytest.raises(UserError, match="twice"):
         compare([PARCEL, Parcel(TEAM, other)], ALL)
     assert len(compare([PARCEL, PARCEL], ALL)) == 3
+
+
+def test_what_belongs_to_a_team_or_a_meeting_that_stays_out_stays_out_too():
+    compared = compare([PARCEL], Here())
+    assert [ways(each)[0] for each in compared] == [Choice.FILE] * 3
+    without_team = (Choice.HERE, Choice.FILE, Choice.FILE)
+    assert followed(compared, without_team) == (Choice.HERE,) * 3
+    assert to_store(compared, without_team) == ()
+    without_meeting = (Choice.FILE, Choice.HERE, Choice.FILE)
+    assert to_store(compared, without_meeting) == (TEAM,)
+
+
+def test_in_a_clash_the_file_counts_only_where_it_clashes():
+    here = replace(MEETING, record=Record(NOTES[:1]))
+    other = replace(MEETING, plan=replace(PLAN, title="Other"), record=Record(NOTES[1:]))
+    compared = compare([Parcel(TEAM, other)], here_with(TEAM, here))
+    kept = replace(MEETING, record=Record(NOTES))
+    assert ways(compared[1]) == (Choice.HERE, Choice.BOTH, Choice.FILE)
+    assert to_store(compared, (Choice.HERE, Choice.BOTH)) == (kept,)
+    assert to_store(compared, (Choice.HERE, Choice.FILE)) == (replace(kept, plan=other.plan),)
+    assert to_store(compared, unchosen(compared, conflicts=False)) == ()

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitator.app.parcel import Parcel
+from facilitator.app.settling import of_team
 from facilitator.exchange.entry_names import LONGEST, fit, folded
 from facilitator.exchange.meeting_file import written
 from facilitator.exchange.meetings_zip import read_parcels, zipped
@@ -32,13 +33,13 @@ def of_their_own(drawn: list[Parcel]) -> tuple[Parcel, ...]:
 
 
 def _own(parcel: Parcel, mark: str) -> Parcel:
-    team = None if parcel.team is None else replace(parcel.team, id=mark + parcel.team.id)
-    belongs = "" if team is None else team.id
+    if parcel.team is not None:
+        parcel = of_team(parcel, replace(parcel.team, id=mark + parcel.team.id))
     meeting = parcel.meeting
     if meeting is not None:
-        meeting = replace(meeting, id=mark + meeting.id, team=belongs)
-    made = tuple(replace(c, id=mark + c.id, team=belongs) for c in parcel.commitments)
-    return Parcel(team, meeting, made)
+        meeting = replace(meeting, id=mark + meeting.id)
+    made = tuple(replace(c, id=mark + c.id) for c in parcel.commitments)
+    return replace(parcel, meeting=meeting, commitments=made)
 
 
 SEVERAL = st.lists(parcels(), min_size=1, max_size=3).map(of_their_own)
