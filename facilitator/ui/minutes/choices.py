@@ -129,8 +129,9 @@ class MinutesChoices(QScrollArea):
         self._held.show_sign(Sign.HELD, say(held))
 
     def begin(self) -> None:
-        """Put the keyboard on the first choice."""
-        first = self.sections if self._whole.isVisibleTo(self) else self.language
+        """Put the keyboard on what is pointed at, or else on the first choice."""
+        chosen = self.sections if self._whole.isVisibleTo(self) else self.language
+        first = self.watch.first or chosen
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _wire(self) -> None:

@@ -92,6 +92,14 @@ class WatchCard(QWidget):
         self._show()
 
     @property
+    def first(self) -> QWidget | None:
+        """Where the keyboard goes; None where nothing asks for a look."""
+        finding = self._finding
+        if finding is None:
+            return None
+        return self._replace if finding.instead else self._leave
+
+    @property
     def _finding(self) -> Finding | None:
         found = self._view.open
         return found[self._at] if self._at < len(found) else None
