@@ -66,6 +66,8 @@ class FilesPanel(QWidget):
         self._result.setVisible(view is not None)
         if view is not None:
             self._result.show_file(view)
+            if self.isVisible():
+                self._result.begin()
 
     def begin(self) -> None:
         """Put the focus where it begins."""

@@ -85,6 +85,12 @@ class FilesResult(QWidget):
         self.table.setVisible(bool(count))
         self._show()
 
+    def begin(self) -> None:
+        """Begin with the first row, if there is one."""
+        if self._differing():
+            self.table.setCurrentIndex(self.table.model().index(0, 0))
+            self.table.setFocus()
+
     def _differing(self) -> list[int]:
         return [at for at, e in enumerate(self._found) if e.standing is not Standing.SAME]
 
