@@ -69,3 +69,11 @@ def add_import(commands: Commands, words: Speaker, tells: Text, more: Text, file
             tr("where here and the file differ: keep what is here, or take what is in the file")
         ),
     )
+
+
+def percent(words: str) -> int:
+    """Text size in per cent, from 80 to 200."""
+    number = int(words) if words.isdecimal() else 0
+    if not 80 <= number <= 200:
+        raise argparse.ArgumentTypeError(f"{words}: 80 … 200")
+    return number
