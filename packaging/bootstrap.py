@@ -43,7 +43,7 @@ TEST_LOCK = ROOT / "packaging" / "requirements-test.lock"
 
 WITHOUT_A_WINDOW = {
     *("agenda", "check", "demo", "export", "goals", "import", "list", "minutes", "protocols"),
-    *("register", "report", "screens", "search", "templates"),
+    *("forms", "register", "report", "screens", "search", "templates"),
     *("--smoke", "--help", "-h", "--version"),
 }
 """Words of the program's command line that need nobody in front of it."""

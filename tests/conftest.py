@@ -66,11 +66,31 @@ def _no_network() -> Iterator[None]:
     assert not _calls_outside
 
 
+# As in the program (bootstrap/collecting.py): what Qt made is deleted in the thread that made it,
+# never in that of a store or a figure that happens to make the next object.
+gc.disable()
+_ROUNDS = 40
+"""Tests after which all rubbish is collected, whatever its age."""
+_since = [0]
+
+
+def _collect() -> None:
+    """Collect here what Python would collect anywhere."""
+    gc.disable()  # the commands switch it on
+    _since[0] += 1
+    due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+    if due[2] or _since[0] >= _ROUNDS:
+        _since[0] = 0
+        gc.collect()
+    elif due[0] or due[1]:
+        gc.collect(1 if due[1] else 0)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Iterator[None]:
     """Let the windows of a test go with it: a later one would dress them with its own."""
     yield
-    gc.enable()  # the program leaves it off while it starts
+    _collect()
     if "PySide6.QtWidgets" in sys.modules:
         from PySide6.QtCore import QEvent
         from PySide6.QtWidgets import QApplication

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.app.damage import DamagedStore
 from facilitator.app.errors import NewerStore, UserError
 from facilitator.app.library import Library
+from facilitator.bootstrap.collecting import Collector
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.faults import Faults, known
 from facilitator.bootstrap.leaving import leave_well
@@ -204,10 +205,14 @@ def _opened(
         from facilitator.bootstrap.loading import open_everything
     finally:
         gc.freeze()  # What is imported stays for good: no collection need look at it again.
-        gc.enable()
+        courier(lambda: _collect_in(program.window))
     return open_everything(
         options.data, options.resources, courier, program, program.clock, sample=options.sample
     )
+
+
+def _collect_in(window: MainWindow) -> None:
+    Collector(window)
 
 
 def _come_forward(window: MainWindow) -> None:

@@ -71,13 +71,13 @@ def _filled(package: FormPackage, contents: Contents, words: Words, draw: Drawer
         package.relate(place, RELATION.rpartition("/")[2], name)
         package.declare_ending("png", "image/png")
     package.drop(*_OWN_WORDS)
-    package.tell(
+    package.attach(
         CORE,
         f"{_PACKAGE}/relationships/metadata/core-properties",
         "application/vnd.openxmlformats-package.core-properties+xml",
         whole(properties(contents.document, words)),
     )
-    package.tell(
+    package.attach(
         "docProps/app.xml",
         f"{_OFFICE}/relationships/extended-properties",
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",

@@ -100,7 +100,7 @@ class FormPackage:
                     if kind.get("PartName") == f"/{name}":
                         self.tree(_TYPES).remove(kind)
 
-    def tell(self, name: str, kind: str, media: str, content: bytes) -> None:
+    def attach(self, name: str, kind: str, media: str, content: bytes) -> None:
         """Put in what the whole file tells of itself."""
         self.parts[name] = content
         etree.SubElement(
