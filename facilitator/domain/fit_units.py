@@ -77,7 +77,8 @@ def _held(item: Item, protocol: Protocol, people: int) -> Sized:
         item,
         sum(unit.least * unit.times for unit in units if not unit.drop),
         _meant(units, item.ideal),
-        tuple(unit.ideal for unit in units),
+        # As a meeting shares out the item's minutes where no fit has said otherwise.
+        tuple(max(1, step.minutes_for(people)) for step in chosen(item, protocol)),
         tuple(unit.times for unit in units),
     )
 

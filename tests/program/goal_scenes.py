@@ -29,7 +29,7 @@ from facilitator.ui.goals.results_page import ResultsPage
 from facilitator.ui.goals.screen import GoalsScreen
 from facilitator.ui.rooms import ROOM_KEYS, Room
 from tests.memory_store import MemoryStore
-from tests.program.house import NINE, House, settle
+from tests.program.house import NINE, House, high, settle
 from tests.program.scenes import NEXT, TEAM, Filled
 
 KEY = ROOM_KEYS[Room.GOALS]
@@ -128,7 +128,7 @@ def goals(house: House) -> Iterator[str]:
         look_into(house, path)
         yield "goal-results"
     house.press("Escape", "Escape", "Down", "Return")
-    settle()
+    high()
     yield "goal-mixed"
     house.press("Ctrl+Shift+A")
     yield "goal-one-more-action"
