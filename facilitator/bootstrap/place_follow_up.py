@@ -43,7 +43,7 @@ class FollowUpRoom:
         self._known = ""
         self._rows: tuple[Entry, ...] = ()
         self._names: Mapping[str, str] = {}
-        self._before: list[tuple[Commitment, ...]] = []
+        self._done: list[tuple[tuple[Commitment, Commitment], ...]] = []
         self._days = date_words(program.words.say)
         screen = self._screen = FollowUpScreen(program.words)
         screen.bar.wished.connect(self._wished)
@@ -155,8 +155,11 @@ class FollowUpRoom:
         self._keep(made, changed)
 
     def _keep(self, made: tuple[Commitment, ...], changed: tuple[Commitment, ...]) -> None:
-        ids = {each.id for each in changed}
-        self._before.append(tuple(each for each in made if each.id in ids))
+        if not changed:
+            self._program.tell(tr("Nothing had to be changed."))
+            return
+        was = {each.id: each for each in made}
+        self._done.append(tuple((was[each.id], each) for each in changed))
         self._save(changed)
         said = trn(
             "{n} row is changed. Ctrl+Z takes it back.",
@@ -166,9 +169,16 @@ class FollowUpRoom:
         self._program.tell(said, done=True)
 
     def _undo(self) -> None:
-        if self._before:
-            self._save(self._before.pop())
+        """Take the last act back, but nothing that was changed since, here or elsewhere."""
+        if not self._done:
+            return
+        now = {each.id: each.commitment for each in self._registers.entries}
+        back = tuple(before for before, after in self._done.pop() if now.get(after.id) == after)
+        if back:
+            self._save(back)
             self._program.tell(tr("It is as it was before."), done=True)
+        else:
+            self._program.tell(tr("It cannot be taken back here any more: it has changed since."))
 
     def _save(self, changed: tuple[Commitment, ...]) -> None:
         program = self._program

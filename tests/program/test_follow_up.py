@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 from zipfile import ZipFile
 
@@ -72,6 +73,16 @@ def test_several_rows_are_settled_at_once_and_taken_back_at_once(room: House) ->
     room.press("Ctrl+Z")
     assert (state(room, "a"), state(room, "ab")) == (State.OPEN, State.OPEN)
     assert len(shown(room)) == 2
+
+
+def test_what_was_changed_elsewhere_since_is_not_taken_back(room: House) -> None:
+    choose(room, Register.ACTIONS, "zqCopyTexts")
+    room.press("Alt+1")
+    later = replace(room.store.commitments["a"], text="zqOtherwise")
+    room.store.save(later)
+    room.program.shown(Room.FOLLOW_UP).show()
+    room.press("Ctrl+Z")
+    assert room.store.commitments["a"] == later
 
 
 def test_what_is_put_off_is_back_on_its_day(room: House) -> None:
