@@ -18,6 +18,7 @@ from facilitator.domain.protocol import (
     Who,
 )
 from facilitator.domain.protocol_check import faults
+from facilitator.domain.related import Kin, Related
 from facilitator.domain.repeat import Over, Repeat
 from facilitator.domain.signals import Signal
 
@@ -28,6 +29,12 @@ NAMES = LINES.filter(bool)
 LOOPS = st.builds(Repeat, st.sampled_from(Over), NAMES, st.integers(1, 3))
 HANDS = st.builds(
     HandOver, st.sampled_from(["goal", "protocol"]), st.sampled_from(["", "check-in"])
+)
+
+KIN = st.builds(
+    Related,
+    st.sampled_from(Kin),
+    st.sampled_from(["check-in-that-is-much-longer", "tuning-that-is-much-longer"]),
 )
 
 
@@ -98,4 +105,5 @@ def protocols() -> st.SearchStrategy[Protocol]:
         verification=WORDS,
         roles=_some(st.sampled_from(Role)),
         materials=_some(LINES),
+        related=_some(KIN, 3),
     ).map(_mended)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from facilitator.domain.grouping import in_number, sizes
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
+from facilitator.domain.related import Related
 from facilitator.domain.repeat import Repeat, passes
 from facilitator.domain.signals import Signal
 
@@ -174,6 +175,7 @@ class Protocol:
     verification: str = ""
     roles: tuple[Role, ...] = ()
     materials: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
 
     @property
     def sittings(self) -> int:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from facilitator.domain.notes import LONGEST_TEXT
 from facilitator.domain.protocol import Protocol, Step, Vote, Who
+from facilitator.domain.related import MOST_RELATED
 from facilitator.domain.repeat import Over, loops, times
 from facilitator.domain.words import Text, tr, trn
 
@@ -58,6 +59,7 @@ class Fault:
 def faults(protocol: Protocol) -> Iterator[Fault]:
     """Everything that keeps it from being saved, from the top down."""
     yield from _head(protocol)
+    yield from related_faults(protocol)
     for number, step in enumerate(protocol.steps, 1):
         yield from _step(protocol, number, step)
     yield from _uneven_blocks(protocol.steps)
@@ -79,6 +81,18 @@ def _head(protocol: Protocol) -> Iterator[Fault]:
     if len(protocol.steps) > MOST_STEPS:
         most = trn("expected at most {n} entry", "expected at most {n} entries", MOST_STEPS)
         yield Fault(0, "steps", most)
+
+
+def related_faults(protocol: Protocol) -> Iterator[Fault]:
+    """What is wrong with the protocols it names. That one is not known here is no fault."""
+    if len(protocol.related) > MOST_RELATED:
+        most = trn("expected at most {n} entry", "expected at most {n} entries", MOST_RELATED)
+        yield Fault(0, "related", most)
+    for place, each in enumerate(protocol.related):
+        if each.id == protocol.id:
+            yield Fault(0, f"related {place + 1}, id", tr("expected another protocol"))
+        if each in protocol.related[:place]:
+            yield Fault(0, f"related {place + 1}", tr("is there twice"))
 
 
 def _step(protocol: Protocol, number: int, step: Step) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from facilitator.domain.labels import KINDS, ROLES, SIGNALS, VOTES, listed, minu
 from facilitator.domain.notes import Kind
 from facilitator.domain.people import Role
 from facilitator.domain.protocol import Format, GroupSize, HandOver, Vote, Who
+from facilitator.domain.related import Related, kin_said
 from facilitator.domain.repeat import Over, Repeat
 from facilitator.domain.signals import Signal
 from facilitator.domain.words import Said, Text, tr, trn
@@ -31,6 +32,7 @@ HEAD: Mapping[str, Text] = MappingProxyType(
         "roles": tr("Roles it needs"),
         "materials": tr("What to bring"),
         "people": tr("For how many people"),
+        "related": tr("Related protocols"),
     }
 )
 """The fields of a protocol but for its identity and its steps, in their order."""
@@ -157,6 +159,8 @@ def _said(value: object) -> Said:
             return people_of(value)
         case HandOver() | None:
             return led_on(value)
+        case Related():
+            return kin_said(value.kind, value.id)
         case bool():
             return tr("Yes") if value else tr("No")
         case _:

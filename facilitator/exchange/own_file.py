@@ -14,7 +14,7 @@ from facilitator.domain.agenda import LeadKind
 from facilitator.domain.clean import cleaned
 from facilitator.domain.own_protocol import OwnProtocol, Version
 from facilitator.domain.protocol import Protocol, Step
-from facilitator.domain.protocol_check import faults
+from facilitator.domain.protocol_check import Fault, faults, related_faults
 from facilitator.domain.school_days import LONGEST_OFF, DayOff, SchoolDays
 from facilitator.domain.template import Template, TemplateItem
 from facilitator.domain.words import Said, tr
@@ -35,7 +35,12 @@ from facilitator.exchange.own_shape import (
     VersionTable,
 )
 from facilitator.exchange.places import Path
-from facilitator.exchange.protocol_shape import HandOverTable, PeopleTable, to_protocol
+from facilitator.exchange.protocol_shape import (
+    HandOverTable,
+    PeopleTable,
+    RelatedTable,
+    to_protocol,
+)
 from facilitator.exchange.reading import LARGEST_FILE, too_large
 from facilitator.exchange.scope import Scope
 from facilitator.exchange.template_shape import ALL, to_template
@@ -99,7 +104,10 @@ def _versions_table(own: OwnProtocol) -> VersionsTable:
 def _protocol_table(protocol: Protocol) -> OwnProtocolTable:
     people = _table(PeopleTable, protocol.people)
     steps = tuple(_step_table(step) for step in protocol.steps)
-    return _table(OwnProtocolTable, protocol, format=FORMAT, people=people, steps=steps)
+    kin = tuple(_table(RelatedTable, each) for each in protocol.related)
+    return _table(
+        OwnProtocolTable, protocol, format=FORMAT, people=people, steps=steps, related=kin
+    )
 
 
 def _step_table(step: Step) -> OwnStepTable:
@@ -147,7 +155,10 @@ def _told(value: Any) -> Any:  # noqa: ANN401
 def _own_protocol(table: VersionsTable, scope: Scope) -> OwnProtocol:
     draft = None
     if table.draft is not None:
-        draft = _words(table.draft, table.id, ("protocol", "draft"), scope)
+        path: Path = ("protocol", "draft")
+        draft = _words(table.draft, table.id, path, scope)
+        # Nobody writes these by hand in the program, so nobody could mend them there.
+        _refuse(next(related_faults(draft), None), path, scope)
     versions = tuple(_versions(table, scope))
     if draft is None and not versions:
         scope.refuse(("protocol", "versions"), tr("is missing"))
@@ -162,11 +173,14 @@ def _versions(table: VersionsTable, scope: Scope) -> Iterator[Version]:
             scope.refuse((*path, "number"), tr("expected more than {n}", n=last))
         last = each.number
         words = _words(each.words, table.id, (*path, "words"), scope)
-        fault = next(faults(words), None)
-        if fault is not None:
-            where = ("steps", fault.step - 1) if fault.step else ()
-            scope.refuse((*path, "words", *where, fault.field), fault.text)
+        _refuse(next(faults(words), None), (*path, "words"), scope)
         yield Version(each.number, spelt(each.at, Mark.MOMENT, (*path, "at"), scope), words)
+
+
+def _refuse(fault: Fault | None, path: Path, scope: Scope) -> None:
+    if fault is not None:
+        where = ("steps", fault.step - 1) if fault.step else ()
+        scope.refuse((*path, *where, fault.field), fault.text)
 
 
 def _words(table: OwnProtocolTable, identity: str, path: Path, scope: Scope) -> Protocol:

@@ -31,6 +31,7 @@ from facilitator.domain.protocol_check import (
     MOST_STEPS,
     MOST_TIMES,
 )
+from facilitator.domain.related import MOST_RELATED, Kin, Related
 from facilitator.domain.repeat import Over, Repeat
 from facilitator.domain.signals import Signal
 
@@ -97,6 +98,13 @@ class StepTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     signal: Signal = Signal.ALL
 
 
+class RelatedTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Another protocol that belongs to this one."""
+
+    kind: Kin
+    id: Identity
+
+
 class PeopleTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How many people a protocol is for."""
 
@@ -125,6 +133,7 @@ class ProtocolTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: Annotated[tuple[Role, ...], msgspec.Meta(max_length=len(Role))] = ()
     materials: Lines = ()
     people: PeopleTable = PeopleTable()
+    related: Annotated[tuple[RelatedTable, ...], msgspec.Meta(max_length=MOST_RELATED)] = ()
 
 
 def to_protocol(table: ProtocolTable, line: Callable[[str], str] = cleaned_line) -> Protocol:
@@ -146,6 +155,7 @@ def to_protocol(table: ProtocolTable, line: Callable[[str], str] = cleaned_line)
         verification=cleaned(table.verification),
         roles=table.roles,
         materials=tuple(line(thing) for thing in table.materials),
+        related=tuple(Related(each.kind, each.id) for each in table.related),
     )
 
 

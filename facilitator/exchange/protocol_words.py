@@ -9,6 +9,7 @@ TITLES = {
     "Protocol": "Protocol file of Facilitator",
     "HandOver": "Hand-over",
     "Kind": "What is kept",
+    "Kin": "What it is to this one",
     "Over": "What is repeated for",
     "Who": "Who speaks or listens",
 }
@@ -33,10 +34,14 @@ WORDS = {
     "Protocol.roles": "The roles that it needs.",
     "Protocol.materials": "What to bring.",
     "Protocol.people": "How many people it is for.",
+    "Protocol.related": "Other protocols that belong to this one; twelve at most.",
     # people
     "People.least": "The fewest people that it works for.",
     "People.most": "The most people that it works for.",
     "People.usual": "The number of people that the minutes are made for.",
+    # a protocol that belongs to it
+    "Related.kind": "What it is: shorter, larger, gentler, next or sittings.",
+    "Related.id": "Its id; one that is not in the library is not shown.",
     # a step
     "Step.title": "What the step is called, in a few words.",
     "Step.ideal": "Whole minutes with the usual number of people, for one pass if it repeats.",

@@ -54,6 +54,8 @@ def _lines(protocol: Protocol) -> Iterator[str]:
         if value:
             yield toml_line(name, value)
     yield from people_lines(protocol.people)
+    for each in protocol.related:
+        yield from ("", "[[related]]", toml_line("kind", each.kind), toml_line("id", each.id))
     for step in protocol.steps:
         yield from _step(step)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from facilitator.domain.protocol import GroupSize, Protocol, Step
 from facilitator.domain.protocol_changes import changes, paired
 from facilitator.domain.protocol_labels import HEAD, STEP
+from facilitator.domain.related import Kin, Related
 from tests.exchange.refusing import said
 from tests.protocols import protocols, steps
 
@@ -26,6 +27,7 @@ def test_each_kind_of_change_is_said_in_words():
         MADE,
         name="Made anew",
         people=GroupSize(3, 9, 5),
+        related=(Related(Kin.LARGER, "charrette"),),
         steps=(
             replace(END, say="We stop."),
             replace(LOOK, ideal=4, drop=1),
@@ -35,6 +37,7 @@ def test_each_kind_of_change_is_said_in_words():
     assert told(MADE, after) == [
         "Name: it was “Made”, it is “Made anew”.",
         "For how many people: it was “2 to 20, usually 8”, it is “3 to 9, usually 5”.",
+        "Related protocols: it was “Nothing”, it is “With more people: charrette”.",
         "Step “Talk” is gone.",
         "Step “End” has moved from place 3 to place 1.",
         "Step 1, “End”, Words to read aloud: it was “We end.”, it is “We stop.”.",

@@ -86,6 +86,17 @@ BAD: list[tuple[str, dict[str, Any], str, str]] = [
         "protocol, versions 1, words, steps 1, ideal",
         "at least 0",
     ),
+    (
+        "a draft that belongs to itself",
+        {
+            "protocol": {
+                "id": "ours",
+                "draft": {**WORDS, "related": [{"kind": "next", "id": "ours"}]},
+            }
+        },
+        "protocol, draft, related 1, id",
+        "another protocol",
+    ),
     ("an id with a path", {"protocol": {"id": "../x", "draft": WORDS}}, "protocol, id", "word"),
     (
         "half a minute",

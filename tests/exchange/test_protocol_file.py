@@ -22,6 +22,7 @@ from facilitator.domain.protocol import (
     Vote,
     Who,
 )
+from facilitator.domain.related import Kin, Related
 from facilitator.domain.repeat import Over, Repeat
 from facilitator.domain.run import Phase
 from facilitator.domain.time import MINUTE
@@ -56,6 +57,10 @@ materials = ["paper"]
 least = 3
 most = 9
 usual = 5
+
+[[related]]
+kind = "gentler"
+id = "not-known-here"
 
 [[steps]]
 title = "Round"
@@ -133,6 +138,7 @@ def test_every_field_comes_to_its_place(tmp_path: Path):
         verification="Ours.",
         roles=(Role.FACILITATOR, Role.OBSERVER),
         materials=("paper",),
+        related=(Related(Kin.GENTLER, "not-known-here"),),
     )
 
 

@@ -7,6 +7,8 @@ import pytest
 from tests.exchange.refusing import GOOD, HEAD, STEP, of
 
 STEPS = "steps 1, "
+NEXT = '[[related]]\nkind = "next"\nid = "y"\n'
+NO_WORD = "this word is not one that can stand here"
 PLACES = [
     # What is in the file, the place that is named, and what is wrong with it.
     ("", "format", "is missing"),
@@ -96,6 +98,15 @@ PLACES = [
         "steps 2, repeat",
         "expected the same as in the step before, which is of one block with it",
     ),
+    (GOOD + "related = 3", STEPS + "related", "is not known here"),
+    (HEAD + "related = 3\n" + STEP, "related", "expected a list between square brackets"),
+    (GOOD + NEXT.replace('"next"', '"sister"'), "related 1, kind", NO_WORD),
+    (GOOD + NEXT.replace('kind = "next"\n', ""), "related 1, kind", "is missing"),
+    (GOOD + NEXT.replace('"y"', '"Y!"'), "related 1, id", NO_WORD),
+    (GOOD + NEXT + 'why = "so"', "related 1, why", "is not known here"),
+    (GOOD + NEXT + NEXT.replace('"y"', '"x"'), "related 2, id", "expected another protocol"),
+    (GOOD + NEXT + NEXT.replace("next", "larger") + NEXT, "related 3", "is there twice"),
+    (GOOD + NEXT * 13, "related", "expected at most 12 entries"),
     (GOOD + "size = -1", STEPS + "size", "expected at least 0"),
     (GOOD + "size = 101", STEPS + "size", "expected at most 100"),
     (GOOD + "groups = -4", STEPS + "groups", "expected at least 0"),

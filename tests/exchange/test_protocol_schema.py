@@ -27,6 +27,8 @@ BETWEEN_FIELDS = (
     "expected a step that is repeated so many times",
     "expected a vote with dots or scores",
     "expected at least 1",
+    "expected another protocol",
+    "is there twice",
 )
 """What hangs together with another field, which a schema cannot say in words that help."""
 
