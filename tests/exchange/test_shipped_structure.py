@@ -1,5 +1,6 @@
 """The shipped protocols do what the catalogue's structure says that they do."""
 
+import importlib.util
 import re
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from tests.domain.structures import structures
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "protocols" / "en"
-PAGE = ROOT / "docs" / "protocols.md"
+PAGE = ROOT / "docs" / "library.md"
 CALLED = {"goal-workshop": "smart-goal-workshop"}
 SHIPPED, _ = read_library([FOLDER])
 
@@ -28,15 +29,15 @@ def test_who_speaks_votes_hides_and_leads_on(protocol):
         assert mine == theirs, step.title
 
 
-def test_the_page_about_protocols_has_each_with_its_minutes_and_people():
+def test_the_page_of_the_library_is_what_the_program_writes_of_it():
+    place = ROOT / "packaging" / "library_page.py"
+    spec = importlib.util.spec_from_file_location("library_page", place)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
     page = PAGE.read_text("utf-8")
-    rows = re.findall(r"^\| ([^|]+) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$", page, re.MULTILINE)
-    told = {name: (minutes, people) for name, minutes, people in rows[1:]}
-    known = {
-        p.name: (
-            " and ".join(str(p.minutes_for(p.people.usual, s)) for s in range(1, p.sittings + 1)),
-            f"{p.people.usual} ({p.people.least}–{p.people.most})",
-        )
-        for p in SHIPPED
-    }
-    assert told == known
+    assert page == module.page(SHIPPED), "Run: python packaging/library_page.py"
+    assert set(re.findall("^### (.+)$", page, re.MULTILINE)) == {p.name for p in SHIPPED}
+    for protocol in SHIPPED:
+        assert protocol.purpose in page
+        assert f"- Origin: {protocol.origin}\n" in page
+        assert f"- Rights: {protocol.rights}. {protocol.rights_note}\n" in page
