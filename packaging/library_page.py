@@ -27,13 +27,18 @@ _SAY = English().say
 _NO_PART_OF_A_LINK = re.compile(r"[^\w\- ]")
 _HEAD = (
     "# The library",
-    "The protocols that come with the program, written into this page by "
-    "`packaging/library_page.py`. There are {count}. The minutes hold for the usual number of "
-    "people; the program counts them anew for yours. How a protocol is written, and how you add "
-    "your own, is in [protocols.md](protocols.md).",
-    "Steps, order and minutes are facts that come from the methods named here, with thanks to "
-    "their authors. All the words to do, to say and to help are our own. Names of organisations "
-    "and their marks belong to them and are named only to say where something comes from.",
+    (
+        "The protocols that come with the program, written into this page by "
+        "`packaging/library_page.py`. There are {count}. The minutes hold for the usual number of "
+        "people; the program counts them anew for yours. How a protocol is written, and how you "
+        "add your own, is in [protocols.md](protocols.md)."
+    ),
+    (
+        "Steps, order and minutes are facts that come from the methods named here, with thanks to "
+        "their authors. All the words to do, to say and to help are our own. Names of "
+        "organisations and their marks belong to them and are named only to say where something "
+        "comes from."
+    ),
     "",
 )
 
