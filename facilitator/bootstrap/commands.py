@@ -129,6 +129,8 @@ def _goals(told: argparse.Namespace, words: Speaker) -> int:
 
 
 def _protocols(told: argparse.Namespace, words: Speaker) -> int:
+    if told.deed == "booklet":
+        return _booklet(told, words)
     from facilitator.bootstrap import exchanging_protocols as protocols
 
     data, sample = _data(told), told.sample
@@ -141,6 +143,13 @@ def _protocols(told: argparse.Namespace, words: Speaker) -> int:
         return protocols.export(data, words, told.ids, told.to, whose, sample=sample)
     take = None if told.conflicts is None else told.conflicts == "take"
     return protocols.take_in(data, words, told.file, apply=told.apply, take=take, sample=sample)
+
+
+def _booklet(told: argparse.Namespace, words: Speaker) -> int:
+    _draw_anywhere()
+    from facilitator.bootstrap.booklet_command import write_booklet
+
+    return write_booklet(_data(told), words, told.to, sample=told.sample)
 
 
 def _templates(told: argparse.Namespace, words: Speaker) -> int:

@@ -20,6 +20,18 @@ def add_protocols(commands: Commands, words: Speaker) -> None:
         "list", parents=[common(words)], help=say(tr("list the protocols, a line each"))
     )
     _add_export(deeds, words)
+    booklet = deeds.add_parser(
+        "booklet",
+        parents=[common(words)],
+        help=say(tr("write all protocols into one document to print, such as booklet.docx")),
+        description=say(
+            tr(
+                "Writes a run sheet of each protocol, from the top of a page, behind a list of "
+                "contents. The ending of the file's name says which kind of document."
+            )
+        ),
+    )
+    add_to(booklet)
     add_import(
         deeds,
         words,

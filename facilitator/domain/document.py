@@ -53,10 +53,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 or 2."""
+    """A heading of level 1 or 2. With `page` it begins a page, where a format has pages."""
 
     level: int
     said: Said
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list without numbers."""
+    """A list without numbers.
+
+    A list of contents says in `to` for each line which heading of the document it leads to, from
+    1; a format whose pages have numbers may tell the page.
+    """
 
     lines: tuple[Line, ...]
+    to: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from facilitator.domain.expand import Room, expand, presenters
 from facilitator.domain.labels import KINDS, PURPOSES, VOTES, listed, minutes_of
 from facilitator.domain.minutes_head import said_facts
 from facilitator.domain.minutes_items import how_of
-from facilitator.domain.protocol import Vote
+from facilitator.domain.protocol import Step, Vote
 from facilitator.domain.segment import Segment
 from facilitator.domain.speaking_words import speaking
 from facilitator.domain.time import MINUTE, SECOND, clock_face, later
@@ -115,23 +115,27 @@ def _rows(
         seen = first.setdefault(words, now)
         clock = (Line(lead=tr("{at}", at=now)), Line(remark=_lasts(step.planned)))
         voices = speaking(step, before.coming, presenting)
-        head = Line((*voices, *_kept(step)), lead=step.title)
+        head = Line((*voices, *kept(step)), lead=step.title)
         again = Line(remark=tr("Words as at {at}", at=seen))
         known = seen != now and any(words[1:])
-        yield clock, (head, *((again,) if known else _words(step)))
+        told = spoken((step.cue, step.say, _short(step.sticks)))
+        yield clock, (head, *((again,) if known else told))
         passed += step.planned
 
 
-def _words(step: Segment) -> Iterator[Line]:
-    if step.cue.strip():
-        yield Line((step.cue,), lead=tr("Do:"))
-    if step.say.strip():
-        yield Line((step.say,), lead=tr("Say:"))
-    if step.sticks.strip():
-        yield Line(lead=tr("If it sticks:"), remark=_short(step.sticks))
+def spoken(words: tuple[str, str, str]) -> Iterator[Line]:
+    """What to do, what to say, and what to do when it sticks, as far as there is any."""
+    cue, say, sticks = words
+    if cue.strip():
+        yield Line((cue,), lead=tr("Do:"))
+    if say.strip():
+        yield Line((say,), lead=tr("Say:"))
+    if sticks.strip():
+        yield Line(lead=tr("If it sticks:"), remark=sticks)
 
 
-def _kept(step: Segment) -> Iterator[Text]:
+def kept(step: Segment | Step) -> Iterator[Text]:
+    """What a step leaves behind, and how."""
     if step.vote is not Vote.NONE:
         yield tr("Count: {vote}", vote=VOTES[step.vote])
     if step.capture:

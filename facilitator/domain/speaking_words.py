@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from facilitator.domain.protocol import Format, Who
+from facilitator.domain.protocol import Format, Step, Who
 from facilitator.domain.segment import Segment
 from facilitator.domain.words import Said, Text, tr, trn
 
@@ -18,6 +18,20 @@ def speaking(step: Segment, here: tuple[str, ...], presenting: Said) -> tuple[Sa
     return tuple(
         part for part in (_together(step), _speaks(step, presenting), _listens(step, here)) if part
     )
+
+
+def voices(step: Step) -> tuple[Said, ...]:
+    """The same of a step that belongs to no meeting yet."""
+    plain = Segment(
+        *("", "", step.title, ""),
+        *(1, 1, 0, 0),
+        format=step.format,
+        seconds=step.seconds,
+        speaks=step.speaks,
+        size=step.group_size,
+    )
+    parts = (_together(plain), _speaks(plain, ""), _LISTENS.get(step.listens, ""))
+    return tuple(part for part in parts if part)
 
 
 def _together(step: Segment) -> Said:
@@ -50,6 +64,11 @@ def _in_turn(step: Segment) -> Text:
     return trn("All in turn, {n} second each", "All in turn, {n} seconds each", step.seconds)
 
 
+_LISTENS: Mapping[Who, Said] = {
+    Who.EVERYONE: tr("All listen"),
+    Who.OTHERS: tr("The others listen"),
+    Who.PRESENTER: tr("The presenter listens"),
+}
 _PRESENTER = tr("Speaks: the presenter")
 _SPEAKS: Mapping[Who, Said] = {
     Who.EVERYONE: tr("Speaks: all"),

@@ -101,7 +101,8 @@ class _Page:
             case Heading():
                 # A reader who goes from heading to heading must miss no level.
                 self.parted = self.parted or block.level == 1
-                return self.tagged(f"h{1 + block.level if self.parted else 2}", block.said)
+                tag = f"h{1 + block.level if self.parted else 2}"
+                return self.tagged(tag, block.said, "page" if block.page else "")
             case Paragraph():
                 return self._paragraph(block)
             case Bullets():

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from xml.sax.saxutils import escape
 
 from facilitator.app.ports import Drawer, Words
-from facilitator.domain.document import Document, Numbered, plain
+from facilitator.domain.document import Bullets, Document, Numbered, plain
 from facilitator.domain.labels import page_of_pages
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr
@@ -49,7 +49,8 @@ class Word:
 
     def to_bytes(self, document: Document, words: Words) -> bytes:
         """The whole file. The same document in the same language gives the same bytes."""
-        common = package(words.language, words.right_to_left, document.dense)
+        contents = any(isinstance(each, Bullets) and each.to for each in document.blocks)
+        common = package(words.language, words.right_to_left, document.dense, contents)
         numbered = tuple(b.start for b in document.blocks if isinstance(b, Numbered))
         parts = dict(common.parts)
         pictures = Pictures(words, self._draw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.app.ports import Words
 from facilitator.domain.document import (
@@ -50,7 +50,12 @@ class Body:
     def blocks(self, blocks: tuple[Block, ...], wide: int, lists: int = NUMBERS) -> Iterator[str]:
         """Blocks on paper of that width between its margins; numbered lists follow `lists`."""
         before = None
+        linked = {n for block in blocks if isinstance(block, Bullets) for n in block.to}
+        headings = 0
         for block in blocks:
+            if isinstance(block, Heading):
+                headings += 1
+                yield self._heading(block, headings if headings in linked else 0)
             if isinstance(block, Numbered):
                 lists += 1
             if isinstance(block, Table) and isinstance(before, Table | Picture):
@@ -64,11 +69,11 @@ class Body:
     def _block(self, block: Block, lists: int, wide: int) -> Iterator[str]:
         match block:
             case Heading():
-                yield self._paragraph(f"Heading{block.level}", self._said(block.said))
+                return  # Made above, where it is known which one it is.
             case Paragraph():
                 yield self._told(block)
             case Bullets():
-                yield from self._list("ListBullet", block.lines)
+                yield from self._bullets(block)
             case Numbered():
                 number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{lists}"/></w:numPr>'
                 yield from self._list("ListNumber", block.lines, number)
@@ -78,6 +83,35 @@ class Body:
                 yield from (self._fact(fact) for fact in block.facts)
             case Picture():
                 yield from self._picture(block, wide)
+
+    def _heading(self, heading: Heading, number: int) -> str:
+        """A heading, with a mark where a list of contents leads to it: 0 for none."""
+        said = self._said(heading.said)
+        if number:
+            mark = f'<w:bookmarkStart w:id="{number}" w:name="{_mark(number)}"/>'
+            said = f'{mark}{said}<w:bookmarkEnd w:id="{number}"/>'
+        more = "<w:pageBreakBefore/>" if heading.page else ""
+        return self._paragraph(f"Heading{heading.level}", said, more)
+
+    def _bullets(self, block: Bullets) -> Iterator[str]:
+        if block.to:
+            return (self._leading(*each) for each in zip(block.lines, block.to, strict=True))
+        return self._list("ListBullet", block.lines)
+
+    def _leading(self, line: Line, number: int) -> str:
+        """A line of contents that leads to its heading.
+
+        The field of its page is empty: Word fills it in when it prints or updates fields, other
+        programs at once. To ask Word for it on opening would make it ask the reader.
+        """
+        mark, name = _mark(number), self.line(replace(line, remark=""))
+        remark = self.line(Line(remark=line.remark))
+        return self._paragraph(
+            "Contents",
+            f'<w:hyperlink w:anchor="{mark}" w:history="1">{name}</w:hyperlink>'
+            f"{_BLANK if remark else ''}{remark}"
+            f'<w:r><w:tab/></w:r><w:fldSimple w:instr=" PAGEREF {mark} \\h "/>',
+        )
 
     def _told(self, block: Paragraph) -> str:
         tie = "<w:keepNext/>" if block.tied else ""
@@ -160,6 +194,10 @@ class Body:
             yield from (self._paragraph(style, self.line(line)) for line in cell)
         else:
             yield self._paragraph(style, "" if isinstance(cell, tuple) else self._said(cell))
+
+
+def _mark(heading: int) -> str:
+    return f"part{heading}"
 
 
 def _style(paragraph: Paragraph) -> str:

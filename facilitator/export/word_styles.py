@@ -107,6 +107,15 @@ STYLES = (
     Style("RemarkWords", "Remark Words", run=f'<w:color w:val="{MUTED}"/>', character=True),
 )
 
+CONTENTS = Style(
+    "Contents",
+    "Contents",
+    f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{text_width()}"/></w:tabs>'
+    + _spaced(0, 40),
+    after="Contents",
+)
+"""Of a line in a list of contents; only a document that has such a list has it."""
+
 _BUILT_IN = frozenset(
     {
         "Normal",
@@ -150,10 +159,16 @@ _BASIC = (
 """What every other style of a kind stands on."""
 
 
-def styles_xml(namespaces: str, language: str, right_to_left: bool, dense: bool = False) -> str:
-    """The whole part of the styles, with the document's language."""
+def styles_xml(
+    namespaces: str,
+    language: str,
+    right_to_left: bool,
+    dense: bool = False,
+    more: tuple[Style, ...] = (),
+) -> str:
+    """The whole part of the styles, with the document's language; `more` stand behind ours."""
     bidi = language if right_to_left else "ar-SA"
-    ours = "".join(_style_xml(style, right_to_left) for style in STYLES)
+    ours = "".join(_style_xml(style, right_to_left) for style in (*STYLES, *more))
     table = _TABLE
     if dense:
         ours, table = _thickened(ours), _thickened(table)

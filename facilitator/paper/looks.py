@@ -105,6 +105,14 @@ def block_format(look: Look, measure: Measure, direction: Qt.LayoutDirection) ->
     return form
 
 
+def begins(page: bool) -> QTextBlockFormat:
+    """What is different in a paragraph that stands at the top of a page; else nothing."""
+    form = QTextBlockFormat()
+    if page:
+        form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    return form
+
+
 def char_format(
     look: Look, measure: Measure, *, strong: bool = False, colour: str = ""
 ) -> QTextCharFormat:

@@ -39,6 +39,7 @@ from facilitator.paper.looks import (
     MUTED,
     TIED,
     Measure,
+    begins,
     block_format,
     char_format,
     looks_of,
@@ -129,7 +130,7 @@ class _Maker:
     def _block(self, block: Block) -> None:
         match block:
             case Heading():
-                self._paragraph("heading1" if block.level == 1 else "heading2", block.said)
+                self._paragraph(f"heading{block.level}", block.said, page=block.page)
             case Paragraph():
                 self._open(_kind(block), tied=block.tied, right_to_left=block.right_to_left)
                 self._line(_kind(block), block.line)
@@ -144,15 +145,15 @@ class _Maker:
             case Picture():
                 self._picture(block)
 
-    def _paragraph(self, kind: str, said: Said) -> None:
+    def _paragraph(self, kind: str, said: Said, *, page: bool = False) -> None:
         self._open(kind)
+        self._cursor.mergeBlockFormat(begins(page))
         self._say(said, char_format(self._looks[kind], self._measure))
 
     def _open(self, kind: str, *, tied: bool = False, right_to_left: bool | None = None) -> None:
         """A new paragraph, in the document's direction where no other is said."""
-        direction = _direction(self._words)
-        if right_to_left is not None:
-            direction = _RIGHT_TO_LEFT if right_to_left else _LEFT_TO_RIGHT
+        turned = self._words.right_to_left if right_to_left is None else right_to_left
+        direction = _RIGHT_TO_LEFT if turned else _LEFT_TO_RIGHT
         form = block_format(self._looks[kind], self._measure, direction)
         if tied:
             form.setProperty(TIED, True)

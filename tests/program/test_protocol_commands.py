@@ -26,6 +26,17 @@ def pack(ask: Ask, tmp_path: Path) -> Path:
     return file
 
 
+def test_the_whole_library_comes_as_a_booklet(ask: Ask, tmp_path: Path) -> None:
+    file = tmp_path / "booklet.md"
+    code, out, err = ask("--data", tmp_path / "here", "protocols", "booklet", "--to", file)
+    listed = ask("--data", tmp_path / "here", "protocols", "list")[1].splitlines()
+    assert (code, out, err) == (0, f"{len(listed)} protocols are in {file}.\n", "")
+    text = file.read_text("utf-8")
+    for line in listed:
+        assert f"\n### {line.partition(': ')[2]}\n" in text
+    assert ask("--data", tmp_path, "protocols", "booklet", "--to", tmp_path / "b.exe")[0] == FAILED
+
+
 def changed(pack: Path, folder: Path, old: str, new: str) -> Path:
     """The check-in of a pack with other words, as a file of its own."""
     with ZipFile(pack) as archive:
