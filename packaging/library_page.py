@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))
 from facilitator.app.library_order import by_category  # noqa: E402 -- found by the line above
 from facilitator.app.wants import category_name  # noqa: E402
 from facilitator.domain.protocol import Protocol  # noqa: E402
-from facilitator.domain.related import kin_said, known  # noqa: E402
+from facilitator.domain.related import kin_said, relatives  # noqa: E402
 from facilitator.exchange.protocol_file import read_library  # noqa: E402
 from facilitator.language.english import English  # noqa: E402
 
@@ -64,7 +64,7 @@ def _all(protocols: Sequence[Protocol]) -> Iterator[str]:
             yield f"- {_minutes(each)}, {_people(each)}"
             yield f"- Origin: {each.origin}"
             yield f"- Rights: {each.rights}. {each.rights_note}".rstrip()
-            for kind, other in known(each.related, shelf):
+            for kind, other in relatives(each.related, shelf):
                 yield f"- {_SAY(kin_said(kind, _link(other)))}"
 
 

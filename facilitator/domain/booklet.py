@@ -20,7 +20,7 @@ from facilitator.domain.labels import ROLES, listed, minutes_of
 from facilitator.domain.minutes_head import said_facts
 from facilitator.domain.protocol import Protocol, Step
 from facilitator.domain.protocol_labels import repeated
-from facilitator.domain.related import kin_said, known
+from facilitator.domain.related import kin_said, relatives
 from facilitator.domain.run_sheet import kept, spoken
 from facilitator.domain.speaking_words import voices
 from facilitator.domain.time import Moment
@@ -93,7 +93,7 @@ def _sheet(shelf: Shelf, protocol: Protocol) -> Iterator[Block]:
     for sitting in range(1, protocol.sittings + 1):
         yield from _sitting(shelf, protocol, sitting)
     shelved = {each.id: each.name for _, several in shelf.parts for each in several}
-    family = tuple(kin_said(kind, name) for kind, name in known(protocol.related, shelved))
+    family = tuple(kin_said(kind, name) for kind, name in relatives(protocol.related, shelved))
     if family:
         yield Bullets(tuple(Line((each,)) for each in family))
     rights = protocol.rights_note if protocol.rights_note.strip() else protocol.rights

@@ -36,7 +36,9 @@ class Related:
     id: str
 
 
-def known(related: tuple[Related, ...], protocols: Mapping[str, T]) -> tuple[tuple[Kin, T], ...]:
+def relatives(
+    related: tuple[Related, ...], protocols: Mapping[str, T]
+) -> tuple[tuple[Kin, T], ...]:
     """Those that there are, by kind, and within one as they were named."""
     return tuple(
         (kind, protocols[each.id])

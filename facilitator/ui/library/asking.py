@@ -99,12 +99,18 @@ class AskingCard(Card):
 
     def ask_for(self, words: str) -> None:
         """Ask for a protocol by its name, and for nothing else but its minutes and people."""
-        kept = Question(minutes=self._question.minutes, people=self._question.people)
-        self._question = replace(kept, words=words)
+        asked = self._question
+        self.ask(Question(minutes=asked.minutes, people=asked.people, words=words))
+
+    def ask(self, question: Question) -> None:
+        """Ask this, whatever was asked before."""
+        self._question = question
         self._offer()
-        for box in (self.favourites, self.used):
-            box.setChecked(False)
-        self.search.setText(words)
+        self.minutes.show_minutes(question.minutes)
+        self.people.show_minutes(question.people)
+        self.favourites.setChecked(question.favourites)
+        self.used.setChecked(question.used)
+        self.search.setText(question.words)
         self.asked.emit(self._question)
 
     def _offer(self) -> None:

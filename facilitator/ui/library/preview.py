@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from facilitator.app.finder import Found, Question
 from facilitator.app.ports import Words
 from facilitator.domain.protocol import Protocol
+from facilitator.domain.related import relatives
 from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, column
@@ -15,6 +16,7 @@ from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.library.values import LibraryView
 from facilitator.ui.library.whole import WholeProtocol
+from facilitator.ui.prepare.family import Kindred, Trail
 from facilitator.ui.prepare.scroll import RingScroll
 from facilitator.ui.theme import theme_of
 
@@ -48,12 +50,15 @@ class PreviewCard(Card):
         self.sitting = PlainCombo(say(tr("Which sitting")))
         self.whole = WholeProtocol(words)
         self.look = RingScroll(say(tr("The whole protocol")), self.whole)
-        lines = column(self.title, self.reason, self.sitting, self.buttons, self.look, gap=8)
-        lines.setStretch(4, 1)
+        self.trail = Trail[Question](words)
+        lines = column(
+            self.trail.back, self.title, self.reason, self.sitting, self.buttons, self.look, gap=8
+        )
+        lines.setStretch(5, 1)
         super().__init__(lines, margins=(16, 16))
         self.sitting.hide()
         # All its words take longer to lay out than a key may wait: keys come first.
-        self._due: tuple[Protocol | None, int] = (None, 0)
+        self._due: tuple[Protocol | None, int, Kindred] = (None, 0, ())
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -80,7 +85,9 @@ class PreviewCard(Card):
         self.title.setText(self._say(none) if protocol is None else protocol.name)
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
-        self._due = (protocol, question.people)
+        shelf = view.finder.library.protocols
+        kindred = () if protocol is None else relatives(protocol.related, shelf)
+        self._due = (protocol, question.people, kindred)
         self._soon.start()
         self._show_sittings(protocol)
         self._show_buttons(protocol, view)

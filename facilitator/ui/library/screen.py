@@ -107,16 +107,17 @@ class LibraryScreen(QWidget):
     def show_protocol(self, identity: str) -> None:
         """Choose a protocol; when the answer lacks it, ask for it by its name."""
         self.show_list()
-        row_ = self.list.protocols.row_of(identity)
-        if row_ < 0 and self._view is not None:
+        if self.list.protocols.row_of(identity) < 0 and self._view is not None:
             protocol = self._view.finder.library.protocols.get(identity)
             if protocol is None:
                 return
             self.asking.ask_for(protocol.name)
-            row_ = self.list.protocols.row_of(identity)
-        self.list.setCurrentIndex(self.list.protocols.index(row_))
-        self.list.scrollTo(self.list.currentIndex())
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.go_to(identity)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back from a related protocol."""
+        if event.key() != Qt.Key.Key_Escape or not self._back():
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search line Down goes to the list and Enter puts in, as in Prepare."""
@@ -154,6 +155,8 @@ class LibraryScreen(QWidget):
         self.asking.search.installEventFilter(self)
         self.asking.search.refused.connect(self.refused)
         self.list.chosen.connect(self._show_chosen)
+        self.preview.whole.wished.connect(self._follow)
+        self.preview.trail.back.clicked.connect(self._back)
         self.list.insert_wished.connect(self._put)
         self.packs_out.left.connect(self.show_list)
         self.packs_in.left.connect(self.show_list)
@@ -163,6 +166,25 @@ class LibraryScreen(QWidget):
 
     def _key(self, key: str, call: Callable[[], object]) -> None:
         QShortcut(QKeySequence(key), self._page).activated.connect(call)
+
+    def _follow(self, identity: str) -> None:
+        """Go to a related protocol; the way back leads to this one and what was asked."""
+        came, asked, trail = self.preview.protocol, self.asking.question, self.preview.trail
+        with trail.moving():
+            self.show_protocol(identity)
+        trail.went(came, asked, identity)
+
+    def _back(self) -> bool:
+        """Go back to where a person came from; tells whether there was a way."""
+        step = self.preview.trail.last()
+        if step is None:
+            return False
+        identity, asked = step
+        with self.preview.trail.moving():
+            if asked != self.asking.question:
+                self.asking.ask(asked)
+            self.show_protocol(identity)
+        return True
 
     def _to_search(self) -> None:
         self.asking.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -200,6 +222,7 @@ class LibraryScreen(QWidget):
         found = self._found[at] if 0 <= at < len(self._found) else None
         reason = "" if found is None else self.list.protocols.reason(at)
         if self._view is not None:
+            self.preview.trail.look("" if found is None else found.protocol.id)
             self.preview.show_found(found, reason, self.asking.question, self._view)
 
     def _fit(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.app.finder import USUAL_PEOPLE
@@ -16,37 +17,51 @@ from facilitator.domain.words import Names, Text, tr, trn
 from facilitator.ui.kit.cards import boxed, column
 from facilitator.ui.kit.filling import Filling
 from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.prepare.family import Family, Kindred
 from facilitator.ui.prepare.library_model import lasting
 from facilitator.ui.prepare.step_words import labelled, step_in_words
 
 
 class WholeProtocol(QWidget):
-    """Shows every word of a protocol, names not yet filled in; the lower ones a bit later."""
+    """Shows every word of a protocol, names not yet filled in; the lower ones a bit later.
+
+    `wished` carries the identity of a related one that a person wants to see.
+    """
+
+    wished = Signal(str)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._shown: tuple[Protocol | None, int] | None = None
+        self._shown: tuple[Protocol | None, int, Kindred] | None = None
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 8, 0)
         lines.setSpacing(8)
         self.filling = Filling(lines, self)
 
-    def show_protocol(self, protocol: Protocol | None, people: int) -> bool:
-        """Show a protocol for so many people (0: the usual number); tells if it is another one."""
-        wanted = (protocol, people or USUAL_PEOPLE)
+    def show_protocol(self, protocol: Protocol | None, people: int, kindred: Kindred = ()) -> bool:
+        """Show a protocol for so many people (0: the usual number), with what leads on to related
+        ones; tells if it is another one.
+        """
+        wanted = (protocol, people or USUAL_PEOPLE, kindred)
         if wanted == self._shown:
             return False
         self._shown = wanted
-        parts = iter(()) if protocol is None else self._parts(protocol, people or USUAL_PEOPLE)
+        parts = (
+            iter(()) if protocol is None else self._parts(protocol, people or USUAL_PEOPLE, kindred)
+        )
         self.filling.begin(parts)
         return True
 
-    def _parts(self, protocol: Protocol, people: int) -> Iterator[QWidget]:
+    def _parts(self, protocol: Protocol, people: int, kindred: Kindred) -> Iterator[QWidget]:
         say = self._words.say
         yield PlainLabel(protocol.purpose)
         facts = (PlainLabel(say(fact), tone="muted") for fact in _facts(protocol, people))
         yield boxed(column(*facts, gap=4))
+        if kindred:
+            family = Family(self._words, kindred, people, self)
+            family.wished.connect(self.wished)
+            yield family
         yield from self._part(tr("When it helps"), protocol.when)
         yield from self._part(tr("When not"), protocol.when_not)
         yield from self._part(tr("Take care"), protocol.caution)

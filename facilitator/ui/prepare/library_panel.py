@@ -17,6 +17,7 @@ from facilitator.app.trial import plan_of
 from facilitator.domain.agenda import MOST_MINUTES, Item, planned_minutes
 from facilitator.domain.labels import minutes_of
 from facilitator.domain.protocol import Protocol
+from facilitator.domain.related import relatives
 from facilitator.domain.timing import Measured
 from facilitator.domain.words import tr, trn
 from facilitator.ui.kit.buttons import KeyButton
@@ -26,6 +27,7 @@ from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
+from facilitator.ui.prepare.family import Trail
 from facilitator.ui.prepare.library_model import lasting, took
 from facilitator.ui.prepare.protocol_card import ProtocolCard
 from facilitator.ui.prepare.protocol_list import ProtocolList
@@ -69,11 +71,13 @@ class LibraryPanel(Card):
         self.measured = SignLabel(Sign.DISC, "", tone="muted")
         self.take = KeyButton("", "Ctrl+Shift+Return", bind=True)
         self.insert = KeyButton(say(tr("Insert")), "Enter", "primary")
+        self._trail = Trail[str](words)
         buttons = Flow(self.read, self.rehearse, self.lay_out, self.take, self.insert)
         choosing = column(
             self.heading,
             self.search,
             self.list,
+            self._trail.back,
             self.sitting,
             self.measured,
             self._look,
@@ -81,7 +85,7 @@ class LibraryPanel(Card):
             gap=8,
         )
         choosing.setStretch(2, 3)
-        choosing.setStretch(5, 4)
+        choosing.setStretch(6, 4)
         self.reading = ReadingPane(words)
         choosing.setContentsMargins(16, 16, 16, 16)
         self._choosing = boxed(choosing)
@@ -137,8 +141,15 @@ class LibraryPanel(Card):
         self.lay_out.clicked.connect(self._lay_out)
         self.read.clicked.connect(self._read)
         self.rehearse.clicked.connect(self._rehearse)
+        self._card.wished.connect(self._follow)
+        self._trail.back.clicked.connect(self._back)
         self.reading.closed.connect(self._close_reading)
         QShortcut(QKeySequence("Ctrl+F"), self, self._to_search)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back from a related protocol."""
+        if event.key() != Qt.Key.Key_Escape or not self._back():
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search line Down goes to the list and Enter inserts."""
@@ -219,7 +230,10 @@ class LibraryPanel(Card):
             self.measured.show_sign(Sign.DISC, self._words.say(took(known)), "muted")
             usual = tr("Insert with {minutes}", minutes=minutes_of(known.usual))
             self.take.setText(self._words.say(usual))
-        self._card.show_protocol(self.protocol, self._number(), self._people)
+        protocol, shelf = self.protocol, self._finder.library.protocols
+        self._trail.look("" if protocol is None else protocol.id)
+        kindred = () if protocol is None else relatives(protocol.related, shelf)
+        self._card.show_protocol(protocol, self._number(), self._people, kindred)
 
     def _number(self) -> int:
         protocol = self.protocol
@@ -258,6 +272,26 @@ class LibraryPanel(Card):
             self._choosing.hide()
             self.reading.show()
             self.reading.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, identity: str) -> None:
+        """Go to a protocol, also to one that does not answer what is searched for."""
+        if self.list.protocols.row_of(identity) < 0:
+            self.search.clear()
+        self.list.go_to(identity)
+
+    def _follow(self, identity: str) -> None:
+        came, asked = self.protocol, self.search.text()
+        with self._trail.moving():
+            self._choose(identity)
+        self._trail.went(came, asked, identity)
+
+    def _back(self) -> bool:
+        step = self._trail.last()
+        if step is not None:
+            with self._trail.moving():
+                self.search.setText(step[1])
+                self._choose(step[0])
+        return step is not None
 
     def _close_reading(self) -> None:
         if not self.reading.isHidden():

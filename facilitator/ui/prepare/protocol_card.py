@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.app.ports import Words
@@ -9,22 +10,27 @@ from facilitator.domain.protocol import Protocol, Step
 from facilitator.domain.words import Said, tr, trn
 from facilitator.ui.kit.cards import boxed, row
 from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.prepare.family import Family, Kindred
 
 
 class ProtocolCard(QWidget):
-    """Shows a protocol in short."""
+    """Shows a protocol in short. `wished` carries the identity of a related one to go to."""
+
+    wished = Signal(str)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._shown: tuple[Protocol, int, int] | None = None
+        self._shown: tuple[Protocol, int, int, Kindred] | None = None
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 8, 0)
         self._lines.setSpacing(4)
 
-    def show_protocol(self, protocol: Protocol | None, sitting: int, people: int) -> None:
+    def show_protocol(
+        self, protocol: Protocol | None, sitting: int, people: int, kindred: Kindred = ()
+    ) -> None:
         """Show one sitting for so many people, or nothing."""
-        wanted = None if protocol is None else (protocol, sitting, people)
+        wanted = None if protocol is None else (protocol, sitting, people, kindred)
         if wanted == self._shown and wanted is not None:
             return
         self._shown = wanted
@@ -37,11 +43,15 @@ class ProtocolCard(QWidget):
             none = tr("No protocol fits these words. Take one away, or search for another.")
             self._say(none)
         else:
-            self._fill(protocol, sitting, people)
+            self._fill(protocol, sitting, people, kindred)
         self._lines.addStretch(1)
 
-    def _fill(self, protocol: Protocol, sitting: int, people: int) -> None:
+    def _fill(self, protocol: Protocol, sitting: int, people: int, kindred: Kindred) -> None:
         self._say(protocol.purpose)
+        if kindred:
+            family = Family(self._words, kindred, people, self)
+            family.wished.connect(self.wished)
+            self._lines.addWidget(family)
         for number, step in enumerate(protocol.sitting(sitting), 1):
             self._lines.addWidget(self._step(number, step, people))
         self._say(protocol.when)

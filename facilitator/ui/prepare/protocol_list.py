@@ -44,6 +44,12 @@ class ProtocolList(QListView):
         self.setCurrentIndex(self.protocols.index(0))
         self.scrollToTop()
 
+    def go_to(self, identity: str) -> None:
+        """Choose this one, with the keyboard."""
+        self.setCurrentIndex(self.protocols.index(self.protocols.row_of(identity)))
+        self.scrollTo(self.currentIndex())
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter inserts."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():

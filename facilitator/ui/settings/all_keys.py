@@ -46,7 +46,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+O", tr("See what is in a pack")),
         _row("Space", tr("Let one that differs come in from the pack, or stay")),
         _row("Ctrl+Return", tr("Take in what is in the pack")),
-        _row("Esc", tr("Back to the library")),
+        _row("Esc", tr("Back to the library, or from a related protocol")),
         _row("Ctrl+Z", tr("Undo")),
         _row("Ctrl+Shift+Z", tr("Redo")),
     ),
