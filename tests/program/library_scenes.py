@@ -8,8 +8,11 @@ from dataclasses import replace
 from facilitator.app.library import Library
 from facilitator.app.packs import Pack, compare_pack
 from facilitator.domain.protocol import GroupSize
+from facilitator.domain.related import Kin, Related
+from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.library.screen import LibraryScreen
 from facilitator.ui.library.values import PackView
+from facilitator.ui.prepare.family import Family
 from facilitator.ui.rooms import ROOM_KEYS, Room
 from tests.memory_store import MemoryStore
 from tests.program.house import House, settle
@@ -18,11 +21,12 @@ from tests.program.staged import PROTOCOL
 
 _LONG = tuple(replace(step, ideal=step.ideal + 30, least=30) for step in PROTOCOL.steps)
 _TWICE = (*PROTOCOL.steps, *(replace(step, sitting=2) for step in PROTOCOL.steps))
+_KIN = (Related(Kin.SHORTER, "zqbig"), Related(Kin.SITTINGS, "zqtwo"))
 SHELF = Library(
     {
         each.id: each
         for each in (
-            PROTOCOL,
+            replace(PROTOCOL, related=_KIN),
             replace(PROTOCOL, id="zqlong", name="zqLong", category="zqkind", steps=_LONG),
             replace(PROTOCOL, id="zqtwo", name="zqTwice", category="decision", steps=_TWICE),
             replace(PROTOCOL, id="zqbig", name="zqBig", people=GroupSize(20, 40, 30)),
@@ -53,6 +57,7 @@ def library(house: House) -> Iterator[str]:
     house.type(" zqnowhere")
     yield "library-nothing"
     house.write("")
+    _follow(house)
     house.press("Return")
     yield "library-put"
     house.press("Ctrl+S")
@@ -68,6 +73,18 @@ def library(house: House) -> Iterator[str]:
     house.program.go(Room.RUN)
     house.press("F5", KEY)
     yield "library-under-way"
+
+
+def _follow(house: House) -> None:
+    """From a protocol to one that belongs to it, so that there is a way back."""
+    screen = house.program.shown(Room.LIBRARY).widget
+    assert isinstance(screen, LibraryScreen)
+    screen.list.go_to(PROTOCOL.id)
+    settle()
+    # Where all that is written is markup, so are identities, and nothing is related.
+    for family in screen.findChildren(Family)[-1:]:
+        family.findChildren(KeyButton)[0].click()
+        assert not screen.preview.trail.back.isHidden()
 
 
 def packed(house: House) -> None:

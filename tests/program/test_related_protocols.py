@@ -36,7 +36,8 @@ SHELF = Library(
 
 
 def links(house: House) -> list[str]:
-    """The names of the buttons to related protocols that can be seen."""
+    """The names of the buttons to related protocols that can be seen, once all is shown."""
+    settle()
     families = (each for each in house.window.findChildren(Family) if each.isVisible())
     return [name_of(button) for each in families for button in each.findChildren(KeyButton)]
 
@@ -45,7 +46,6 @@ def test_library_and_prepare_lead_to_a_related_protocol_and_back(open_house: Ope
     house = open_house().fill(Filled(), SHELF)
     house.press(KEY, "Ctrl+F")
     house.type(PROTOCOL.name)
-    settle()
     minutes = _SHORT.minutes_for(8)
     assert [link.partition(",")[0] for link in links(house)] == [
         "Shorter: zqShort",
@@ -55,13 +55,11 @@ def test_library_and_prepare_lead_to_a_related_protocol_and_back(open_house: Ope
     assert links(house)[1].endswith("2 sittings")
     house.tab_to(links(house)[1])
     house.press("Return")
-    settle()
     assert (chosen(house), links(house)) == ("zqTwice", [])
     back = screen_of(house).preview.trail.back
     assert back.isVisible()
     assert name_of(back) == f"Back to {PROTOCOL.name}"
     house.press("Escape")
-    settle()
     assert chosen(house) == PROTOCOL.name
     assert screen_of(house).asking.search.text() == PROTOCOL.name
     assert house.focus is screen_of(house).list
@@ -74,19 +72,15 @@ def test_library_and_prepare_lead_to_a_related_protocol_and_back(open_house: Ope
     assert not back.isVisible()
 
     house.program.open_meeting("m", Room.PREPARE)
-    settle()
     house.press("Ctrl+F")
     house.type(PROTOCOL.name)
-    settle()
     shorter, _ = links(house)
     house.tab_to(shorter)
     house.press("Return")
-    settle()
     assert links(house) == []
     house.press("Return")
     assert house.program.desk.sheet.plan.items[-1].protocol == "short"
     house.press("Ctrl+Z")
     house.tab_to(f"Back to {PROTOCOL.name}")
     house.press("Return")
-    settle()
     assert links(house)[0] == shorter
