@@ -46,7 +46,9 @@ VOICES = {
     ("facilitator", "everyone"),
     ("presenter", "others"),
     ("others", "presenter"),
+    ("others", "nobody"),
     ("nobody", "nobody"),
+    ("nobody", "presenter"),
     ("volunteers", "nobody"),
     ("groups", "nobody"),
 }
