@@ -8,9 +8,10 @@ The order, of two protocols the one that is first in the earliest line that tell
 4. the words were found in a better place: the whole name, whole words of it, their beginnings,
    another name, any other text;
 5. it fits in full, before one that must be shortened, before one that must leave out steps;
-6. it is a favourite;
-7. its minutes are nearest to those there are; of what does not fit, the one that lacks least;
-8. its name, and at last its identity.
+6. it is held in one go, before what is another one in several sittings;
+7. it is a favourite;
+8. its minutes are nearest to those there are; of what does not fit, the one that lacks least;
+9. its name, and at last its identity.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from facilitator.app.word_index import WordIndex, folded, rows_in, words_of
 from facilitator.domain.lengths import Length, Lengths
 from facilitator.domain.people import Role
 from facilitator.domain.protocol import Format, Protocol
+from facilitator.domain.related import Kin
 from facilitator.domain.timing import Measured
 
 _Key = TypeVar("_Key")
@@ -116,6 +118,10 @@ class Finder:
             key=lambda row: (folded(self._shelf[row].name), self._shelf[row].id),
         )
         self._sizes = tuple((each.people.least, each.people.most) for each in self._shelf)
+        of_others = {
+            kin.id for each in self._shelf for kin in each.related if kin.kind is Kin.SITTINGS
+        }
+        self._in_sittings = tuple(each.id in of_others for each in self._shelf)
         self._place = {row: place for place, row in enumerate(self._sorted)}
         names = [words_of(protocol.name) for protocol in self._shelf]
         called = [
@@ -161,7 +167,7 @@ class Finder:
         """What stands in a number of `_key`."""
         row = self._sorted[key % _MOST_ROWS]
         above = key // (2 * _NO_FAVOURITE)
-        fit, failings = above % 4, above // 32 % 3
+        fit, failings = above // 2 % 4, above // 64 % 3
         return Found(self._shelf[row], failings == (fit == _TOO_LONG), _FITS[fit], lengths[row])
 
     def _key(self, row: int, length: Length, question: Question, rank: int) -> int | None:
@@ -185,7 +191,7 @@ class Finder:
         if question.within is not None and fit > question.within:
             return None
         key = (rank >= _ANYWHERE) * 3 + failings
-        key = (key * 8 + rank) * 4 + fit
+        key = ((key * 8 + rank) * 4 + fit) * 2 + self._in_sittings[row]
         return (key * 2 * _MOST_GAP + min(gap, _MOST_GAP - 1)) * _MOST_ROWS + self._place[row]
 
     def _places(self, words: tuple[str, ...]) -> tuple[int, ...]:

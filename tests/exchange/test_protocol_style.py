@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from facilitator.domain.protocol import Format, Protocol, Step, Who
+from facilitator.domain.related import Kin
 from facilitator.exchange.protocol_file import read_library
 from tests.domain.structures import structures
 
@@ -285,3 +286,31 @@ def _all_present(protocol: Table) -> bool:
     loops = [step.get("repeat", []) for step in protocol["steps"]]
     flat = [one for loop in loops for one in (loop if isinstance(loop, list) else [loop])]
     return any(loop["over"] == "participants" for loop in flat)
+
+
+def test_families_hold_what_their_names_promise() -> None:
+    """Each that is named exists; a shorter one is shorter, a larger one is for more people."""
+    known = {protocol.id: protocol for protocol in SHIPPED}
+    faults = []
+    for protocol in SHIPPED:
+        for kin in protocol.related:
+            other = known[kin.id]
+            wrong = {
+                Kin.SHORTER: sum(_sittings(other)) >= sum(_sittings(protocol)),
+                Kin.LARGER: other.people.most <= protocol.people.most,
+                Kin.SITTINGS: other.id != protocol.id + IN_SITTINGS,
+            }
+            if wrong.get(kin.kind):
+                faults.append((protocol.id, kin.kind, kin.id))
+    assert not faults
+    split = {name for name in known if name.endswith(IN_SITTINGS)}
+    assert split == {k.id for p in SHIPPED for k in p.related if k.kind is Kin.SITTINGS}
+    assert sum(1 for protocol in SHIPPED if protocol.related) >= 80
+
+
+def test_the_library_is_whole() -> None:
+    """All eighty-two of the catalogue are there, under the name they have here."""
+    called = {"goal-workshop": "smart-goal-workshop"}
+    there = {called.get(name, name) for name in ALL if not name.endswith(IN_SITTINGS)}
+    assert there - {EXAMPLE} == set(structures())
+    assert len(structures()) == 82
