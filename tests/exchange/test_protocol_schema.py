@@ -40,9 +40,9 @@ def places(content: str) -> list[str]:
     return [at.strip(".").replace(".", ", ") for at in counted]
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-def test_shipped_protocols_are_as_the_schema_has_them(path: Path):
-    assert places(path.read_text("utf-8")) == []
+def test_shipped_protocols_are_as_the_schema_has_them():
+    wrong = {path.stem: places(path.read_text("utf-8")) for path in SHIPPED}
+    assert {name: found for name, found in wrong.items() if found} == {}
 
 
 def test_the_page_about_the_format_is_as_the_schema_has_it():

@@ -7,33 +7,11 @@ example in docs/protocols.md to the same measure.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, TypeAlias
 
 import pytest
 
-from facilitator.domain.protocol import Format, Protocol, Step, Who
-from facilitator.domain.related import Kin
-from facilitator.exchange.protocol_file import read_library
-from tests.domain.structures import structures
-
-Table: TypeAlias = dict[str, Any]
-
-ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "resources" / "protocols" / "en"
-GUIDE = ROOT / "docs" / "protocols.md"
-EXAMPLE = "the guide's example"
-
-FITTED = {"goal-workshop": 51, "standard-team-meeting": 38}
-"""Where the name or the minutes are not the catalogue's: what it takes, all sittings together."""
-
-SLOT = 40
-"""Minutes between two bells."""
-
-IN_SITTINGS = "-in-sittings"
-"""How the identity of a version in several sittings ends, after that of the whole."""
+from tests.exchange.shipped import Table, every_protocol
 
 LONGEST_SENTENCE = 20
 LONGEST_SAY = 40
@@ -61,18 +39,6 @@ MARKS = re.compile(
     re.IGNORECASE,
 )
 """Owners, marks and stock phrases of published sheets."""
-
-
-def _protocols() -> dict[str, Table]:
-    found = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in FOLDER.glob("*.toml")}
-    example = re.search(r"```toml\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
-    assert example, "the guide has lost its example"
-    return found | {EXAMPLE: tomllib.loads(example[1])}
-
-
-ALL = _protocols()
-SHIPPED, _ = read_library([FOLDER])
-every_protocol = pytest.mark.parametrize("protocol", ALL.values(), ids=ALL.keys())
 
 
 def texts(value: object, at: str = "") -> Iterator[tuple[str, str]]:
@@ -130,40 +96,6 @@ def test_syllables_are_counted(word: str, count: int) -> None:
 def test_the_measure_tells_plain_from_heavy() -> None:
     assert reading_ease("We go round once. Tell us one thing you see.") > 90
     assert reading_ease("Facilitators should operationalise collaborative deliberation.") < 0
-
-
-@pytest.mark.parametrize("name", sorted(set(ALL) - {EXAMPLE}))
-def test_a_file_is_named_after_its_protocol(name: str) -> None:
-    assert ALL[name]["id"] == name
-
-
-every_shipped = pytest.mark.parametrize("protocol", SHIPPED, ids=lambda protocol: protocol.id)
-
-
-@every_shipped
-def test_a_protocol_lasts_as_long_as_known(protocol: Protocol) -> None:
-    if protocol.id.endswith(IN_SITTINGS):
-        assert protocol.sittings > 1
-        return
-    known = FITTED[protocol.id] if protocol.id in FITTED else structures()[protocol.id].minutes
-    assert sum(_sittings(protocol)) == known
-
-
-@every_shipped
-def test_each_sitting_fits_between_two_bells_or_says_that_it_does_not(protocol: Protocol) -> None:
-    """Shortened where it must be; what cannot be shortened so far says so, in "when_not"."""
-    numbers = range(1, protocol.sittings + 1)
-    if any(protocol.least_minutes(protocol.people.usual, n) > SLOT for n in numbers):
-        assert "forty minutes" in protocol.when_not
-    if protocol.id.endswith(IN_SITTINGS):
-        assert max(_sittings(protocol)) <= SLOT
-        assert protocol.id.removesuffix(IN_SITTINGS) in ALL
-
-
-def _sittings(protocol: Protocol) -> list[int]:
-    """The minutes of each sitting at the usual group, repeats included."""
-    numbers = range(1, protocol.sittings + 1)
-    return [protocol.minutes_for(protocol.people.usual, number) for number in numbers]
 
 
 @every_protocol
@@ -225,44 +157,6 @@ def test_published_sheets_are_named_only_where_they_are_thanked(protocol: Table)
 
 
 @every_protocol
-def test_minutes_come_out(protocol: Table) -> None:
-    usual = protocol["people"]["usual"]
-    for step in protocol["steps"]:
-        assert 1 <= step["least"] <= step["ideal"], step["title"]
-        assert (step["format"] == "round-robin") == (step["seconds"] > 0), step["title"]
-        if turns := _turns(step, usual):
-            assert step["ideal"] == -(-turns * step["seconds"] // 60), step["title"]
-
-
-def _turns(step: Table, people: int) -> int:
-    """How many speak one after another in a round; 0 in any other step and where nobody knows."""
-    if not step["seconds"]:
-        return 0
-    return Step(
-        **{part: step[part] for part in ("title", "cue", "say", "sticks", "ideal", "least")},
-        format=Format(step["format"]),
-        speaks=Who(step["speaks"]),
-        size=step.get("size", 0),
-        groups=step.get("groups", 0),
-    ).speakers(people)
-
-
-@every_protocol
-def test_steps_are_dropped_in_a_plain_order(protocol: Table) -> None:
-    drops = sorted(step["drop"] for step in protocol["steps"])
-    assert drops[0] == 0, "something must remain"
-    named = [drop for drop in drops if drop]
-    assert named == list(range(1, len(named) + 1))
-
-
-@every_protocol
-def test_sittings_follow_each_other(protocol: Table) -> None:
-    sittings = [step["sitting"] for step in protocol["steps"]]
-    assert sittings == sorted(sittings)
-    assert set(sittings) == set(range(1, max(sittings) + 1))
-
-
-@every_protocol
 def test_who_speaks_and_who_listens_agree(protocol: Table) -> None:
     for step in protocol["steps"]:
         assert (step["speaks"], step["listens"]) in VOICES, step["title"]
@@ -286,31 +180,3 @@ def _all_present(protocol: Table) -> bool:
     loops = [step.get("repeat", []) for step in protocol["steps"]]
     flat = [one for loop in loops for one in (loop if isinstance(loop, list) else [loop])]
     return any(loop["over"] == "participants" for loop in flat)
-
-
-def test_families_hold_what_their_names_promise() -> None:
-    """Each that is named exists; a shorter one is shorter, a larger one is for more people."""
-    known = {protocol.id: protocol for protocol in SHIPPED}
-    faults = []
-    for protocol in SHIPPED:
-        for kin in protocol.related:
-            other = known[kin.id]
-            wrong = {
-                Kin.SHORTER: sum(_sittings(other)) >= sum(_sittings(protocol)),
-                Kin.LARGER: other.people.most <= protocol.people.most,
-                Kin.SITTINGS: other.id != protocol.id + IN_SITTINGS,
-            }
-            if wrong.get(kin.kind):
-                faults.append((protocol.id, kin.kind, kin.id))
-    assert not faults
-    split = {name for name in known if name.endswith(IN_SITTINGS)}
-    assert split == {k.id for p in SHIPPED for k in p.related if k.kind is Kin.SITTINGS}
-    assert sum(1 for protocol in SHIPPED if protocol.related) >= 80
-
-
-def test_the_library_is_whole() -> None:
-    """All eighty-two of the catalogue are there, under the name they have here."""
-    called = {"goal-workshop": "smart-goal-workshop"}
-    there = {called.get(name, name) for name in ALL if not name.endswith(IN_SITTINGS)}
-    assert there - {EXAMPLE} == set(structures())
-    assert len(structures()) == 82

@@ -4,23 +4,18 @@ import importlib.util
 import re
 from pathlib import Path
 
-import pytest
-
-from facilitator.exchange.protocol_file import read_library
 from tests.domain.structures import structures
+from tests.exchange.shipped import IN_SITTINGS, SHIPPED, every_shipped
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "resources" / "protocols" / "en"
 PAGE = ROOT / "docs" / "library.md"
 CALLED = {"goal-workshop": "smart-goal-workshop"}
-SHIPPED, _ = read_library([FOLDER])
 
 
-WHOLE = [protocol for protocol in SHIPPED if not protocol.id.endswith("-in-sittings")]
-
-
-@pytest.mark.parametrize("protocol", WHOLE, ids=lambda protocol: protocol.id)
+@every_shipped
 def test_who_speaks_votes_hides_and_leads_on(protocol):
+    if protocol.id.endswith(IN_SITTINGS):
+        return
     told = structures()[CALLED.get(protocol.id, protocol.id)].protocol
     assert protocol.roles == told.roles or protocol.id in CALLED
     for step, same in zip(protocol.steps, told.steps, strict=True):
