@@ -92,14 +92,21 @@ def _sheet(shelf: Shelf, protocol: Protocol) -> Iterator[Block]:
     )
     for sitting in range(1, protocol.sittings + 1):
         yield from _sitting(shelf, protocol, sitting)
-    shelved = {each.id: each.name for _, several in shelf.parts for each in several}
-    family = tuple(kin_said(kind, name) for kind, name in relatives(protocol.related, shelved))
+    family = tuple(_family(shelf, protocol))
     if family:
-        yield Bullets(tuple(Line((each,)) for each in family))
+        yield Paragraph(Line(family))
     rights = protocol.rights_note if protocol.rights_note.strip() else protocol.rights
     for lead, said in ((tr("Where it comes from:"), protocol.origin), (tr("Rights:"), rights)):
         if said.strip():
             yield Paragraph(Line((said,), lead=lead), quiet=True)
+
+
+def _family(shelf: Shelf, protocol: Protocol) -> Iterator[Text]:
+    """What it has for relatives, those of one kind together."""
+    shelved = {each.id: each.name for _, several in shelf.parts for each in several}
+    found = relatives(protocol.related, shelved)
+    for kind in dict.fromkeys(kind for kind, _ in found):
+        yield kin_said(kind, listed(tuple(name for other, name in found if other is kind)))
 
 
 def _sitting(shelf: Shelf, protocol: Protocol, sitting: int) -> Iterator[Block]:

@@ -22,7 +22,7 @@ NOW = Moment(1_792_400_000_000, 60)
 def library():
     """The shipped ones; of one a relative is known and another is not."""
     held = dict(shelf())
-    kin = (Related(Kin.SHORTER, "no-such-one"), Related(Kin.NEXT, "plus-delta"))
+    kin = (Related(Kin.SHORTER, "no-such-one"), Related(Kin.SITTINGS, "check-in"))
     return {**held, "charrette": replace(held["charrette"], related=kin)}
 
 
@@ -55,7 +55,7 @@ def test_every_protocol_is_in_it_whole_from_the_top_of_a_page():
         for step in protocol.steps:
             assert step.say.replace("{presenter}", "the presenter") in told, step.title
             assert step.cue.replace("{presenter}", "the presenter") in told, step.title
-    assert told.count("Next, you could: Plus / delta") == 1
+    assert told.count("In several sittings: Check-in") == 1
     assert "no-such-one" not in told
     assert findings(content) == []
 

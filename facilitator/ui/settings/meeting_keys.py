@@ -100,7 +100,7 @@ MEETING_KEYS: Mapping[Room, tuple[KeyRow, ...]] = {
         _row("Ctrl+R", tr("Read all words of the protocol")),
         _row("Ctrl+Return", tr("Lay the protocol out as items")),
         _row("Ctrl+Shift+Return", tr("Insert the protocol with the minutes it took")),
-        _row("Esc", tr("Back to the library, or to the plan")),
+        _row("Esc", tr("Back to the library, to the plan, or from a related protocol")),
         _row("Ctrl+Z", tr("Undo")),
         _row("Ctrl+Shift+Z", tr("Redo")),
     ),
