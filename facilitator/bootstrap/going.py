@@ -119,6 +119,7 @@ class Going:
             call=partial(program.go, Room.CLOSE),
             legal=running and Move.FINISH in program.conductor.moves,
         )
+        shelf = Room.LIBRARY in legal and bool(program.library.protocols)
         desk = program.desk
         return (
             Entry(tr("Undo"), "Ctrl+Z", program.undo, desk.can_undo),
@@ -126,6 +127,7 @@ class Going:
             Entry(),
             *rooms,
             finish,
+            Entry(tr("Save a booklet of all protocols"), call=self._booklet, legal=shelf),
             Entry(tr("Go to anything"), "Ctrl+K", self.find),
             Entry(tr("All keys"), "F1", self.keys),
             Entry(),
@@ -135,6 +137,11 @@ class Going:
             Entry(),
             Entry(tr("Leave Facilitator"), "Ctrl+Q", self._leave),
         )
+
+    def _booklet(self) -> None:
+        from facilitator.bootstrap.library_booklet import save_booklet
+
+        save_booklet(self._program)
 
     def _leave(self) -> None:
         self._program.window.close()

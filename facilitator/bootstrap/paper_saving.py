@@ -23,10 +23,14 @@ from facilitator.paths import documents_folder, free_name, write_atomically
 
 
 class PaperSaving:
-    """`saving(document, ending)` writes a file and tells where it is."""
+    """`saving(document, ending)` writes a file and tells where it is.
 
-    def __init__(self, program: Program, parent: QObject) -> None:
+    With `watched` also what people typed in it that may be personal.
+    """
+
+    def __init__(self, program: Program, parent: QObject, *, watched: bool = True) -> None:
         self._program = program
+        self._watched = watched
         self._figures = PaperFigures()
         self._beside = Beside(program, parent)
 
@@ -44,6 +48,8 @@ class PaperSaving:
         content = format_of(path, self._figures).to_bytes(document, words)
         written = write_atomically(free_name(path) if path.exists() else path, content)
         told = tr("Saved as {file} in {folder}.", file=written.name, folder=str(written.parent))
+        if not self._watched:
+            return partial(self._program.tell, told, done=True)
         return lambda: self._program.store.starts(partial(self._tell, document, written.name, told))
 
     def _tell(self, document: Document, file: str, told: Text, starts: Starts) -> None:
