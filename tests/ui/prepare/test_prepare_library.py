@@ -145,8 +145,8 @@ def test_a_whole_meeting_can_be_laid_out_as_items(held, shelf, library, qtbot):
     assert len({item.id for item in held.plan.items}) == len(wanted)
 
 
-def test_every_protocol_can_be_looked_into_and_read(held, shelf, library, qtbot):
-    for protocol in library.protocols.values():
+def test_a_protocol_can_be_looked_into_and_read(held, shelf, library, qtbot):
+    for protocol in tuple(library.protocols.values())[::12]:
         choose(shelf, protocol.name)
         card = visible_words(shelf._card)
         assert protocol.purpose in card
