@@ -42,6 +42,8 @@ class Family(QWidget):
                 lasting=lasting_in_all(protocol, people),
             )
             button = KeyButton(say(told), kind="link")
+            # A cap on each of them would say the same many times over.
+            button.setAccessibleDescription(say(tr("Enter opens it")))
             button.clicked.connect(lambda _=False, to=protocol.id: self.wished.emit(to))
             buttons.append(button)
         label = PlainLabel(say(tr("Related protocols")), weight=600, tone="muted")
