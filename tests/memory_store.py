@@ -107,7 +107,7 @@ class MemoryStore(MemoryGoals):
 
     def save_together(self, *values: Kept | Owned) -> None:
         self.keep_protocols(*(v for v in values if isinstance(v, OwnProtocol)))
-        self.shelve(*(v for v in values if isinstance(v, Template | SchoolDays)))
+        self.shelve(*(v for v in values if isinstance(v, Template | SchoolDays | OwnForm | Parts)))
         self.save(*(v for v in values if isinstance(v, Team | Meeting | Commitment)))
 
     def parcels(self, team: str, meeting: str, then: Then[tuple[Parcel, ...]]) -> None:
@@ -132,6 +132,8 @@ class MemoryStore(MemoryGoals):
             dict(self.goals_kept),
             {each.id: each for each in self.ground_kept.aims},
             {each.id: each for each in self.ground_kept.variants},
+            {each.name: each for each in self.shelved.forms},
+            {each.team: each for each in self.shelved.minutes},
         )
         then(here)
 

@@ -7,6 +7,7 @@ from facilitator.domain.commitment import Commitment
 from facilitator.domain.criteria import Variant
 from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_parts import OwnForm, Parts
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
 from facilitator.domain.school_days import SchoolDays
@@ -29,11 +30,11 @@ def name_of(value: Kept) -> tuple[Shelf, str]:
 def label(value: Kept | Owned) -> str:
     """What a value is called in a list."""
     match value:
-        case Team() | OwnProtocol() | Template():
+        case Team() | OwnProtocol() | Template() | OwnForm():
             return value.name
         case Variant():
             return value.name if isinstance(value.name, str) else value.name.msgid
-        case SchoolDays():
+        case SchoolDays() | Parts():
             return ""
         case Meeting():
             return f"{value.plan.day.isoformat()} {value.plan.title}".strip()

@@ -10,6 +10,7 @@ from facilitator.app.standing import Compared, Standing
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_parts import Parts
 from facilitator.domain.people import Team
 
 
@@ -77,7 +78,7 @@ def to_take(compared: Sequence[Compared], *, conflicts: bool) -> tuple[Kept | Ow
 
 def _above(value: Kept | Owned) -> tuple[tuple[type, str], ...]:
     match value:
-        case Meeting() | Goal() | Aim():
+        case Meeting() | Goal() | Aim() | Parts():
             return ((Team, value.team),)
         case Commitment():
             return (Team, value.team), (Meeting, value.meeting)

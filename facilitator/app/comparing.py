@@ -86,6 +86,12 @@ PLACES: Mapping[str, Text] = {
     "dissent": tr("what others want to have said"),
     "why": tr("why it matters"),
     "instrument": tr("how it is seen"),
+    "content": tr("the form itself"),
+    "order": tr("order of the parts"),
+    "left_out": tr("parts that are left out"),
+    "appendices": tr("appendices"),
+    "language": tr("language"),
+    "form": tr("Word form"),
 }
 """What the parts of a value are called when two of them are compared."""
 

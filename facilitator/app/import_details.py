@@ -16,6 +16,7 @@ from facilitator.domain.commitment import Change
 from facilitator.domain.goal import Marked, Piece, Reading, Review
 from facilitator.domain.labels import STATES
 from facilitator.domain.life import Deed, Passage
+from facilitator.domain.minutes_parts import APPENDICES, OWN, SECTIONS, Appendix, OwnForm, Section
 from facilitator.domain.notes import Note
 from facilitator.domain.people import Member, Person
 from facilitator.domain.plan import DateAhead
@@ -27,7 +28,7 @@ _MOST = 12
 
 def details(each: Compared) -> Iterator[Text]:
     """Each thing that differs; nothing of what is new here or the same."""
-    if each.here is None:
+    if each.here is None or isinstance(each.here, OwnForm):
         return
     for name, here, there in leaves(each.here, each.value):
         if here == there:
@@ -60,7 +61,8 @@ def _told(name: str, here: object, there: object) -> Iterator[Text]:
 def _plain(value: object) -> str | Text | None:
     """The value as a sentence can hold it; None where there is nothing, or no word for it."""
     if type(value) is str:
-        return tr("“{text}”", text=short(value)) if value.strip() else None
+        named = value.removeprefix(OWN)
+        return tr("“{text}”", text=short(named)) if named.strip() else None
     if isinstance(value, bool) or not isinstance(value, date | time | int | Decimal):
         return None
     return tr("{value}", value=value)
@@ -110,11 +112,15 @@ def _name(thing: object) -> Text:
             words = thing.name
         case DateAhead() | Piece():
             words = thing.what
+        case Section():
+            words = SECTIONS[thing]
+        case Appendix():
+            words = APPENDICES[thing]
         case str():
             words = thing
         case _:
             return _dated(thing)
-    return tr("“{text}”", text=short(words))
+    return tr("“{text}”", text=short(words) if isinstance(words, str) else words)
 
 
 def _dated(thing: object) -> Text:

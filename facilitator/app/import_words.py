@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from facilitator.app.called import label
-from facilitator.app.keeping import Kept, Owned
+from facilitator.app.keeping import Kept, Owned, Sole
 from facilitator.app.parcel import Parcel
 from facilitator.app.standing import Compared, Standing
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.criteria import Variant
 from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_parts import OwnForm, Parts
 from facilitator.domain.notes import Kind
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
@@ -22,7 +23,7 @@ from facilitator.domain.words import Names, Text, tr, trn
 
 def line(each: Compared) -> Text:
     """How one value of a file stands to what is here, in a sentence."""
-    what, where = called(each.value), Names(each.places)
+    what, where = called(each.value, each.whose), Names(each.places)
     match each.standing:
         case Standing.NEW:
             return tr("New: {what}", what=what)
@@ -63,6 +64,8 @@ def _own_parts(values: Iterable[Kept | Owned]) -> tuple[Text, ...]:
     found = list(values)
     protocols = sum(isinstance(each, OwnProtocol) for each in found)
     templates = sum(isinstance(each, Template) for each in found)
+    forms = sum(isinstance(each, OwnForm) for each in found)
+    choices = sum(isinstance(each, Parts) for each in found)
     days = sum(len(each.off) for each in found if isinstance(each, SchoolDays))
     parts: list[Text] = []
     goals = sum(isinstance(each, Goal) for each in found)
@@ -72,8 +75,18 @@ def _own_parts(values: Iterable[Kept | Owned]) -> tuple[Text, ...]:
         parts.append(trn("{n} own protocol", "{n} own protocols", protocols))
     if templates:
         parts.append(trn("{n} own template", "{n} own templates", templates))
+    if forms:
+        parts.append(trn("{n} own Word form", "{n} own Word forms", forms))
     if days:
         parts.append(trn("{n} day off or holiday", "{n} days off and holidays", days))
+    if choices:
+        parts.append(
+            trn(
+                "what goes into the minutes of {n} team",
+                "what goes into the minutes of {n} teams",
+                choices,
+            )
+        )
     return tuple(parts)
 
 
@@ -83,22 +96,18 @@ def going_along(parcels: Iterable[Parcel]) -> Iterator[Kept | Owned]:
         if parcel.own is not None:
             yield parcel.own
         yield from parcel.goals
+        if parcel.minutes is not None:
+            yield parcel.minutes
 
 
-def called(value: Kept | Owned) -> Text:
-    """What a value is called, with its kind."""
+def called(value: Kept | Owned, whose: str = "") -> Text:
+    """What a value is called, with its kind; `whose` names the team of what a team has chosen."""
     name = label(value)
     match value:
         case Team():
             return tr("team {name}", name=name)
         case Meeting():
             return tr("meeting {name}", name=name)
-        case OwnProtocol():
-            return tr("own protocol {name}", name=name)
-        case Template():
-            return tr("template {name}", name=name)
-        case SchoolDays():
-            return tr("days off of the school")
         case Commitment():
             kinds = {
                 Kind.DECISION: tr("decision: {name}", name=name),
@@ -108,6 +117,22 @@ def called(value: Kept | Owned) -> Text:
             return kinds[value.kind]
         case Goal() | Aim() | Variant():
             return _called_of_goals(value, name)
+        case Parts():
+            return tr("what goes into the minutes of {team}", team=whose)
+        case _:
+            return _called_sole(value, name)
+
+
+def _called_sole(value: Sole, name: str) -> Text:
+    match value:
+        case OwnProtocol():
+            return tr("own protocol {name}", name=name)
+        case Template():
+            return tr("template {name}", name=name)
+        case OwnForm():
+            return tr("Word form {name}", name=name)
+        case SchoolDays():
+            return tr("days off of the school")
 
 
 def _called_of_goals(value: Goal | Aim | Variant, name: str) -> Text:

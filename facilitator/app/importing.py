@@ -18,6 +18,7 @@ from facilitator.domain.commitment import Commitment
 from facilitator.domain.criteria import Variant
 from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_parts import OwnForm, Parts
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
 from facilitator.domain.school_days import MOST_DAYS_OFF, SchoolDays
@@ -41,6 +42,8 @@ class Here:
     goals: Mapping[str, Goal] = field(default_factory=dict)
     aims: Mapping[str, Aim] = field(default_factory=dict)
     variants: Mapping[str, Variant] = field(default_factory=dict)
+    forms: Mapping[str, OwnForm] = field(default_factory=dict)
+    minutes: Mapping[str, Parts] = field(default_factory=dict)
 
 
 def compare(parcels: Sequence[Parcel], here: Here) -> tuple[Compared, ...]:
@@ -68,7 +71,9 @@ def compare(parcels: Sequence[Parcel], here: Here) -> tuple[Compared, ...]:
     closed = {identity(c.value): c.standing for c in compared if c.standing in _CLOSED}
     approved = approved_here(compared, here.meetings)
     followed = (_with_its_meeting(each, closed) for each in compared)
-    return tuple(beside_approved(each, approved) for each in followed)
+    named = {t.id: t.name for t in (*here.teams.values(), *ordered) if isinstance(t, Team)}
+    told = (_with_its_team(each, named) for each in followed)
+    return tuple(beside_approved(each, approved) for each in told)
 
 
 def names_of(parcels: Sequence[Parcel]) -> frozenset[tuple[Shelf, str]]:
@@ -90,9 +95,11 @@ _ORDER: tuple[type, ...] = (
     Goal,
     OwnProtocol,
     Template,
+    OwnForm,
     SchoolDays,
     Aim,
     Variant,
+    Parts,
 )
 _SHELVES: Mapping[type, Shelf] = {
     Template: Shelf.TEMPLATE,
@@ -122,6 +129,8 @@ def _values(parcel: Parcel) -> Iterator[Kept | Owned]:
     yield from parcel.goals
     yield from parcel.aims
     yield from parcel.variants
+    if parcel.minutes is not None:
+        yield parcel.minutes
 
 
 def _settled(parcel: Parcel, here: Here) -> Parcel:
@@ -212,6 +221,13 @@ def _with_its_meeting(each: Compared, closed: Mapping[str, Standing]) -> Compare
     return replace(each, standing=closed.get(each.value.meeting, each.standing))
 
 
+def _with_its_team(each: Compared, named: Mapping[str, str]) -> Compared:
+    """What a team has chosen, with that team's name."""
+    if not isinstance(each.value, Parts):
+        return each
+    return replace(each, whose=named.get(each.value.team, ""))
+
+
 def _known(value: Kept | Owned, here: Here) -> Kept | Owned | None:
     match value:
         case Team() | Meeting() | Commitment() | Goal():
@@ -242,5 +258,9 @@ def _known_owned(value: Owned, here: Here) -> Owned | None:
             return here.aims.get(value.id)
         case Variant():
             return here.variants.get(value.id)
+        case OwnForm():
+            return here.forms.get(value.name)
+        case Parts():
+            return here.minutes.get(value.team)
         case SchoolDays():
             return here.school

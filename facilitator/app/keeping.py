@@ -25,10 +25,10 @@ Shelved: TypeAlias = Template | SchoolDays | Aim | Variant | Parts | WatchList |
 Kept: TypeAlias = Team | Meeting | Commitment | Goal
 """A value with an identity of its own in the store."""
 
-Sole: TypeAlias = OwnProtocol | Template | SchoolDays
+Sole: TypeAlias = OwnProtocol | Template | SchoolDays | OwnForm
 """What a school has made its own and goes in a file by itself."""
 
-Owned: TypeAlias = Sole | Aim | Variant
+Owned: TypeAlias = Sole | Aim | Variant | Parts
 """What a school has made its own apart from its meetings and goals."""
 
 

@@ -7,27 +7,39 @@ from itertools import takewhile
 
 from facilitator.app.comparing import holds
 from facilitator.app.keeping import Owned
+from facilitator.domain.minutes_parts import OwnForm, Parts
 from facilitator.domain.own_protocol import OwnProtocol, Version
 from facilitator.domain.protocol import Protocol
 from facilitator.domain.school_days import SCHOOL, SchoolDays
 
 
 def identity_of(value: Owned) -> str:
-    """What it is known by; there is one calendar only."""
-    return SCHOOL if isinstance(value, SchoolDays) else value.id
+    """What it is known by; there is one calendar only, and one choice of parts for a team."""
+    match value:
+        case SchoolDays():
+            return SCHOOL
+        case OwnForm():
+            return value.name
+        case Parts():
+            return value.team
+        case _:
+            return value.id
 
 
 def owned_holds(more: Owned, less: Owned) -> bool:
     """Whether `more` has everything that `less` has.
 
     A protocol has another's when it has all its versions, in the same order, and what is being
-    written there. A calendar has another's when it has all its days.
+    written there. A calendar has another's when it has all its days. Of two forms, or two choices
+    of what goes into minutes, one has what the other has only where they are alike.
     """
     match more, less:
         case OwnProtocol(), OwnProtocol():
             return _protocol_holds(more, less)
         case SchoolDays(), SchoolDays():
             return set(less.off) <= set(more.off)
+        case (OwnForm(), OwnForm()) | (Parts(), Parts()):
+            return more == less
         case _:
             return holds(more, less)
 
@@ -36,7 +48,7 @@ def joined(here: Owned, there: Owned) -> Owned:
     """What comes of it when `there` is taken in over `here`; nothing that was saved is lost.
 
     Of a protocol, every version here stays, and those of the other follow, so that its newest is
-    the newest. Days off come together. A template takes the place of the other.
+    the newest. Days off come together. Anything else takes the place of the other.
     """
     match here, there:
         case OwnProtocol(), OwnProtocol():

@@ -9,6 +9,7 @@ from facilitator.domain.commitment import Commitment
 from facilitator.domain.criteria import Variant
 from facilitator.domain.goal import Aim, Goal
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_parts import Parts
 from facilitator.domain.people import Team
 
 
@@ -21,7 +22,8 @@ class Parcel:
     names none: whoever takes it in says whose meeting it is; until then the meeting's team is "".
 
     With `goals` goes what they stand on: `aims` of the team and the school, `variants` of one's
-    own. They go with a team, not with a single meeting, whose items only name them.
+    own. They go with a team, not with a single meeting, whose items only name them. So does what
+    the team has chosen for its `minutes`, None where it has chosen nothing.
 
     A parcel with something of the school's `own` carries that alone.
     """
@@ -33,3 +35,4 @@ class Parcel:
     goals: tuple[Goal, ...] = ()
     aims: tuple[Aim, ...] = ()
     variants: tuple[Variant, ...] = ()
+    minutes: Parts | None = None

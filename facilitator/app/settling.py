@@ -22,6 +22,7 @@ def of_team(parcel: Parcel, team: Team) -> Parcel:
         meeting=meeting,
         commitments=tuple(replace(c, team=team.id) for c in parcel.commitments),
         goals=tuple(replace(goal, team=team.id) for goal in parcel.goals),
+        minutes=None if parcel.minutes is None else replace(parcel.minutes, team=team.id),
     )
 
 

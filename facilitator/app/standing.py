@@ -36,7 +36,7 @@ class Compared:
     Of the school's own things `value` is what comes of it when it is taken in (`owned.joined`).
     `here` is the one here. `together` is what comes of both; in a conflict it has what is here
     where they clash, and is None where the file would add nothing. `instead` is the same with what
-    the file has there.
+    the file has there. `whose` names the team of a value that does not name one to people.
     """
 
     value: Kept | Owned
@@ -45,3 +45,4 @@ class Compared:
     here: Kept | Owned | None = None
     together: Kept | None = None
     instead: Kept | None = None
+    whose: str = ""

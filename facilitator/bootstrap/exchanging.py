@@ -21,10 +21,11 @@ from facilitator.app.standing import Compared, Standing
 from facilitator.app.store_port import WholeStore
 from facilitator.bootstrap.asking import CommandWatcher, answer, meeting_of, opened, say
 from facilitator.bootstrap.backing_up import back_up
+from facilitator.bootstrap.file_reading import parcels_in
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.words import Names, Text, tr, trn
 from facilitator.exchange.meeting_file import written
-from facilitator.exchange.meetings_zip import read_parcels, zipped
+from facilitator.exchange.meetings_zip import zipped
 from facilitator.paths import write_atomically
 
 LONGEST = 60_000
@@ -134,7 +135,7 @@ def take_in(
     data: Path, words: Words, file: Path, *, apply: bool, take: bool | None, sample: bool = False
 ) -> int:
     """Say what a file would change here, and with `apply` change it: see `take_in_parcels`."""
-    parcels = read_parcels(file)
+    parcels = parcels_in(file)
     return take_in_parcels(
         data, words, lambda _library: parcels, apply=apply, take=take, sample=sample
     )
@@ -197,7 +198,8 @@ def _put_in(
     """Back up what is here, if anything is, and store the values together; whether it was."""
     overview: Overview = answer(store.overview, watcher)
     here = _here(store, (), watcher)
-    something = bool(overview.teams or here.protocols or here.templates or here.school.off)
+    own = here.protocols or here.templates or here.school.off or here.forms
+    something = bool(overview.teams or own)
     watcher.forget()  # What the start had to tell is no trouble of this.
     if something:
         back_up(data, store, lambda: watcher.trouble)

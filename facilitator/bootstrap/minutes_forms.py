@@ -13,8 +13,8 @@ from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.faults import known
 from facilitator.bootstrap.minutes_made import MinutesMaker
 from facilitator.bootstrap.program import Program
-from facilitator.bootstrap.word_forms import OWN, SHIPPED, own_form
-from facilitator.domain.minutes_parts import OwnForm
+from facilitator.bootstrap.word_forms import SHIPPED, own_form
+from facilitator.domain.minutes_parts import OWN, OwnForm
 from facilitator.domain.word_form import FormReport, told
 from facilitator.domain.words import Said, Text, tr
 from facilitator.ui.minutes.form_card import FormCard, FormView

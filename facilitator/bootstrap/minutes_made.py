@@ -50,6 +50,7 @@ class MinutesMaker:
         self.copy = Copy.TEAM
         self._goals: tuple[str, tuple[Goal, ...]] = ("", ())
         self._chosen: dict[str, Parts] | None = None
+        self._choices = 0
         self._meeting = ""
         self.starts = Starts()
         self._spoken: tuple[str, Words] = ("", program.words)
@@ -59,7 +60,7 @@ class MinutesMaker:
         desk, store = self._program.desk, self._program.store
         if desk.meeting is None:
             return
-        meeting = desk.meeting.id
+        meeting, asked = desk.meeting.id, self._choices
         if meeting != self._meeting:
             self._meeting, self.copy = meeting, Copy.TEAM
 
@@ -68,9 +69,10 @@ class MinutesMaker:
             then()
 
         def know_parts(starts: Starts) -> None:
-            if self._chosen is None:
+            # What was chosen since is newer than this answer; a file may have brought the rest.
+            if self._choices == asked:
                 self._chosen = {parts.team: parts for parts in starts.minutes}
-            self.starts = starts
+                self.starts = starts
             then()
 
         store.goals_of(meeting, know_goals)
@@ -92,6 +94,7 @@ class MinutesMaker:
         """Let this go into the minutes of the open team, this time and the next."""
         team = self._program.desk.team
         if team is not None:
+            self._choices += 1
             kept = replace(parts, team=team.id)
             self._chosen = {**(self._chosen or {}), team.id: kept}
             self._program.store.shelve(kept)
@@ -112,6 +115,7 @@ class MinutesMaker:
     def shelve_form(self, form: OwnForm) -> None:
         """Keep a form of the school's own, or take one away that is empty."""
         rest = tuple(each for each in self.forms if each.name != form.name)
+        self._choices += 1
         forms = tuple(sorted((*rest, *((form,) if form.content else ())), key=_by_name))
         self.starts = replace(self.starts, forms=forms)
         self._program.store.shelve(form)

@@ -92,9 +92,9 @@ class Files:
         """Read a file and show what it would change here."""
 
         def work() -> Callable[[], None]:
-            from facilitator.exchange.meetings_zip import read_parcels
+            from facilitator.bootstrap.file_reading import parcels_in
 
-            return partial(self._ask_store, path, read_parcels(path))
+            return partial(self._ask_store, path, parcels_in(path))
 
         self.forget()
         self._beside(work)

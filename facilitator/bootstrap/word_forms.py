@@ -13,7 +13,7 @@ from facilitator.app.ports import Drawer, Words
 from facilitator.bootstrap.document_formats import WORD, DocumentFormat
 from facilitator.domain.clean import cleaned_line
 from facilitator.domain.document import Document
-from facilitator.domain.minutes_parts import OwnForm, Parts
+from facilitator.domain.minutes_parts import LONGEST_FORM_NAME, OWN, OwnForm, Parts
 from facilitator.domain.word_form import Contents, FormReport
 from facilitator.domain.words import Names, Text, tr
 from facilitator.paths import resources
@@ -24,8 +24,6 @@ SHIPPED: Mapping[str, Text] = {
     "governors": tr("Governors’ style: numbered items with the actions beside them"),
 }
 """The forms that come with the program, by the names of their files."""
-
-_LONGEST_NAME = 80
 
 Form = Mapping[str, bytes]
 """The parts of a form that has been looked over."""
@@ -83,10 +81,6 @@ def wished_form(wanted: str, parts: Parts, starts: Starts, to: Path) -> Form | N
     return form_called(wanted) if own is None else own
 
 
-OWN = "own:"
-"""What the key of a form of the school's own begins with; its name follows."""
-
-
 def chosen_form(key: str, own: tuple[OwnForm, ...]) -> Form | None:
     """The form that a team has chosen; None for the usual minutes or one that is gone."""
     if key in SHIPPED:
@@ -98,7 +92,7 @@ def chosen_form(key: str, own: tuple[OwnForm, ...]) -> Form | None:
 def own_form(path: Path) -> tuple[OwnForm, FormReport]:
     """A form in a file as it can be kept, and what it has and lacks."""
     content, form = form_in(path)
-    name = cleaned_line(path.stem)[:_LONGEST_NAME] or "form"
+    name = cleaned_line(path.stem)[:LONGEST_FORM_NAME] or "form"
     return OwnForm(name, b64encode(content).decode()), report_of(form)
 
 

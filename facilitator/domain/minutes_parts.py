@@ -69,6 +69,10 @@ COPIES: Mapping[Copy, Text] = MappingProxyType(
 )
 
 
+OWN = "own:"
+"""What the key of a Word form of the school's own begins with; its name follows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """How one team's minutes are made.
@@ -127,6 +131,9 @@ class Parts:
             return self
         order.insert(at + by, order.pop(at))
         return replace(self, order=tuple(order))
+
+
+LONGEST_FORM_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from facilitator.app.parcel import Parcel
 from facilitator.domain.closing import Closing
 from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Log, Meeting, Record
+from facilitator.domain.minutes_parts import Parts
 from facilitator.domain.people import Team
 from facilitator.domain.plan import Plan
 from facilitator.domain.words import Said, tr
@@ -46,6 +47,7 @@ def table_of(parcel: Parcel) -> FileTable:
         goals=to_table(kept.goals),
         aims=to_table(kept.aims),
         variants=to_table(kept.variants),
+        minutes=None if kept.minutes is None else to_table(kept.minutes),
     )
     return replace(table, gone=gone(table))
 
@@ -83,6 +85,9 @@ def parcel_of(table: FileTable, file: Said) -> Parcel:
     if isinstance(whole.team, Struct):
         team = cast(Team, to_value(whole.team, ("team",), scope))
     meeting = None if whole.meeting is None else _meeting(whole.meeting, belongs, scope)
+    minutes = None
+    if whole.minutes is not None:
+        minutes = cast(Parts, to_value(whole.minutes, ("minutes",), scope, team=belongs))
     refuse_faults(whole, scope)
     return as_agreed(
         Parcel(
@@ -92,6 +97,7 @@ def parcel_of(table: FileTable, file: Said) -> Parcel:
             goals=_goals(whole, belongs, scope),
             aims=_each(whole.aims, "aims", scope),
             variants=_each(whole.variants, "variants", scope),
+            minutes=minutes,
         )
     )
 

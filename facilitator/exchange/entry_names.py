@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from facilitator.app.parcel import Parcel
 from facilitator.domain.clean import cleaned_line
+from facilitator.domain.minutes_parts import OwnForm
 from facilitator.domain.school_days import SchoolDays
 from facilitator.domain.template import Template
 
@@ -54,6 +55,8 @@ def _stem(parcel: Parcel) -> str:
     own = parcel.own
     if isinstance(own, SchoolDays):
         parts: tuple[str, ...] = ("Days off",)
+    elif isinstance(own, OwnForm):
+        parts = ("Word form", _safe(own.name))
     elif own is not None:
         kind = "Template" if isinstance(own, Template) else "Protocol"
         parts = (kind, _safe(own.name), _safe(own.id)[-_SHORT:])

@@ -42,6 +42,7 @@ from facilitator.exchange.marks import (
     When,
     Words,
 )
+from facilitator.exchange.minutes_shape import MinutesTable
 from facilitator.exchange.results_shape import ResultsTable
 
 FORMAT = 1
@@ -287,4 +288,5 @@ class FileTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     goals: Goals = ()
     aims: Aims = ()
     variants: Variants = ()
+    minutes: MinutesTable | None = None
     gone: Annotated[tuple[Identity, ...], Meta(max_length=MOST_LINES)] = ()

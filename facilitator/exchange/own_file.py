@@ -12,6 +12,7 @@ from facilitator.app.errors import UserError
 from facilitator.app.keeping import Sole
 from facilitator.domain.agenda import LeadKind
 from facilitator.domain.clean import cleaned
+from facilitator.domain.minutes_parts import OwnForm
 from facilitator.domain.own_protocol import OwnProtocol, Version
 from facilitator.domain.protocol import Protocol, Step
 from facilitator.domain.protocol_check import Fault, faults, related_faults
@@ -21,6 +22,7 @@ from facilitator.domain.words import Said, tr
 from facilitator.exchange.json_complaint import json_complaint
 from facilitator.exchange.marks import Mark
 from facilitator.exchange.moments import day_said, moment_said
+from facilitator.exchange.own_form import form_table, own_form
 from facilitator.exchange.own_shape import (
     FORMAT,
     DayOffTable,
@@ -46,7 +48,7 @@ from facilitator.exchange.scope import Scope
 from facilitator.exchange.template_shape import ALL, to_template
 from facilitator.exchange.values import one_line, spelt
 
-KINDS = ("protocol", "template", "days_off")
+KINDS = ("protocol", "template", "days_off", "form")
 """The fields of which a file has one."""
 
 T = TypeVar("T", bound=Struct)
@@ -76,6 +78,8 @@ def own_from(file: Said, tree: dict[str, Any]) -> Sole:
         return _own_protocol(table.protocol, scope)
     if table.template is not None:
         return to_template(table.template, line=one_line, own=True)
+    if table.form is not None:
+        return own_form(table.form, scope)
     return SchoolDays().with_all(_days_off(table.days_off or (), scope))
 
 
@@ -87,6 +91,8 @@ def _file_table(value: Sole) -> OwnFileTable:
             return OwnFileTable(format=FORMAT, template=_template_table(value))
         case SchoolDays():
             return OwnFileTable(format=FORMAT, days_off=tuple(map(_day_table, value.off)))
+        case OwnForm():
+            return OwnFileTable(format=FORMAT, form=form_table(value))
 
 
 def _versions_table(own: OwnProtocol) -> VersionsTable:

@@ -23,6 +23,7 @@ from facilitator.exchange.marks import (
     When,
     Words,
 )
+from facilitator.exchange.minutes_shape import FormTable
 from facilitator.exchange.protocol_shape import Identity, ProtocolTable, RepeatTable, StepTable
 from facilitator.exchange.template_shape import MOST_PARTS, ItemTable, MeetingTable, TemplateTable
 
@@ -111,9 +112,10 @@ class DayOffTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
 
 
 class OwnFileTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One thing that a school has made its own: a protocol, a template, or its days off."""
+    """One thing that a school has made its own: a protocol, a template, days off, a Word form."""
 
     format: Annotated[int, Meta(ge=1, le=FORMAT)] | None = None
     protocol: VersionsTable | None = None
     template: OwnTemplateTable | None = None
     days_off: Annotated[tuple[DayOffTable, ...], Meta(max_length=MOST_DAYS_OFF)] | None = None
+    form: FormTable | None = None

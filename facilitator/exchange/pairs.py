@@ -29,6 +29,7 @@ from facilitator.domain import (
     results,
 )
 from facilitator.domain.clean import cleaned
+from facilitator.domain.minutes_parts import Parts
 from facilitator.domain.protocol import HandOver
 from facilitator.domain.segment import Segment
 from facilitator.domain.series import Rule
@@ -39,6 +40,7 @@ from facilitator.exchange import log_shape as log
 from facilitator.exchange import meeting_shape as shape
 from facilitator.exchange import results_shape as held
 from facilitator.exchange.figures import figure_said
+from facilitator.exchange.minutes_shape import MinutesTable
 from facilitator.exchange.moments import clock_said, day_said, moment_said
 
 PAIRS: tuple[tuple[type[Struct], Any], ...] = (
@@ -95,6 +97,7 @@ PAIRS: tuple[tuple[type[Struct], Any], ...] = (
     (goals.AimTable, goal.Aim),
     (goals.LetterTable, criteria.Letter),
     (goals.VariantTable, criteria.Variant),
+    (MinutesTable, Parts),
 )
 
 TABLES = {kind: table for table, kind in PAIRS}

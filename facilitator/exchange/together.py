@@ -47,7 +47,14 @@ def _things(parcel: Parcel) -> Iterator[tuple[str, str]]:
         yield type(parcel.own).__name__, identity_of(parcel.own)
     if parcel.meeting is not None:
         yield "meeting", parcel.meeting.id
-    elif parcel.team is not None and not (parcel.goals or parcel.aims or parcel.variants):
+    elif parcel.team is not None and not _goes_along(parcel):
         yield "team", parcel.team.id
+    if parcel.minutes is not None:
+        yield "minutes", parcel.minutes.team
     yield from (("goal", each.id) for each in parcel.goals)
     yield from (("commitment", each.id) for each in parcel.commitments)
+
+
+def _goes_along(parcel: Parcel) -> bool:
+    """Whether it carries what goes with a team."""
+    return bool(parcel.goals or parcel.aims or parcel.variants or parcel.minutes)

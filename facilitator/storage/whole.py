@@ -7,16 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from sqlalchemy import Connection, bindparam, select
 
 from facilitator.app.importing import Here
-from facilitator.app.keeping import Kept, Owned, Shelf
+from facilitator.app.keeping import Kept, Owned, Shelf, Starts
 from facilitator.app.parcel import Parcel
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.criteria import Variant
-from facilitator.domain.goal import Aim, Goal
+from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_parts import OWN, OwnForm
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.people import Team
-from facilitator.domain.school_days import SchoolDays
-from facilitator.domain.template import Template
 from facilitator.domain.time import Moment
 from facilitator.storage import (
     commitment_rows,
@@ -53,13 +51,18 @@ def parcels(team: str, meeting: str) -> Callable[[Connection], tuple[Parcel, ...
     """The question for what exchange files are made of: one meeting, a team's, or ("", "") all.
 
     A team's own parcel is there when it has no meeting, or commitments that were made in none;
-    others carry its goals. With one meeting go no goals.
-    With all comes what the school has made its own.
+    others carry its goals and what it has chosen for its minutes. With one meeting go none of
+    these. With all comes what the school has made its own, with a team the form that it uses.
     """
 
     def ask(db: Connection) -> tuple[Parcel, ...]:
-        met = tuple(_parcels(db, team, meeting))
-        return met if team or meeting else (*met, *_owned(db))
+        starts = shelved.starts(db)
+        met = tuple(_parcels(db, team, meeting, starts))
+        if meeting:
+            return met
+        forms = tuple(_forms_of(met, starts.forms) if team else starts.forms)
+        own = () if team else tuple(_owned(db, starts))
+        return (*met, *own, *(Parcel(None, None, own=form) for form in forms))
 
     return ask
 
@@ -78,10 +81,10 @@ def together(values: Iterable[Kept | Owned]) -> Act:
     kept: list[Kept] = []
     owned: list[Owned] = []
     for value in values:
-        if isinstance(value, OwnProtocol | Template | SchoolDays | Aim | Variant):
-            owned.append(value)
-        else:
+        if isinstance(value, Team | Meeting | Commitment | Goal):
             kept.append(value)
+        else:
+            owned.append(value)
     ordered = sorted(kept, key=lambda value: ORDER.index(name_of(value)[0]))
 
     def act(db: Connection, bases: Bases, now: Moment) -> bool:
@@ -98,7 +101,7 @@ def together(values: Iterable[Kept | Owned]) -> Act:
     return act
 
 
-def _parcels(db: Connection, team: str, meeting: str) -> Iterator[Parcel]:
+def _parcels(db: Connection, team: str, meeting: str, starts: Starts) -> Iterator[Parcel]:
     teams = {each.id: each for each in team_rows.load_all(db)}
     met: set[str] = set()
     for identity, of in db.execute(_MEETINGS).all():
@@ -113,11 +116,15 @@ def _parcels(db: Connection, team: str, meeting: str) -> Iterator[Parcel]:
             loose = _made(db, identity, "")
             if loose or identity not in met:
                 yield Parcel(teams[identity], None, loose)
-            yield from _with_goals(db, teams[identity])
+            yield from _with_goals(db, teams[identity], starts)
 
 
-def _with_goals(db: Connection, team: Team) -> Iterator[Parcel]:
-    """The team's goals in parcels of a size that a file can have, and what they stand on."""
+def _with_goals(db: Connection, team: Team, starts: Starts) -> Iterator[Parcel]:
+    """The team's goals in parcels of a size that a file can have, and what they stand on.
+
+    What the team has chosen for its minutes goes with the last of them.
+    """
+    minutes = next((each for each in starts.minutes if each.team == team.id), None)
     ground = ground_rows.ground(db)
     aims = tuple(aim for aim in ground.aims if aim.team in ("", team.id))
     variants = ground.variants
@@ -130,8 +137,15 @@ def _with_goals(db: Connection, team: Team) -> Iterator[Parcel]:
             yield Parcel(team, None, goals=tuple(goals), aims=aims, variants=variants)
             goals, aims, variants = [], (), ()
         goals.append(found[0])
-    if goals or aims or variants:
-        yield Parcel(team, None, goals=tuple(goals), aims=aims, variants=variants)
+    if goals or aims or variants or minutes is not None:
+        goal = tuple(goals)
+        yield Parcel(team, None, goals=goal, aims=aims, variants=variants, minutes=minutes)
+
+
+def _forms_of(parcels: Iterable[Parcel], forms: tuple[OwnForm, ...]) -> Iterator[OwnForm]:
+    """The school's own forms that the teams of these parcels use."""
+    used = {each.minutes.form for each in parcels if each.minutes is not None}
+    yield from (form for form in forms if f"{OWN}{form.name}" in used)
 
 
 def _weight(goal: Goal) -> int:
@@ -141,11 +155,10 @@ def _weight(goal: Goal) -> int:
     return 5 + len(goal.readings) + groups + sum(map(len, parts))
 
 
-def _owned(db: Connection) -> Iterator[Parcel]:
+def _owned(db: Connection, starts: Starts) -> Iterator[Parcel]:
     for own in protocol_rows.load_all(db):
         if own.working is not None:
             yield Parcel(None, None, own=own)
-    starts = shelved.starts(db)
     for template in starts.templates:
         yield Parcel(None, None, own=template)
     if starts.school.off:
@@ -202,6 +215,8 @@ def _here(db: Connection, names: list[Name]) -> Here:
         goals,
         {each.id: each for each in (*ground.aims, *cast_off.aims)},
         {each.id: each for each in (*ground.variants, *cast_off.variants)},
+        {each.name: each for each in starts.forms},
+        {each.team: each for each in starts.minutes},
     )
 
 

@@ -9,19 +9,24 @@ from hypothesis import strategies as st
 
 from facilitator.app.choosing import to_take
 from facilitator.app.errors import UserError
+from facilitator.app.import_words import line
 from facilitator.app.importing import Here, compare, stands
 from facilitator.app.keeping import Owned, Shelf
 from facilitator.app.owned import joined, owned_holds
 from facilitator.app.parcel import Parcel
 from facilitator.app.standing import Standing
+from facilitator.domain.minutes_parts import OwnForm, Parts, Section
 from facilitator.domain.own_protocol import OwnProtocol, Version
+from facilitator.domain.people import Team
 from facilitator.domain.protocol import Protocol, Step
 from facilitator.domain.school_days import MOST_DAYS_OFF, DayOff, SchoolDays
 from facilitator.domain.template import Part, Template, TemplateItem
 from facilitator.domain.time import Moment
+from tests.exchange.refusing import said
 
 WORDS = [Protocol("p", f"P {n}", "", "", (Step("One", "", "", "", 3, 1),)) for n in range(4)]
 TEMPLATE = Template("t", "Tuesday", (Part((TemplateItem("Round", 5),)),), own=True)
+FORM = OwnForm("Ours", "AAAA")
 CHRISTMAS = DayOff(date(2026, 12, 24), date(2027, 1, 3), "Holidays")
 MAY = DayOff(date(2027, 5, 1), date(2027, 5, 1))
 
@@ -45,6 +50,7 @@ def here_with(*values: Owned, binned: bool = False) -> Here:
         binned=frozenset({(Shelf.TEMPLATE, "t")} if binned else ()),
         protocols={v.id: v for v in values if isinstance(v, OwnProtocol)},
         templates={v.id: v for v in values if isinstance(v, Template)},
+        forms={v.name: v for v in values if isinstance(v, OwnForm)},
         school=next((v for v in values if isinstance(v, SchoolDays)), SchoolDays()),
     )
 
@@ -99,6 +105,9 @@ def test_what_was_taken_in_changes_nothing_at_a_second_time(pair: tuple[Owned, O
         (SchoolDays((MAY,)), SchoolDays((CHRISTMAS, MAY)), Standing.LESS),
         (SchoolDays((MAY,)), SchoolDays(), Standing.NEW),
         (TEMPLATE, TEMPLATE, Standing.SAME),
+        (FORM, FORM, Standing.SAME),
+        (FORM, replace(FORM, content="BBBB"), Standing.CONFLICT),
+        (FORM, replace(FORM, name="Other"), Standing.NEW),
     ],
 )
 def test_how_a_file_stands_to_what_is_here(there: Owned, here: Owned, standing: Standing):
@@ -116,3 +125,25 @@ def test_more_days_than_there_is_room_for_are_refused():
     assert of(full, full) is Standing.SAME
     with pytest.raises(UserError, match="room for"):
         of(SchoolDays((CHRISTMAS,)), full)
+
+
+@pytest.mark.parametrize(
+    ("here", "standing"),
+    [
+        (None, Standing.NEW),
+        (Parts("mine", left_out=(Section.SHARING,)), Standing.SAME),
+        (Parts("mine"), Standing.CONFLICT),
+        (Parts("mine", left_out=(Section.SHARING, Section.NEXT)), Standing.CONFLICT),
+    ],
+)
+def test_what_a_team_has_chosen_goes_with_it_under_the_name_that_it_has_here(
+    here: Parts | None, standing: Standing
+):
+    """A team of the same name is the same team; a choice is whole, and none holds another."""
+    parts = Parts("theirs", left_out=(Section.SHARING,))
+    there = Parcel(Team("theirs", "Year 4"), None, minutes=parts)
+    kept = {} if here is None else {here.team: here}
+    found = compare([there], Here({"mine": Team("mine", "Year 4")}, minutes=kept))
+    told = next(each for each in found if isinstance(each.value, Parts))
+    assert (told.value, told.standing) == (replace(parts, team="mine"), standing)
+    assert "the minutes of Year 4" in said(line(told))

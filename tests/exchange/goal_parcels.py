@@ -8,6 +8,7 @@ from facilitator.app.parcel import Parcel
 from facilitator.domain.clean import cleaned
 from tests import strategies as some
 from tests.domain import goals as any_of
+from tests.exchange.owned import MINUTES
 from tests.exchange.parcels import TEAMS
 
 WORDS = some.TEXT.map(cleaned)
@@ -32,4 +33,6 @@ def goal_parcels(draw: st.DrawFn) -> Parcel:
     )
     aims = draw(some.identified(any_of.aims(WORDS)))
     variants = draw(some.identified(any_of.variants(WORDS), 2))
-    return Parcel(team, None, goals=goals, aims=aims, variants=variants)
+    chosen = draw(st.none() | MINUTES)
+    minutes = None if chosen is None else replace(chosen, team=team.id)
+    return Parcel(team, None, goals=goals, aims=aims, variants=variants, minutes=minutes)

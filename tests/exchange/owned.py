@@ -1,17 +1,20 @@
 """Hypothesis strategies for what a school has made its own, as the program can hold it."""
 
+from base64 import b64encode
 from dataclasses import replace
 
 from hypothesis import strategies as st
 
 from facilitator.domain.agenda import EVERYONE_LEADS, Lead, LeadKind, Method
 from facilitator.domain.clean import cleaned
+from facilitator.domain.minutes_parts import OWN, Appendix, OwnForm, Parts, Section
 from facilitator.domain.own_protocol import OwnProtocol, Version
 from facilitator.domain.people import Role
 from facilitator.domain.protocol import GroupSize, Protocol
 from facilitator.domain.school_days import DayOff, SchoolDays
 from facilitator.domain.template import Part, Template, TemplateItem
 from tests import strategies as some
+from tests.exchange.bad_forms import PLAIN, TYPES, form_of
 from tests.protocols import protocols
 
 WORDS = some.TEXT.map(cleaned)
@@ -77,4 +80,22 @@ def own_protocols(draw: st.DrawFn, identity: str = "") -> OwnProtocol:
     return OwnProtocol(name, versions, draft, draw(st.booleans()))
 
 
-OWNED = own_protocols() | TEMPLATES | SCHOOLS
+TYPED = {TYPES: f'<Types><Default ContentType="{PLAIN}"/></Types>'.encode()}
+"""As little as can be a form."""
+SMALL = (form_of(TYPED), form_of({**TYPED, "word/media/logo.png": b"PNG"}))
+FORMS = st.builds(
+    OwnForm,
+    LINES.filter(str.strip),
+    st.sampled_from(SMALL).map(lambda content: b64encode(content).decode()),
+)
+MINUTES = st.builds(
+    Parts,
+    order=some.tuples(st.sampled_from(Section), 12),
+    left_out=some.tuples(st.sampled_from(Section)),
+    appendices=some.tuples(st.sampled_from(Appendix)),
+    language=st.sampled_from(("", "cy")),
+    form=LINES.map(lambda name: name and f"{OWN}{name}"),
+)
+"""What goes into the minutes of a team, without the team."""
+
+OWNED = own_protocols() | TEMPLATES | SCHOOLS | FORMS

@@ -17,6 +17,7 @@ from facilitator.domain.events import EVENTS, LeftEarly, effective
 from facilitator.domain.finish import results
 from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Log, Meeting, Record
+from facilitator.domain.minutes_parts import Parts
 from facilitator.domain.plan import Plan
 from facilitator.exchange.meeting_file import parcel_from, read_meeting, written
 from facilitator.exchange.meeting_shape import MeetingTable
@@ -44,7 +45,7 @@ def comes_in_equal(parcel: Parcel) -> None:
 
 
 def test_every_field_of_every_value_has_its_place():
-    goes_without_saying = {Commitment: {"team"}, Goal: {"team"}}
+    goes_without_saying = {Commitment: {"team"}, Goal: {"team"}, Parts: {"team"}}
     assert set(EVENTS) <= {kind for _, kind in PAIRS}
     for table, kind in PAIRS:
         fields = {field.name for field in dataclasses.fields(kind)}

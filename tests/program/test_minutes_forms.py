@@ -92,6 +92,18 @@ def test_what_a_form_may_ask_for_is_looked_through_though_it_is_left_out(
     assert ("Order more lined paper" in repr(maker.looked_at())) is there
 
 
+def test_what_a_file_has_brought_meanwhile_is_used(open_house: Open) -> None:
+    store = MemoryStore()
+    store.shelve(Parts(TEAM.id, form="plain"))
+    house = opened(open_house, store)
+    maker = house.program.shown(Room.MINUTES).maker
+    house.wait(lambda: maker.parts.form == "plain")
+    store.save_together(Parts(TEAM.id, form="own:Ours"), OwnForm("Ours", "AAAA"))
+    house.program.lay_open(Folder(TEAM, HELD, MADE), Room.MINUTES)
+    house.wait(lambda: maker.parts.form == "own:Ours")
+    assert maker.forms == (OwnForm("Ours", "AAAA"),)
+
+
 def test_a_bad_form_is_refused_where_it_was_asked_for(open_house: Open, tmp_path: Path) -> None:
     store = MemoryStore()
     store.shelve(OwnForm("Old", "AAAA"))
