@@ -19,7 +19,15 @@ from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.tick_box import TickBox
 from facilitator.ui.run.cover_count import CoverCount
-from facilitator.ui.run.tally import MOST_EACH, WAYS, as_options, last_count, notes_as_options
+from facilitator.ui.run.tally import (
+    DOTS_EACH,
+    MOST_EACH,
+    WAYS,
+    as_options,
+    each_said,
+    last_count,
+    notes_as_options,
+)
 from facilitator.ui.run.view import RunView
 from facilitator.ui.run.wishes import Tallied
 from facilitator.ui.theme import theme_of
@@ -105,10 +113,10 @@ class CountSetup(QWidget):
 
     @property
     def dots(self) -> int:
-        """Dots of a person, or scores of a card; 0 where there are none."""
+        """Dots of a person, or scores of a choice; 0 for none, or for a score from everyone."""
         return int(self.each.chosen() or 0) if self.vote in (Vote.DOTS, Vote.SCORES) else 0
 
-    def show_step(self, view: RunView, asked: Vote, each: int) -> None:
+    def show_step(self, view: RunView, asked: Vote) -> None:
         """Offer what the step asks for; the same step again leaves what was chosen."""
         self._view = view
         self._take.set_legal(
@@ -123,7 +131,7 @@ class CountSetup(QWidget):
         self.abstains.setChecked(False)
         self.cover.setChecked(view.run.covered)
         self._edit.setChecked(False)
-        self._begin(each)
+        self._begin()
         self.blockSignals(False)
 
     def tallied(self, tally: tuple[int, ...], question: str, each: int = 0) -> Tallied:
@@ -151,7 +159,7 @@ class CountSetup(QWidget):
             self._lay()
         self.blockSignals(False)
 
-    def _begin(self, each: int = 0) -> None:
+    def _begin(self) -> None:
         """Fill in the choices of the way: those counted last, our words, or the notes."""
         view, vote = self._view, self.vote
         last = None if view is None else last_count(view, vote)
@@ -165,23 +173,29 @@ class CountSetup(QWidget):
         self.typed.blockSignals(True)
         self.typed.setPlainText("\n".join(options))
         self.typed.blockSignals(False)
-        self._offer_each(each if last is None else last.each)
+        self._offer_each(0 if last is None else last.each)
         self._lay()
 
-    def _offer_each(self, each: int) -> None:
-        say = self._say
-        if self.vote is Vote.SCORES:
-            number = tuple(
-                (str(n), say(trn("{n} score a choice", "{n} scores a choice", n)))
-                for n in range(1, MOST_EACH + 1)
-            )
-            self.each.show_choices(number, str(each or 5))
-        else:
-            number = tuple(
+    def _offer_each(self, last: int) -> None:
+        """Offer how many each has; `last` is what the last count had."""
+        say, view = self._say, self._view
+        said = 0 if view is None else each_said(view, self.vote)
+        if self.vote is not Vote.SCORES:
+            dots = tuple(
                 (str(n), say(trn("{n} dot each", "{n} dots each", n)))
                 for n in range(1, MOST_EACH + 1)
             )
-            self.each.show_choices(number, str(each or 3))
+            self.each.show_choices(dots, str(last or said or DOTS_EACH))
+            return
+        # A count under cover has as many as typed: the next one is everyone's again.
+        everyone = not said and view is not None and last <= len(view.run.here)
+        chosen = 0 if everyone else last or said
+        scores = tuple(
+            (str(n), say(trn("{n} score a choice", "{n} scores a choice", n)))
+            for n in range(1, max(MOST_EACH, chosen) + 1)
+        )
+        one = say(tr("One score from everyone"))
+        self.each.show_choices((("0", one), *scores), str(chosen))
 
     def _lay(self) -> None:
         vote = self.vote

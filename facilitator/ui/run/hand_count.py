@@ -109,7 +109,7 @@ class HandCount(Card):
         if asked is Vote.NONE or view.segment is None:
             return
         self.cover.show_run(view)
-        self.setup.show_step(view, asked, view.segment.each)
+        self.setup.show_step(view, asked)
         counted = count_of(view, self.setup.vote, self.setup.options, wanted=wanted)
         if counted is not None and counted != self._shown:
             self._show(counted)
@@ -189,7 +189,8 @@ class HandCount(Card):
         """Keep the count, if there is any."""
         if sum(self.tally()) and not self.setup.under_cover:
             self._again = ""
-            self.counted.emit(self.setup.tallied(self.tally(), self.question))
+            each = 0 if self._shown is None else self._standing(self._shown).each
+            self.counted.emit(self.setup.tallied(self.tally(), self.question, each))
             if self.cover.entries:
                 self.cover.begin_again()  # the open count stands in their place
             self.done.emit()
@@ -228,7 +229,7 @@ class HandCount(Card):
         elif counted.question != before.question:
             self._asked.show_text(counted.question)
         if before is None or counted.tally != before.tally or before.choices != counted.choices:
-            self._numbers.show_numbers(counted.most, counted.tally)
+            self._numbers.show_numbers(counted.tally)
 
     def _build(self, counted: Counted) -> None:
         say = self._say
@@ -251,6 +252,7 @@ class HandCount(Card):
         hidden, tally = self.setup.under_cover, self.tally()
         counted = self._standing(shown)
         self._lay(hidden, counted)
+        self._numbers.set_most(counted.most)
         told = "" if hidden else self._say(sum_in_words(counted, tally))
         self._heading.show_heading(self._say(VOTES[shown.vote]), told)
         self._result.setText(

@@ -22,14 +22,21 @@ class HandField(QLineEdit):
 
     def __init__(self, name: str, most: int = MOST_HANDS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._most = MOST_HANDS if most <= MOST_HANDS else MOST_POINTS
+        self._most = 0
         self.setAccessibleName(name)
-        self.setValidator(QIntValidator(0, self._most, self))
-        self.setMaxLength(len(str(self._most)))
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._dress()
+        self.set_most(most)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_most(self, most: int) -> None:
+        """Take two digits, or as many as points need; never fewer than stand here already."""
+        limit = MOST_HANDS if max(most, self.hands) <= MOST_HANDS else MOST_POINTS
+        if limit != self._most:
+            self._most = limit
+            self.setValidator(QIntValidator(0, limit, self))
+            self.setMaxLength(len(str(limit)))
+            self._dress()
 
     @property
     def hands(self) -> int:
@@ -39,6 +46,8 @@ class HandField(QLineEdit):
 
     def show_hands(self, hands: int) -> None:
         """Show a number, unless it is being typed here."""
+        if hands > self._most:
+            self.set_most(hands)
         if not self.hasFocus() and hands != self.hands:
             self.setText(str(hands) if hands else "")
 
@@ -105,9 +114,14 @@ class HandFields(QWidget):
             field.textChanged.connect(self.changed)
             field.textEdited.connect(lambda _text, field=field: self._typed(field))
 
-    def show_numbers(self, most: int, tally: tuple[int, ...]) -> None:
-        """Show a tally, but for the number that is being typed; no number can go beyond `most`."""
+    def set_most(self, most: int) -> None:
+        """A number leads on once a further digit would go beyond `most`."""
         self._most = most
+        for field in self.fields:
+            field.set_most(most)
+
+    def show_numbers(self, tally: tuple[int, ...]) -> None:
+        """Show a tally, but for the number that is being typed."""
         for field, hands in zip(self.fields, tally, strict=True):
             field.show_hands(hands)
 

@@ -31,8 +31,8 @@ CHOICES: Mapping[Vote, tuple[Said, ...]] = MappingProxyType(
 )
 """What can be shown, where that is fixed, in the order of `Voted.tally`."""
 
-EACH: Mapping[Vote, int] = MappingProxyType({Vote.DOTS: 3, Vote.SCORES: 5})
-"""Dots a person, scores a card, where the step does not say."""
+DOTS_EACH = 3
+"""Dots a person where the step does not say."""
 MOST_EACH = 20
 BEST_SCORE = 5
 MOST_HANDS = 99
@@ -48,7 +48,7 @@ class Counted:
     """A count as it stands: `choices` to type for, the tally and question kept last.
 
     `here` are the people in the room, 0 when nobody is known; `each` are the dots of a person or
-    the scores of a card.
+    the scores of a choice, 0 when both the step and the room leave them open.
     """
 
     vote: Vote
@@ -99,12 +99,21 @@ def count_of(
     if options is None:
         options = () if last is None else last.options
     choices = CHOICES.get(vote, options)
-    each = 0 if vote not in EACH else segment.each or EACH[vote]
     here = len(view.run.here)
+    said = each_said(view, vote)
+    each = said or here if vote is Vote.SCORES else said
     if last is None or len(last.tally) != len(choices) or last.options not in ((), options):
         return Counted(vote, choices, (0,) * len(choices), "", here, each)
-    each = last.each or each
+    # Who typed under cover is not all who may score next.
+    each = max(last.each, each) if vote is Vote.SCORES and not said else last.each or each
     return Counted(vote, choices, last.tally, last.question, here, each, last.abstained)
+
+
+def each_said(view: RunView, vote: Vote) -> int:
+    """Dots a person, or scores a choice, as the step under way has it; 0 is a score of everyone."""
+    segment = view.segment
+    said = segment.each if segment is not None and segment.vote is vote else 0
+    return said or DOTS_EACH if vote is Vote.DOTS else said
 
 
 def last_count(view: RunView, vote: Vote) -> Voted | None:
@@ -157,6 +166,8 @@ def as_options(typed: str) -> tuple[str, ...]:
 def sum_in_words(counted: Counted, tally: tuple[int, ...]) -> Said:
     """How much of the whole has been typed: "7 of 8 hands"; too much is said, not forbidden."""
     typed, whole = sum(tally), counted.whole
+    if counted.vote is Vote.SCORES and not counted.each:
+        return ""
     if counted.vote is Vote.SCORES:
         return tr(
             "{scores}, at most {most} for one choice",
@@ -228,7 +239,8 @@ def _average(tally: tuple[int, ...], hands: int) -> Text:
 def standing(shown: Counted, leader_abstains: bool, dots: int) -> Counted:
     """A count with what is chosen above it: whether who leads takes part, and how many each has.
 
-    `dots` is 0 where each has as many as the step says.
+    `dots` is 0 for dots that the step says, and for a score from everyone who takes part.
     """
     here = max(0, shown.here - leader_abstains)
-    return replace(shown, here=here, each=dots or shown.each)
+    each = here if shown.vote is Vote.SCORES else shown.each
+    return replace(shown, here=here, each=dots or each)
