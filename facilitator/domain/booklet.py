@@ -26,7 +26,7 @@ from facilitator.domain.speaking_words import voices
 from facilitator.domain.time import Moment
 from facilitator.domain.words import LongDate, Said, Text, tr, trn
 
-_WIDTHS = (0.13, 0.87)
+_WIDTHS = (0.12, 0.88)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +94,12 @@ def _sheet(shelf: Shelf, protocol: Protocol) -> Iterator[Block]:
         yield from _sitting(shelf, protocol, sitting)
     family = tuple(_family(shelf, protocol))
     if family:
-        yield Paragraph(Line(family))
+        yield Paragraph(Line(family), tied=True)
     rights = protocol.rights_note if protocol.rights_note.strip() else protocol.rights
     for lead, said in ((tr("Where it comes from:"), protocol.origin), (tr("Rights:"), rights)):
         if said.strip():
-            yield Paragraph(Line((said,), lead=lead), quiet=True)
+            tied = said is protocol.origin and bool(rights.strip())
+            yield Paragraph(Line((said,), lead=lead), quiet=True, tied=tied)
 
 
 def _family(shelf: Shelf, protocol: Protocol) -> Iterator[Text]:
