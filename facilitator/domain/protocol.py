@@ -77,7 +77,8 @@ class Step:
     groups there are whatever their size, 0 when the size decides. A round in groups is held in all
     of them at once, under one clock. Steps of one `grouping` keep the same groups, as do those of
     one size without any; `regroup` forms them anew in each pass. `each` is how many dots a person
-    has, or how many scores a card gets. `private`: typed under cover, shown together.
+    has, or how many scores a card gets. `private`: each alone, on paper or typed under
+    cover; what is typed is shown together.
     """
 
     title: str

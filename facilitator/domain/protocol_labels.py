@@ -51,7 +51,7 @@ STEP: Mapping[str, Text] = MappingProxyType(
         "speaks": tr("Who speaks"),
         "listens": tr("Who only listens"),
         "seconds": tr("Seconds a speaker"),
-        "private": tr("Each types under cover"),
+        "private": tr("Each alone, nobody looks"),
         "vote": tr("Show of hands"),
         "capture": tr("What it leaves behind"),
         "repeats": tr("Repeats"),

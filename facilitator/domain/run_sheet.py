@@ -142,7 +142,7 @@ def kept(step: Segment | Step) -> Iterator[Text]:
         kinds = listed(tuple(KINDS[kind] for kind in step.capture))
         yield tr("Keep: {kinds}", kinds=kinds)
     if step.private:
-        yield tr("Typed under cover, shown together")
+        yield tr("Each alone, nobody looks; what is typed is shown together")
     if step.drop:
         yield tr("May be dropped")
 

@@ -55,7 +55,7 @@ WORDS = {
     "Step.speaks": "Who speaks.",
     "Step.listens": "Who only listens.",
     "Step.seconds": "One speaker's time in a round; 0 in every other step.",
-    "Step.private": "Each types under cover, and all is shown together at the end.",
+    "Step.private": "Each works alone, nobody looks; what is typed is shown together at the end.",
     "Step.vote": "How the room shows where it stands; empty for no vote.",
     "Step.capture": "What the step leaves behind.",
     "Step.repeat": "The loop that the step stands in, or a list of them, the outermost first.",
