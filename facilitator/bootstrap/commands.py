@@ -167,7 +167,9 @@ def _templates(told: argparse.Namespace, words: Speaker) -> int:
 def _forms(told: argparse.Namespace, words: Speaker) -> int:
     from facilitator.bootstrap import forms_command as forms
 
-    return forms.list_forms(words) if told.deed == "list" else forms.check_form(words, told.file)
+    if told.deed == "list":
+        return forms.list_forms(_data(told), words, sample=told.sample)
+    return forms.check_form(words, told.file)
 
 
 def _report(told: argparse.Namespace, words: Speaker) -> int:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from facilitator.app.keeping import Starts
 from facilitator.app.ports import Words
-from facilitator.bootstrap.asking import say
+from facilitator.bootstrap.asking import answer, opened, say
 from facilitator.bootstrap.word_forms import SHIPPED, form_in, report_of
 from facilitator.domain.word_form import told
 from facilitator.domain.words import tr
 
 
-def list_forms(words: Words) -> int:
-    """Print a line for each form that comes with the program."""
+def list_forms(data: Path, words: Words, *, sample: bool = False) -> int:
+    """Print a line for each form that comes with the program, then for each of the school's own."""
+    with opened(data, sample=sample) as (store, _, watcher):
+        starts: Starts = answer(store.starts, watcher)
     for name, label in SHIPPED.items():
         say(words.say(tr("{name}  {label}", name=name, label=label)))
+    for form in starts.forms:
+        say(words.say(tr("{name}  Your own", name=form.name)))
     return 0
 
 

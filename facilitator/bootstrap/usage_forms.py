@@ -20,7 +20,9 @@ def add_forms(commands: Commands, words: Speaker) -> None:
     )
     deeds = forms.add_subparsers(dest="deed", metavar="DEED", required=True)
     deeds.add_parser(
-        "list", parents=[common(words)], help=say(tr("list the forms that come with the program"))
+        "list",
+        parents=[common(words)],
+        help=say(tr("list the forms that come with the program, and your own")),
     )
     check = deeds.add_parser(
         "check",

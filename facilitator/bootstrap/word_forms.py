@@ -50,8 +50,11 @@ def shipped_form(name: str) -> Form:
     return form_from(path.name, path.read_bytes())
 
 
-def form_called(wanted: str) -> Form:
-    """The form that the command line names: a shipped one, or a file."""
+def form_called(wanted: str, own: tuple[OwnForm, ...]) -> Form:
+    """The form that the command line names: one of the school's own, a shipped one, or a file."""
+    found = chosen_form(f"{OWN}{wanted}", own)
+    if found is not None:
+        return found
     if wanted in SHIPPED:
         return shipped_form(wanted)
     path = Path(wanted)
@@ -59,9 +62,9 @@ def form_called(wanted: str) -> Form:
         return form_in(path)[1]
     raise UserError(
         tr(
-            "There is no form called {name}. These come with the program: {names}",
+            "There is no form called {name}. These can be named: {names}",
             name=wanted,
-            names=Names(tuple(SHIPPED)),
+            names=Names((*SHIPPED, *(each.name for each in own))),
         )
     )
 
@@ -77,8 +80,7 @@ def wished_form(wanted: str, parts: Parts, starts: Starts, to: Path) -> Form | N
         raise UserError(
             tr("A form is for Word: the file's name must end in {ending}. Try again.", ending=WORD)
         )
-    own = chosen_form(f"{OWN}{wanted}", starts.forms)
-    return form_called(wanted) if own is None else own
+    return form_called(wanted, starts.forms)
 
 
 def chosen_form(key: str, own: tuple[OwnForm, ...]) -> Form | None:

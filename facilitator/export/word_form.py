@@ -17,6 +17,7 @@ from facilitator.export.word_form_filling import Filling
 from facilitator.export.word_form_find import report
 from facilitator.export.word_form_package import FormPackage
 from facilitator.export.word_form_styles import Styles
+from facilitator.export.word_form_turning import turn
 from facilitator.export.word_package import APPLICATION, CORE
 from facilitator.export.word_pictures import MEDIA, RELATION, Pictures
 
@@ -60,6 +61,8 @@ def _unusable() -> UserError:
 
 
 def _filled(package: FormPackage, contents: Contents, words: Words, draw: Drawer | None) -> bytes:
+    if words.right_to_left:
+        turn(package)
     pictures = Pictures(words, draw, name=_unused(package), before=_highest(package))
     styles = Styles(package, words.language, words.right_to_left)
     filling = Filling(package, contents, words, pictures, styles)

@@ -44,7 +44,7 @@ class Styles:
             whole = (HEAD + styles_xml(NAMESPACES, tag, right_to_left)).encode()
             part = package.add("styles", whole, f"{_WORDML}.styles+xml")
         self._root = package.tree(part)
-        self._speak(tag)
+        self._speak(tag, right_to_left)
         self._lists = self._numbering()
         self._ids = self._adopt(_ours(tag, right_to_left))
 
@@ -61,10 +61,12 @@ class Styles:
         """Bring in a list for each that begins at one of these numbers."""
         self._lists.add(starts, self._abstract_of(self._ids["ListNumber"]))
 
-    def _speak(self, tag: str) -> None:
+    def _speak(self, tag: str, right_to_left: bool) -> None:
         """What is spoken in this document, where no run says otherwise."""
         for spoken in self._root.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):
             spoken.set(_VAL, tag)
+            if right_to_left:
+                spoken.set(f"{W}bidi", tag)
 
     def _adopt(self, ours: list[Element]) -> Mapping[str, str]:
         """By our identities those here; styles whose names are missing come in."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
 
+from facilitator.bootstrap.asking import opened
 from facilitator.bootstrap.commands import FAILED, run
 from facilitator.bootstrap.word_forms import SHIPPED
-from tests.exchange.bad_forms import FORM, GOOD, related
+from facilitator.domain.minutes_parts import OwnForm
+from tests.exchange.bad_forms import FORM, GOOD, form_of, related
 from tests.export.forms import form, paragraph
 from tests.export.forms import run as words
 from tests.export.ooxml import paragraphs
@@ -23,8 +27,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_every_shipped_form_is_listed_and_looked_over(ask: Ask) -> None:
-    code, out, _ = ask("forms", "list")
+def test_every_shipped_form_is_listed_and_looked_over(ask: Ask, tmp_path: Path) -> None:
+    code, out, _ = ask("--data", tmp_path, "forms", "list")
     assert code == 0
     assert [line.split("  ")[0] for line in out.splitlines()] == list(SHIPPED)
     assert {f.stem for f in FORM.parent.iterdir()} == set(SHIPPED)
@@ -32,9 +36,26 @@ def test_every_shipped_form_is_listed_and_looked_over(ask: Ask) -> None:
     assert (code, out) == (0, "Everything that minutes need has its place in this form.\n")
 
 
-def test_what_a_form_lacks_is_told(ask: Ask, tmp_path: Path) -> None:
-    from tests.exchange.bad_forms import form_of
+@pytest.mark.usefixtures("qapp")
+def test_forms_of_the_school_s_own_are_listed_and_taken_by_name(
+    ask: Ask, sample: Path, tmp_path: Path
+) -> None:
+    own = form_of(form(paragraph(words("Our school: {{meeting}}"))))
+    data = shutil.copytree(sample, tmp_path / "sample")
+    with opened(data) as (store, _, _):
+        store.shelve(OwnForm("Our form", b64encode(own).decode()))
+        assert store.flush(10_000)
+    code, out, _ = ask("--data", data, "forms", "list")
+    assert (code, out.splitlines()[len(SHIPPED) :]) == (0, ["Our form  Your own"])
+    file = tmp_path / "m.docx"
+    asked = ("--data", data, "minutes", "latest", "--to", file, "--form")
+    assert ask(*asked, "Our form")[0] == 0
+    assert paragraphs(file.read_bytes())[0][1] == "Our school: Year 4 team meeting"
+    code, _, err = ask(*asked, "Our forn")
+    assert (code, "governors and Our form" in err) == (FAILED, True)
 
+
+def test_what_a_form_lacks_is_told(ask: Ask, tmp_path: Path) -> None:
     file = tmp_path / "own.docx"
     file.write_bytes(form_of(form(paragraph(words("{{title}} {{minutes}} {{stat}}")))))
     code, out, _ = ask("forms", "check", file)
