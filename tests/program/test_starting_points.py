@@ -96,19 +96,20 @@ def test_a_template_becomes_a_meeting(open_house: Open) -> None:
     assert house.program.room is Room.PREPARE
 
 
-def test_a_template_in_three_parts_becomes_three_meetings_outside_holidays(
-    open_house: Open,
-) -> None:
+def test_a_template_in_five_parts_becomes_five_meetings_outside_holidays(open_house: Open) -> None:
     house = opened(open_house)
     choose(house, TEMPLATE + "lesson-study")
     house.press("Return")
     made = meetings(house)
     assert [m.plan.title.rpartition(": ")[2] for m in made] == [
-        "Plan",
+        "Plan what to find out",
+        "Plan the lesson",
         "Briefing and watching",
+        "What we saw",
         "Looking back",
     ]
-    assert [m.plan.day.isoformat() for m in made] == ["2026-10-21", "2026-11-04", "2026-11-11"]
+    days = ["2026-10-21", "2026-11-04", "2026-11-11", "2026-11-18", "2026-11-25"]
+    assert [m.plan.day.isoformat() for m in made] == days
     assert len({m.plan.series for m in made}) == 1
     assert made[0].plan.series
 
