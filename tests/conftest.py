@@ -86,6 +86,12 @@ def _collect() -> None:
         gc.collect(1 if due[1] else 0)
 
 
+def pytest_collection_finish() -> None:
+    """What was loaded stays to the end: no collection needs to look through it again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Iterator[None]:
     """Let the windows of a test go with it: a later one would dress them with its own."""
