@@ -149,6 +149,7 @@ def decide(keys: Keyboard) -> None:
     keys.stand("Keep")
 
 
+@pytest.mark.extended
 def test_a_goal_is_written_read_looked_at_and_told_of(keys: Keyboard, tmp_path: Path) -> None:
     plan(keys)
     lead(keys)

@@ -174,6 +174,7 @@ def export(tree: Tree, path: Path) -> None:
     assert tree.there(f"The minutes are saved as {path.name} in {path.parent}.")
 
 
+@pytest.mark.extended
 def test_a_meeting_is_prepared_led_closed_and_handed_over(tree: Tree, tmp_path: Path) -> None:
     for part in (team, prepare, start, lead, close):
         part(tree)

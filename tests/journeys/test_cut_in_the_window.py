@@ -14,16 +14,15 @@ from tests.journeys.test_journeys import first_meeting
 
 pytestmark = pytest.mark.journey
 
-TIMES, DAILY = 5, 2
-"""Five in the long form; each costs a start and some seconds of waiting for the clock."""
+TIMES = 5
+"""Each costs a start and some seconds of waiting for the clock."""
 
 
-def test_it_goes_on_where_it_stood(
-    begin: Begin, eyes: Eyes, tmp_path: Path, pytestconfig: pytest.Config
-) -> None:
+@pytest.mark.extended
+def test_it_goes_on_where_it_stood(begin: Begin, eyes: Eyes, tmp_path: Path) -> None:
     program = begin(tmp_path / "data")
     first_meeting(eyes)
     chance = random.Random(2026)
-    for _ in range(TIMES if pytestconfig.getoption("--extended") else DAILY):
+    for _ in range(TIMES):
         before, after, program = cut(eyes, program, lambda: begin(tmp_path / "data"), chance)
         assert fault(before, after) == ""

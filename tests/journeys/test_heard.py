@@ -41,6 +41,7 @@ def a_minute_less(eyes: Eyes) -> None:
             return
 
 
+@pytest.mark.extended
 def test_the_clock_is_read_at_any_time_and_speaks_at_its_thresholds_only(
     begin: Begin, eyes: Eyes, tmp_path: Path
 ) -> None:

@@ -50,6 +50,7 @@ class Counted:
         self.keys.there(f"Agenda: {items} item")
 
 
+@pytest.mark.extended
 def test_a_meeting_of_six_in_forty_minutes_is_planned_in_under_sixty_actions(
     keys: Keyboard,
 ) -> None:

@@ -81,6 +81,7 @@ def led(tmp_path: Path) -> Iterator[Led]:
     assert "Traceback" not in said, said
 
 
+@pytest.mark.extended
 def test_it_hides_with_the_screen_that_is_pulled_and_comes_back_with_it(led: Led) -> None:
     led.screens.plug()
     led.eyes.key("F11")
@@ -96,6 +97,7 @@ def test_it_hides_with_the_screen_that_is_pulled_and_comes_back_with_it(led: Led
         led.goes_on(more)
 
 
+@pytest.mark.extended
 def test_the_rooms_layout_moves_to_a_screen_that_appears(led: Led) -> None:
     led.eyes.key("F11")
     assert led.eyes.ask("await", part="Your view")

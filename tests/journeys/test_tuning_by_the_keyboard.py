@@ -135,6 +135,7 @@ def lead(keys: Keyboard) -> None:
         keys.press("F6")
 
 
+@pytest.mark.extended
 def test_a_tuning_protocol_is_led_from_plan_to_minutes(keys: Keyboard, tmp_path: Path) -> None:
     prepare(keys)
     lead(keys)

@@ -15,16 +15,16 @@ from tests.program.walks import WALKS
 SIZES = {
     "english-200": ("english-200", 1366),
     "english-1024": ("english", 1024),
+}
+"""Large letters, and a narrow window: each is too long or too high in its own way."""
+LONG_SIZES = {
     "mirrored": ("mirrored", 1366),
     "mirrored-1024": ("mirrored", 1024),
-}
-"""Long words from right to left and English: each is too long or too high in its own way."""
-LONG_SIZES = {
     "100": ("pseudo", 1366),
     "1024": ("pseudo", 1024),
     "200": ("pseudo-200", 1366),
 }
-"""The same words from left to right, and twice as large: two walks more through each room."""
+"""Long words from right to left and from left to right, and twice as large."""
 
 
 @pytest.mark.parametrize("walk", WALKS)
@@ -38,7 +38,7 @@ def test_all_is_said_by_the_words_and_nothing_is_cut(
 @pytest.mark.extended
 @pytest.mark.parametrize("walk", WALKS)
 @pytest.mark.parametrize(("way", "width"), LONG_SIZES.values(), ids=LONG_SIZES)
-def test_nor_is_anything_cut_from_left_to_right_and_twice_as_large(
+def test_nor_is_anything_cut_with_long_words_whichever_way_they_run(
     walked: Walked, walk: str, way: str, width: int
 ) -> None:
     assert not faults(walked(way, walk, "whole", width))
