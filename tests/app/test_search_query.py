@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from facilitator.app.search import HitKind, Wanted, Word
 from facilitator.app.search_query import LONGEST_WORD, MOST, search_words, understood
+from tests.examples import share
 
 TODAY = date(2026, 11, 22)  # a Sunday
 WORDS = search_words(lambda text: text.msgid)
@@ -92,7 +93,7 @@ def test_another_language_has_words_of_its_own():
 HOSTILE = st.text(max_size=60) | st.text('"who:kindbefore:after:*()^ANDOR -1.32', max_size=60)
 
 
-@settings(max_examples=50)
+@settings(max_examples=share(50))
 @given(typed=HOSTILE)
 @example(typed='"' * 10_000)
 @example(typed="before:" * 2_000)

@@ -20,6 +20,7 @@ from facilitator.domain.goal_chart import chart
 from facilitator.domain.measure import LARGEST, UNITS
 from facilitator.language.english import English
 from facilitator.language.pseudo import MirroredPseudo
+from tests.examples import share
 
 WORDS = English()
 START, TODAY, DUE = date(2026, 9, 14), date(2026, 11, 24), date(2027, 3, 19)
@@ -106,7 +107,7 @@ def test_on_a_mirrored_screen_time_runs_from_right_to_left():
     assert 200 - max(mirrored) < min(mirrored)
 
 
-@settings(max_examples=25)
+@settings(max_examples=share(25))
 @given(
     st.lists(st.tuples(DAYS, NUMBERS), max_size=5),
     st.one_of(st.none(), NUMBERS),

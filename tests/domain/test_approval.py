@@ -14,6 +14,7 @@ from facilitator.domain.notes import Kind
 from facilitator.domain.stage import Stage, Standing
 from tests import strategies as some
 from tests.domain.minutes_reader import all_text, lines, read, say
+from tests.examples import share
 from tests.export.third_grade import EARLIER, ENDED, HELD, MADE, TEAM
 
 AT = ENDED.plus(86_400_000)
@@ -32,7 +33,7 @@ def body(document):
 
 
 @given(st.data())
-@settings(max_examples=30)
+@settings(max_examples=share(30))
 def test_nothing_that_comes_later_changes_approved_minutes(data):
     states = st.builds(Change, st.sampled_from(State), st.just("x"), some.MOMENTS, some.TEXT)
     later = tuple(
@@ -92,7 +93,7 @@ def test_approved_minutes_stay_closed_until_they_are_opened():
 
 
 @given(some.meetings(), st.text(" \t\n", max_size=2))
-@settings(max_examples=20)
+@settings(max_examples=share(20))
 def test_only_held_minutes_are_approved_and_only_approved_ones_opened(meeting, blank):
     approved = approve(meeting, (), (), AT)
     if meeting.standing in (Standing.DRAFT, Standing.REOPENED) and meeting.stage is Stage.HELD:

@@ -14,6 +14,7 @@ from facilitator.domain.goal_check_others import Others
 from facilitator.language.english import English
 from tests.domain.goal_pairs import GOALS, SETTING
 from tests.domain.odd_goals import ANY, LISTS, SETTINGS
+from tests.examples import share
 from tests.goal_words import ENGLISH
 
 WORDS = English()
@@ -97,7 +98,7 @@ def answered_soon(text: str) -> None:
     assert every
 
 
-@settings(max_examples=20)
+@settings(max_examples=share(20))
 @given(st.text(min_size=1, max_size=12))
 def test_any_two_hundred_thousand_characters_are_answered_within_two_seconds(one):
     answered_soon((one * (200_000 // len(one) + 1))[:200_000])

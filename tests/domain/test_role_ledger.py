@@ -19,6 +19,7 @@ from facilitator.domain.role_ledger import KEPT, ROTATING, Held, Ledger, ledger
 from facilitator.domain.role_turns import Why, present, reason, turns
 from facilitator.domain.time import Moment
 from facilitator.language.english import English
+from tests.examples import share
 
 FIRST = date(2026, 9, 7)
 NAMES = ("Ana", "Ben", "Carys", "Dev", "Elin", "Farah")
@@ -52,7 +53,7 @@ def held(
 
 
 @given(st.integers(1, 9), st.integers(0, 30), st.sampled_from([ROTATING, KEPT]))
-@settings(max_examples=50)
+@settings(max_examples=share(50))
 def test_with_the_same_people_no_role_comes_to_one_twice_more_than_to_another(
     size: int, meetings: int, roles: tuple[Role, ...]
 ) -> None:
@@ -73,7 +74,7 @@ def test_with_the_same_people_no_role_comes_to_one_twice_more_than_to_another(
 
 
 @given(st.data())
-@settings(max_examples=50)
+@settings(max_examples=share(50))
 def test_only_who_is_there_is_proposed_and_always_the_same(data: st.DataObject) -> None:
     size = data.draw(st.integers(1, 7))
     people = tuple(f"p{n}" for n in range(size))

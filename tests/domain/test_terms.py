@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from facilitator.domain.school_days import DayOff, SchoolDays
 from facilitator.domain.terms import Term, offered, school_year, this_term
+from tests.examples import share
 
 SCHOOL = SchoolDays(
     (
@@ -40,7 +41,7 @@ _DAYS = st.dates(date(1990, 1, 1), date(2060, 1, 1))
 
 
 @given(st.lists(st.tuples(_DAYS, st.integers(0, 60)), max_size=8), _DAYS)
-@settings(max_examples=50)
+@settings(max_examples=share(50))
 def test_whatever_days_are_off_there_is_a_term_to_look_at(
     off: list[tuple[date, int]], day: date
 ) -> None:

@@ -20,13 +20,14 @@ from facilitator.exchange.meetings_zip import read_parcels, zipped
 from facilitator.exchange.schema import MEETING
 from tests.databases.make import AIM, GOAL, VARIANT
 from tests.domain.goals import exact
+from tests.examples import share
 from tests.exchange.goal_parcels import goal_parcels
 from tests.exchange.refusing import said
 from tests.exchange.schema_reader import faults
 from tests.exchange.test_schemas import KEPT
 from tests.storage.samples import TEAM
 
-A_FEW = settings(max_examples=12, suppress_health_check=list(HealthCheck))
+A_FEW = settings(max_examples=share(12), suppress_health_check=list(HealthCheck))
 SCHEMA = json.loads((KEPT / MEETING.name).read_bytes())
 PARCEL = Parcel(TEAM, None, goals=(GOAL,), aims=(AIM,), variants=(VARIANT,))
 READING = {"date": "2027-01-08", "value": 58}

@@ -31,7 +31,7 @@ from tests.exchange.parcels import parcels
 from tests.storage.samples import AT, TEAM, a_meeting, a_round
 
 A_FEW = settings(max_examples=share(60), suppress_health_check=list(HealthCheck))
-FEWER = settings(A_FEW, max_examples=25)
+FEWER = settings(A_FEW, max_examples=share(25))
 MANY = settings(A_FEW, max_examples=500)
 
 

@@ -9,6 +9,7 @@ from facilitator.app.parcel import Parcel
 from facilitator.domain.closing import NormKept
 from facilitator.exchange.meeting_file import FORMAT, written
 from facilitator.exchange.schema import MEETING
+from tests.examples import share
 from tests.exchange.bad_meetings import REFUSED
 from tests.exchange.parcels import parcels
 from tests.exchange.schema_reader import faults
@@ -40,7 +41,7 @@ def test_a_file_from_before_says_yes_or_no_of_its_norm(
     assert read(tree).meeting.record.closing.norm_kept is kept
 
 
-@settings(max_examples=20, suppress_health_check=list(HealthCheck))
+@settings(max_examples=share(20), suppress_health_check=list(HealthCheck))
 @given(parcels())
 def test_whatever_is_written_is_as_the_schema_has_it(parcel: Parcel):
     assert faults(json.loads(written(parcel)), SCHEMA, SCHEMA) == []

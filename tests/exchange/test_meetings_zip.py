@@ -18,12 +18,13 @@ from facilitator.exchange.meeting_file import written
 from facilitator.exchange.meetings_zip import read_parcels, zipped
 from facilitator.exchange.untimed import as_agreed
 from tests import strategies as some
+from tests.examples import share
 from tests.exchange.bad_meetings import GOOD, but
 from tests.exchange.bad_zips import packed
 from tests.exchange.parcels import parcels
 from tests.storage.samples import TEAM, a_meeting, an_action
 
-A_FEW = settings(max_examples=15, suppress_health_check=list(HealthCheck))
+A_FEW = settings(max_examples=share(15), suppress_health_check=list(HealthCheck))
 MANY = settings(A_FEW, max_examples=150)
 
 

@@ -15,6 +15,7 @@ from facilitator.domain.plan import Plan
 from facilitator.exchange.protocol_file import read_protocol
 from facilitator.exchange.protocol_pack import pack_bytes, read_pack
 from facilitator.exchange.protocol_writer import mark_of, protocol_bytes
+from tests.examples import share
 from tests.exchange.bad_packs import ABOUT, BAD_PACKS, GOOD, OTHER
 from tests.exchange.bad_zips import packed, write_sparse_zip
 from tests.exchange.guarding import Guarded, plainly_refused
@@ -24,7 +25,7 @@ from tests.protocols import protocols
 from tests.strategies import ANY_TEXT
 
 SHIPPED = sorted((Path(__file__).resolve().parents[2] / "resources" / "protocols").glob("*/*.toml"))
-A_FEW = settings(max_examples=25, suppress_health_check=list(HealthCheck))
+A_FEW = settings(max_examples=share(25), suppress_health_check=list(HealthCheck))
 SEVERAL = st.lists(protocols(), min_size=1, max_size=4, unique_by=lambda each: each.id)
 
 

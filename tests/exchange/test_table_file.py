@@ -14,6 +14,7 @@ from facilitator.domain.document import plain
 from facilitator.domain.time import Moment
 from facilitator.exchange.table_file import LONGEST_CELL, csv_bytes, xlsx_bytes
 from tests import strategies as some
+from tests.examples import share
 
 AT = Moment(1_792_570_200_000, 60)
 HEADINGS = ("What", "Day")
@@ -25,7 +26,7 @@ def lines(content: bytes) -> list[list[str]]:
 
 
 @given(st.lists(st.tuples(CELLS, st.none() | some.DAYS), max_size=4))
-@settings(max_examples=40)
+@settings(max_examples=share(40))
 def test_what_was_written_is_read_back(rows):
     head, *found = lines(csv_bytes(HEADINGS, rows))
     assert head == list(HEADINGS)

@@ -2,7 +2,8 @@
 
 from hypothesis import settings
 
+from tests.examples import share
 from tests.storage.days import Days
 
-Days.TestCase.settings = settings(max_examples=10, stateful_step_count=12)
+Days.TestCase.settings = settings(max_examples=share(10), stateful_step_count=12)
 TestDays = Days.TestCase

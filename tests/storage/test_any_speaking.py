@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.domain.meetings import ACTS
+from tests.examples import share
 from tests.storage.two_meetings import (
     AGREED,
     BESIDE,
@@ -86,7 +87,7 @@ def in_the_end(sides: tuple[Side, Side]) -> None:
 
 
 few = settings(
-    max_examples=8,
+    max_examples=share(8),
     phases=(Phase.explicit, Phase.generate),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from facilitator.app.keeping import Shelf
 from facilitator.storage import files, first_look, soundness, tables
 from tests import strategies as some
+from tests.examples import share
 from tests.storage import damage
 from tests.storage.samples import a_meeting
 
@@ -32,7 +33,7 @@ def stores(draw):
     return (*teams, *meetings, *commitments), draw(st.sets(st.sampled_from(places), max_size=3))
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=share(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(stores())
 def test_it_answers_as_the_store_does(open_in, tmp_path, store):
     values, gone = store

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from facilitator.app.keeping import Shelf
 from tests import strategies as some
+from tests.examples import share
 from tests.memory_registers import registers
 
 TEAMS, MEETINGS = ("t1", "t2"), ("m1", "m2", "m3")
@@ -37,7 +38,7 @@ def told(registers):
 
 
 @given(stores(), st.sampled_from(("", *TEAMS)), st.sampled_from((*MEETINGS, "")))
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=share(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_registers_say_what_the_values_say(opened, store, team, gone):
     teams, meetings, made = store
     opened.kept(*teams, *meetings, *made)

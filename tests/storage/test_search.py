@@ -16,6 +16,7 @@ from facilitator.domain.notes import Kind
 from facilitator.storage import search_tables
 from facilitator.storage.files import store_file
 from tests.databases.make import AIM, GOAL, OWN, TEMPLATE
+from tests.examples import share
 from tests.storage.conftest import PATIENCE, Clock, Opened
 from tests.storage.samples import PLAN, TEAM, a_meeting, a_note, an_action
 
@@ -41,7 +42,7 @@ def one_store(tmp_path_factory):
     opened.store.close()
 
 
-@settings(max_examples=40)
+@settings(max_examples=share(40))
 @given(lines=st.lists(TEXTS, min_size=1, max_size=4), data=st.data())
 def test_what_is_kept_is_found_by_any_beginning_of_two_letters(one_store, lines, data):
     notes = tuple(a_note(f"n{at}", line) for at, line in enumerate(lines))

@@ -21,6 +21,7 @@ from facilitator.ui.close.confidential import ConfidentialBox
 from facilitator.ui.close.screen import CloseScreen
 from facilitator.ui.close.view import CloseView
 from facilitator.ui.theme import apply
+from tests.each_day import each_day
 from tests.ui.run.samples import DAY, NAMES, PLAN, moment
 from tests.ui.run.test_run_look import HIDDEN_MARKS, KEY, cut, operable, texts
 
@@ -214,12 +215,14 @@ def test_a_meeting_that_was_held_is_not_finished_again(hold):
     assert FINISH not in said
 
 
+LANGUAGES = {"en": English(), "qps": Pseudo(), "qpr": MirroredPseudo()}
 PLACES = {"plain": ((1366, 640), 1.0), "narrow": ((1024, 640), 1.0), "large": ((1366, 640), 2.0)}
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("words", [English(), Pseudo(), MirroredPseudo()], ids=["en", "qps", "qpr"])
-def test_the_screen_is_whole_named_and_said(hold, words, place):
+@pytest.mark.parametrize("place", each_day(PLACES, ["narrow", "large"]))
+@pytest.mark.parametrize("language", each_day(LANGUAGES, ["qps"]))
+def test_the_screen_is_whole_named_and_said(hold, language, place):
+    words = LANGUAGES[language]
     size, scale = PLACES[place]
     held = hold(words, size=size, scale=scale)
     assert not cut(held.screen)

@@ -25,6 +25,7 @@ from facilitator.ui.kit.drawing import wrapped_size
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.agenda_model import Column
 from facilitator.ui.theme import theme_of
+from tests.each_day import each_day
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -134,13 +135,19 @@ def test_every_button_says_its_key(held):
         assert all(button.accessibleDescription() for button in buttons)
 
 
-@pytest.mark.parametrize("words", [Pseudo(), MirroredPseudo()], ids=["long", "mirrored"])
-@pytest.mark.parametrize(
-    ("size", "scale"),
-    [((1366, 652), 1.0), ((1024, 652), 1.0), ((1366, 652), 2.0), ((1366, 652), 0.8)],
-    ids=["1366", "1024", "twice", "small"],
-)
-def test_nothing_is_cut(hold, qapp, words, size, scale):
+LANGUAGES = {"long": Pseudo(), "mirrored": MirroredPseudo()}
+PLACES = {
+    "1366": ((1366, 652), 1.0),
+    "1024": ((1024, 652), 1.0),
+    "twice": ((1366, 652), 2.0),
+    "small": ((1366, 652), 0.8),
+}
+
+
+@pytest.mark.parametrize("language", each_day(LANGUAGES, ["mirrored"]))
+@pytest.mark.parametrize("place", each_day(PLACES, ["1024", "twice"]))
+def test_nothing_is_cut(hold, qapp, language, place):
+    words, (size, scale) = LANGUAGES[language], PLACES[place]
     direction = Qt.LayoutDirection
     qapp.setLayoutDirection(direction.RightToLeft if words.right_to_left else direction.LeftToRight)
     try:

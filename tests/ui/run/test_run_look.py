@@ -23,6 +23,7 @@ from facilitator.ui.kit.clock import ClockFace
 from facilitator.ui.run.asking import reason
 from facilitator.ui.run.keys import Deed
 from facilitator.ui.run.stage import Shape
+from tests.each_day import each_day
 from tests.ui.run.samples import (
     CUE,
     LINES,
@@ -116,7 +117,7 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", each_day(PLACES, ["folded"]))
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_screen_is_whole_named_and_said(hold, view, place):
     held = hold(VIEWS[view](), Pseudo(), **PLACES[place])

@@ -21,6 +21,7 @@ from facilitator.ui.rescue.screen import RescueScreen
 from facilitator.ui.team.screen import TeamScreen
 from facilitator.ui.theme import apply
 from facilitator.ui.today.screen import TodayScreen
+from tests.each_day import each_day
 from tests.ui.today import looking, samples
 
 DAMAGED = tr("Your meetings are damaged.")
@@ -157,30 +158,29 @@ def show(qapp: QApplication):
 
 
 @pytest.mark.parametrize("build", SCREENS)
-def test_all_that_can_be_operated_has_a_name(show, build):
-    assert not looking.unnamed(show(build))
+def test_all_has_a_name_is_said_by_the_words_and_reads_no_markup(show, build):
+    whole = show(build, Pseudo())
+    assert not looking.unnamed(whole)
+    assert not looking.unsaid(whole, TYPED, KEYS)
+    labels = whole.findChildren(QLabel)
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
 
 
+PLACES = {
+    "80": (English(), 0.8, 1366),
+    "100": (English(), 1.0, 1366),
+    "1024": (English(), 1.0, 1024),
+    "200": (English(), 2.0, 1366),
+    "longer": (Pseudo(), 1.0, 1366),
+    "longer-200": (Pseudo(), 2.0, 1366),
+    "mirrored": (MirroredPseudo(), 1.0, 1366),
+}
+
+
+@pytest.mark.parametrize("place", each_day(PLACES, ["1024", "longer-200"]))
 @pytest.mark.parametrize("build", SCREENS)
-def test_every_text_is_said_by_the_words(show, build):
-    assert not looking.unsaid(show(build, Pseudo()), TYPED, KEYS)
-
-
-@pytest.mark.parametrize(
-    ("words", "scale", "width"),
-    [
-        (English(), 0.8, 1366),
-        (English(), 1.0, 1366),
-        (English(), 1.0, 1024),
-        (English(), 2.0, 1366),
-        (Pseudo(), 1.0, 1366),
-        (Pseudo(), 2.0, 1366),
-        (MirroredPseudo(), 1.0, 1366),
-    ],
-    ids=["80", "100", "1024", "200", "longer", "longer-200", "mirrored"],
-)
-@pytest.mark.parametrize("build", SCREENS)
-def test_nothing_is_cut(show, build, words, scale, width):
+def test_nothing_is_cut(show, build, place):
+    words, scale, width = PLACES[place]
     whole = show(build, words, scale, width)
     assert not looking.cut(whole)
     # What is too high scrolls; nothing is wider than the window.
@@ -203,12 +203,6 @@ def test_a_screen_follows_larger_text_while_it_runs(show, build, qapp):
     for _ in range(2):
         qapp.processEvents()
     assert not looking.cut(whole)
-
-
-@pytest.mark.parametrize("build", SCREENS)
-def test_labels_never_read_markup(show, build):
-    labels = show(build).findChildren(QLabel)
-    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
 
 
 @pytest.mark.parametrize("build", SCREENS)
