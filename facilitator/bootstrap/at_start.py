@@ -9,9 +9,12 @@ from PySide6.QtCore import QLocale
 
 from facilitator.app.errors import UserError
 from facilitator.app.settings import Chosen
+from facilitator.bootstrap.importing import import_plainly
 from facilitator.language.speaker import Speaker
 from facilitator.language.words import open_words
 from facilitator.settings_file import Found, read
+
+import_plainly()
 
 
 def at_start(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from facilitator.app.errors import UserError
-from facilitator.bootstrap.usage import make_parser, only_a_window
+from facilitator.bootstrap.usage import for_a_window, make_parser
 from facilitator.domain.words import Text, tr
 from facilitator.language.speaker import Speaker
 from facilitator.language.words import open_words
@@ -24,7 +24,7 @@ def run(arguments: list[str], began: float) -> int:
     """Do what the command line says; `began` is the reading of time.perf_counter at the start."""
     words: Speaker = open_words("en", resources() / "i18n")
     try:
-        told = make_parser(words, commands=not only_a_window(arguments)).parse_args(arguments)
+        told = for_a_window(arguments) or make_parser(words).parse_args(arguments)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else WRONG_USAGE
     try:

@@ -3,32 +3,51 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from facilitator import __version__
 from facilitator.bootstrap.usage_shared import common, percent
 from facilitator.domain.words import tr
 from facilitator.language.speaker import Speaker
 
-_WITH_A_VALUE = ("--data", "--language", "--scheme", "--text-size")
-_ALONE = ("--sample", "--sample-year", "--smoke")
+_SCHEMES = ("system", "light", "dark", "high")
+_BARE = {"data": None, "language": "", "scheme": "", "text_size": 0, "command": ""}
+_ALONE = {"--sample": "sample", "--sample-year": "sample_year", "--smoke": "smoke"}
+_READ: Mapping[str, Callable[[str], object]] = {
+    "data": Path,
+    "language": str,
+    "scheme": lambda word: _SCHEMES[_SCHEMES.index(word)],
+    "text_size": percent,
+}
 
 
-def only_a_window(arguments: Sequence[str]) -> bool:
-    """Whether these words can only open the window, so that no command has to be known."""
+def for_a_window(arguments: Sequence[str]) -> argparse.Namespace | None:
+    """What these words say when they plainly open the window, as the whole parser would read them.
+
+    None for all else: a command, a wish for help, and whatever is not right, which the parser
+    knows to explain. Making that takes as long as a quarter of the window.
+    """
+    said: dict[str, object] = {**_BARE, **dict.fromkeys(_ALONE.values(), False)}
     left = iter(arguments)
     for word in left:
-        name, sign, _value = word.partition("=")
-        if name in _WITH_A_VALUE:
-            if not sign:
-                next(left, None)
-        elif word not in _ALONE:
-            return False
-    return True
+        if word in _ALONE:
+            said[_ALONE[word]] = True
+            continue
+        option, sign, value = word.partition("=")
+        name = option.removeprefix("--").replace("-", "_")
+        value = value if sign else next(left, "")
+        if not option.startswith("--") or name not in _READ or not value or value[0] == "-":
+            return None
+        try:
+            said[name] = _READ[name](value)
+        except (ValueError, argparse.ArgumentTypeError):
+            return None
+    return argparse.Namespace(**said)
 
 
-def make_parser(words: Speaker, *, commands: bool = True) -> argparse.ArgumentParser:
-    """The parser of the whole command line, explained in one language; or of the window's own."""
+def make_parser(words: Speaker) -> argparse.ArgumentParser:
+    """The parser of the whole command line, explained in one language."""
     say = words.say
     parser = argparse.ArgumentParser(
         prog="facilitator",
@@ -53,13 +72,12 @@ def make_parser(words: Speaker, *, commands: bool = True) -> argparse.ArgumentPa
     )
     parser.add_argument(
         "--scheme",
-        choices=("system", "light", "dark", "high"),
+        choices=_SCHEMES,
         default="",
         help=say(tr("the colours of the window")),
     )
     parser.add_argument("--text-size", type=percent, default=0, metavar="PERCENT")
-    if commands:
-        from facilitator.bootstrap.usage_commands import add_commands
+    from facilitator.bootstrap.usage_commands import add_commands
 
-        add_commands(parser.add_subparsers(dest="command", metavar="COMMAND"), words)
+    add_commands(parser.add_subparsers(dest="command", metavar="COMMAND"), words)
     return parser

@@ -1,37 +1,45 @@
-"""What opens a window is understood without the commands as it is with them."""
+"""What plainly opens a window is read without the parser as the parser reads it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facilitator.app.register import Register
-from facilitator.bootstrap.usage import make_parser, only_a_window
+from facilitator.bootstrap.usage import for_a_window, make_parser
 from facilitator.language.english import English
 
-WINDOW = ([], ["--sample"], ["--data", "x", "--smoke"], ["--data=x"], ["--scheme", "dark"])
-OTHER = (["list"], ["--data", "x", "list"], ["--help"], ["--version"], ["--samp"], ["-h"])
+PARSER = make_parser(English())
+ALONE = st.sampled_from(["--sample", "--sample-year", "--smoke"]).map(lambda word: [word])
+GIVEN = st.sampled_from(
+    [
+        ("--data", "x"),
+        ("--data", "a folder=b"),
+        ("--language", "de"),
+        ("--scheme", "dark"),
+        ("--text-size", "150"),
+    ]
+)
+WINDOW = st.lists(ALONE | GIVEN.map(list) | GIVEN.map(lambda pair: ["=".join(pair)]), max_size=4)
+OTHER = (
+    *(["list"], ["--data", "x", "list"], ["--help"], ["--version"], ["--samp"], ["-h"], ["--"]),
+    *(["--data"], ["--data="], ["--data", "--smoke"], ["--scheme", "pink"], ["--text-size", "900"]),
+    *(["--dat", "x"], ["-data", "x"], ["data", "x"], ["--smoke=1"], [""]),
+)
 
 
-@pytest.mark.parametrize("words", WINDOW, ids=" ".join)
-def test_a_window_needs_no_commands(words):
-    assert only_a_window(words)
-    short, whole = (make_parser(English(), commands=each) for each in (False, True))
-    assert vars(short.parse_args(words)) == {**vars(whole.parse_args(words)), "command": ""}
-    assert whole.parse_args(words).command in ("", None)
+@given(WINDOW)
+def test_a_window_needs_no_parser(words: list[list[str]]):
+    flat = [word for one in words for word in one]
+    told = for_a_window(flat)
+    assert told is not None
+    assert vars(told) == {**vars(PARSER.parse_args(flat)), "command": ""}
 
 
 @pytest.mark.parametrize("words", OTHER, ids=" ".join)
-def test_anything_else_is_understood_with_them(words):
-    assert not only_a_window(words)
-
-
-@pytest.mark.parametrize("words", [["--data"], ["--scheme", "pink"], ["--text-size", "900"]])
-def test_a_mistake_is_told_either_way(words, capsys):
-    for each in (False, True):
-        with pytest.raises(SystemExit):
-            make_parser(English(), commands=each).parse_args(words)
-    capsys.readouterr()
+def test_anything_else_is_left_to_it(words: list[str]):
+    assert for_a_window(words) is None
 
 
 def test_every_register_has_its_word():
-    parser = make_parser(English())
     for each in Register:
-        assert parser.parse_args(["register", each.value, "--to", "x.csv"]).register == each.value
+        assert PARSER.parse_args(["register", each.value, "--to", "x.csv"]).register == each.value
