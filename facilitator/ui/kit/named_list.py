@@ -88,6 +88,7 @@ class NamedList(RowList[R], Generic[R]):
         self, rows: NamedRows[R], name: str, most: float, *keys: Qt.Key, fixed: bool = False
     ) -> None:
         super().__init__(rows, name)
+        rows.setParent(self)  # gone with what shows them
         self._most, self._fixed = most, fixed
         told = {Qt.Key.Key_Delete: self.away_wished, Qt.Key.Key_Space: self.turn_wished}
         self._keys: dict[int, SignalInstance] = {key: told[key] for key in keys}

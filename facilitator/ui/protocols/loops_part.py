@@ -48,6 +48,7 @@ class LoopsPart(QObject):
         self.widget = boxed(
             column(*(row.widget for row in self.rows), Flow(self.around.widget), gap=12)
         )
+        self.setParent(self.widget)  # it goes with what shows it
         for depth, row in enumerate(self.rows):
             row.over.changed.connect(partial(self._loop, depth))
             row.times.changed.connect(partial(self._count, depth))

@@ -43,6 +43,11 @@ class Part(QObject):
     def show_error(self, sentence: str) -> None:
         """Say what is wrong beside it, "" for nothing."""
 
+    def _stand_in(self, widget: QWidget) -> None:
+        """Be shown as this widget, and go with it."""
+        self.widget = widget
+        self.setParent(widget)
+
 
 class _Labelled(Part):
     """A field under its label."""
@@ -50,7 +55,7 @@ class _Labelled(Part):
     def __init__(self, label: str, field: QWidget, hint: str = "") -> None:
         super().__init__()
         self.field = LabelledField(label, field, hint)
-        self.widget = self.field
+        self._stand_in(self.field)
         self.wrong = ""
 
     def show_error(self, sentence: str) -> None:
@@ -204,7 +209,7 @@ class TickPart(Part):
     def __init__(self, words: Words, label: Text) -> None:
         super().__init__()
         self.box = TickBox(words.say(label))
-        self.widget = self.box
+        self._stand_in(self.box)
         self.box.clicked.connect(lambda on: self.changed.emit(bool(on), False))
 
     def show_value(self, value: object) -> None:
@@ -223,7 +228,7 @@ class TicksPart(Part):
         for box in self.boxes:
             box.setAccessibleDescription(named)
             box.clicked.connect(lambda _: self._tell())
-        self.widget = boxed(column(PlainLabel(named, tone="muted"), Flow(*self.boxes), gap=4))
+        self._stand_in(boxed(column(PlainLabel(named, tone="muted"), Flow(*self.boxes), gap=4)))
 
     def show_value(self, value: object) -> None:
         """See `Part`."""

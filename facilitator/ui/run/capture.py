@@ -78,6 +78,8 @@ class Capture(QWidget):
         self._kept.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._own_view = KeyButton(say(tr("Your view")), keys.cap(Deed.ROOM), "quiet")
         self._own_view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for elsewhere in (self.kind_list, self._private_slim, self._kept, self._own_view):
+            elsewhere.setParent(self)  # not in every form, and gone with this one
         self._grid = QGridLayout(self)
         self._typist = Typist(self.line)
         self._connect()

@@ -73,7 +73,8 @@ class RunScreen(QWidget):
         table = keys or KeyTable()
         self._view: RunView | None = None
         self._told: Standing | None = None
-        self.end_bar = EndBar(words)
+        self.end_bar = EndBar(words, self)
+        self.end_bar.hide()  # until the bar has it
         self.ready = ReadyPage(words, table)
         self.stage = StagePage(words, table)
         self._pages = QStackedWidget()
