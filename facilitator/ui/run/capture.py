@@ -60,11 +60,11 @@ class Capture(QWidget):
         span = say(tr("{first}…{last}", first=first, last=last))
         self._heading = Heading(say(tr("Keep")), span)
         self.kinds = KindKeys(words, keys)
-        self.kind_list = PlainCombo(say(tr("What to keep")))
+        self.kind_list = PlainCombo(say(tr("What to keep")), self)
         self.kind_list.show_choices(
             tuple((kind.value, say(KINDS[kind])) for kind in Kind), Kind.NOTE.value
         )
-        self._private_slim = TickBox(say(tr("Only for me")))
+        self._private_slim = TickBox(say(tr("Only for me")), parent=self)
         self._private_slim.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.line = SaidLine(say(tr("Keep")), say(tr("What was said?")), LONGEST_TEXT)
         self._told = SignLabel(Sign.OCTAGON, "", tone="over")
@@ -73,13 +73,11 @@ class Capture(QWidget):
         self.extras = Extras(words, keys)
         self._keep = KeyButton(say(tr("Keep it")), say(tr("Enter")))
         self._keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._kept = KeyButton("", kind="quiet")
+        self._kept = KeyButton("", kind="quiet", parent=self)
         self._kept.setAccessibleDescription(keys.native(Deed.KEPT))
         self._kept.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._own_view = KeyButton(say(tr("Your view")), keys.cap(Deed.ROOM), "quiet")
+        self._own_view = KeyButton(say(tr("Your view")), keys.cap(Deed.ROOM), "quiet", parent=self)
         self._own_view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for elsewhere in (self.kind_list, self._private_slim, self._kept, self._own_view):
-            elsewhere.setParent(self)  # not in every form, and gone with this one
         self._grid = QGridLayout(self)
         self._typist = Typist(self.line)
         self._connect()
