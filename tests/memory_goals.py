@@ -9,6 +9,7 @@ from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.notes import Kind
+from tests.memory_registers import within_apart
 
 
 class MemoryGoals:
@@ -51,7 +52,8 @@ class MemoryGoals:
             if any(item.goal == identity for item in m.plan.items)
         ]
         serving = tuple(c for c in self.commitments.values() if c.goal == identity)
-        then(GoalFolder(goal, tuple(sorted(meetings, key=lambda m: m.day)), serving))
+        found = tuple(sorted(meetings, key=lambda m: m.day))
+        then(GoalFolder(goal, found, serving, within_apart(self.meetings.values(), serving)))
 
     def goal_folders(self, team: str, then: Then[tuple[GoalFolder, ...]]) -> None:
         found: list[GoalFolder | None] = []

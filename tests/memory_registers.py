@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from facilitator.app.register import OF_KIND, Entry, Register, Registers
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_source import items_apart
 from facilitator.domain.notes import Kind
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
@@ -21,6 +22,12 @@ def registers(
     entries.sort(key=lambda each: -each.at.utc)
     guests = {(p.id, p.name) for m in every for p in m.plan.expected if p.guest and p.name}
     return Registers(tuple(entries), tuple(guests))
+
+
+def within_apart(meetings: Iterable[Meeting], made: Iterable[Commitment]) -> frozenset[str]:
+    """The commitments that stand in confidential items."""
+    apart = {(m.id, item) for m in meetings for item in items_apart(m)}
+    return frozenset(each.id for each in made if (each.meeting, each.item) in apart)
 
 
 def _since(mine: dict[str, Meeting], of: str, day: object) -> int:
@@ -43,7 +50,7 @@ def _made(each: Commitment, mine: dict[str, Meeting]) -> Entry:
         each.kind,
         each.owners,
         private=each.private,
-        confidential=each.confidential,
+        confidential=each.confidential or bool(within_apart(mine.values(), (each,))),
         meetings=_since(mine, each.team, day),
         commitment=each,
     )
@@ -66,7 +73,7 @@ def _of(meeting: Meeting, mine: dict[str, Meeting]) -> Iterator[Entry]:
                 settled=went.get(note.id, ""),
                 file=note.file,
                 private=note.private,
-                confidential=note.confidential,
+                confidential=note.confidential or note.item in items_apart(meeting),
                 meetings=since,
             )
     begins = datetime.combine(plan.day, plan.start, UTC)

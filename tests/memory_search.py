@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from facilitator.app.search import Hit, HitKind, Hits, Holder, Piece, Wanted
+from facilitator.domain.minutes_source import items_apart
 
 if TYPE_CHECKING:
     from tests.memory_store import MemoryStore
@@ -40,6 +41,7 @@ def _all(store: "MemoryStore") -> Iterator[Hit]:
                 titles.get(note.item, ""),
                 team,
                 private=note.private,
+                confidential=note.confidential or note.item in items_apart(meeting),
             )
         for made in store.commitments.values():
             if made.meeting == meeting.id:
@@ -53,6 +55,7 @@ def _all(store: "MemoryStore") -> Iterator[Hit]:
                     title,
                     team=team,
                     private=made.private,
+                    confidential=made.confidential or made.item in items_apart(meeting),
                 )
     for goal in store.goals_kept.values():
         yield Hit(HitKind.GOAL, Holder.GOAL, goal.id, (Piece(goal.sentence),), team=goal.team)
@@ -88,4 +91,5 @@ def _marked(hit: Hit, words: list[str]) -> Hit:
         hit.team,
         hit.team_name,
         hit.private,
+        hit.confidential,
     )

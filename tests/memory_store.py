@@ -28,7 +28,7 @@ from facilitator.domain.terms import Term
 from facilitator.domain.time import Millis, Moment
 from facilitator.domain.watch_list import WatchList
 from tests.memory_goals import MemoryGoals
-from tests.memory_registers import registers
+from tests.memory_registers import registers, within_apart
 from tests.memory_search import search
 
 __all__ = ["HandClock", "MemoryStore"]
@@ -201,6 +201,7 @@ class MemoryStore(MemoryGoals):
                 tuple(met),
                 tuple(sorted(made, key=lambda c: c.at.utc)),
                 tuple(g for g in goals if not self._gone(Shelf.GOAL, g.id)),
+                within_apart(self.meetings.values(), made),
             )
         )
 

@@ -80,11 +80,23 @@ class GoalFolder:
     """A goal with the meetings whose items name it, the earliest first, and the decisions,
 
     actions and questions that name it, in the order in which they were made.
+
+    `apart` are the identities of those that stand in confidential items.
     """
 
     goal: Goal
     meetings: tuple[NamingMeeting, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    apart: frozenset[str] = frozenset()
+
+    @property
+    def for_all(self) -> tuple[Commitment, ...]:
+        """The commitments that may leave: neither private nor confidential in any way."""
+        return tuple(
+            each
+            for each in self.commitments
+            if not (each.private or each.confidential or each.id in self.apart)
+        )
 
 
 @dataclass(frozen=True, slots=True)

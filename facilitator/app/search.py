@@ -91,7 +91,8 @@ class Hit:
 
     `pieces` together are one line of its text around the first hit. `meeting`, `item` and `team`
     are identities, "" for none, with their titles beside. `private` hits are the facilitator's
-    alone: they must not be shown to the room, nor leave.
+    alone: they must not be shown to the room, nor leave. `confidential` ones, or those that stand
+    in a confidential item, go into part B alone.
     """
 
     kind: HitKind
@@ -106,6 +107,7 @@ class Hit:
     team: str = ""
     team_name: str = ""
     private: bool = False
+    confidential: bool = False
 
     @property
     def text(self) -> str:

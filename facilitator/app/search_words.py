@@ -37,9 +37,11 @@ BROKEN = tr("Search is being put in order and is whole again after the next star
 
 
 def kind_said(hit: Hit) -> Text:
-    """What kind of thing a hit is, and whether it is the facilitator's alone."""
+    """What kind of thing a hit is, and whether it is the facilitator's alone or confidential."""
     kind = HIT_KINDS[hit.kind]
-    return tr("{kind}, only for me", kind=kind) if hit.private else kind
+    if hit.private:
+        return tr("{kind}, only for me", kind=kind)
+    return tr("{kind}, confidential", kind=kind) if hit.confidential else kind
 
 
 def where_said(hit: Hit) -> Text | str:

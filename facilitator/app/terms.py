@@ -16,6 +16,7 @@ class TermFolder:
 
     `commitments` are all that the team made up to its last day, in the order in which they were
     made, with all their states; `goals` are the team's, whole. Nothing that lies in the bin.
+    `apart` are the identities of commitments that stand in confidential items.
     """
 
     team: str
@@ -23,3 +24,4 @@ class TermFolder:
     meetings: tuple[Meeting, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     goals: tuple[Goal, ...] = ()
+    apart: frozenset[str] = frozenset()

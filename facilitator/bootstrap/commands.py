@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict
 
 from facilitator.app.errors import UserError
 from facilitator.bootstrap.usage import for_a_window, make_parser
@@ -15,6 +16,9 @@ from facilitator.domain.words import Text, tr
 from facilitator.language.speaker import Speaker
 from facilitator.language.words import open_words
 from facilitator.paths import data_folder, resources
+
+if TYPE_CHECKING:
+    from facilitator.bootstrap.gate_command import Personal
 
 WRONG_USAGE = 2
 FAILED = 1
@@ -58,6 +62,19 @@ def _do(told: argparse.Namespace, words: Speaker, began: float) -> int:
     return _COMMANDS[told.command](told, words)
 
 
+class _Way(TypedDict):
+    """What all commands understand that write what people typed."""
+
+    personal: Personal
+    sample: bool
+
+
+def _way(told: argparse.Namespace) -> _Way:
+    from facilitator.bootstrap.gate_command import Personal
+
+    return {"personal": Personal(told.personal), "sample": told.sample}
+
+
 def _list(told: argparse.Namespace, words: Speaker) -> int:
     from facilitator.bootstrap.reading import list_meetings
 
@@ -81,18 +98,18 @@ def _minutes(told: argparse.Namespace, words: Speaker) -> int:
         told.form,
     )
     if is_sending(asked):
-        return send_minutes(_data(told), words, asked, sample=told.sample)
+        return send_minutes(_data(told), words, asked, **_way(told))
     from facilitator.bootstrap.reading import Wished, write_minutes
 
     wished = Wished(told.meeting, told.to, copy, told.language, told.form)
-    return write_minutes(_data(told), words, wished, sample=told.sample)
+    return write_minutes(_data(told), words, wished, **_way(told))
 
 
 def _agenda(told: argparse.Namespace, words: Speaker) -> int:
     _draw_anywhere()
     from facilitator.bootstrap.sending_command import write_handout
 
-    return write_handout(_data(told), words, told.meeting, told.kind, told.to, sample=told.sample)
+    return write_handout(_data(told), words, told.meeting, told.kind, told.to, **_way(told))
 
 
 def _export(told: argparse.Namespace, words: Speaker) -> int:
@@ -112,20 +129,19 @@ def _import(told: argparse.Namespace, words: Speaker) -> int:
 def _register(told: argparse.Namespace, words: Speaker) -> int:
     from facilitator.bootstrap.register_file import write_register
 
-    data, sample = _data(told), told.sample
-    return write_register(data, words, told.register, told.team, told.to, sample=sample)
+    return write_register(_data(told), words, told.register, told.team, told.to, **_way(told))
 
 
 def _goals(told: argparse.Namespace, words: Speaker) -> int:
     _draw_anywhere()
     from facilitator.bootstrap import goal_command as goals
 
-    data, sample = _data(told), told.sample
+    data = _data(told)
     if told.deed == "list":
-        return goals.list_goals(data, words, sample=sample)
+        return goals.list_goals(data, words, sample=told.sample)
     if told.deed == "story":
-        return goals.write_story(data, words, told.goal, told.to, sample=sample)
-    return goals.write_plan(data, words, told.team, told.to, sample=sample)
+        return goals.write_story(data, words, told.goal, told.to, **_way(told))
+    return goals.write_plan(data, words, told.team, told.to, **_way(told))
 
 
 def _protocols(told: argparse.Namespace, words: Speaker) -> int:
@@ -178,7 +194,7 @@ def _report(told: argparse.Namespace, words: Speaker) -> int:
     from facilitator.bootstrap.report_command import write_report
 
     days = (told.first, told.last)
-    return write_report(_data(told), words, tuple(told.team), days, told.to, sample=told.sample)
+    return write_report(_data(told), words, tuple(told.team), days, told.to, **_way(told))
 
 
 def _search(told: argparse.Namespace, words: Speaker) -> int:

@@ -13,12 +13,14 @@ from facilitator.app.ports import Words
 from facilitator.app.store_port import WholeStore
 from facilitator.bootstrap.asking import CommandWatcher, answer, opened, say
 from facilitator.bootstrap.document_formats import file_of, format_of
+from facilitator.bootstrap.gate_command import Gate, Personal, gate_of
 from facilitator.bootstrap.goal_papers import plan_of, story_of
 from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.clocks import MachineClock
 from facilitator.domain.document import Document
 from facilitator.domain.goal_labels import STANDINGS
 from facilitator.domain.people import Team
+from facilitator.domain.watch_look import of_document
 from facilitator.domain.words import Text, tr
 from facilitator.paths import write_atomically
 
@@ -48,19 +50,36 @@ def _line(line: GoalLine, team: str) -> Text:
     )
 
 
-def write_story(data: Path, words: Words, wanted: str, to: Path, *, sample: bool = False) -> int:
+def write_story(
+    data: Path,
+    words: Words,
+    wanted: str,
+    to: Path,
+    *,
+    personal: Personal = Personal.TELL,
+    sample: bool = False,
+) -> int:
     """Write the story of one goal, in the format that the file's name asks for."""
     format_of(to)
     with opened(data, sample=sample) as (store, library, watcher):
         overview: Overview = answer(store.overview, watcher)
         folder = _folder(store, watcher, _goal_of(_goals(store, watcher, ""), wanted))
         ground: Ground = answer(store.ground, watcher)
+        gate = gate_of(store, watcher, overview, words, personal)
     now = MachineClock().now()
-    written(story_of(folder, ground, overview.teams, library, now), to, words)
+    written(story_of(folder, ground, overview.teams, library, now), to, words, gate)
     return 0
 
 
-def write_plan(data: Path, words: Words, team: str, to: Path, *, sample: bool = False) -> int:
+def write_plan(
+    data: Path,
+    words: Words,
+    team: str,
+    to: Path,
+    *,
+    personal: Personal = Personal.TELL,
+    sample: bool = False,
+) -> int:
     """Write the growth plan of the team with that name, or of all teams for ""."""
     format_of(to)
     with opened(data, sample=sample) as (store, _, watcher):
@@ -68,8 +87,9 @@ def write_plan(data: Path, words: Words, team: str, to: Path, *, sample: bool = 
         chosen = team_of(overview.teams, team) if team else None
         folders = _folders(store, watcher, "" if chosen is None else chosen.id)
         ground: Ground = answer(store.ground, watcher)
+        gate = gate_of(store, watcher, overview, words, personal)
     now = MachineClock().now()
-    written(plan_of(chosen, overview.teams, ground, folders, now), to, words)
+    written(plan_of(chosen, overview.teams, ground, folders, now), to, words, gate)
     return 0
 
 
@@ -119,7 +139,9 @@ def team_of(teams: tuple[Team, ...], wanted: str) -> Team:
     return matches[0]
 
 
-def written(document: Document, to: Path, words: Words) -> None:
-    """Write a document as its file's name ends, and say where it is."""
-    content = file_of(document, words, to, PaperFigures())
+def written(document: Document, to: Path, words: Words, gate: Gate) -> None:
+    """Write a document as its file's name ends, and say where it is and what is in it."""
+    looked = gate.look(of_document(document, to.name))
+    content = file_of(looked.treated(document), words, to, PaperFigures())
     say(words.say(tr("It is in {file}.", file=str(write_atomically(to, content)))))
+    looked.tell(words)

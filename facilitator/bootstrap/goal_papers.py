@@ -41,7 +41,7 @@ def story_of(
                 Looked(each.id, each.day, each.title, _called(each.protocols, called))
                 for each in folder.meetings
             ),
-            folder.commitments,
+            folder.for_all,
             names_of(teams),
         )
     )
@@ -66,7 +66,7 @@ def plan_of(
             schools[0] if team is None and len(schools) == 1 else "" if team is None else team.name,
             now,
             tuple(aim for aim in ground.aims if aim.team in whose),
-            tuple(Planned(each.goal, each.commitments) for each in folders),
+            tuple(Planned(each.goal, each.for_all) for each in folders),
             "" if team is None else team.school,
             names_of(teams),
             {} if team is not None else {each.id: each.name for each in teams},

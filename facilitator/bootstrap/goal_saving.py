@@ -1,4 +1,4 @@
-"""Saves a goal's story and the growth plan into files, beside the window's thread."""
+"""A goal's story and the growth plan, shown on the page on which they leave."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from functools import partial
 
 from facilitator.app.goal_desk import GoalDesk
 from facilitator.app.goals import GoalFolder, Ground
-from facilitator.bootstrap.document_formats import PDF, WORD
 from facilitator.bootstrap.goal_papers import plan_of, story_of
 from facilitator.bootstrap.paper_saving import PaperSaving
 from facilitator.bootstrap.program import Program
@@ -15,29 +14,30 @@ from facilitator.ui.goals.screen import GoalsScreen
 
 
 class GoalSaving:
-    """Stands behind the buttons that save documents about goals."""
+    """Stands behind the buttons that bring documents about goals."""
 
     def __init__(self, program: Program, screen: GoalsScreen, desk: GoalDesk) -> None:
         self._program, self._desk = program, desk
-        self._save = PaperSaving(program, screen)
-        screen.page.story.clicked.connect(lambda: self._story(WORD))
-        screen.page.story_pdf.clicked.connect(lambda: self._story(PDF))
+        self._save = PaperSaving(program, screen.over)
+        screen.page.story.clicked.connect(self._story)
         screen.plan.clicked.connect(self._plan)
 
-    def _story(self, ending: str) -> None:
+    def _story(self) -> None:
         """Ask for the goal anew: meetings and commitments may name it by now."""
         goal = self._desk.goal
         if goal is not None:
-            self._program.store.ground(partial(self._ask_folder, goal.id, ending))
+            self._program.store.ground(partial(self._ask_folder, goal.id))
 
-    def _ask_folder(self, goal: str, ending: str, ground: Ground) -> None:
+    def _ask_folder(self, goal: str, ground: Ground) -> None:
         def tell(folder: GoalFolder | None) -> None:
             if folder is None:
-                self._program.tell(tr("Write something into the goal first, then save its story."))
+                self._program.tell(
+                    tr("Write something into the goal first, then its story can be told.")
+                )
                 return
             program = self._program
             teams, now = program.overview.teams, program.clock.now()
-            self._save(story_of(folder, ground, teams, program.library, now), ending)
+            self._save(story_of(folder, ground, teams, program.library, now), goal)
 
         self._program.store.goal(goal, tell)
 
@@ -56,4 +56,4 @@ class GoalSaving:
         teams = program.overview.teams
         team = next((each for each in teams if each.id == identity), None)
         if team is not None:
-            self._save(plan_of(team, teams, ground, folders, program.clock.now()), WORD)
+            self._save(plan_of(team, teams, ground, folders, program.clock.now()), team.id)

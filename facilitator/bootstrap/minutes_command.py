@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.app.errors import UserError
-from facilitator.app.keeping import Folder, Starts
+from facilitator.app.keeping import Folder
 from facilitator.app.no_minutes import refuse_cancelled
-from facilitator.app.overview import Overview
 from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, earlier_actions
-from facilitator.bootstrap.asking import answer, meeting_of, opened, say
+from facilitator.bootstrap.asking import say
 from facilitator.bootstrap.document_formats import PDF, DocumentFormat, format_of
+from facilitator.bootstrap.fetching import fetched
+from facilitator.bootstrap.gate_command import Gate, Personal
 from facilitator.bootstrap.minutes_out import (
     CALENDAR,
     MAIL,
@@ -30,13 +31,17 @@ from facilitator.bootstrap.minutes_out import (
 )
 from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.bootstrap.reading import contents_of, document_of, parts_of, spoken_in
+from facilitator.bootstrap.watched_out import spared_of
 from facilitator.bootstrap.word_forms import in_form, wished_form
 from facilitator.clocks import MachineClock
-from facilitator.domain.digest import absent
-from facilitator.domain.goal import Goal
+from facilitator.domain.digest import absent, digest, digest_letter, digest_subject
+from facilitator.domain.document import Document
+from facilitator.domain.due_days import Ahead, dated
+from facilitator.domain.minutes_letter import letter, subject
 from facilitator.domain.minutes_parts import Copy
 from facilitator.domain.minutes_source import Source, gathered
 from facilitator.domain.time import Moment
+from facilitator.domain.watch_look import Leaving, of_document
 from facilitator.domain.words import Names, Text, tr, trn
 from facilitator.paths import write_atomically
 from facilitator.settings_file import read
@@ -70,37 +75,36 @@ def is_sending(asked: Asked) -> bool:
     return bool(asked.absent or asked.own) or asked.ending in (MAIL, CALENDAR)
 
 
-def send_minutes(data: Path, words: Words, asked: Asked, *, sample: bool = False) -> int:
+def send_minutes(
+    data: Path,
+    words: Words,
+    asked: Asked,
+    *,
+    personal: Personal = Personal.TELL,
+    sample: bool = False,
+) -> int:
     """Write the file that is asked for, as its name says."""
     _refuse_form(asked)
     now = MachineClock().now()
-    with opened(data, sample=sample) as (store, library, watcher):
-        overview: Overview = answer(store.overview, watcher)
-        identity = meeting_of(overview, asked.meeting)
-
-        def ask(then: Callable[[Folder | None], None]) -> None:
-            store.folder(identity, then)
-
-        def ask_goals(then: Callable[[tuple[Goal, ...]], None]) -> None:
-            store.goals_of(identity, then)
-
-        folder, goals = answer(ask, watcher), answer(ask_goals, watcher)
-        starts: Starts = answer(store.starts, watcher)
-    if folder is None:
-        raise UserError(tr("This meeting is not in the store any more."))
+    found = fetched(data, asked.meeting, sample=sample)
+    folder, library, goals, starts = found.folder, found.library, found.goals, found.starts
     refuse_cancelled(folder.meeting)
-    source = source_of(folder, now)
     parts = parts_of(starts, folder.team.id)
     spoken = spoken_in(parts, asked.language, words)
     document = document_of(folder, library, now, goals, parts, asked.copy)
+    source = source_of(folder, now)
+    gate = Gate(starts.watch, spared_of(folder.team, folder.meeting), spoken.language, personal)
+    planned = coming(source, found.overview.meetings)
+    looked = gate.look(_leaving(asked, source, document, planned))
+    source, document, planned = looked.treated((source, document, planned))
     pattern = read(data).settings.file_names
     copy = for_whom(asked.copy, spoken)
-    planned, apart = coming(source, overview.meetings), asked.copy is Copy.CONFIDENTIAL
+    apart = asked.copy is Copy.CONFIDENTIAL
     out = Out(source, document, spoken, planned, pattern, copy, apart)
     form = wished_form(asked.form, parts, starts, asked.to.with_suffix(asked.attach))
     attached = format_of(asked.to.with_suffix(asked.attach), PaperFigures())
     if form is not None and asked.copy is Copy.TEAM:
-        told = contents_of(folder, library, now, goals, parts)
+        told = looked.treated(contents_of(folder, library, now, goals, parts))
         attached = in_form(attached, lambda: form, told, PaperFigures())
     with drawing(wanted=PDF in (asked.ending, asked.attach)):
         content, remark = _content(out, asked, attached)
@@ -108,7 +112,24 @@ def send_minutes(data: Path, words: Words, asked: Asked, *, sample: bool = False
     say(words.say(tr("It is in {file}.", file=str(written))))
     if remark is not None:
         say(words.say(remark))
+    looked.tell(words)
     return 0
+
+
+def _leaving(asked: Asked, source: Source, document: Document, planned: Ahead | None) -> Leaving:
+    """What the file will tell: the minutes with their letter, one person's page, or the dates."""
+    if asked.absent:
+        person = _person(source, asked.absent, absent(source))
+        page = (digest_subject(source), digest_letter(source, person))
+        return of_document(digest(source, person), asked.to.name, (tr("The letter"), page))
+    if asked.ending == CALENDAR:
+        dates = dated(source, planned)
+        said = tuple((each.title, each.about) for each in dates.days)
+        ahead = () if dates.ahead is None else (dates.ahead.title, dates.ahead.place)
+        parts = ((tr("The calendar"), (said, ahead)),)
+        return Leaving(source.now.civil.date(), parts, asked.to.name)
+    told = (subject(source), letter(source))
+    return of_document(document, asked.to.name, (tr("The letter"), told))
 
 
 @contextmanager

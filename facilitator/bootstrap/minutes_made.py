@@ -12,7 +12,7 @@ from facilitator.app.ports import Drawer, Words
 from facilitator.app.sheet import earlier_actions
 from facilitator.bootstrap.document_formats import WORD, DocumentFormat
 from facilitator.bootstrap.document_words import words_for
-from facilitator.bootstrap.minutes_watch import Handling
+from facilitator.bootstrap.gate import Handling
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.word_forms import chosen_form, in_form
 from facilitator.domain.commitment import Commitment

@@ -135,7 +135,7 @@ class MinutesSending:
         run = program.conductor.run if program.conductor.live else None
         source = gathered(team, meeting, every, program.clock.now(), run, {})
         source = replaced(source, handed.instead)
-        planned = coming(source, program.overview.meetings)
+        planned = replaced(coming(source, program.overview.meetings), handed.instead)
         place = self._place.pattern
         return Out(source, handed.document, handed.words, planned, place, handed.copy, handed.apart)
 

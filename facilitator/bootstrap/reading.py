@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder, Starts
 from facilitator.app.library import Library
 from facilitator.app.no_minutes import refuse_cancelled
@@ -15,11 +14,13 @@ from facilitator.app.overview import MeetingLine, Overview
 from facilitator.app.own_shelf import names_at
 from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, earlier_actions
-from facilitator.bootstrap.asking import answer, meeting_of, opened, say
+from facilitator.bootstrap.asking import answer, opened, say
 from facilitator.bootstrap.document_formats import file_of, format_of
 from facilitator.bootstrap.document_words import words_for
+from facilitator.bootstrap.fetching import fetched
+from facilitator.bootstrap.gate_command import Gate, Personal
 from facilitator.bootstrap.paper_figures import PaperFigures
-from facilitator.bootstrap.watched_out import spared_of, to_look_at
+from facilitator.bootstrap.watched_out import spared_of
 from facilitator.bootstrap.word_forms import in_form, wished_form
 from facilitator.clocks import MachineClock
 from facilitator.domain.commitment import Commitment
@@ -31,6 +32,7 @@ from facilitator.domain.minutes_parts import EVERYTHING, Copy, Parts
 from facilitator.domain.people import Team
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
+from facilitator.domain.watch_look import of_document
 from facilitator.domain.word_form import Contents
 from facilitator.domain.word_form_contents import contents
 from facilitator.domain.words import Text, tr
@@ -85,45 +87,42 @@ class Wished:
     form: str = ""
 
 
-def write_minutes(data: Path, words: Words, wished: Wished, *, sample: bool = False) -> int:
+def write_minutes(
+    data: Path,
+    words: Words,
+    wished: Wished,
+    *,
+    personal: Personal = Personal.TELL,
+    sample: bool = False,
+) -> int:
     """Write the minutes of one meeting, in whatever stage it is but cancelled.
 
     They have the parts that were chosen for the team in the window.
     """
     to = wished.to
     format_of(to)
-    with opened(data, sample=sample) as (store, library, watcher):
-        overview: Overview = answer(store.overview, watcher)
-        identity = meeting_of(overview, wished.meeting)
-
-        def ask(then: Callable[[Folder | None], None]) -> None:
-            store.folder(identity, then)
-
-        def ask_goals(then: Callable[[tuple[Goal, ...]], None]) -> None:
-            store.goals_of(identity, then)
-
-        folder, goals = answer(ask, watcher), answer(ask_goals, watcher)
-        starts: Starts = answer(store.starts, watcher)
-    if folder is None:
-        raise UserError(tr("This meeting is not in the store any more."))
+    found = fetched(data, wished.meeting, sample=sample)
+    folder, library, goals, starts = found.folder, found.library, found.goals, found.starts
     refuse_cancelled(folder.meeting)
     parts = parts_of(starts, folder.team.id)
     now, spoken = MachineClock().now(), spoken_in(parts, wished.language, words)
     document = document_of(folder, library, now, goals, parts, wished.copy)
     form = wished_form(wished.form, parts, starts, to)
+    gate = Gate(starts.watch, spared_of(folder.team, folder.meeting), spoken.language, personal)
     if form is None or wished.copy is not Copy.TEAM:
-        content = file_of(document, spoken, to, PaperFigures())
+        looked = gate.look(of_document(document, to.name))
+        content = file_of(looked.treated(document), spoken, to, PaperFigures())
     else:
         told = contents_of(folder, library, now, goals, parts)
+        # A form may ask for parts that the team leaves out.
+        whole = document_of(folder, library, now, goals, replace(parts, left_out=()))
+        looked = gate.look(of_document(whole, to.name))
         content = in_form(
-            format_of(to, PaperFigures()), lambda: form, told, PaperFigures()
-        ).to_bytes(document, spoken)
+            format_of(to, PaperFigures()), lambda: form, looked.treated(told), PaperFigures()
+        ).to_bytes(looked.treated(document), spoken)
     written = write_atomically(to, content)
     say(words.say(tr("The minutes are in {file}.", file=str(written))))
-    spared = spared_of(folder.team, folder.meeting)
-    look = to_look_at(document, starts.watch, spared, spoken.language, resources(), written.name)
-    if look is not None:
-        say(words.say(look))
+    looked.tell(words)
     return 0
 
 

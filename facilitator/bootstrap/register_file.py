@@ -21,8 +21,10 @@ from facilitator.app.register import (
 from facilitator.app.register_table import HEADINGS, RegisterTable, register_table
 from facilitator.bootstrap.asking import answer, opened
 from facilitator.bootstrap.asking import say as print_out
+from facilitator.bootstrap.gate_command import Personal, gate_of
 from facilitator.clocks import MachineClock
 from facilitator.domain.time import Moment
+from facilitator.domain.watch_look import Leaving
 from facilitator.domain.words import Said, Text, tr, trn
 from facilitator.paths import write_atomically
 
@@ -58,8 +60,21 @@ def told(path: Path, table: RegisterTable) -> Text:
     return tr("{saved} {held}", saved=saved, held=held)
 
 
+def leaving_of(title: Text, table: RegisterTable, now: Moment, file: str = "") -> Leaving:
+    """The table as it is looked through, column by column."""
+    columns = zip(HEADINGS, zip(*table.rows, strict=True), strict=False)
+    return Leaving(now.civil.date(), ((tr("Title"), title), *columns), file)
+
+
 def write_register(
-    data: Path, words: Words, register: str, team: str, to: Path, *, sample: bool = False
+    data: Path,
+    words: Words,
+    register: str,
+    team: str,
+    to: Path,
+    *,
+    personal: Personal = Personal.TELL,
+    sample: bool = False,
 ) -> int:
     """The command: all of one register, of one team or of all."""
     now = MachineClock().now()
@@ -70,12 +85,15 @@ def write_register(
             raise UserError(tr("There is no team called {name}.", name=team))
         of = chosen[0].id if team else ""
         registers: Registers = answer(partial(store.registers, of), watcher)
+        gate = gate_of(store, watcher, overview, words, personal)
     people = {m.id: m.name for each in overview.teams for m in each.members}
     names = dict(registers.names) | people | {each.id: each.name for each in overview.teams}
     wanted = Register(register)
     wish = RegisterWish(wanted, team=EVERY_TEAM, settled=True, order=Order.MADE)
     entries = listed(registers.entries, wish, now.civil.date(), names)
     table = register_table(entries, names)
-    there = write_atomically(to, table_bytes(REGISTERS[wanted], table, words, to, now))
-    print_out(words.say(told(there, table)))
+    looked = gate.look(leaving_of(REGISTERS[wanted], table, now, to.name))
+    content = table_bytes(REGISTERS[wanted], looked.treated(table), words, to, now)
+    print_out(words.say(told(write_atomically(to, content), table)))
+    looked.tell(words)
     return 0

@@ -14,8 +14,10 @@ from facilitator.app.store_port import WholeStore
 from facilitator.app.terms import TermFolder
 from facilitator.bootstrap.asking import CommandWatcher, answer, opened
 from facilitator.bootstrap.document_formats import format_of
+from facilitator.bootstrap.gate_command import Gate, Personal
 from facilitator.bootstrap.goal_command import team_of, written
 from facilitator.bootstrap.report_papers import report_of
+from facilitator.bootstrap.watched_out import spared_of_all
 from facilitator.clocks import MachineClock
 from facilitator.domain.terms import Term, this_term
 from facilitator.domain.words import tr
@@ -28,6 +30,7 @@ def write_report(
     days: tuple[date | None, date | None],
     to: Path,
     *,
+    personal: Personal = Personal.TELL,
     sample: bool = False,
 ) -> int:
     """Write the report of the teams with these names, or of all for (); as Word or PDF.
@@ -48,7 +51,8 @@ def write_report(
         if term.last < term.first:
             raise UserError(tr("The last day lies before the first. Change one of them."))
         folders = tuple(_folder(store, watcher, team.id, term) for team in chosen)
-    written(report_of(chosen, folders, now), to, words)
+    gate = Gate(starts.watch, spared_of_all(overview.teams), words.language, personal)
+    written(report_of(chosen, folders, now), to, words, gate)
     return 0
 
 

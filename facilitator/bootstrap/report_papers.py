@@ -21,4 +21,5 @@ def report_of(teams: Iterable[Team], folders: Iterable[TermFolder], now: Moment)
 
 
 def _term(team: Team, folder: TermFolder, now: Moment) -> TeamTerm:
-    return TeamTerm(team, folder.term, now, folder.meetings, folder.commitments, folder.goals)
+    made = tuple(each for each in folder.commitments if each.id not in folder.apart)
+    return TeamTerm(team, folder.term, now, folder.meetings, made, folder.goals)

@@ -44,19 +44,20 @@ class TeamRhythm:
         self._asked: tuple[object, ...] = ()
         self._folder = TermFolder("", _NO_DAYS)
         self._turns: tuple[Turn, ...] = ()
-        self._save = PaperSaving(program, screen)
+        self._saving: PaperSaving | None = None
         screen.rhythm.then(self._serve)
         screen.rhythm_opened.connect(self._open)
 
     def _serve(self, page: RhythmPage) -> None:
         program, screen = self._program, self._screen
+        self._saving = PaperSaving(program, page.over)
         for view in (page.ratings.figure, page.purposes.figure):
             figures = Figures(program.words, screen)
             screen.destroyed.connect(figures.close)
             view.wanted.connect(figures.draw)
             figures.drawn.connect(view.show_picture)
         page.term_chosen.connect(self._choose)
-        page.save_wished.connect(self._wish_report)
+        page.report_wished.connect(self._wish_report)
         page.back_wished.connect(screen.leave_rhythm)
         page.load.opened.connect(self._show_load)
         page.ledger.did.connect(self._took_on)
@@ -190,23 +191,23 @@ class TeamRhythm:
 
     # The report
 
-    def _wish_report(self, ending: str, every: bool) -> None:
+    def _wish_report(self, every: bool) -> None:
         program, team = self._program, self._program.desk.team
         if team is None:
             return
         teams = program.overview.teams if every else (team,)
-        self._gather(teams, (), self._folder.term, ending)
+        self._gather(teams, (), self._folder.term)
 
-    def _gather(
-        self, teams: tuple[Team, ...], found: tuple[TermFolder, ...], term: Term, ending: str
-    ) -> None:
+    def _gather(self, teams: tuple[Team, ...], found: tuple[TermFolder, ...], term: Term) -> None:
         """Ask for one team after the other: all at once would hold up other answers."""
         if len(found) == len(teams):
-            self._save(report_of(teams, found, self._program.clock.now()), ending)
+            if self._saving is not None:
+                key = "\n".join(team.id for team in teams)
+                self._saving(report_of(teams, found, self._program.clock.now()), key)
             return
 
         def take(folder: TermFolder) -> None:
-            self._gather(teams, (*found, folder), term, ending)
+            self._gather(teams, (*found, folder), term)
 
         self._program.store.term(teams[len(found)].id, term, take)
 

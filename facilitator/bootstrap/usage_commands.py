@@ -15,7 +15,14 @@ from facilitator.bootstrap.usage_registers import add_register
 from facilitator.bootstrap.usage_report import add_report
 from facilitator.bootstrap.usage_search import add_search
 from facilitator.bootstrap.usage_sending import add_sending
-from facilitator.bootstrap.usage_shared import Commands, add_import, add_to, common, percent
+from facilitator.bootstrap.usage_shared import (
+    Commands,
+    add_import,
+    add_personal,
+    add_to,
+    common,
+    percent,
+)
 from facilitator.bootstrap.usage_templates import add_templates
 from facilitator.domain.words import tr
 from facilitator.language.speaker import Speaker
@@ -69,6 +76,7 @@ def _add_reading(commands: Commands, words: Speaker) -> None:
     )
     add_form(minutes, words)
     add_sending(minutes, words)
+    add_personal(minutes, words)
     _add_agenda(commands, words)
     told = tr(
         "Reads the whole store and every backup, and says what is in order and what is not. "
@@ -99,6 +107,7 @@ def _add_agenda(commands: Commands, words: Speaker) -> None:
     )
     agenda.add_argument("meeting", metavar="MEETING", help=say(_CODE))
     add_to(agenda)
+    add_personal(agenda, words)
     instead = agenda.add_mutually_exclusive_group()
     for kind, text in (
         ("run-sheet", tr("the facilitator's run sheet instead")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.bootstrap.usage_shared import Commands, add_to, common
+from facilitator.bootstrap.usage_shared import Commands, add_personal, add_to, common
 from facilitator.domain.words import tr
 from facilitator.language.speaker import Speaker
 
@@ -26,6 +26,7 @@ def add_goals(commands: Commands, words: Speaker) -> None:
         "goal", metavar="GOAL", help=say(tr("the first letters of a goal's code in the list"))
     )
     add_to(story)
+    add_personal(story, words)
     plan = deeds.add_parser(
         "plan",
         parents=[common(words)],
@@ -38,3 +39,4 @@ def add_goals(commands: Commands, words: Speaker) -> None:
         "--team", metavar="NAME", default="", help=say(tr("only of the team with this name"))
     )
     add_to(plan)
+    add_personal(plan, words)

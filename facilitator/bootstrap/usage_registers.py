@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.app.register import Register
-from facilitator.bootstrap.usage_shared import Commands, add_to, common
+from facilitator.bootstrap.usage_shared import Commands, add_personal, add_to, common
 from facilitator.domain.words import tr
 from facilitator.language.speaker import Speaker
 
@@ -28,3 +28,4 @@ def add_register(commands: Commands, words: Speaker) -> None:
         "--team", metavar="NAME", default="", help=say(tr("only of the team with this name"))
     )
     add_to(register)
+    add_personal(register, words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
-from facilitator.bootstrap.usage_shared import Commands, add_to, common
+from facilitator.bootstrap.usage_shared import Commands, add_personal, add_to, common
 from facilitator.domain.words import tr
 from facilitator.language.speaker import Speaker
 
@@ -39,6 +39,7 @@ def add_report(commands: Commands, words: Speaker) -> None:
         "--until", dest="last", type=_day, metavar="DAY", help=say(tr("the last day: 2026-12-18"))
     )
     add_to(report)
+    add_personal(report, words)
 
 
 def _day(words: str) -> date:

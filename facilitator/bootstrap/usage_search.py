@@ -18,7 +18,8 @@ def add_search(commands: Commands, words: Speaker) -> None:
             tr(
                 "Finds notes, decisions, actions, questions, goals, people and documents by the "
                 "beginnings of words. To narrow it: who:Ana, kind:decision, before:March, "
-                "after:2025, and words in quotes. Private lines are found, and marked."
+                "after:2025, and words in quotes. Private and confidential lines are found, and "
+                "marked."
             )
         ),
     )

@@ -54,6 +54,21 @@ def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument("--to", type=Path, required=True, metavar="FILE")
 
 
+def add_personal(command: argparse.ArgumentParser, words: Speaker) -> None:
+    """What becomes of names and matters that may be personal."""
+    command.add_argument(
+        "--personal",
+        choices=("tell", "replace", "refuse"),
+        default="tell",
+        help=words.say(
+            tr(
+                "where names of the school's list, addresses or personal matters stand in it: "
+                "write it and tell, write initials instead, or write nothing"
+            )
+        ),
+    )
+
+
 def add_import(commands: Commands, words: Speaker, tells: Text, more: Text, file: Text) -> None:
     """A command that says what a file would change here, and changes it if wished."""
     say = words.say

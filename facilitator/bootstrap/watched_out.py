@@ -1,37 +1,21 @@
-"""What of a document that was just written may be better unsaid, in a sentence."""
+"""Who is spared by the look before something goes out, with which words, and what is said."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from facilitator.domain.document import Document
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Team
-from facilitator.domain.watch import Finding, Spared, watched
-from facilitator.domain.watch_list import WatchList
+from facilitator.domain.watch import Finding, Spared
 from facilitator.domain.watch_words import WatchWords
-from facilitator.domain.words import Names, Text, tr, trn
+from facilitator.domain.words import Names, Text, trn
 
 _MOST = 5
 """Words that are named; the others are counted with them."""
 
 
-def to_look_at(
-    document: Document,
-    names: WatchList,
-    spared: Spared,
-    language: str,
-    resources: Path,
-    file: str = "",
-) -> Text | None:
-    """What a person should look at before the file is handed on; None where nothing is found."""
-    also = (file,) if file else ()
-    found = watched(document, names, lexicon(resources, language), spared, also)
-    return look_at(found) if found else None
-
-
 def look_at(found: tuple[Finding, ...]) -> Text:
-    """The same of what was found already."""
+    """What a person should look at before a file is handed on."""
     told = Names(tuple(f"“{each.found}”" for each in found[:_MOST]))
     return trn(
         "Before you hand it on, look at {n} place that may be personal: {words}",
@@ -39,11 +23,6 @@ def look_at(found: tuple[Finding, ...]) -> Text:
         len(found),
         words=told,
     )
-
-
-def with_look(saved: Text, look: Text | None) -> Text:
-    """That a file was saved, and what is to be looked at in it."""
-    return saved if look is None else tr("{saved} {look}", saved=saved, look=look)
 
 
 def spared_of_all(teams: tuple[Team, ...]) -> Spared:

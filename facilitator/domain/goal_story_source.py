@@ -46,9 +46,8 @@ class Story:
 
     def made(self, kind: Kind) -> tuple[Commitment, ...]:
         """The commitments of one kind that may be told."""
-        return tuple(
-            c for c in self.commitments if c.kind is kind and not c.private and c.text.strip()
-        )
+        told = (c for c in self.commitments if not c.private and not c.confidential)
+        return tuple(c for c in told if c.kind is kind and c.text.strip())
 
     def name(self, person: str) -> str:
         """What somebody is called; who is no member is called as was typed."""

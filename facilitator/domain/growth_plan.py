@@ -176,8 +176,8 @@ def _figures(goal: Goal) -> Iterator[Line]:
 def _actions(plan: Growth, planned: Planned) -> Iterator[tuple[Cell, ...]]:
     """Those that are open and those that are done; not what was dropped."""
     for each in planned.commitments:
-        told = each.kind is Kind.ACTION and not each.private and each.text.strip()
-        if told and each.state is not State.DROPPED:
+        told = each.kind is Kind.ACTION and not (each.private or each.confidential)
+        if told and each.text.strip() and each.state is not State.DROPPED:
             who, state = who_does(each, plan.name), STATES[each.state]
             yield each.text, who, by_when(each), state, named(planned.goal)
 

@@ -11,6 +11,7 @@ from facilitator.domain.goal import Goal, Review, Standing
 from facilitator.domain.goal_sharing import Shared, shared
 from facilitator.domain.goal_then import as_it_was
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.minutes_source import items_apart
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Team
 from facilitator.domain.stage import Stage
@@ -92,8 +93,9 @@ class TeamTerm:
     def notes(self, kind: Kind) -> Iterator[tuple[Meeting, Note]]:
         """The notes of a kind that may be told, with their meetings."""
         for meeting in self.held:
+            apart = items_apart(meeting)
             for note in meeting.record.notes:
-                if note.kind is kind and _may_be_told(note):
+                if note.kind is kind and note.item not in apart and _may_be_told(note):
                     yield meeting, note
 
     def told_goals(self) -> tuple[Shared, ...]:

@@ -1,38 +1,25 @@
-"""What a document says that should not leave unseen: pupils' names, and personal matters.
+"""What may be better unsaid in what leaves: pupils' names, and personal matters.
 
-It is pointed at and never held: whoever hands the document over decides.
+It is pointed at and never held: whoever hands a document over decides.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from itertools import pairwise
 from typing import TypeVar
 
-from facilitator.domain.document import Document, Heading
-from facilitator.domain.goal_check_text import Phrases, Span, Word, words_of
-from facilitator.domain.typed_words import retyped, typed
-from facilitator.domain.watch_list import NO_NAMES, WatchList
-from facilitator.domain.watch_numbers import addresses, births, phones
-from facilitator.domain.watch_words import WatchWords
-from facilitator.domain.words import Said, tr
+from facilitator.domain.goal_check_text import words_of
+from facilitator.domain.typed_words import retyped
+from facilitator.domain.words import Said
 
 T = TypeVar("T")
 
 LEFT_OUT = "…"
 """What stands for an address, a number or a day of birth that was taken out."""
-
-_LONGEST = 160
-"""Letters of a sentence that are shown."""
-_PIECE = 2_000
-"""Characters that are looked at together."""
-
-_SENTENCES = re.compile(r"(?<=[.!?\u2026\u3002])\s+|\n+")
 
 
 class Why(StrEnum):
@@ -83,105 +70,6 @@ class Spared:
         return Spared(frozenset(words), frozenset(each.strip().casefold() for each in addresses))
 
 
-@dataclass(slots=True)
-class _Look:
-    """One look through a document: each word and each pair of neighbours is hashed once."""
-
-    names: WatchList
-    words: WatchWords
-    spared: Spared
-    today: date
-    marks: frozenset[str]
-    lists: Mapping[Why, Phrases]
-    known: dict[tuple[str, ...], bool] = field(default_factory=dict)
-    begun: dict[str, tuple[Why, ...]] = field(default_factory=dict)
-    bares: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def is_name(self, *parts: str) -> bool:
-        found = self.known.get(parts)
-        if found is None:
-            own = all(part in self.spared.names for part in parts)
-            found = self.known[parts] = not own and self.names.mark(*parts) in self.marks
-        return found
-
-    def bare(self, word: str) -> tuple[str, ...]:
-        """A word, and what it may be with an ending."""
-        found = self.bares.get(word)
-        if found is None:
-            bare = word.removesuffix("'s").removesuffix("'")
-            cut = (bare.removesuffix(e) for e in self.words.endings if bare.endswith(e))
-            found = self.bares[word] = (bare, *cut)
-        return found
-
-    def begins(self, word: str) -> tuple[Why, ...]:
-        """In which lists a phrase can begin with a word."""
-        found = self.begun.get(word)
-        if found is None:
-            kinds = tuple(why for why, each in self.lists.items() if each.may_begin(word))
-            found = self.begun[word] = kinds
-        return found
-
-
-def watched(
-    document: Document,
-    names: WatchList = NO_NAMES,
-    words: WatchWords | None = None,
-    spared: Spared | None = None,
-    also: tuple[str, ...] = (),
-) -> tuple[Finding, ...]:
-    """What of a document, and of texts `also` such as the name of its file, is pointed at.
-
-    Names come first, then what is about safety; of the same kind in the order of the document.
-    """
-    today = document.at.civil.date()
-    marks = frozenset(names.marks)
-    lexicon = words or WatchWords()
-    look = _Look(names, lexicon, spared or Spared(), today, marks, _lists(lexicon))
-    found: dict[tuple[str, str], Finding] = {}
-    seen: dict[str, tuple[tuple[Why, str, str], ...]] = {}
-    for where, text in _texts(document, also):
-        if text not in seen:
-            seen[text] = tuple(_in_text(look, text))
-        for why, told, sentence in seen[text]:
-            before = found.get((why.value, told))
-            found[why.value, told] = _with(before, why, told, sentence, where, text)
-    order = tuple(Why)
-    return tuple(sorted(found.values(), key=lambda each: order.index(each.why)))
-
-
-def _lists(words: WatchWords) -> Mapping[Why, Phrases]:
-    return {
-        Why.SAFETY: words.safety,
-        Why.HEALTH: words.health,
-        Why.FAMILY: words.family,
-        Why.BIRTH: words.birth,
-    }
-
-
-def _texts(document: Document, also: tuple[str, ...]) -> Iterator[tuple[Said, str]]:
-    for text in also:
-        yield tr("The file’s name"), text
-    where: Said = tr("Title")
-    for part in (document.over, document.title, document.author, document.subject):
-        yield from ((where, text) for text in typed(part))
-    where = tr("At the beginning")
-    for block in document.blocks:
-        if isinstance(block, Heading):
-            where = block.said
-        yield from ((where, text) for text in typed(block))
-    yield from ((tr("At the foot of each page"), text) for text in typed(document.footer_state))
-
-
-def _with(
-    before: Finding | None, why: Why, told: str, sentence: str, where: Said, text: str
-) -> Finding:
-    if before is None:
-        return Finding(why, told, sentence, where, instead_of(why, told), (text,))
-    texts = before.texts if text in before.texts else (*before.texts, text)
-    first = (before.sentence, before.where, before.instead)
-    return Finding(why, told, *first, texts, before.times + 1)
-
-
 def instead_of(why: Why, told: str) -> str:
     """What can stand in the place of words: initials for a name, a sign for a number."""
     match why:
@@ -193,96 +81,6 @@ def instead_of(why: Why, told: str) -> str:
             return LEFT_OUT
         case _:
             return ""
-
-
-def _in_text(look: _Look, text: str) -> Iterator[tuple[Why, str, str]]:
-    for piece in _pieces(text):
-        for why, span in _in_piece(look, piece):
-            yield why, span.of(piece), _around(piece, span)
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Its sentences; one without an end is cut between words."""
-    for sentence in _SENTENCES.split(text):
-        rest = sentence.strip()
-        while len(rest) > _PIECE:
-            at = rest.rfind(" ", 1, _PIECE)
-            at = _PIECE if at < 1 else at
-            yield rest[:at]
-            rest = rest[at:].strip()
-        if rest:
-            yield rest
-
-
-def _in_piece(look: _Look, piece: str) -> Iterator[tuple[Why, Span]]:
-    yield from ((Why.NAME, span) for span in _names(look, piece))
-    yield from _matters(look, piece)
-    for span in addresses(piece):
-        if span.of(piece).casefold() not in look.spared.addresses:
-            yield Why.EMAIL, span
-    if any(char.isdigit() for char in piece):
-        yield from ((Why.BIRTH, span) for span in births(piece, look.today))
-        yield from ((Why.PHONE, span) for span in phones(piece))
-
-
-def _matters(look: _Look, piece: str) -> Iterator[tuple[Why, Span]]:
-    words = words_of(piece)
-    begun = {why for word in words for why in look.begins(word.folded)}
-    for why in sorted(begun):
-        yield from ((why, span) for span in look.lists[why].within(piece))
-
-
-def _names(look: _Look, piece: str) -> Iterator[Span]:
-    """Each stretch of names, as long as they follow each other."""
-    if not look.marks:
-        return
-    words = words_of(piece)
-    hits = [_alone(look, piece, words, at) for at in range(len(words))]
-    for at, (one, other) in enumerate(pairwise(words)):
-        if any(look.is_name(one.folded, bare) for bare in look.bare(other.folded)):
-            hits[at] = hits[at + 1] = True
-    at = 0
-    while at < len(words):
-        end = at
-        while end < len(words) and hits[end]:
-            end += 1
-        if end > at:
-            yield Span(words[at].start, _bare_end(look, words[end - 1]))
-        at = end + 1
-
-
-def _alone(look: _Look, piece: str, words: tuple[Word, ...], at: int) -> bool:
-    """Whether a word is a first name; one that is a word as well must look like a name."""
-    word = words[at]
-    for bare in look.bare(word.folded):
-        if not look.is_name(bare):
-            continue
-        if not look.words.ordinary.has(bare):
-            return True
-        capital = piece[word.start].isupper() and not piece[word.start : word.end].isupper()
-        if at > 0 and capital and bare == word.folded.removesuffix("'s"):
-            return True
-    return False
-
-
-def _bare_end(look: _Look, word: Word) -> int:
-    """Where a name ends that may carry an ending."""
-    if word.folded.endswith("'s"):
-        return word.end - 2
-    for bare in look.bare(word.folded):
-        if look.is_name(bare):
-            return word.end - (len(word.folded) - len(bare))
-    return word.end
-
-
-def _around(piece: str, span: Span) -> str:
-    """The sentence, or of a long one what stands around the words."""
-    if len(piece) <= _LONGEST:
-        return piece
-    start = max(0, min(span.start - _LONGEST // 2, len(piece) - _LONGEST))
-    end = start + _LONGEST
-    shown = piece[start:end].strip()
-    return f"{'…' if start else ''}{shown}{'…' if end < len(piece) else ''}"
 
 
 def replaced(value: T, findings: Iterable[Finding]) -> T:

@@ -14,6 +14,7 @@ from facilitator.domain.goal import Goal, Level, Standing
 from facilitator.domain.measure import Direction
 from facilitator.domain.notes import Kind
 from facilitator.storage import commitment_rows, goal_loading, tables
+from facilitator.storage.apart import apart
 from facilitator.storage.lists import GONE_MEETINGS, GONE_TEAMS, LIVING
 from facilitator.storage.saving import Base, Name, name_of
 from facilitator.storage.shaping import a_day, day_from, number_from, word
@@ -175,7 +176,8 @@ def folder(db: Connection, identity: str) -> tuple[GoalFolder, dict[Name, Base]]
     )
     bases = {name_of(each): Base(each, revision) for each, revision in serving}
     bases[name_of(found[0])] = Base(*found)
-    return GoalFolder(found[0], meetings, tuple(each for each, _ in serving)), bases
+    made = tuple(each for each, _ in serving)
+    return GoalFolder(found[0], meetings, made, apart(db) & {each.id for each in made}), bases
 
 
 def folders(team: str) -> Callable[[Connection], tuple[GoalFolder, ...]]:
@@ -193,8 +195,14 @@ def folders(team: str) -> Callable[[Connection], tuple[GoalFolder, ...]]:
         for goal, meeting, day, title in db.execute(_NAMING_TEAM, of).all():
             protocols = tuple(held.get((goal, meeting), ()))
             naming[goal].append(NamingMeeting(meeting, a_day(day), title, protocols))
+        away = apart(db)
         return tuple(
-            GoalFolder(goal, tuple(naming.get(goal.id, ())), tuple(serving.get(goal.id, ())))
+            GoalFolder(
+                goal,
+                tuple(naming.get(goal.id, ())),
+                tuple(serving.get(goal.id, ())),
+                away & {each.id for each in serving.get(goal.id, ())},
+            )
             for goal in goal_loading.load_many(db, _OF_TEAM, of)
         )
 

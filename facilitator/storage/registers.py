@@ -15,6 +15,7 @@ from facilitator.domain.notes import Kind
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.storage import commitment_rows, tables
+from facilitator.storage.apart import NOTE_WITHIN, apart
 from facilitator.storage.codec import many_from_json
 from facilitator.storage.lists import GONE_MEETINGS, LIVING
 from facilitator.storage.shaping import a_day, a_time, word
@@ -50,7 +51,7 @@ _NOTES = (
         _n.offset,
         _n.file,
         _n.private,
-        _n.confidential,
+        or_(_n.confidential == 1, NOTE_WITHIN).label("confidential"),
     )
     .where(_n.binned_utc.is_(None), _n.kind.in_(_NOTED))
     .order_by(_n.utc.desc(), _n.id)
@@ -87,6 +88,7 @@ def _since(held: dict[str, list[str]], team: str, day: str) -> int:
 def _agreed(
     db: Connection, of: dict[str, str], meetings: dict[str, Any], held: dict[str, list[str]]
 ) -> Iterator[Entry]:
+    away = apart(db)
     for each, _ in commitment_rows.load_many(db, _COMMITMENTS, of):
         met = meetings.get(each.meeting)
         day = each.at.civil.date() if met is None else a_day(met.day)
@@ -102,7 +104,7 @@ def _agreed(
             each.kind,
             each.owners,
             private=each.private,
-            confidential=each.confidential,
+            confidential=each.confidential or each.id in away,
             meetings=_since(held, each.team, day.isoformat()),
             commitment=each,
         )

@@ -32,7 +32,10 @@ LEAD = 60
 
 _CHOSEN = """
 SELECT f.n, f.kind, f.unit, f.id, f.meeting, f.item, f.team, f.private,
-    coalesce(m.title, ''), coalesce(i.title, ''), coalesce(t.name, ''), {text}
+    coalesce(m.title, ''), coalesce(i.title, ''), coalesce(t.name, ''), {text},
+    coalesce(i.confidential, 0) OR coalesce(CASE f.unit
+        WHEN 'note' THEN (SELECT confidential FROM note WHERE meeting = f.meeting AND id = f.id)
+        WHEN 'commitment' THEN (SELECT confidential FROM commitment WHERE id = f.id) END, 0)
 FROM {rows}
 LEFT JOIN meeting AS m ON m.id = f.meeting
 LEFT JOIN item AS i ON i.meeting = f.meeting AND i.id = f.item
@@ -121,7 +124,8 @@ def _people(raw: dbapi2.Connection, words: tuple[Word, ...]) -> list[str]:
 
 
 def _hit(row: tuple[Any, ...]) -> Hit:
-    n, kind, unit, identity, meeting, item, team, private, titled, item_title, named, text = row
+    n, kind, unit, identity, meeting, item, team, private = row[:8]
+    titled, item_title, named, text, confidential = row[8:]
     day, pieces = n >> SHIFT, tuple(_pieces(text))
     return Hit(
         kind=HitKind(kind) if kind in _KINDS else HitKind.NOTE,
@@ -136,6 +140,7 @@ def _hit(row: tuple[Any, ...]) -> Hit:
         team=team,
         team_name=named,
         private=bool(private),
+        confidential=bool(confidential),
     )
 
 

@@ -12,6 +12,7 @@ from facilitator.domain.commitment import State
 from facilitator.domain.terms import Term
 from facilitator.domain.time import Millis
 from facilitator.storage import commitment_rows, goal_loading, meeting_rows, tables
+from facilitator.storage.apart import apart
 from facilitator.storage.lists import LIVING
 from facilitator.storage.shaping import iso
 
@@ -51,13 +52,14 @@ def question(team: str, term: Term) -> Callable[[Connection], TermFolder]:
     def ask(db: Connection) -> TermFolder:
         met = db.execute(_MEETINGS, given).scalars().all()
         meetings = (meeting_rows.load(db, identity) for identity in met)
-        made = commitment_rows.load_many(db, _COMMITMENTS, {"of_team": team, **times})
+        made = tuple(commitment_rows.load_many(db, _COMMITMENTS, {"of_team": team, **times}))
         return TermFolder(
             team,
             term,
             tuple(each[0] for each in meetings if each is not None),
             tuple(commitment for commitment, _ in made),
             tuple(goal_loading.load_many(db, _GOALS, {"of_team": team})),
+            apart(db) & {each.id for each, _ in made},
         )
 
     return ask

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from facilitator.domain.document import Bullets, Document, Heading, Line, Paragraph, texts
 from facilitator.domain.time import Moment
 from facilitator.domain.typed_words import retyped, typed
-from facilitator.domain.watch import LEFT_OUT, Spared, Why, replaced, watched
+from facilitator.domain.watch import LEFT_OUT, Spared, Why, replaced
 from facilitator.domain.watch_list import MOST_NAMES, NO_NAMES
+from facilitator.domain.watch_look import watched
 from facilitator.domain.words import Names, tr
 from facilitator.exchange.watch_words_file import read_watch_words
 from tests.domain.minutes_reader import held, say
@@ -102,7 +103,7 @@ def test_a_finding_says_where_and_how_often_and_in_which_texts():
     assert set(one.texts) == {"Tomek", "Tomek reads.", "One. Tomek writes. Three."}
     (named,) = watched(document("One. Tomek writes. Three."), PUPILS, WORDS)
     assert (named.sentence, named.where) == ("Tomek writes.", PLACE)
-    (file,) = watched(document(), PUPILS, WORDS, also=("2026-11-24 Tomek.docx",))
+    (file,) = watched(document(), PUPILS, WORDS, file="2026-11-24 Tomek.docx")
     assert say(file.where) == "The file’s name"
 
 
@@ -136,7 +137,7 @@ def test_any_full_name_is_found_in_any_words(first, last, before, after):
 @given(st.text(max_size=200))
 def test_any_text_is_looked_through_and_left_whole(text):
     told = document(text)
-    watched(told, PUPILS, WORDS, also=(text,))
+    watched(told, PUPILS, WORDS, file=text)
     assert retyped(told, str) == told
     assert [each for each in typed(told) if each == text] == ([text] if text.strip() else [])
 

@@ -66,6 +66,11 @@ def follow_up(house: House) -> Iterator[str]:
     house.press(KEY)
     house.press("Ctrl+D")
     yield "follow-up-actions"
+    house.press("Ctrl+S")
+    settle()
+    yield "follow-up-leaving"
+    house.press("Escape")
+    settle()
     house.press("Alt+3")
     house.type("zqnever")
     house.press("Return")

@@ -115,6 +115,11 @@ def goals(house: House) -> Iterator[str]:
     house.press("Return")
     settle()
     yield "goal-strong"
+    house.press("Ctrl+E")
+    settle()
+    yield "goal-story-leaving"
+    house.press("Escape")
+    settle()
     house.press("Ctrl+R", "Ins")
     settle()
     yield "goal-reading"

@@ -161,6 +161,10 @@ def rooms(house: House) -> Iterator[str]:
     house.press("Ctrl+R", "Ctrl+Shift+L")
     settle()
     yield "team-rhythm"
+    house.press("Ctrl+E")
+    settle()
+    yield "team-report-leaving"
+    house.press("Escape")
     house.press("Escape")
     _go(house, Room.SETTINGS)
     yield "settings"

@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from facilitator.bootstrap import paper_saving
+from facilitator.bootstrap import library_booklet
 from tests.program.house import House, until
 from tests.program.scenes import Filled
 from tests.program.test_related_protocols import SHELF
@@ -16,7 +16,7 @@ from tests.program.test_related_protocols import SHELF
 def test_the_menu_saves_all_protocols_in_word(
     house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(paper_saving, "documents_folder", lambda: tmp_path)
+    monkeypatch.setattr(library_booklet, "documents_folder", lambda: tmp_path)
     house.fill(Filled(), SHELF)
     words = "Save a booklet of all protocols"
     (entry,) = (e for e in house.going._entries() if e.words and e.words.msgid == words)

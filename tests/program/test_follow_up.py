@@ -152,7 +152,7 @@ def test_words_and_people_narrow_the_rows(room: House) -> None:
 def test_a_register_is_saved_without_what_is_private(room: House, tmp_path) -> None:
     choose(room, Register.ACTIONS, "zqCopyTexts")
     saving = room.program.shown(Room.FOLLOW_UP).saving
-    register, entries, names = saving._shown()
+    register, entries, names = saving.shown()
     table = register_table(entries, names)
     assert (register, table.held_back) == (Register.ACTIONS, 1)
     for suffix in (".csv", ".xlsx"):

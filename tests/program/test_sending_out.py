@@ -15,7 +15,8 @@ from PySide6.QtTest import QTest
 
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
-from facilitator.bootstrap import own_files, prepare_sending
+from facilitator.bootstrap import out_saving, own_files
+from facilitator.bootstrap.document_formats import document_formats
 from facilitator.domain.watch_list import NO_NAMES
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
@@ -43,7 +44,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
         return True
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    monkeypatch.setattr(prepare_sending, "documents_folder", lambda: tmp_path)
+    monkeypatch.setattr(out_saving, "documents_folder", lambda: tmp_path)
     return heard
 
 
@@ -72,7 +73,7 @@ def done(house: House, key: str) -> None:
     """Press a key that writes a file, and wait until that is over."""
     sending = house.program.shown(Room.PREPARE)._sending  # type: ignore[attr-defined]
     house.press(key)
-    house.wait(lambda: not sending._saving)
+    house.wait(lambda: not sending.out.busy)
 
 
 def words_in(file: Path) -> str:
@@ -88,11 +89,13 @@ def test_each_document_is_saved_by_keys_alone(sending: House, tmp_path: Path) ->
         file = tmp_path / f"2026-10-21 zqMeeting, {word}.docx"
         assert "zqMeeting" in words_in(file)
         assert file.name in sending.notice
-    sending.press("Alt+B", "Alt+P")
-    done(sending, "Ctrl+S")
-    (made,) = tmp_path.glob("*.pdf")
-    assert made.name == "2026-10-21 zqMeeting, Blank agenda.pdf"
-    assert made.read_bytes().startswith(b"%PDF-")
+    sending.press("Alt+B")
+    sending.tab_to("Word")
+    for made in document_formats():
+        done(sending, "Ctrl+S")
+        file = tmp_path / f"2026-10-21 zqMeeting, Blank agenda{made.suffix}"
+        assert file.read_bytes()
+        sending.press("Down")
 
 
 def test_the_page_shows_what_will_be_in_the_file(sending: House) -> None:
@@ -190,17 +193,28 @@ def test_every_button_has_a_name_and_shows_its_key(sending: House) -> None:
     assert QTest.qWaitForWindowActive(sending.window)
 
 
-def test_what_may_be_personal_in_it_is_said_with_the_saved_file(
-    open_house: Open, opened: list[str]
+def test_what_may_be_personal_is_pointed_at_before_and_replaced_wherever_it_goes(
+    open_house: Open, opened: list[str], tmp_path: Path
 ) -> None:
     store = MemoryStore()
     store.shelve(NO_NAMES.with_names("Tomek Baker", "salt"))
     house = open_house().fill(store, LIBRARY)
     item = replace(NEXT.plan.items[0], title="Cards for Tomek")
     meeting = replace(NEXT, plan=replace(NEXT.plan, items=(item, *NEXT.plan.items[1:])))
-    house.program.lay_open(Folder(TEAM, meeting), Room.PREPARE)
+    house.program.lay_open(Folder(MAILED, meeting), Room.PREPARE)
     settle()
-    house.press("Ctrl+E", "Ctrl+S")
-    house.wait(lambda: house.notice)
-    assert "look at 1 place that may be personal: “Tomek”" in house.notice
-    assert not opened
+    house.press("Ctrl+E")
+    assert [each.found for each in page_of(house).watch._view.open] == ["Tomek"]
+    house.press("Alt+1")
+    assert not page_of(house).watch._view.open
+    assert "Cards for T." in page_of(house)._page.toPlainText()
+    for key in ("Ctrl+S", "Ctrl+M", "Ctrl+I"):
+        done(house, key)
+    word, mail, invitation = (next(tmp_path.glob(f"*{e}")) for e in (".docx", ".eml", ".ics"))
+    assert "Cards for T." in words_in(word)
+    (attached,) = message_from_bytes(mail.read_bytes(), policy=default).iter_attachments()
+    assert attached.get_content() == word.read_bytes()
+    assert "Cards for T." in read(invitation.read_bytes())["DESCRIPTION"]
+    for file in tmp_path.iterdir():
+        assert b"Tomek" not in file.read_bytes()
+    assert len(opened) == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from facilitator.bootstrap import paper_saving
+from facilitator.bootstrap import out_saving
 from facilitator.domain.agenda import RoleHolders
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.notes import Kind
@@ -150,21 +150,22 @@ def saved(house: House) -> Path:
 def test_the_report_is_saved_of_this_team_or_of_all(
     opened: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(paper_saving, "documents_folder", lambda: tmp_path)
+    monkeypatch.setattr(out_saving, "documents_folder", lambda: tmp_path)
     store = opened.program.store
     secret = Commitment("x", "t", Kind.DECISION, "zqsecret", NINE, HELD[0].id, private=True)
     store.save(replace(secret, id="y", text="zqdecided", private=False), secret)
-    opened.press("Ctrl+E")
+    opened.press("Ctrl+E", "Ctrl+S")
     written = docx.Document(str(saved(opened)))
     said_there = [p.text for p in written.paragraphs]
     assert sum("zqdecided" in each for each in said_there) == 1
     assert not any("zqsecret" in each for each in said_there)
-    opened.program.tell(paper_saving.tr("…"))
+    opened.press("Escape")
+    opened.program.tell(out_saving.tr("…"))
     assert not page(opened).every.isVisibleTo(page(opened))
     store.save(Team("other", "zqOther"))
     store.overview(opened.program.show_overview)
     settle()
-    opened.press("Ctrl+Shift+E")
+    opened.press("Ctrl+Shift+E", "Ctrl+S")
     both = docx.Document(str(saved(opened)))
     headings = [p.text for p in both.paragraphs if p.style.name == "Heading 1"]
     assert headings == [TEAM.name, "zqOther"]

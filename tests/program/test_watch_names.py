@@ -14,7 +14,7 @@ from facilitator.domain.notes import Kind, Note
 from facilitator.domain.typed_words import typed
 from facilitator.domain.watch_list import NO_NAMES
 from facilitator.ui.kit.page import PageView
-from facilitator.ui.minutes.watch_card import WatchCard
+from facilitator.ui.out.watch_card import WatchCard
 from facilitator.ui.rooms import Room
 from tests.export.third_grade import BEGAN, HELD, MADE, TEAM
 from tests.memory_store import MemoryStore

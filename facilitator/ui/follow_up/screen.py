@@ -19,6 +19,7 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.meetings.pages import Columns, Page
 from facilitator.ui.meetings.rows import RowsModel
 from facilitator.ui.meetings.table import PlainTable
+from facilitator.ui.out.over import OverStack
 from facilitator.ui.theme import theme_of
 
 _NARROW = 1150
@@ -61,7 +62,8 @@ class FollowUpScreen(QWidget):
         content = column(head, self.bar, lower, gap=12)
         content.setStretch(2, 1)
         content.setContentsMargins(32, 16, 32, 16)
-        self.setLayout(column(Page(boxed(content)), gap=0))
+        self.over = OverStack(Page(boxed(content)))
+        self.setLayout(column(self.over, gap=0))
         self.table.entered_row.connect(self._enter)
         self.table.moved_to.connect(lambda _key: self._choose())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._choose())

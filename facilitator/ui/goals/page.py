@@ -47,9 +47,8 @@ class GoalPage(QWidget):
         self._sentence = PlainLabel(size="title", weight=600, typed=True)
         self.back = KeyButton(say(tr("All goals")), "Esc", "quiet", bind=True)
         self.edit = KeyButton(say(tr("Edit")), "F2", bind=True)
-        self.story = KeyButton(say(tr("Save its story")), "Ctrl+E", bind=True)
-        self.story_pdf = KeyButton(say(tr("Its story as a PDF")), "Ctrl+Shift+P", bind=True)
-        self.tools = Flow(self.back, self.story, self.story_pdf, self.edit)
+        self.story = KeyButton(say(tr("Its story")), "Ctrl+E", bind=True)
+        self.tools = Flow(self.back, self.story, self.edit)
         # Narrow or large, the sentence has the whole width and the tools stand below it.
         named = boxed(column(self._over, self._sentence, None, gap=4))
         head = Columns(((named, 1), (self.tools, 0)), _SIDE_BY_SIDE)

@@ -21,12 +21,14 @@ from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.late import Late
 from facilitator.ui.meetings.pages import Page
+from facilitator.ui.out.over import OverStack
 
 
 class GoalsScreen(QWidget):
     """Shows the goals, or one of them; what is wished for one is told by `page`.
 
-    `refused` carries a Text that says why something cannot be done.
+    `refused` carries a Text that says why something cannot be done. The page on which the story
+    of a goal and the growth plan leave stands `over` all else.
     """
 
     new_wished = Signal()
@@ -43,7 +45,7 @@ class GoalsScreen(QWidget):
         self.page = GoalPage(words)
         self.new = KeyButton(say(tr("New goal")), "Ctrl+N", bind=True)
         self.open = KeyButton(say(tr("Open")), "Return")
-        self.plan = KeyButton(say(tr("Save the growth plan")), "Ctrl+E", bind=True)
+        self.plan = KeyButton(say(tr("The growth plan")), "Ctrl+E", bind=True)
         self.picture = KeyButton(say(tr("Picture for a staff meeting")), "Ctrl+Shift+S", bind=True)
         self.turn = KeyButton(say(tr("As a tree")), "Ctrl+T", bind=True)
         self.tools = Flow(self.turn, self.picture, self.open, self.plan, self.new)
@@ -84,7 +86,8 @@ class GoalsScreen(QWidget):
         for part in (self._all, self._page, self.form.place):
             self._stack.addWidget(part)
         self.readings = ReadingPages(words, self._stack)
-        self.setLayout(column(self._stack, gap=0))
+        self.over = OverStack(self._stack)
+        self.setLayout(column(self.over, gap=0))
         self.open.clicked.connect(lambda: self.list.open_wished.emit(self.list.chosen))
         self.new.clicked.connect(self.new_wished)
         self.picture.clicked.connect(self.picture_wished)
@@ -130,6 +133,8 @@ class GoalsScreen(QWidget):
         """Show one goal's page; what lies over it stays there, but over another goal's."""
         self.page.show_goal(view)
         another = view.folder.goal.id != self._shown
+        if another:
+            self.over.show_over_nothing()
         self._shown = view.folder.goal.id
         if another or not self.readings.in_sight:
             self.show_page()

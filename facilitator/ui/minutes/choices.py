@@ -26,7 +26,7 @@ from facilitator.ui.kit.tick_box import TickBox
 from facilitator.ui.minutes.life_card import LifeCard
 from facilitator.ui.minutes.section_list import SectionList
 from facilitator.ui.minutes.values import MinutesView
-from facilitator.ui.minutes.watch_card import WatchCard
+from facilitator.ui.out.watch_card import WatchCard
 from facilitator.ui.prepare.checks import Choice
 
 _ABOUT = {

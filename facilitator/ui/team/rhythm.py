@@ -17,6 +17,7 @@ from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.meetings.pages import Columns, Page
+from facilitator.ui.out.over import OverStack
 from facilitator.ui.prepare.civil import CivilTypist, day_in
 from facilitator.ui.team.ledger_card import LedgerCard
 from facilitator.ui.team.rhythm_cards import BacksCard, FigureCard, LoadCard, RolesTold
@@ -27,10 +28,13 @@ _OTHER = "other"
 
 
 class RhythmPage(QWidget):
-    """`term_chosen` carries a Term, `save_wished` how the file ends and whether of all teams."""
+    """`term_chosen` carries a Term, `report_wished` whether it is to be of all teams.
+
+    The page on which the report leaves stands `over` all else.
+    """
 
     term_chosen = Signal(object)
-    save_wished = Signal(str, bool)
+    report_wished = Signal(bool)
     back_wished = Signal()
 
     def __init__(self, words: Words) -> None:
@@ -40,8 +44,7 @@ class RhythmPage(QWidget):
         self._offered: tuple[Offered, ...] = ()
         self._title = PlainLabel(size="title", weight=600)
         self.back = KeyButton(say(tr("The team")), "Esc", "quiet", bind=True)
-        self.word = KeyButton(say(tr("Save the term report")), "Ctrl+E", bind=True)
-        self.pdf = KeyButton(say(tr("The report as a PDF")), "Ctrl+Shift+P", bind=True)
+        self.report = KeyButton(say(tr("The term report")), "Ctrl+E", bind=True)
         self.every = KeyButton(say(tr("The report of all teams")), "Ctrl+Shift+E", bind=True)
         self.choice = PlainCombo(say(tr("Which days?")))
         self.first, self.last = (DayField(form="ddd d MMM yyyy") for _ in range(2))
@@ -57,7 +60,7 @@ class RhythmPage(QWidget):
         head = Columns(
             (
                 (boxed(column(self._title, self._met, None, gap=4)), 1),
-                (Flow(self.back, self.word, self.pdf, self.every), 0),
+                (Flow(self.back, self.report, self.every), 0),
             ),
             _WIDE,
         )
@@ -74,14 +77,14 @@ class RhythmPage(QWidget):
         right = boxed(column(self.ratings, self.purposes, None, gap=16))
         parts = Columns(((left, 1), (right, 1)), _WIDE)
         whole = column(head, days, parts, self.ledger, None, gap=12, margins=(32, 20))
-        self.setLayout(column(Page(boxed(whole)), gap=0))
+        self.over = OverStack(Page(boxed(whole)))
+        self.setLayout(column(self.over, gap=0))
         self._wire()
 
     def _wire(self) -> None:
         self.back.clicked.connect(self.back_wished)
-        self.word.clicked.connect(lambda: self.save_wished.emit(".docx", False))
-        self.pdf.clicked.connect(lambda: self.save_wished.emit(".pdf", False))
-        self.every.clicked.connect(lambda: self.save_wished.emit(".docx", True))
+        self.report.clicked.connect(lambda: self.report_wished.emit(False))
+        self.every.clicked.connect(lambda: self.report_wished.emit(True))
         self.choice.picked.connect(self._picked)
         for typist in self._typists:
             typist.told.connect(self._typed)

@@ -1,0 +1,1 @@
+"""What is to leave: how it will look, what is pointed at in it, as which file, and where to."""
