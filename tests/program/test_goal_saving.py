@@ -50,7 +50,7 @@ def test_it_is_saved_as_a_pdf_beside_one_that_was_changed(filled: House) -> None
     filled.press("Return")
     settle()
     filled.press("Ctrl+E")
-    filled.tab_to("Word")
+    filled.tab_to("As which file")
     filled.press("Down", "Ctrl+S")
     first = saved(filled)
     assert first.read_bytes().startswith(b"%PDF-")

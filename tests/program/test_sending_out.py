@@ -90,7 +90,7 @@ def test_each_document_is_saved_by_keys_alone(sending: House, tmp_path: Path) ->
         assert "zqMeeting" in words_in(file)
         assert file.name in sending.notice
     sending.press("Alt+B")
-    sending.tab_to("Word")
+    sending.tab_to("As which file")
     for made in document_formats():
         done(sending, "Ctrl+S")
         file = tmp_path / f"2026-10-21 zqMeeting, Blank agenda{made.suffix}"
@@ -187,8 +187,9 @@ def test_the_plans_keys_are_silent_while_the_page_is_up_and_esc_leads_back(
 
 
 def test_every_button_has_a_name_and_shows_its_key(sending: House) -> None:
-    for button in page_of(sending).findChildren(KeyButton):
-        assert button.accessibleName()
+    page = page_of(sending)
+    for button in page.findChildren(KeyButton):
+        assert button.accessibleName() or not button.isVisibleTo(page)
         assert not QKeySequence(button._key).isEmpty()
     assert QTest.qWaitForWindowActive(sending.window)
 
