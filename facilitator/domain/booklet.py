@@ -119,21 +119,40 @@ def _sitting(shelf: Shelf, protocol: Protocol, sitting: int) -> Iterator[Block]:
             minutes=minutes_of(protocol.minutes_for(protocol.people.usual, sitting)),
         )
         yield Paragraph(Line(lead=lasting), tied=True)
+    steps = protocol.sitting(sitting)
     rows = tuple(
-        tuple(_row(step, protocol.people.usual, shelf.presenter_word))
-        for step in protocol.sitting(sitting)
+        tuple(_row(steps, at, protocol.people.usual, shelf.presenter_word))
+        for at in range(len(steps))
     )
     if rows:
         header = (tr("Minutes"), tr("Step"))
         yield Table(tr("The steps of this protocol"), header, _WIDTHS, rows)
 
 
-def _row(step: Step, people: int, presenter: str) -> Iterator[Cell]:
-    loops: Said = tr("Repeats: {loops}", loops=repeated(step.repeats)) if step.repeats else ""
+def _row(steps: tuple[Step, ...], at: int, people: int, presenter: str) -> Iterator[Cell]:
+    step = steps[at]
     minutes = Line((minutes_of(step.minutes_for(people)),))
-    yield (minutes, *((Line(remark=loops),) if loops else ()))
+    yield (minutes, Line(remark=tr("each time"))) if step.repeats else (minutes,)
     head = Line((*voices(step), *kept(step)), lead=step.title)
-    yield (head, *spoken(_named(step, presenter)))
+    loops = (Line(remark=each) for each in _loops_from(steps, at))
+    yield (*loops, head, *spoken(_named(step, presenter)))
+
+
+def _loops_from(steps: tuple[Step, ...], at: int) -> Iterator[Text]:
+    """The loops that begin with this step, the outermost first: how far they go and how often."""
+    before = steps[at - 1].repeats if at else ()
+    for level, loop in enumerate(steps[at].repeats, 1):
+        inside = steps[at].repeats[:level]
+        if before[:level] == inside:
+            continue
+        last = at
+        while last + 1 < len(steps) and steps[last + 1].repeats[:level] == inside:
+            last += 1
+        loops = repeated((loop,))
+        if last > at:
+            yield tr("From here to “{step}”: {loops}", step=steps[last].title, loops=loops)
+        else:
+            yield tr("Repeats: {loops}", loops=loops)
 
 
 def _named(step: Step, presenter: str) -> tuple[str, str, str]:

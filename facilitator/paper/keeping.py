@@ -84,6 +84,9 @@ class _Keeper:
         on the next one.
         """
         end = (int(top // self._height) + 1) * self._height - self._text.documentMargin()
+        # One change, since after each all that stands behind it is laid out anew.
+        edit = QTextCursor(self._text)
+        edit.beginEditBlock()
         table.insertRows(row, 1)
         form = QTextTableCellFormat()
         form.setTopPadding(max(0, end - top - self._slack))
@@ -95,6 +98,7 @@ class _Keeper:
             block = cursor.blockFormat()
             block.clearProperty(QTextFormat.Property.LineHeightType)
             cursor.setBlockFormat(block)
+        edit.endEditBlock()
         self._text.pageCount()
 
     def _reach(self, table: QTextTable, row: int) -> tuple[float, float]:
