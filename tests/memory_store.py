@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from facilitator.app.carried_times import times
 from facilitator.app.importing import Here
 from facilitator.app.keeping import Binned, Folder, Kept, Owned, Shelf, Shelved, Starts, Tick
 from facilitator.app.overview import MeetingLine, Overview
@@ -27,6 +28,7 @@ from facilitator.domain.template import Template
 from facilitator.domain.terms import Term
 from facilitator.domain.time import Millis, Moment
 from facilitator.domain.watch_list import WatchList
+from tests import carried_lines
 from tests.memory_goals import MemoryGoals
 from tests.memory_registers import registers, within_apart
 from tests.memory_search import search
@@ -167,7 +169,9 @@ class MemoryStore(MemoryGoals):
             for c in self.commitments.values()
             if c.meeting == meeting or (c.team == held.team and c.state is State.OPEN)
         )
-        then(Folder(self.teams[held.team], held, mine, (), self.ticked))
+        met = tuple(m for m in self.meetings.values() if m.team == held.team)
+        told = times(held, (), carried_lines.past(met))
+        then(Folder(self.teams[held.team], held, mine, (), self.ticked, told))
 
     def earlier(self, team: str, until: date, then: Then[tuple[Results, ...]]) -> None:
         held = self._past(team, until)

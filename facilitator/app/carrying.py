@@ -45,7 +45,7 @@ def left_of(meeting: Meeting, commitments: tuple[Commitment, ...], until: date) 
     day = meeting.plan.day
     if meeting.stage is Stage.CANCELLED:
         return of_cancelled(meeting)
-    unfinished = _unfinished(meeting)
+    unfinished = unfinished_in(meeting)
     # What was carried there and is not finished is the same thing still.
     again = {item.id for item in unfinished}
     others = (*_parked(meeting), *_questions(commitments, until), *_actions(commitments, until))
@@ -160,7 +160,7 @@ def of_cancelled(meeting: Meeting) -> tuple[Item, ...]:
     )
 
 
-def _unfinished(meeting: Meeting) -> tuple[Item, ...]:
+def unfinished_in(meeting: Meeting) -> tuple[Item, ...]:
     """Items of which no step was done, or not all that were still planned at the end.
 
     A step that was dropped on the way is not missing. Of one held on paper nobody knows.

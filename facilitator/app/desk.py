@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -62,6 +62,7 @@ class Desk:
         self._base: Sheet | None = None
         self._acts: list[_Act] = []
         self._refused: Callable[[Text], None] = lambda _why: None
+        self.times: Mapping[str, int] = {}  # see `Folder.times`
 
     def refuse_by(self, refused: Callable[[Text], None]) -> None:
         """Who is told why nothing was changed."""
@@ -103,7 +104,7 @@ class Desk:
         """Lay a stored meeting on the desk with its team."""
         meeting = folder.meeting
         self._team = History(folder.team)
-        self._meeting = meeting
+        self._meeting, self.times = meeting, folder.times
         self._sheet = History(Sheet(meeting.plan, meeting.record, folder.commitments))
         self._typing = False
         self._acts.clear()

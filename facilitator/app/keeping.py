@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -82,6 +83,9 @@ class Folder:
     """A meeting with what belongs to it: its team, the commitments that were made or changed in
 
     it, the team's commitments still open from earlier meetings, drafts, and the last tick.
+
+    `times` follows from other meetings: over how many of them each thing has come along to this
+    one, by its identity (`carried_times.times`).
     """
 
     team: Team
@@ -89,6 +93,7 @@ class Folder:
     commitments: tuple[Commitment, ...] = ()
     drafts: tuple[Draft, ...] = ()
     tick: Tick | None = None
+    times: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,6 @@ from facilitator.domain.words import Text, tr
 
 EVERY_TEAM = "*"
 """The team of a wish for what all teams have."""
-THIRD = 3
-"""Meetings over which something is open until it is time to decide, to split or to drop it."""
 
 
 class Register(StrEnum):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from facilitator.app.carrying import offered
+from facilitator.app.carrying import carried_id, offered
 from facilitator.bootstrap.left_over import fetch_left
 from facilitator.bootstrap.program import Program
 from facilitator.domain.agenda import Item
@@ -39,7 +39,7 @@ class LeftKnown:
                 self._program,
                 meeting.team,
                 meeting.plan.day,
-                lambda left, others: self._know(asked, meeting.id, left, others),
+                lambda *told: self._know(asked, meeting.id, *told),
                 but=meeting.id,
             )
         return self._left
@@ -50,10 +50,15 @@ class LeftKnown:
         meeting: str,
         left: tuple[Item, ...],
         others: tuple[Meeting, ...],
+        times: Mapping[str, int],
     ) -> None:
         if self._asked != asked:
             return  # another one was opened meanwhile
         found = offered(left, meeting, others)
-        if found != self._left:
+        here = {carried_id(each, meeting): n for each, n in times.items()}
+        desk = self._program.desk
+        new = not here.items() <= desk.times.items()
+        desk.times = {**desk.times, **here}
+        if found != self._left or new:
             self._left = found
             self._came()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeAlias
 
+from facilitator.app.carried_times import times_left
 from facilitator.app.carrying import left_of_all
 from facilitator.app.keeping import Folder
 from facilitator.app.overview import MeetingLine
@@ -14,8 +15,8 @@ from facilitator.domain.agenda import Item
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.stage import Stage
 
-Came: TypeAlias = Callable[[tuple[Item, ...], tuple[Meeting, ...]], None]
-"""Told what is left, and which planned meetings may have taken it up."""
+Came: TypeAlias = Callable[[tuple[Item, ...], tuple[Meeting, ...], Mapping[str, int]], None]
+"""Told what is left, which planned meetings may have taken it up, and how often it came along."""
 
 _LOOKED_AT = 12
 """Planned meetings, the next ones, whose agendas may hold already what is left."""
@@ -40,8 +41,9 @@ def fetch_left(program: Program, team: str, day: date, then: Came, *, but: str =
 
     def came(folders: tuple[Folder, ...]) -> None:
         others = tuple(f.meeting for f in folders if f.meeting.stage is Stage.PLANNED)
-        ended = (each for each in folders if each.meeting.stage is not Stage.PLANNED)
-        then(left_of_all(ended, day), others)
+        ended = [each for each in folders if each.meeting.stage is not Stage.PLANNED]
+        left = left_of_all(ended, day)
+        then(left, others, times_left(left, ended))
 
     _fetch(program, [*wanted, *planned[:_LOOKED_AT]] if wanted else [], came)
 

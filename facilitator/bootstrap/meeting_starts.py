@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -58,7 +59,9 @@ class NewMeetings:
     def _left(self, team: str, day: date) -> None:
         """What the team's last held meeting leaves, and those cancelled since."""
 
-        def came(items: tuple[Item, ...], others: tuple[Meeting, ...]) -> None:
+        def came(
+            items: tuple[Item, ...], others: tuple[Meeting, ...], _times: Mapping[str, int]
+        ) -> None:
             self._screen.show_left(team, items, taken_by(items, others))
 
         fetch_left(self._program, team, day, came)

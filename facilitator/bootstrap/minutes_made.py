@@ -126,7 +126,7 @@ class MinutesMaker:
         usual = made.suffix != WORD or self.copy is not Copy.TEAM or not key
         if usual or told is None or document is None:
             return made
-        source, since = told_of(*told)
+        source, since = told_of(*told, times=self._times)
         own = partial(chosen_form, key, self.forms)
         inside = contents(source, document, since, self.parts)
         # What is not to stand in the minutes stands in no form of them.
@@ -144,14 +144,18 @@ class MinutesMaker:
         told = self._told()
         if told is None or wanted not in ("", told[1].id):
             return None
-        return minutes(*told, self.parts, copy or self.copy)
+        return minutes(*told, self.parts, copy or self.copy, self._times)
 
     def looked_at(self) -> Document | None:
         """What is looked through before it goes out: with a form, whatever that may ask for."""
         told, parts = self._told(), self.parts
         if told is None or not parts.form:
             return self.plain()
-        return minutes(*told, replace(parts, left_out=()), self.copy)
+        return minutes(*told, replace(parts, left_out=()), self.copy, self._times)
+
+    @property
+    def _times(self) -> Mapping[str, int]:
+        return self._program.desk.times
 
     def _told(self) -> _Told | None:
         program = self._program

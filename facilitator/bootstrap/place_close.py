@@ -11,6 +11,7 @@ from facilitator.app.goal_reviews import unheld_here
 from facilitator.app.goals import GoalLine
 from facilitator.app.next_meeting import following, proposed_roles
 from facilitator.app.sheet import Sheet, Where, keep, with_closing, with_state
+from facilitator.bootstrap.close_again import carried_again
 from facilitator.bootstrap.close_approval import Approval
 from facilitator.bootstrap.goal_reviews import fetch_goals, keep_linked, with_due_looks
 from facilitator.bootstrap.program import Program
@@ -91,6 +92,8 @@ class CloseRoom:
             unseen=self._unseen,
             goals=self._goals,
             settled=self._settled,
+            times=desk.times,
+            again=carried_again(program),
         )
 
     def _propose_roles(self) -> None:

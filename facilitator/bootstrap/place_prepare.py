@@ -71,6 +71,7 @@ class PrepareRoom:
                 ),
                 finder=self._program.finders.of(self._program.library),
                 turns=self._turns_known.of(desk.meeting, desk.team),
+                times=desk.times,
             )
         )
         self._sending.show()

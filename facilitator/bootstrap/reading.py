@@ -145,7 +145,7 @@ def contents_of(
 ) -> Contents:
     """What a stored meeting puts into a form."""
     document = document_of(folder, library, now, goals, parts)
-    source, since = told_of(*_told(folder, library, now), goals)
+    source, since = told_of(*_told(folder, library, now), goals, times=folder.times)
     return contents(source, document, since, parts)
 
 
@@ -158,7 +158,7 @@ def document_of(
     copy: Copy = Copy.TEAM,
 ) -> Document:
     """The minutes of a stored meeting, with the goals that it touched."""
-    return minutes(*_told(folder, library, now), goals, parts, copy)
+    return minutes(*_told(folder, library, now), goals, parts, copy, folder.times)
 
 
 _Told: TypeAlias = tuple[

@@ -41,6 +41,7 @@ def minutes(
     goals: tuple[Goal, ...] = (),
     parts: Parts = EVERYTHING,
     copy: Copy = Copy.TEAM,
+    times: Mapping[str, int] | None = None,
 ) -> Document:
     """The minutes of a meeting that is planned, under way or held.
 
@@ -51,11 +52,11 @@ def minutes(
     identities. `goals` are those that the meeting touched. Private notes and commitments never
     appear, nor figures about fewer than five people. `parts` say what goes into the copy for the
     team; that for the head is one page of what the whole says, and the confidential one has what
-    neither of them says.
+    neither of them says. `times` says over how many meetings items came along.
     """
     apart = copy is Copy.CONFIDENTIAL
     source, since = told_of(
-        team, meeting, commitments, earlier, now, run, protocols, goals, apart=apart
+        team, meeting, commitments, earlier, now, run, protocols, goals, apart=apart, times=times
     )
     if copy is Copy.HEAD and meeting.stage is not Stage.CANCELLED:
         return one_page(source, _document)
@@ -76,12 +77,14 @@ def told_of(
     goals: tuple[Goal, ...] = (),
     *,
     apart: bool = False,
+    times: Mapping[str, int] | None = None,
 ) -> tuple[Source, tuple[Block, ...]]:
     """What minutes are made of, and what changed since they were approved. See `minutes`."""
     since = tuple(changes_since(meeting, commitments, earlier))
     meeting, commitments, earlier = as_approved(meeting, commitments, earlier)
     every = tuple({c.id: c for c in (*commitments, *earlier)}.values())
-    return gathered(team, meeting, every, now, run, protocols or {}, goals, apart=apart), since
+    given = (team, meeting, every, now, run, protocols or {}, goals)
+    return gathered(*given, apart=apart, times=times), since
 
 
 def _document(source: Source, blocks: tuple[Block, ...], *, dense: bool = False) -> Document:

@@ -85,7 +85,7 @@ def _about(source: Source, item: Item) -> tuple[Said, ...]:
         how_of(source, item),
         minutes_told(source, item),
         tr("Goal: {goal}", goal=goal) if (goal := goal_named(source, item.goal)) else "",
-        reason_for(item.carried, item.carried_from) or "",
+        reason_for(item.carried, item.carried_from, source.times.get(item.id, 0)) or "",
     )
 
 

@@ -39,6 +39,7 @@ class Source:
     `current` is the segment under way. `protocols` are names by identity. `covered` counts, by
     segment, the lines that are not among `kept` because they still lie under cover. `goals` are
     those that the meeting touched, as they were at its end and with what may be told of them.
+    `times` says over how many meetings an item came along, by its identity.
     """
 
     team: Team
@@ -53,6 +54,7 @@ class Source:
     covered: Mapping[str, int] = field(default_factory=dict)
     goals: tuple[Shared, ...] = ()
     apart: bool = False
+    times: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def under_way(self) -> bool:
@@ -121,6 +123,7 @@ def gathered(
     goals: tuple[Goal, ...] = (),
     *,
     apart: bool = False,
+    times: Mapping[str, int] | None = None,
 ) -> Source:
     """The source of a meeting's minutes, or with `apart` of their confidential part.
 
@@ -146,6 +149,7 @@ def gathered(
         current=current,
         covered=covered,
         apart=apart,
+        times=times or {},
     )
     told = (shared(as_it_was(each, source.until, meeting.id)) for each in goals)
     return replace(source, goals=tuple(told))

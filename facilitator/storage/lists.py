@@ -12,7 +12,7 @@ from facilitator.domain.notes import Kind
 from facilitator.domain.people import Team
 from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
-from facilitator.storage import commitment_rows, meeting_rows, tables, team_rows
+from facilitator.storage import carried_times, commitment_rows, meeting_rows, tables, team_rows
 from facilitator.storage.saving import Base, Name, name_of
 from facilitator.storage.shaping import a_day, a_time, day_from, standing_of, word
 
@@ -145,6 +145,7 @@ def folder(db: Connection, identity: str) -> tuple[Folder, dict[Name, Base]] | N
         tuple(each for each, _ in commitments),
         _drafts(db, meeting),
         tick if tick is not None and tick.meeting == identity else None,
+        carried_times.times(db, meeting, tuple(each for each, _ in commitments)),
     )
     return answer, bases
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.ports import Words
+from facilitator.domain.carried import come_along
 from facilitator.domain.closing import Destination
 from facilitator.domain.commitment import Commitment, State
 from facilitator.domain.labels import STATES
@@ -249,6 +250,12 @@ class ParkingCard(Card):
         to = None if self._view is None else self._view.sorted_to(note.id)
         return "" if to is None else to.value
 
+    def again(self, note: Note) -> str:
+        """What to do with a line that would come along for the third time or more; else ""."""
+        times = 0 if self._view is None else self._view.times.get(note.id, 0)
+        said = come_along(times + 1)
+        return "" if said is None else self._words.say(said)
+
 
 class _ParkedRow:
     def __init__(self, card: ParkingCard, words: Words, note: Note) -> None:
@@ -267,4 +274,4 @@ class _ParkedRow:
         self.box: QWidget = self._choices.box
 
     def show_value(self, value: Note) -> None:
-        self._choices.show_choice(value.text, "", self._card.chosen(value))
+        self._choices.show_choice(value.text, self._card.again(value), self._card.chosen(value))

@@ -12,6 +12,7 @@ from facilitator.domain.closing import Closing, Destination
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.words import tr
 from facilitator.ui.close.actions import ActionsCard
+from facilitator.ui.close.again import AgainCard
 from facilitator.ui.close.confidential import KEY, turn_under_keyboard
 from facilitator.ui.close.ending import NextCard, OthersCard, RatingCard
 from facilitator.ui.close.last_minutes import LastMinutesCard
@@ -52,6 +53,7 @@ class CloseScreen(QWidget):
         self.last = LastMinutesCard(words)
         self._earlier = EarlierCard(words)
         self._parking = ParkingCard(words)
+        self._again = AgainCard(words)
         self._others = OthersCard(words)
         self._actions = ActionsCard(words)
         self._rating = RatingCard(words)
@@ -74,6 +76,7 @@ class CloseScreen(QWidget):
                     self.last,
                     self._decisions,
                     self._earlier,
+                    self._again,
                     self._parking,
                     self._others,
                     None,
@@ -101,6 +104,7 @@ class CloseScreen(QWidget):
         for card in (
             self._decisions,
             self._earlier,
+            self._again,
             self._parking,
             self._others,
             self._actions,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from facilitator.app.sheet import Sheet, earlier_actions, made_here, parked, with_closing
+from facilitator.domain.agenda import Item
 from facilitator.domain.closing import Destination, Sorted
 from facilitator.domain.commitment import Commitment, lacks
 from facilitator.domain.meeting import Meeting
@@ -31,7 +32,8 @@ class CloseView:
     `people` can own an action; `members` can take a role in the next meeting. `live` says that
     the meeting is under way. `unseen` are the names of goals that were to be looked at here and
     were not. `goals` are those of the team that are under way, by identity and name; `settled`
-    those of which something was agreed or decided here.
+    those of which something was agreed or decided here. `times` says how often something came
+    along to this meeting; `again` are items to be carried once more that have for long enough.
     """
 
     meeting: Meeting
@@ -44,6 +46,8 @@ class CloseView:
     unseen: tuple[str, ...] = ()
     goals: tuple[tuple[str, str], ...] = ()
     settled: tuple[Settled, ...] = ()
+    times: Mapping[str, int] = field(default_factory=dict)
+    again: tuple[Item, ...] = ()
 
     @property
     def decisions(self) -> tuple[Commitment, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from facilitator.app.ports import Words
-from facilitator.app.register import EVERY_TEAM, THIRD, Entry, Order, Register, is_open
+from facilitator.app.register import EVERY_TEAM, Entry, Order, Register, is_open
+from facilitator.domain.carried import THIRD, come_along
 from facilitator.domain.closing import Destination
 from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.notes import Kind
@@ -161,12 +162,9 @@ def _history(entry: Entry, made: Commitment, view: FollowUpView) -> Iterator[Tex
     if made.dissent:
         yield tr("Otherwise would have decided: {dissent}", dissent=made.dissent)
     yield from (_changed(change, view) for change in made.changes)
-    if made.state is State.OPEN and made.kind is not Kind.DECISION and entry.meetings >= THIRD:
-        yield trn(
-            "It has come along for {n} meeting: decide it, split it, or drop it.",
-            "It has come along for {n} meetings: decide it, split it, or drop it.",
-            entry.meetings,
-        )
+    again = come_along(entry.meetings)
+    if made.state is State.OPEN and made.kind is not Kind.DECISION and again is not None:
+        yield again
 
 
 def _changed(change: Change, view: FollowUpView) -> Text:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from facilitator.ui.kit.follow import follow_selection
@@ -94,6 +94,7 @@ class NamedList(RowList[R], Generic[R]):
         self._keys: dict[int, SignalInstance] = {key: told[key] for key in keys}
         self._keys |= dict.fromkeys(_ENTER, self.enter_wished)
         self.doubleClicked.connect(self.enter_wished)
+        self._wide = 0
         self.setItemDelegate(NamedDelegate(self, below=True))
         self.setTabKeyNavigation(False)
 
@@ -108,6 +109,13 @@ class NamedList(RowList[R], Generic[R]):
         """Take on the size of a new theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self.limit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words below a name take more lines where there is less room."""
+        super().resizeEvent(event)
+        if self.width() != self._wide:
+            self._wide = self.width()
             self.limit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

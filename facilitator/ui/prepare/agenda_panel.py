@@ -272,7 +272,8 @@ class AgendaPanel(QWidget):
         self._problem.setVisible(problem is not None)
         self._show_presenters(item)
         self.sounds.show_item(item)
-        self.own.show_item(item, held)
+        known = {} if self._view is None else self._view.times
+        self.own.show_item(item, held, 0 if item is None else known.get(item.id, 0))
         self.acts.show_row(self._view, self.table.row)
 
     def _show_presenters(self, item: Item | None) -> None:

@@ -58,8 +58,11 @@ class OwnFields(QWidget):
         )
         self.hide()
 
-    def show_item(self, item: Item | None, held: bool = False) -> None:
-        """Show the words of an item; without one there is nothing to fill in."""
+    def show_item(self, item: Item | None, held: bool = False, times: int = 0) -> None:
+        """Show the words of an item; without one there is nothing to fill in.
+
+        `times` says how often it came along.
+        """
         identity = "" if item is None else item.id
         if identity != self._item:
             # What was typed belongs to the item that was chosen until now.
@@ -70,7 +73,7 @@ class OwnFields(QWidget):
         if item is None:
             return
         say = self._words.say
-        reason = reason_for(item.carried, item.carried_from)
+        reason = reason_for(item.carried, item.carried_from, times)
         self._carried.setText("" if reason is None else say(reason))
         self._carried.setVisible(reason is not None)
         self.bring.setAccessibleName(say(tr("What to bring to {item}", item=item.title)))

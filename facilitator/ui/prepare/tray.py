@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -69,6 +71,9 @@ class TrayCard(Well):
         """Show what waits for a meeting that is planned."""
         wait = () if view.held else waiting(view.left, view.plan)
         away = 0 if view.held or not view.left else left_away(view.plan)
+        if self.rows.times != view.times:
+            self.rows.times = view.times
+            self.list.scheduleDelayedItemsLayout()
         there = self.list.hasFocus()
         row = max(0, self.list.currentIndex().row())
         self.list.show_rows(wait)
@@ -141,6 +146,7 @@ class _TrayRows(NamedRows[Item]):
     def __init__(self, words: Words) -> None:
         super().__init__(self._aloud)
         self._say = words.say
+        self.times: Mapping[str, int] = {}
 
     def named(self, row: Item) -> Named:
         """Its title, its minutes and why it waits."""
@@ -151,7 +157,7 @@ class _TrayRows(NamedRows[Item]):
         return item.title.strip() or self._say(tr("No title"))
 
     def _reason(self, item: Item) -> str:
-        reason = reason_for(item.carried, item.carried_from)
+        reason = reason_for(item.carried, item.carried_from, self.times.get(item.id, 0))
         return "" if reason is None else self._say(reason)
 
     def _aloud(self, item: Item) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from facilitator.app.finder import NOTHING_KNOWN, Finder, Known
@@ -26,6 +26,7 @@ class PlanView:
     tells what protocols took in earlier meetings, and which are favourites. `finder` finds in
     `library`; without one the screen builds its own. `left` is what earlier meetings left, as it
     would stand on this agenda. `turns` are whose turn it is to have the roles, with the reasons.
+    `times` says how often something came along, by its identity here.
     """
 
     plan: Plan
@@ -40,6 +41,7 @@ class PlanView:
     finder: Finder | None = None
     left: tuple[Item, ...] = ()
     turns: tuple[Turn, ...] = ()
+    times: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def people(self) -> int:

@@ -1,5 +1,6 @@
 """What earlier meetings left waits beside the agenda until it is put there, or put away."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -105,3 +106,16 @@ def test_one_is_put_away_for_this_meeting_and_comes_back(held, tray, keys, qtbot
 def test_a_meeting_that_was_held_has_none(held, tray):
     held.show(held=True)
     assert not tray.isVisible()
+
+
+def test_what_has_come_along_for_a_while_says_so_in_both_places(held, tray):
+    """In the tray, and above the fields of the item once it stands on the agenda."""
+    again = "It has come along for 3 meetings: decide it, split it, or drop it."
+    held.show(left=LEFT, times={DATA.id: 3, "copies": 2})
+    assert [again in text for text in aloud(tray)] == [True, False, False]
+    plan = replace(held.view.plan, items=(DATA,))
+    held.show(plan=plan, times={DATA.id: 3})
+    held.screen.agenda.table.choose(0)
+    assert again in held.screen.agenda.own._carried.text()
+    held.show(plan=plan, times={})
+    assert again not in held.screen.agenda.own._carried.text()
