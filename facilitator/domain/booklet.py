@@ -81,15 +81,18 @@ def _blocks(shelf: Shelf) -> Iterator[Block]:
 def _sheet(shelf: Shelf, protocol: Protocol) -> Iterator[Block]:
     yield Paragraph(Line((protocol.purpose,)))
     yield Paragraph(Line((_whole(protocol), _people(protocol))), quiet=True)
+    if protocol.also:
+        yield Paragraph(Line(protocol.also, lead=tr("Also called:")), quiet=True)
     roles = tuple(ROLES[role] for role in protocol.roles)
     yield said_facts(
-        Fact(tr("Also called"), (listed(protocol.also) if protocol.also else "",)),
         Fact(tr("When it helps"), (protocol.when,)),
         Fact(tr("When not"), (protocol.when_not,)),
         Fact(tr("Take care"), (protocol.caution,)),
-        Fact(tr("To have at hand"), (listed(protocol.materials) if protocol.materials else "",)),
         Fact(tr("Roles it needs"), (listed(roles) if roles else "",)),
     )
+    if protocol.materials:
+        # Set apart by dots: a thing to have at hand often has an “and” of its own.
+        yield Paragraph(Line(protocol.materials, lead=tr("To have at hand:")))
     for sitting in range(1, protocol.sittings + 1):
         yield from _sitting(shelf, protocol, sitting)
     family = tuple(_family(shelf, protocol))

@@ -142,7 +142,9 @@ def kept(step: Segment | Step) -> Iterator[Text]:
         kinds = listed(tuple(KINDS[kind] for kind in step.capture))
         yield tr("Keep: {kinds}", kinds=kinds)
     if step.private:
-        yield tr("Each alone, nobody looks; what is typed is shown together")
+        typed = step.vote is not Vote.NONE or step.capture
+        told = tr("Each alone, nobody looks; what is typed is shown together")
+        yield told if typed else tr("Each alone, nobody looks")
     if step.drop:
         yield tr("May be dropped")
 

@@ -1,9 +1,13 @@
-"""Loops in the booklet: where each begins, how far it goes, and how often."""
+"""Sheets of the booklet: where loops begin, how far they go and how often; what is private."""
+
+import pytest
 
 from facilitator.domain.booklet import Shelf, booklet
 from facilitator.domain.document import texts
-from facilitator.domain.protocol import Protocol, Step
+from facilitator.domain.notes import Kind
+from facilitator.domain.protocol import Protocol, Step, Vote
 from facilitator.domain.repeat import Over, Repeat
+from facilitator.domain.run_sheet import kept
 from facilitator.domain.time import Moment
 from facilitator.language.english import English
 
@@ -45,3 +49,18 @@ def test_a_loop_within_a_loop_says_both_the_outer_first() -> None:
         *("4 minutes", EACH, "B"),
         *("4 minutes", EACH, "C"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("vote", "capture", "said"),
+    [
+        (Vote.NONE, (), "Each alone, nobody looks"),
+        (Vote.SCORES, (), "Each alone, nobody looks; what is typed is shown together"),
+        (Vote.NONE, (Kind.NOTE,), "Each alone, nobody looks; what is typed is shown together"),
+    ],
+)
+def test_a_private_step_tells_of_typing_only_where_something_is_kept(
+    vote: Vote, capture: tuple[Kind, ...], said: str
+) -> None:
+    step = Step("A", "", "", "", 4, 1, vote=vote, capture=capture, private=True)
+    assert English().say(tuple(kept(step))[-1]) == said
