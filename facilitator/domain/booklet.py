@@ -17,11 +17,11 @@ from facilitator.domain.document import (
     Table,
 )
 from facilitator.domain.labels import ROLES, listed, minutes_of
+from facilitator.domain.loop_words import loops_from
 from facilitator.domain.minutes_head import said_facts
 from facilitator.domain.protocol import Protocol, Step
-from facilitator.domain.protocol_labels import repeated
 from facilitator.domain.related import kin_said, relatives
-from facilitator.domain.run_sheet import kept, spoken
+from facilitator.domain.run_sheet import droppable, kept, spoken
 from facilitator.domain.speaking_words import voices
 from facilitator.domain.time import Moment
 from facilitator.domain.words import LongDate, Said, Text, tr, trn
@@ -136,26 +136,9 @@ def _row(steps: tuple[Step, ...], at: int, people: int, presenter: str) -> Itera
     step = steps[at]
     minutes = Line((minutes_of(step.minutes_for(people)),))
     yield (minutes, Line(remark=tr("each time"))) if step.repeats else (minutes,)
-    head = Line((*voices(step), *kept(step)), lead=step.title)
-    loops = (Line(remark=each) for each in _loops_from(steps, at))
+    head = Line((*voices(step), *kept(step, droppable(steps))), lead=step.title)
+    loops = (Line(remark=each) for each in loops_from(steps, at))
     yield (*loops, head, *spoken(_named(step, presenter)))
-
-
-def _loops_from(steps: tuple[Step, ...], at: int) -> Iterator[Text]:
-    """The loops that begin with this step, the outermost first: how far they go and how often."""
-    before = steps[at - 1].repeats if at else ()
-    for level, loop in enumerate(steps[at].repeats, 1):
-        inside = steps[at].repeats[:level]
-        if before[:level] == inside:
-            continue
-        last = at
-        while last + 1 < len(steps) and steps[last + 1].repeats[:level] == inside:
-            last += 1
-        loops = repeated((loop,))
-        if last > at:
-            yield tr("From here to “{step}”: {loops}", step=steps[last].title, loops=loops)
-        else:
-            yield tr("Repeats: {loops}", loops=loops)
 
 
 def _named(step: Step, presenter: str) -> tuple[str, str, str]:

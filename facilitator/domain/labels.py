@@ -143,6 +143,14 @@ def listed(parts: tuple[Said, ...]) -> Said:
     return parts[0] if len(parts) == 1 else tr("{parts}", parts=Names(parts))
 
 
+def apart(parts: tuple[Said, ...]) -> Said:
+    """Things beside each other that hold commas and "and" themselves; "" for none."""
+    told: Said = parts[0] if parts else ""
+    for part in parts[1:]:
+        told = tr("{some}; {more}", some=told, more=part)
+    return told
+
+
 def page_of_pages(page: int | str, pages: int | str) -> Text:
     """What stands at the foot of a page."""
     return tr("Page {page} of {pages}", page=page, pages=pages)

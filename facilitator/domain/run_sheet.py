@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import time
 
 from facilitator.domain.agenda import Item, starts
@@ -19,12 +20,12 @@ from facilitator.domain.document import (
     Table,
 )
 from facilitator.domain.expand import Room, expand, presenters
-from facilitator.domain.labels import KINDS, PURPOSES, VOTES, listed, minutes_of
+from facilitator.domain.labels import KINDS, PURPOSES, VOTES, apart, listed, minutes_of
 from facilitator.domain.minutes_head import said_facts
 from facilitator.domain.minutes_items import how_of
 from facilitator.domain.protocol import Step, Vote
+from facilitator.domain.run_sheet_script import script_of
 from facilitator.domain.segment import Segment
-from facilitator.domain.speaking_words import speaking
 from facilitator.domain.time import MINUTE, SECOND, clock_face, later
 from facilitator.domain.words import Said, Text, tr
 
@@ -99,7 +100,7 @@ def _about(before: Before, item: Item) -> Iterator[Said]:
         yield tr("Brings something: {people}", people=source.people(item.presenters))
     protocol = before.protocols.get(item.protocol)
     if protocol is not None and protocol.materials:
-        yield tr("Have ready: {things}", things=listed(protocol.materials))
+        yield tr("Have ready: {things}", things=apart(protocol.materials))
     if before.plan.norm.strip() and before.plan.norm_at == item.id:
         yield tr("Remind all of the norm of the day")
 
@@ -107,20 +108,30 @@ def _about(before: Before, item: Item) -> Iterator[Said]:
 def _rows(
     before: Before, item: Item, at: time, steps: tuple[Segment, ...]
 ) -> Iterator[tuple[Cell, ...]]:
-    presenting = before.source.people(presenters(before.plan, item))
     passed, first = 0, dict[tuple[str, ...], time]()
+    passes, so_far = Counter(step.title for step in steps), Counter[str]()
+    script = script_of(before, item)
+    dropped = droppable(steps)
     for step in steps:
         now = later(at, passed // MINUTE)
         words = (step.title, step.cue, step.say, step.sticks)
         seen = first.setdefault(words, now)
+        so_far[step.title] += 1
+        looped = script.loop_lines(step.title) if so_far[step.title] == 1 else ()
         clock = (Line(lead=tr("{at}", at=now)), Line(remark=_lasts(step.planned)))
-        voices = speaking(step, before.coming, presenting)
-        head = Line((*voices, *kept(step)), lead=step.title)
+        which = _which(so_far[step.title], passes[step.title])
+        voices = script.voices(step, before)
+        head = Line((*voices, *kept(step, dropped), *which), lead=step.title)
         again = Line(remark=tr("Words as at {at}", at=seen))
         known = seen != now and any(words[1:])
         told = spoken((step.cue, step.say, _short(step.sticks)))
-        yield clock, (head, *((again,) if known else told))
+        yield clock, (*looped, head, *((again,) if known else told))
         passed += step.planned
+
+
+def _which(number: int, of: int) -> Iterator[Text]:
+    if of > 1:
+        yield tr("Time {number} of {all}", number=number, all=of)
 
 
 def spoken(words: tuple[str, str, str]) -> Iterator[Line]:
@@ -134,8 +145,13 @@ def spoken(words: tuple[str, str, str]) -> Iterator[Line]:
         yield Line(lead=tr("If it sticks:"), remark=sticks)
 
 
-def kept(step: Segment | Step) -> Iterator[Text]:
-    """What a step leaves behind, and how."""
+def droppable(steps: Iterable[Segment | Step]) -> int:
+    """How many different steps of these may be dropped."""
+    return len({step.title for step in steps if step.drop})
+
+
+def kept(step: Segment | Step, dropped: int = 1) -> Iterator[Text]:
+    """What a step leaves behind, and how; as which of the `dropped` it may be dropped."""
     if step.vote is not Vote.NONE:
         yield tr("Count: {vote}", vote=VOTES[step.vote])
     if step.capture:
@@ -146,7 +162,16 @@ def kept(step: Segment | Step) -> Iterator[Text]:
         told = tr("Each alone, nobody looks; what is typed is shown together")
         yield told if typed else tr("Each alone, nobody looks")
     if step.drop:
-        yield tr("May be dropped")
+        yield _drop(step.drop) if dropped > 1 else tr("May be dropped")
+
+
+def _drop(place: int) -> Text:
+    words = {
+        1: tr("May be dropped first"),
+        2: tr("May be dropped second"),
+        3: tr("May be dropped third"),
+    }
+    return words.get(place) or tr("May be dropped as number {n}", n=place)
 
 
 def _short(words: str) -> str:
