@@ -71,14 +71,15 @@ class Approval:
         sheet = Sheet(last.plan, last.record, folder.commitments)
         made = tuple(c for c in folder.commitments if c.meeting == last.id)
         earlier = earlier_actions(sheet, last.id)
-        after = approve(last, made, earlier, program.clock.now(), by, corrections)
+        now = program.clock.now()
+        after = approve(last, made, earlier, now, by, corrections, folder.times)
         if after is last:
             return
         program.store.save(after)
         closing = desk.sheet.closing
         told = LastMinutes(last.id, last.plan.day, corrections.strip())
-        now = replace(closing, approved=(*closing.approved, told))
-        desk.change(with_closing(desk.sheet, now))
+        settled = replace(closing, approved=(*closing.approved, told))
+        desk.change(with_closing(desk.sheet, settled))
         desk.also(partial(self._back, after))
         desk.as_one()
         self.show()

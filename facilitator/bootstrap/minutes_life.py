@@ -44,7 +44,8 @@ class MinutesLife:
         if meeting is not None:
             made, earlier = self._agreed(meeting)
             now = program.clock.now()
-            desk.live_on(approve(meeting, made, earlier, now, words=corrections))
+            after = approve(meeting, made, earlier, now, words=corrections, times=desk.times)
+            desk.live_on(after)
             program.tell(tr("The minutes are approved and stay as they are now."), done=True)
             self._again()
 

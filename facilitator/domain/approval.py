@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
 from facilitator.domain.closing import Closing
 from facilitator.domain.commitment import Commitment
-from facilitator.domain.life import Deed, Frozen, Passage, approved
+from facilitator.domain.life import Came, Deed, Frozen, Passage, approved
 from facilitator.domain.meeting import Meeting, Record
 from facilitator.domain.notes import Note
 from facilitator.domain.stage import Stage, Standing
@@ -19,9 +19,11 @@ from facilitator.domain.words import Text, tr
 Made: TypeAlias = tuple[Commitment, ...]
 
 
-def frozen(meeting: Meeting, made: Made, earlier: Made) -> Frozen:
+def frozen(
+    meeting: Meeting, made: Made, earlier: Made, times: Mapping[str, int] | None = None
+) -> Frozen:
     """What the minutes tell of these now. What is private is no part of minutes."""
-    plan = meeting.plan
+    plan, known = meeting.plan, times or {}
     return Frozen(
         title=plan.title,
         place=plan.place,
@@ -30,19 +32,27 @@ def frozen(meeting: Meeting, made: Made, earlier: Made) -> Frozen:
         closing=meeting.record.closing,
         made=tuple(each for each in made if not each.private),
         earlier=tuple(each for each in earlier if not each.private),
+        came=tuple(Came(item.id, known[item.id]) for item in plan.items if item.id in known),
     )
 
 
 def approve(
-    meeting: Meeting, made: Made, earlier: Made, at: Moment, by: str = "", words: str = ""
+    meeting: Meeting,
+    made: Made,
+    earlier: Made,
+    at: Moment,
+    by: str = "",
+    words: str = "",
+    times: Mapping[str, int] | None = None,
 ) -> Meeting:
     """The meeting with its minutes approved by the meeting `by` ("" for outside any).
 
+    `times` says how often items came along, as the minutes do.
     One that is not held, or whose minutes are approved as they are, stays as it is.
     """
     if meeting.stage is not Stage.HELD or meeting.standing is Standing.APPROVED:
         return meeting
-    kept = frozen(meeting, made, earlier)
+    kept = frozen(meeting, made, earlier, times)
     passage = Passage(Deed.APPROVED, at, by, words.strip(), kept)
     return replace(meeting, passages=(*meeting.passages, passage))
 
@@ -67,6 +77,14 @@ def as_approved(meeting: Meeting, made: Made, earlier: Made) -> tuple[Meeting, M
     plan = replace(meeting.plan, title=kept.title, place=kept.place, purpose=kept.purpose)
     record = Record(kept.notes, kept.closing)
     return replace(meeting, plan=plan, record=record), kept.made, kept.earlier
+
+
+def times_approved(meeting: Meeting, times: Mapping[str, int] | None) -> Mapping[str, int]:
+    """How often items came along, as it stood at the approval; as it is without one."""
+    last = approved(meeting.passages)
+    if meeting.standing is not Standing.APPROVED or last is None or last.kept is None:
+        return times or {}
+    return {each.item: each.times for each in last.kept.came}
 
 
 def may_become(meeting: Meeting, after: Meeting, made: Made, later: Made) -> bool:

@@ -24,10 +24,19 @@ class Deed(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Came:
+    """Over how many meetings an item of the agenda had come along to this one."""
+
+    item: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class Frozen:
     """What minutes told when they were approved: words of the plan, the record, what was agreed.
 
-    `made` are the commitments of the meeting, `earlier` those that it reported on.
+    `made` are the commitments of the meeting, `earlier` those that it reported on; `came` what
+    was told of carrying, which follows from other meetings and could change with them.
     """
 
     title: str = ""
@@ -37,6 +46,7 @@ class Frozen:
     closing: Closing = field(default_factory=Closing)
     made: tuple[Commitment, ...] = ()
     earlier: tuple[Commitment, ...] = ()
+    came: tuple[Came, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import time
 from itertools import chain
 
-from facilitator.domain.approval import as_approved
+from facilitator.domain.approval import as_approved, times_approved
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.document import Block, Document, Fact, Line, Paragraph
 from facilitator.domain.goal import Goal
@@ -84,7 +84,7 @@ def told_of(
     meeting, commitments, earlier = as_approved(meeting, commitments, earlier)
     every = tuple({c.id: c for c in (*commitments, *earlier)}.values())
     given = (team, meeting, every, now, run, protocols or {}, goals)
-    return gathered(*given, apart=apart, times=times), since
+    return gathered(*given, apart=apart, times=times_approved(meeting, times)), since
 
 
 def _document(source: Source, blocks: tuple[Block, ...], *, dense: bool = False) -> Document:

@@ -42,7 +42,7 @@ from facilitator.exchange.marks import (
     When,
     Words,
 )
-from facilitator.exchange.minutes_shape import MinutesTable
+from facilitator.exchange.minutes_shape import CameTable, MinutesTable
 from facilitator.exchange.results_shape import ResultsTable
 
 FORMAT = 1
@@ -231,6 +231,7 @@ class FrozenTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     closing: ClosingTable = ClosingTable()
     made: Annotated[tuple[CommitmentTable, ...], Meta(max_length=MOST_LINES)] = ()
     earlier: Annotated[tuple[CommitmentTable, ...], Meta(max_length=MOST_LINES)] = ()
+    came: Annotated[tuple[CameTable, ...], Meta(max_length=MOST_LINES)] = ()
 
 
 class PassageTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 from msgspec import Meta, Struct
 
 from facilitator.domain.minutes_parts import LONGEST_FORM_NAME, Appendix, Section
-from facilitator.exchange.marks import Line
+from facilitator.exchange.marks import Identity, Line, Number
 from facilitator.exchange.word_form_file import LARGEST_FORM
 
 _MOST = 100
@@ -22,6 +22,13 @@ class MinutesTable(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     appendices: Annotated[tuple[Appendix, ...], Meta(max_length=_MOST)] = ()
     language: Line = ""
     form: Line = ""
+
+
+class CameTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """How often an item had come along."""
+
+    item: Identity
+    times: Number
 
 
 class FormTable(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -40,7 +40,7 @@ from facilitator.exchange import log_shape as log
 from facilitator.exchange import meeting_shape as shape
 from facilitator.exchange import results_shape as held
 from facilitator.exchange.figures import figure_said
-from facilitator.exchange.minutes_shape import MinutesTable
+from facilitator.exchange.minutes_shape import CameTable, MinutesTable
 from facilitator.exchange.moments import clock_said, day_said, moment_said
 
 PAIRS: tuple[tuple[type[Struct], Any], ...] = (
@@ -58,6 +58,7 @@ PAIRS: tuple[tuple[type[Struct], Any], ...] = (
     (shape.ClosingTable, closing.Closing),
     (shape.ChangeTable, commitment.Change),
     (shape.CommitmentTable, commitment.Commitment),
+    (CameTable, life.Came),
     (shape.FrozenTable, life.Frozen),
     (shape.PassageTable, life.Passage),
     (log.HandOverTable, HandOver),

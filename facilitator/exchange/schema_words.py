@@ -165,6 +165,9 @@ WORDS = {
     "Frozen.closing": "What its last minutes settled.",
     "Frozen.made": "What was agreed in it.",
     "Frozen.earlier": "What had been agreed earlier and was reported on.",
+    "Frozen.came": "Items that had come along from other meetings.",
+    "Came.item": "Identity of the item.",
+    "Came.times": "Over how many meetings it had come along.",
     # what happened
     "kind": "What happened.",
     "n": "Number of the event; they rise.",

@@ -1,11 +1,13 @@
 """Approved minutes do not change; what changes after them is told."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.domain.approval import amendments, approve, may_become, reopen
+from facilitator.domain.carried import Carried
 from facilitator.domain.closing import LastMinutes
 from facilitator.domain.commitment import Change, State
 from facilitator.domain.meeting import Meeting
@@ -44,6 +46,20 @@ def test_nothing_that_comes_later_changes_approved_minutes(data):
     changed = replace(APPROVED, record=record, plan=replace(APPROVED.plan, purpose="Other"))
     assert told(changed, later, ()) == told(APPROVED)
     assert body(told(APPROVED)) == body(told(HELD))
+
+
+def test_how_often_an_item_came_along_is_kept_as_it_was_approved():
+    day = HELD.plan.day - timedelta(days=7)
+    first, *rest = HELD.plan.items
+    first = replace(first, carried=Carried.UNFINISHED, carried_from=day)
+    held = replace(HELD, plan=replace(HELD.plan, items=(first, *rest)))
+    approved = approve(held, MADE, EARLIER, AT, times={first.id: 3})
+    told = [
+        all_text(minutes(TEAM, each, MADE, EARLIER, AFTER, times={first.id: n}))
+        for each, n in ((held, 3), (approved, 4), (held, 4))
+    ]
+    assert ["come along for 3 meetings" in each for each in told] == [True, True, False]
+    assert ["come along for 4 meetings" in each for each in told] == [False, False, True]
 
 
 def test_the_foot_says_where_the_minutes_stand():
