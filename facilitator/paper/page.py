@@ -120,9 +120,9 @@ class _Maker:
 
     def make(self, document: Document) -> None:
         self._cursor.beginEditBlock()
-        if document.over:
-            self._paragraph("over", document.over)
-        self._paragraph("title", document.title)
+        for kind, said in (("over", document.over), ("title", document.title)):
+            if said:
+                self._paragraph(kind, said)
         for block in document.blocks:
             self._block(block)
         self._cursor.endEditBlock()

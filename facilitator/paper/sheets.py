@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -9,10 +12,11 @@ from PySide6.QtGui import (
     QFont,
     QPainter,
     QPalette,
+    QTextDocument,
 )
 
 from facilitator.app.ports import Drawer, Words
-from facilitator.domain.document import Document, plain
+from facilitator.domain.document import Block, Document, Heading, plain
 from facilitator.domain.labels import page_of_pages
 from facilitator.paper.keeping import keep_together
 from facilitator.paper.looks import INK, LOOKS, Measure
@@ -38,13 +42,14 @@ class Sheets:
     ) -> None:
         self._document, self._words = document, words
         self._measure = Measure(dots_an_inch)
-        self.text = page(document, words, dots_an_inch, draw)
-        keep_together(self.text, self._measure)
+        self.texts = tuple(page(part, words, dots_an_inch, draw) for part in _parts(document))
+        for text in self.texts:
+            keep_together(text, self._measure)
 
     @property
     def count(self) -> int:
         """How many sheets there are."""
-        return self.text.pageCount()
+        return sum(text.pageCount() for text in self.texts)
 
     @property
     def size(self) -> tuple[float, float]:
@@ -55,7 +60,8 @@ class Sheets:
     def draw(self, painter: QPainter, number: int) -> None:
         """Draw the sheet of that number, from 1, with its upper left corner at the origin."""
         width, height = self.size
-        top = (number - 1) * height
+        text, sheet = self._place(number)
+        top = sheet * height
         painter.save()
         painter.setClipRect(QRectF(0, 0, width, height))
         painter.translate(0, -top)
@@ -63,13 +69,22 @@ class Sheets:
         context.clip = QRectF(0, top, width, height)
         # Paper is white in every scheme, so its ink is never the system's.
         context.palette.setColor(QPalette.ColorRole.Text, QColor(INK))
-        self.text.documentLayout().draw(painter, context)
+        text.documentLayout().draw(painter, context)
         painter.restore()
         self._foot(painter, number)
 
+    def _place(self, number: int) -> tuple[QTextDocument, int]:
+        """The text on a sheet, and which of that text's sheets it is, from 0."""
+        sheet = number - 1
+        for text in self.texts[:-1]:
+            if sheet < text.pageCount():
+                return text, sheet
+            sheet -= text.pageCount()
+        return self.texts[-1], sheet
+
     def _foot(self, painter: QPainter, number: int) -> None:
         look = LOOKS["foot"]
-        font = QFont(self.text.defaultFont())
+        font = QFont(self.texts[0].defaultFont())
         font.setPixelSize(round(self._measure.points(look.size)))
         width, height = self.size
         side = self._measure.millimetres(margin(self._document))
@@ -88,3 +103,21 @@ class Sheets:
         counted = self._words.say(page_of_pages(number, self.count))
         painter.drawText(place, trailing | bottom, counted)
         painter.restore()
+
+
+def _parts(document: Document) -> Iterator[Document]:
+    """The document cut where a heading begins a page.
+
+    What goes over to the next sheet makes Qt lay out all that stands behind it in its text anew:
+    a booklet of 150 sheets takes five times as long in one text as in texts of their own.
+    """
+    first: Document | None = None
+    blocks: list[Block] = []
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.page:
+            yield replace(first or document, blocks=tuple(blocks))
+            first = replace(document, over="", title="")
+            blocks = [replace(block, page=False)]
+        else:
+            blocks.append(block)
+    yield replace(first or document, blocks=tuple(blocks))

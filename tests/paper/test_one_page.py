@@ -59,7 +59,7 @@ def test_it_has_one_page_where_it_has_just_room(decisions, actions, goals, text,
 def test_a_page_is_not_left_empty_while_something_is_left_out():
     words = "We read the samples twice and compare what each of us has found in them. "
     head = copies(*crowded(words * 2, 40, 40, 9))[1]
-    layout = Sheets(head, English()).text
+    layout = Sheets(head, English()).texts[0]
     last = layout.documentLayout().blockBoundingRect(layout.lastBlock())
     assert last.bottom() > 0.6 * layout.pageSize().height()
 

@@ -71,11 +71,11 @@ def test_picture_caption_and_table_are_never_parted(lines):
     ]
     (caption,) = holding
     assert with_table[0] == caption
-    at = next(b for b in _blocks(sheets.text) if "\ufffc" in b.text())
-    layout = sheets.text.documentLayout()
+    at = next(b for b in _blocks(sheets.texts[0]) if "\ufffc" in b.text())
+    layout = sheets.texts[0].documentLayout()
     top = layout.blockBoundingRect(at).top() + at.layout().lineAt(0).y()
     low = top + at.layout().lineAt(0).height()
-    height = sheets.text.pageSize().height()
+    height = sheets.texts[0].pageSize().height()
     assert int(top // height) == int((low - 1) // height) == caption
 
 

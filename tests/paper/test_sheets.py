@@ -53,7 +53,26 @@ def test_every_word_is_drawn_once_and_in_order(document, dots):
         *(f"Page {n} of {sheets.count}" for n in range(1, sheets.count + 1)),
     }
     drawn = " ".join(said for sheet in heard(sheets) for *_, said in sheet if said not in ours)
-    assert drawn.split() == texts_of(sheets.text).split()
+    assert drawn.split() == texts_of(sheets.texts[0]).split()
+
+
+def test_a_heading_that_begins_a_page_is_the_first_on_its_sheet():
+    long = Bullets(tuple(Line((f"line{n}",)) for n in range(80)))
+    sheets = Sheets(
+        small(
+            *(Heading(1, "One"), Heading(1, "Two", page=True), long),
+            *(Heading(2, "Three", page=True), Heading(2, "Four", page=True)),
+        ),
+        WORDS,
+    )
+    told = [[said for *_, said in sheet] for sheet in heard(sheets)]
+    firsts = {at: sheet[0] for at, sheet in enumerate(told)}
+    assert (firsts[0], firsts[1], told[0][1]) == ("Title", "Two", "One")
+    last = sheets.count - 1
+    assert last >= 4
+    assert (firsts[last - 1], firsts[last]) == ("Three", "Four")
+    assert [sheet[-1] for sheet in told] == [f"Page {n + 1} of {last + 1}" for n in firsts]
+    assert sum(said.startswith("line") for sheet in told for said in sheet) == 80
 
 
 @pytest.mark.parametrize("lines", range(1, 8))
