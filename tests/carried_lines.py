@@ -68,7 +68,7 @@ def past(met: tuple[Meeting, ...], *made: Commitment) -> Past:
             for m in met
             if m.plan.day == day
         ],
-        lambda: {each.id: days[each.meeting] for each in made},
+        lambda wanted: {c.id: days[c.meeting] for c in made if not wanted or c.id in wanted},
     )
 
 

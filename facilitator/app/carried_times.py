@@ -36,12 +36,12 @@ class Past:
     """What is known of a team's meetings, asked as far as it is needed.
 
     `held` are the days of those that were held, in order; `on` tells the agendas of a day, `made`
-    the days on which questions and actions were made, by identity.
+    the days on which these questions and actions were made, by identity, or () all of the team.
     """
 
     held: Callable[[], tuple[date, ...]]
     on: Callable[[date], Iterable[Agenda]]
-    made: Callable[[], Mapping[str, date]]
+    made: Callable[[tuple[str, ...]], Mapping[str, date]]
 
 
 def times(meeting: Meeting, commitments: Iterable[Commitment], past: Past) -> dict[str, int]:
@@ -52,9 +52,10 @@ def times(meeting: Meeting, commitments: Iterable[Commitment], past: Past) -> di
     """
     plan = meeting.plan
     found = {i.id: _followed(i, meeting, past) for i in (*plan.items, *plan.for_next)}
-    for each in commitments:
-        if each.meeting != meeting.id and each.kind in _COUNTED and each.id in past.made():
-            found[each.id] = _since(past.made()[each.id], plan.day, past)
+    before = (c for c in commitments if c.meeting != meeting.id and c.kind in _COUNTED)
+    asked = tuple(each.id for each in before)
+    for identity, day in past.made(asked).items() if asked else ():
+        found[identity] = _since(day, plan.day, past)
     return {identity: n for identity, n in found.items() if n}
 
 
@@ -104,7 +105,7 @@ def _before(item: Item, meeting: str, agendas: Iterable[Agenda]) -> tuple[Agenda
 
 def _agreed(identity: str, meeting: str, day: date, past: Past) -> int:
     """Of what was asked or promised: the meetings held since, as its register counts them."""
-    for each, made in past.made().items():
+    for each, made in past.made(()).items():
         if carried_id(each, meeting) == identity:
             return max(1, _since(made, day, past))
     return 1

@@ -67,10 +67,11 @@ def times(db: Connection, meeting: Meeting, commitments: Iterable[Commitment]) -
         )
 
     @cache
-    def made() -> dict[str, date]:
+    def made(wanted: tuple[str, ...]) -> dict[str, date]:
+        asked = _MADE.where(_c.id.in_(wanted)) if wanted else _MADE
         return {
             identity: Moment(utc, offset).civil.date() if day is None else a_day(day)
-            for identity, utc, offset, day in db.execute(_MADE, team).all()
+            for identity, utc, offset, day in db.execute(asked, team).all()
         }
 
     return carried_times.times(meeting, commitments, Past(held, on, made))
