@@ -48,8 +48,16 @@ def left_of(meeting: Meeting, commitments: tuple[Commitment, ...], until: date) 
     unfinished = unfinished_in(meeting)
     # What was carried there and is not finished is the same thing still.
     again = {item.id for item in unfinished}
+    came = {item.id for item in meeting.plan.items if item.carried is not Carried.NO}
+    # One that came over several meetings is known by its words alone.
+    words = {_words(item) for item in unfinished if item.id in came}
     others = (*_parked(meeting), *_questions(commitments, until), *_actions(commitments, until))
-    rest = (item for item in others if carried_id(item.id, meeting.id) not in again)
+    rest = (
+        item
+        for item in others
+        if carried_id(item.id, meeting.id) not in again
+        and (item.carried is Carried.PARKED or _words(item) not in words)
+    )
     return tuple(replace(item, carried_from=day) for item in (*unfinished, *rest))
 
 
@@ -144,7 +152,11 @@ def _came(item: Item) -> tuple[Carried, date | None, str]:
 
     Older meetings know what they carried by this alone.
     """
-    return item.carried, item.carried_from, item.title.strip().casefold()
+    return item.carried, item.carried_from, _words(item)
+
+
+def _words(item: Item) -> str:
+    return item.title.strip().casefold()
 
 
 def of_cancelled(meeting: Meeting) -> tuple[Item, ...]:

@@ -49,6 +49,13 @@ def test_a_question_counts_as_its_register_does() -> None:
     assert (told[ASKED.id], here) == (3, {3})
 
 
+@given(st.lists(st.sampled_from(("unfinished", "cancelled")), max_size=5).map(tuple))
+def test_a_question_that_is_not_come_to_waits_once(ways: tuple[str, ...]) -> None:
+    """However often it came along as an item that was not finished."""
+    for meeting in term(("unfinished", *ways), asked=True)[1:]:
+        assert [i.title for i in meeting.plan.items].count(ASKED.text) == 1
+
+
 def test_what_comes_from_a_meeting_that_is_gone_came_along_once() -> None:
     lost = Item("x", carried=Carried.UNFINISHED, carried_from=date(2026, 9, 1))
     off = Item("y", carried=Carried.CANCELLED, carried_from=date(2026, 9, 1))
