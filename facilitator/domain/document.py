@@ -44,11 +44,15 @@ def reads_right_to_left(text: str) -> bool | None:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words that belong together: a strong lead-in, parts set apart by dots, a quiet remark."""
+    """Words that belong together: a strong lead-in, parts set apart by dots, a quiet remark.
+
+    One in a table's cell that is read `aloud` is to be found at arm's length.
+    """
 
     parts: tuple[Said, ...] = ()
     lead: Said = ""
     remark: Said = ""
+    aloud: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,9 +140,9 @@ def spoken(words: tuple[str, str, str]) -> Iterator[Line]:
     if cue.strip():
         yield Line((cue,), lead=tr("Do:"))
     if say.strip():
-        yield Line((say,), lead=tr("Say:"))
+        yield Line((say,), lead=tr("Say:"), aloud=True)
     if sticks.strip():
-        yield Line(lead=tr("If it sticks:"), remark=sticks)
+        yield Line((sticks,), lead=tr("If it sticks:"))
 
 
 def droppable(steps: Iterable[Segment | Step]) -> int:

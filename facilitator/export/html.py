@@ -185,9 +185,13 @@ class _Page:
     def _cell(self, cell: Cell) -> str:
         if not isinstance(cell, tuple):
             return self.tagged("td", cell)
-        if len(cell) == 1:
+        if len(cell) == 1 and not cell[0].aloud:
             return f"<td>{self._line(cell[0])}</td>"
-        return f"<td>{''.join(f'<p>{self._line(line)}</p>' for line in cell)}</td>"
+        return f"<td>{''.join(map(self._cell_line, cell))}</td>"
+
+    def _cell_line(self, line: Line) -> str:
+        named = ' class="aloud"' if line.aloud else ""
+        return f"<p{named}>{self._line(line)}</p>"
 
     def _picture(self, picture: Picture) -> str:
         image = b"" if self.draw is None else self.draw(picture.figure, self.words)

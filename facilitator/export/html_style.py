@@ -62,6 +62,8 @@ table caption { position: absolute; width: 1px; height: 1px; overflow: hidden;
 th, td { text-align: start; vertical-align: top; padding: .4rem .5rem;
   border-bottom: 1px solid var(--line); }
 th p, td p { margin: 0; }
+td p.aloud { font-size: 1.19em; margin: .25rem 0; padding-inline-start: .5rem;
+  border-inline-start: 3px solid var(--accent); }
 thead th, thead td { background: var(--sunken); border-bottom: 1px solid var(--edge); }
 footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid var(--line); }
 .dense { font-size: .9rem; line-height: 1.35; }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain
 from xml.sax.saxutils import escape
 
 from facilitator.app.ports import Drawer, Words
-from facilitator.domain.document import Bullets, Document, Numbered, plain
+from facilitator.domain.document import Bullets, Document, Numbered, Table, plain
 from facilitator.domain.labels import page_of_pages
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr
@@ -24,7 +25,7 @@ from facilitator.export.word_package import (
     package,
 )
 from facilitator.export.word_pictures import Pictures
-from facilitator.export.word_styles import PAGE, margin, numbering_xml
+from facilitator.export.word_styles import CONTENTS, PAGE, READ_ALOUD, Style, margin, numbering_xml
 from facilitator.export.xml_text import runs
 
 _LONGEST_PROPERTY = 255
@@ -49,8 +50,8 @@ class Word:
 
     def to_bytes(self, document: Document, words: Words) -> bytes:
         """The whole file. The same document in the same language gives the same bytes."""
-        contents = any(isinstance(each, Bullets) and each.to for each in document.blocks)
-        common = package(words.language, words.right_to_left, document.dense, contents)
+        more = tuple(_styles(document))
+        common = package(words.language, words.right_to_left, document.dense, more)
         numbered = tuple(b.start for b in document.blocks if isinstance(b, Numbered))
         parts = dict(common.parts)
         pictures = Pictures(words, self._draw)
@@ -67,6 +68,16 @@ class Word:
     def write(self, document: Document, words: Words, keep: Callable[[bytes], object]) -> None:
         """Hand the whole file to `keep`, which puts it where it belongs."""
         keep(self.to_bytes(document, words))
+
+
+def _styles(document: Document) -> Iterator[Style]:
+    """What this document needs and few others do."""
+    if any(isinstance(each, Bullets) and each.to for each in document.blocks):
+        yield CONTENTS
+    tables = (each for each in document.blocks if isinstance(each, Table))
+    cells = chain.from_iterable(chain.from_iterable(table.rows) for table in tables)
+    if any(line.aloud for cell in cells if isinstance(cell, tuple) for line in cell):
+        yield READ_ALOUD
 
 
 def whole(part: str) -> bytes:

@@ -191,13 +191,17 @@ class Body:
     def _cell(self, cell: Cell, style: str) -> Iterator[str]:
         """The paragraphs of a cell; there always is one."""
         if isinstance(cell, tuple) and cell:
-            yield from (self._paragraph(style, self.line(line)) for line in cell)
+            yield from (self._paragraph(_cell_style(line, style), self.line(line)) for line in cell)
         else:
             yield self._paragraph(style, "" if isinstance(cell, tuple) else self._said(cell))
 
 
 def _mark(heading: int) -> str:
     return f"part{heading}"
+
+
+def _cell_style(line: Line, usual: str) -> str:
+    return "ReadAloud" if line.aloud else usual
 
 
 def _style(paragraph: Paragraph) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from types import MappingProxyType
 
 from facilitator.export.language_tag import language_tag
-from facilitator.export.word_styles import CONTENTS, styles_xml
+from facilitator.export.word_styles import Style, styles_xml
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -37,9 +37,9 @@ class Package:
 
 @cache
 def package(
-    language: str, right_to_left: bool, dense: bool = False, contents: bool = False
+    language: str, right_to_left: bool, dense: bool = False, more: tuple[Style, ...] = ()
 ) -> Package:
-    """python-docx's template, mended and with our styles; `contents` with that of its list.
+    """python-docx's template, mended and with our styles, and `more` that few documents need.
 
     Kept once made: opening and writing the template costs more than a document of ten pages.
     """
@@ -61,7 +61,7 @@ def package(
     tag = language_tag(language)
     theme = "word/theme/theme1.xml"
     parts[theme] = parts[theme].replace(b'typeface="Cambria"', b'typeface="Calibri"')
-    styles = styles_xml(NAMESPACES, tag, right_to_left, dense, (CONTENTS,) if contents else ())
+    styles = styles_xml(NAMESPACES, tag, right_to_left, dense, more)
     parts["word/styles.xml"] = (HEAD + styles).encode()
     parts["word/settings.xml"] = (HEAD + _settings(tag, right_to_left)).encode()
     parts["docProps/app.xml"] = (HEAD + APPLICATION).encode()

@@ -116,6 +116,16 @@ CONTENTS = Style(
 )
 """Of a line in a list of contents; only a document that has such a list has it."""
 
+READ_ALOUD = Style(
+    "ReadAloud",
+    "Read Aloud",
+    f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="5" w:color="{PETROL}"/></w:pBdr>'
+    + _spaced(60, 60)
+    + '<w:ind w:left="170"/>',
+    _sized(25),
+)
+"""Of words in a table that are read aloud: larger, behind a rule that is seen from a distance."""
+
 _BUILT_IN = frozenset(
     {
         "Normal",
@@ -223,8 +233,12 @@ def _style_xml(style: Style, right_to_left: bool) -> str:
 
 
 def _turned(paragraph: str) -> str:
-    """With the mark of a right-to-left paragraph, in its place before the spacing."""
-    return paragraph.replace("<w:spacing ", "<w:bidi/><w:spacing ", 1)
+    """With the mark of a right-to-left paragraph in its place, before the spacing.
+
+    A rule beside it does not turn with it, as its indents do.
+    """
+    turned = paragraph.replace('<w:left w:val="single"', '<w:right w:val="single"')
+    return turned.replace("<w:spacing ", "<w:bidi/><w:spacing ", 1)
 
 
 def numbering_xml(namespaces: str, starts: tuple[int, ...]) -> str:

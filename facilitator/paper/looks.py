@@ -15,6 +15,11 @@ SUNKEN, HAIRLINE, EDGE = "#ECE9E2", "#DAD5CB", "#7F786D"
 TIED = int(QTextFormat.Property.UserProperty) + 1
 """The property of a block that has to stay on the page of the block after it."""
 
+RULED = TIED + 1
+"""The property of a block that stands behind a rule."""
+RULE, _BEHIND_THE_RULE = 2.25, 6.0
+"""Points: how wide a rule is, and from its outer edge to the words."""
+
 _POINTS_AN_INCH, _MILLIMETRES_AN_INCH = 72, 25.4
 _LINE_HEIGHT = 112
 """Per cent of what the font asks for."""
@@ -24,7 +29,8 @@ _LINE_HEIGHT = 112
 class Look:
     """One kind of paragraph: size and spaces in points; `level` of a heading, 0 for none.
 
-    `line` is the height of a line in per cent of what the font asks for.
+    `line` is the height of a line in per cent of what the font asks for. A `ruled` one stands
+    behind a rule, which `facilitator.paper.sheets` draws.
     """
 
     size: float = 10.5
@@ -35,6 +41,7 @@ class Look:
     level: int = 0
     tied: bool = False
     line: int = _LINE_HEIGHT
+    ruled: bool = False
 
 
 LOOKS: Mapping[str, Look] = MappingProxyType(
@@ -52,6 +59,7 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         "label": Look(colour=MUTED, after=2),
         "list": Look(after=2.5),
         "cell": Look(10, after=0),
+        "aloud": Look(12.5, before=3, after=3, ruled=True),
         "cell heading": Look(10, bold=True, after=0),
         "foot": Look(9, MUTED, after=0),
     }
@@ -102,6 +110,11 @@ def block_format(look: Look, measure: Measure, direction: Qt.LayoutDirection) ->
     form.setHeadingLevel(look.level)
     if look.tied:
         form.setProperty(TIED, True)
+    if look.ruled:
+        form.setProperty(RULED, True)
+        behind = measure.points(_BEHIND_THE_RULE)
+        turned = direction == Qt.LayoutDirection.RightToLeft
+        (form.setRightMargin if turned else form.setLeftMargin)(behind)
     return form
 
 

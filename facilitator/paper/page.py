@@ -45,7 +45,7 @@ from facilitator.paper.looks import (
     looks_of,
 )
 from facilitator.paper.pictures import Pictures
-from facilitator.paper.table_cells import body_cell, heading_cell
+from facilitator.paper.table_cells import body_cell, heading_cell, table_format
 
 SHEET = (210.0, 297.0)
 """Millimetres of A4."""
@@ -59,8 +59,6 @@ _LABELS = 0.24
 _LONGEST_LABEL = 40
 """Letters of a label that is kept on one line; Qt crashes over one that is wider than the paper."""
 _INDENT = 6.0
-_BEHIND_A_TABLE, _BEHIND_A_DENSE_ONE = 15, 6
-"""Points: Qt does not heed there what the next paragraph asks for before itself."""
 _DOT = " · "
 _LINE_BREAK = "\u2028"
 
@@ -209,7 +207,7 @@ class _Maker:
 
     def _facts(self, facts: Facts) -> None:
         """Labels and values in two columns without lines."""
-        form = self._table_format((_LABELS, 1 - _LABELS), before=6)
+        form = self._form((_LABELS, 1 - _LABELS), before=6)
         # Where letters are large a label takes what its word needs, and the values the rest.
         rest = QTextLength(QTextLength.Type.VariableLength, 0)
         share = QTextLength(QTextLength.Type.PercentageLength, 100 * _LABELS)
@@ -224,7 +222,7 @@ class _Maker:
         self._leave(made)
 
     def _table(self, table: Table) -> None:
-        form = self._table_format(table.widths, before=2)
+        form = self._form(table.widths, before=2)
         form.setHeaderRowCount(1)
         made = self._cursor.insertTable(1 + len(table.rows), len(table.header), form)
         heading = heading_cell(self._measure, self._dense)
@@ -237,20 +235,9 @@ class _Maker:
                 self._cell(made, (row, column), "cell", lines, body)
         self._leave(made)
 
-    def _table_format(self, widths: tuple[float, ...], before: float) -> QTextTableFormat:
-        form = QTextTableFormat()
-        form.setBorder(0)
-        form.setBorderCollapse(True)
-        form.setCellSpacing(0)
-        form.setCellPadding(0)
-        behind = _BEHIND_A_DENSE_ONE if self._dense else _BEHIND_A_TABLE
-        form.setTopMargin(self._measure.points(before))
-        form.setBottomMargin(self._measure.points(behind))
-        percent = QTextLength.Type.PercentageLength
-        form.setWidth(QTextLength(percent, 100))
+    def _form(self, widths: tuple[float, ...], before: float) -> QTextTableFormat:
         mirrored = widths[::-1] if self._words.right_to_left else widths
-        form.setColumnWidthConstraints([QTextLength(percent, 100 * width) for width in mirrored])
-        return form
+        return table_format(self._measure, mirrored, before, self._dense)
 
     def _cell(
         self,
@@ -273,9 +260,15 @@ class _Maker:
         self._words_of(kind, said, cursor)
         for number, line in enumerate(value for value in values if isinstance(value, Line)):
             if number:
-                cursor.insertBlock(shape)
-            self._line(kind, line)
+                cursor.insertBlock()
+            self._cell_line("aloud" if line.aloud else kind, line)
         self._cursor = own
+
+    def _cell_line(self, kind: str, line: Line) -> None:
+        look = self._looks[kind]
+        self._cursor.setBlockFormat(block_format(look, self._measure, _direction(self._words)))
+        self._cursor.setBlockCharFormat(char_format(look, self._measure))
+        self._line(kind, line)
 
     def _words_of(self, kind: str, values: list[Said], cursor: QTextCursor) -> None:
         words = "\n".join(plain(self._words.say(said)) for said in values)

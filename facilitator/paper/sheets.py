@@ -12,15 +12,15 @@ from PySide6.QtGui import (
     QFont,
     QPainter,
     QPalette,
-    QTextDocument,
 )
 
 from facilitator.app.ports import Drawer, Words
 from facilitator.domain.document import Block, Document, Heading, plain
 from facilitator.domain.labels import page_of_pages
 from facilitator.paper.keeping import keep_together
-from facilitator.paper.looks import INK, LOOKS, Measure
+from facilitator.paper.looks import INK, LOOKS, PETROL, Measure
 from facilitator.paper.page import SHEET, margin, page
+from facilitator.paper.rules import rules
 
 _FOOT = 11.0
 """Millimetres from the foot of a sheet to its last line."""
@@ -45,6 +45,7 @@ class Sheets:
         self.texts = tuple(page(part, words, dots_an_inch, draw) for part in _parts(document))
         for text in self.texts:
             keep_together(text, self._measure)
+        self._rules = tuple(rules(text, self._measure) for text in self.texts)
 
     @property
     def count(self) -> int:
@@ -60,7 +61,7 @@ class Sheets:
     def draw(self, painter: QPainter, number: int) -> None:
         """Draw the sheet of that number, from 1, with its upper left corner at the origin."""
         width, height = self.size
-        text, sheet = self._place(number)
+        part, sheet = self._place(number)
         top = sheet * height
         painter.save()
         painter.setClipRect(QRectF(0, 0, width, height))
@@ -69,18 +70,21 @@ class Sheets:
         context.clip = QRectF(0, top, width, height)
         # Paper is white in every scheme, so its ink is never the system's.
         context.palette.setColor(QPalette.ColorRole.Text, QColor(INK))
-        text.documentLayout().draw(painter, context)
+        self.texts[part].documentLayout().draw(painter, context)
+        for rule in self._rules[part]:
+            if rule.bottom() > top and rule.top() < top + height:
+                painter.fillRect(rule, QColor(PETROL))
         painter.restore()
         self._foot(painter, number)
 
-    def _place(self, number: int) -> tuple[QTextDocument, int]:
-        """The text on a sheet, and which of that text's sheets it is, from 0."""
+    def _place(self, number: int) -> tuple[int, int]:
+        """Which of the texts is on a sheet, and which of that text's sheets it is, both from 0."""
         sheet = number - 1
-        for text in self.texts[:-1]:
+        for part, text in enumerate(self.texts[:-1]):
             if sheet < text.pageCount():
-                return text, sheet
+                return part, sheet
             sheet -= text.pageCount()
-        return self.texts[-1], sheet
+        return len(self.texts) - 1, sheet
 
     def _foot(self, painter: QPainter, number: int) -> None:
         look = LOOKS["foot"]

@@ -1,13 +1,22 @@
-"""How the cells of a table look on paper."""
+"""How a table and its cells look on paper."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QBrush, QColor, QTextFrameFormat, QTextTableCellFormat
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
 
 from facilitator.paper.looks import EDGE, HAIRLINE, SUNKEN, Measure
 
 _CELL_HIGH, _CELL_WIDE = 1.4, 1.8
 _LINE = 5.5
+_BEHIND_A_TABLE, _BEHIND_A_DENSE_ONE = 15, 6
+"""Points: Qt does not heed there what the next paragraph asks for before itself."""
 
 
 def body_cell(measure: Measure, row_height: int, dense: bool = False) -> QTextTableCellFormat:
@@ -30,4 +39,21 @@ def heading_cell(measure: Measure, dense: bool = False) -> QTextTableCellFormat:
     form.setBackground(QColor(SUNKEN))
     form.setBottomBorder(measure.points(0.75))
     form.setBottomBorderBrush(QBrush(QColor(EDGE)))
+    return form
+
+
+def table_format(
+    measure: Measure, widths: tuple[float, ...], before: float, dense: bool = False
+) -> QTextTableFormat:
+    """A table without lines of its own; `widths` of the whole, from the left, and points before."""
+    form = QTextTableFormat()
+    form.setBorder(0)
+    form.setBorderCollapse(True)
+    form.setCellSpacing(0)
+    form.setCellPadding(0)
+    form.setTopMargin(measure.points(before))
+    form.setBottomMargin(measure.points(_BEHIND_A_DENSE_ONE if dense else _BEHIND_A_TABLE))
+    percent = QTextLength.Type.PercentageLength
+    form.setWidth(QTextLength(percent, 100))
+    form.setColumnWidthConstraints([QTextLength(percent, 100 * width) for width in widths])
     return form
