@@ -107,6 +107,8 @@ class Searching:
             screen.agenda.lead_to(hit.item)  # type: ignore[attr-defined]
         elif program.room is Room.MINUTES and hit.private:
             program.tell(tr("Only for me, and in no minutes: {text}", text=hit.text))
+        elif program.room is Room.MINUTES and hit.confidential:
+            program.tell(tr("Confidential, in part B of the minutes alone: {text}", text=hit.text))
         elif program.room is Room.MINUTES:
             screen.seek(sought(hit))  # type: ignore[attr-defined]
             screen.focus_page()  # type: ignore[attr-defined]

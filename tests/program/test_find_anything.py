@@ -140,6 +140,18 @@ def test_what_is_only_for_me_says_so_and_is_told_where_no_minutes_have_it(filled
     assert "Speak gently" in filled.notice
 
 
+def test_what_is_confidential_says_so_to_eyes_and_ears(filled: House) -> None:
+    filled.store.save(replace(DECIDED, confidential=True))
+    find(filled, "daily")
+    assert rows(filled) == [
+        "We read aloud <b>daily</b> (Decision, confidential · Tuesday 3 March 2026, Long ago)"
+    ]
+    filled.press("Down", "Up")
+    assert "confidential" in panel(filled)._line.accessibleDescription()
+    filled.press("Return")
+    assert filled.notice.startswith("Confidential, in part B")
+
+
 def test_where_the_room_sees_this_screen_nothing_private_is_found(filled: House) -> None:
     filled.program.mirrored = True
     find(filled, "quokka")

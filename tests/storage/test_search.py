@@ -213,3 +213,16 @@ def test_the_index_stands_in_the_same_schema_everywhere(full_store):
         names = {row[0] for row in raw.execute("SELECT name FROM sqlite_schema")}
     raw.close()
     assert names >= search_tables.NAMES
+
+
+@pytest.mark.parametrize("apart", ["itself", "item", "nothing"])
+def test_what_is_confidential_by_itself_or_within_an_item_is_marked(one_store, apart):
+    by_itself = apart == "itself"
+    items = tuple(replace(item, confidential=apart == "item") for item in PLAN.items)
+    note = replace(a_note("n", "zqnote"), item=items[0].id, confidential=by_itself)
+    action = replace(an_action(), text="zqaction", item=items[0].id, confidential=by_itself)
+    meeting = replace(a_meeting(), plan=replace(PLAN, items=items), record=Record((note,)))
+    one_store.kept(meeting, action)
+    for word in ("zqnote", "zqaction"):
+        (hit,) = found(one_store, word)
+        assert hit.confidential is (apart != "nothing"), word
