@@ -3,43 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 
-from facilitator.bootstrap.beside import Beside
-from facilitator.bootstrap.library_packs import ask_where
+from facilitator.app.ports import Words
+from facilitator.bootstrap.handing_out import Instead
+from facilitator.bootstrap.out_parcel import OutForm, Parcel
+from facilitator.bootstrap.paper_saving import PaperSaving
 from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.watched_out import spared_of_all
 from facilitator.domain.goal import Standing
 from facilitator.domain.goal_dashboard import Dashboard, dashboard
-from facilitator.domain.words import tr
-from facilitator.paths import safe_name, write_atomically
+from facilitator.domain.watch import Spared, replaced
+from facilitator.domain.watch_look import Leaving
+from facilitator.domain.words import Text, tr
+from facilitator.paths import safe_name
 from facilitator.ui.goals.line_words import goal_name
 from facilitator.ui.goals.screen import GoalsScreen
 from facilitator.ui.goals.values import GoalsView
 
 
 class GoalPicture:
-    """Draws what the list shows in a thread; `shown` gives the list as it is."""
+    """Hands what the list shows to the page on which it leaves; `shown` gives the list as it is."""
 
     def __init__(
-        self, program: Program, screen: GoalsScreen, shown: Callable[[], GoalsView]
+        self,
+        program: Program,
+        screen: GoalsScreen,
+        saving: PaperSaving,
+        shown: Callable[[], GoalsView],
     ) -> None:
-        self._program, self._screen, self._shown = program, screen, shown
-        self._beside = Beside(program, screen)
-        screen.picture_wished.connect(self._ask_where)
+        self._program, self._saving, self._shown = program, saving, shown
+        screen.picture_wished.connect(self._save)
 
-    def _ask_where(self) -> None:
-        picture, say = self.picture(), self._program.words.say
+    def _save(self) -> None:
+        program, picture, view = self._program, self.picture(), self._shown()
         if not picture.rows:
-            self._program.tell(tr("No goal of this list is under way yet."))
+            program.tell(tr("No goal of this list is under way yet."))
             return
-        title = say(picture.title)
-        ask_where(
-            self._screen,
-            (say(tr("Save the picture of the goals")), say(tr("Pictures (*.png)"))),
-            f"{safe_name(title, 'goals')}.png",
-            partial(self.save, picture),
-        )
+        spared = spared_of_all(program.overview.teams)
+        day = Leaving(view.today, (("", picture.title), (tr("The picture"), picture.rows)))
+        self._saving.show(picture_parcel(picture, day, spared, program.words))
 
     def picture(self) -> Dashboard:
         """The goals of the list that are under way or reached, in its order; nobody's name."""
@@ -48,20 +52,28 @@ class GoalPicture:
         lines = (each.line for each in view.listed if each.line.standing in shown)
         return dashboard(((goal_name(line), line.course) for line in lines), view.today)
 
-    def save(self, picture: Dashboard, path: Path) -> None:
-        """Write the picture, and its words into a file of the same name beside it."""
-        words = self._program.words
-        mirrored = words.right_to_left
 
-        def work() -> Callable[[], None]:
-            from dataclasses import replace
+def picture_parcel(picture: Dashboard, leaving: Leaving, spared: Spared, words: Words) -> Parcel:
+    """A picture as it leaves, its words in a file of the same name beside it."""
 
-            from facilitator.charts.goals_dashboard import WALL, draw
+    def drawn(instead: Instead, words: Words) -> bytes:
+        from facilitator.charts.goals_dashboard import WALL, draw
 
-            there = write_atomically(path, draw(picture, words, replace(WALL, mirrored=mirrored)))
-            told = "\n".join(words.say(each) for each in picture.said) + "\n"
-            write_atomically(there.with_suffix(".txt"), told.encode())
-            said = tr("The picture is {file}, its words are beside it.", file=str(there))
-            return partial(self._program.tell, said, done=True)
+        way = replace(WALL, mirrored=words.right_to_left)
+        return draw(replaced(picture, instead), words, way)
 
-        self._beside(work)
+    def told(instead: Instead, words: Words) -> bytes:
+        return ("\n".join(map(words.say, replaced(picture.said, instead))) + "\n").encode()
+
+    def name(ending: str, _instead: Instead) -> str:
+        return f"{safe_name(words.say(picture.title), 'goals')}{ending}"
+
+    def said(_wished: Path, real: Path) -> Text:
+        return tr("The picture is {file}, its words are beside it.", file=str(real))
+
+    form = OutForm(tr("Picture"), ".png", drawn, (".txt", told))
+
+    def leaves(file: str) -> Leaving:
+        return replace(leaving, file=file)
+
+    return Parcel("picture", picture.title, spared, leaves, name, (form,), told=said)

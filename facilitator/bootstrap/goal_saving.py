@@ -16,9 +16,11 @@ from facilitator.ui.goals.screen import GoalsScreen
 class GoalSaving:
     """Stands behind the buttons that bring documents about goals."""
 
-    def __init__(self, program: Program, screen: GoalsScreen, desk: GoalDesk) -> None:
+    def __init__(
+        self, program: Program, screen: GoalsScreen, desk: GoalDesk, saving: PaperSaving
+    ) -> None:
         self._program, self._desk = program, desk
-        self._save = PaperSaving(program, screen.over)
+        self._save = saving
         screen.page.story.clicked.connect(self._story)
         screen.plan.clicked.connect(self._plan)
 

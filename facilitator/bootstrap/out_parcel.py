@@ -18,17 +18,22 @@ from facilitator.domain.watch import Spared, replaced
 from facilitator.domain.watch_look import Leaving, of_document
 from facilitator.domain.words import Said, Text
 
+Make: TypeAlias = Callable[[Instead, Words], bytes]
 Told: TypeAlias = Callable[[Path, Path], Text]
 """What is said of a file: of the path that was wished, and of the real one."""
 
 
 @dataclass(frozen=True, slots=True)
 class OutForm:
-    """One kind of file. `make` makes it in any thread, with what is to stand in it instead."""
+    """One kind of file. `make` makes it in any thread, with what is to stand in it instead.
+
+    `beside` is the ending of a file that goes beside it under the same name, and what makes it.
+    """
 
     name: Text
     suffix: str
-    make: Callable[[Instead, Words], bytes]
+    make: Make
+    beside: tuple[str, Make] | None = None
 
 
 @dataclass(frozen=True, slots=True)

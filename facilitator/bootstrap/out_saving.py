@@ -23,10 +23,12 @@ from facilitator.bootstrap.paper_figures import PaperFigures
 from facilitator.bootstrap.program import Program
 from facilitator.domain.watch import Finding, replaced
 from facilitator.domain.words import tr
-from facilitator.paths import documents_folder
+from facilitator.paths import documents_folder, write_atomically
 from facilitator.ui.out.out_page import OutPage
 from facilitator.ui.out.values import OutView
 
+Beside: TypeAlias = tuple[str, Callable[[], bytes]]
+"""The ending of a file that goes beside another, and what makes it."""
 Then: TypeAlias = Callable[[Path, Path], None]
 """Takes the path that was wished, and the real one."""
 
@@ -96,7 +98,11 @@ class OutSaving:
             self._figures.draw_soon(document, program.words, self._courier, drawn)
 
     def write(
-        self, name: str, make: Callable[[], bytes], then: Then | None = None, told: Told = where
+        self,
+        name: str,
+        make: Callable[[], bytes],
+        then: Then | None = None,
+        beside: Beside | None = None,
     ) -> None:
         """Write into the folder of documents; a file that others changed is kept."""
         try:
@@ -104,7 +110,8 @@ class OutSaving:
         except UserError as error:
             self._program.tell(error.text)
             return
-        self._write(folder / name, make, then or partial(self._tell, told), replace=False)
+        told = then or partial(self._tell, where)
+        self._write(folder / name, make, told, beside, replace=False)
 
     def _form(self, parcel: Parcel) -> OutForm:
         """The chosen kind of file, or the first where this cannot be of that kind."""
@@ -121,11 +128,15 @@ class OutSaving:
             return
         form, instead = self._form(parcel), self.instead
         name = parcel.name(form.suffix, instead)
-        make = partial(form.make, instead, self._program.words)
+        words = self._program.words
+        make, then = partial(form.make, instead, words), partial(self._tell, parcel.told)
+        beside = None
+        if form.beside is not None:
+            beside = (form.beside[0], partial(form.beside[1], instead, words))
         if not elsewhere:
-            self.write(name, make, told=parcel.told)
+            self.write(name, make, then, beside)
             return
-        say = self._program.words.say
+        say = words.say
         dialog = QFileDialog(self._page.window(), say(tr("Save the document as")))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(say(tr("{format} (*{suffix})", format=form.name, suffix=form.suffix)))
@@ -133,13 +144,19 @@ class OutSaving:
         dialog.selectFile(name)
         # The dialog has asked about a file in the way.
         dialog.fileSelected.connect(
-            lambda path: self._write(
-                Path(path), make, partial(self._tell, parcel.told), replace=True
-            )
+            lambda path: self._write(Path(path), make, then, beside, replace=True)
         )
         dialog.open()
 
-    def _write(self, path: Path, make: Callable[[], bytes], then: Then, *, replace: bool) -> None:
+    def _write(
+        self,
+        path: Path,
+        make: Callable[[], bytes],
+        then: Then,
+        beside: Beside | None,
+        *,
+        replace: bool,
+    ) -> None:
         if self.busy:
             return
         self.busy = True
@@ -148,6 +165,8 @@ class OutSaving:
         def work() -> None:
             try:
                 written = self._files.write(path, make(), replace=replace)
+                if beside is not None:
+                    write_atomically(written.with_suffix(beside[0]), beside[1]())
             except Exception as error:  # noqa: BLE001 -- the window must hear of it
                 self._courier(partial(self._failed, error))
             else:

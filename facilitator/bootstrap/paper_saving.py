@@ -20,14 +20,12 @@ from facilitator.ui.out.over import OverStack
 class PaperSaving:
     """`saving(document, key)` shows what is to leave; wishes about it are kept under the key."""
 
-    def __init__(self, program: Program, over: OverStack, *, pages: bool = True) -> None:
-        """Without `pages` what leaves here are tables, of which there is nothing to look at."""
+    def __init__(self, program: Program, over: OverStack) -> None:
         self._program, self._over = program, over
         self._figures = PaperFigures()
         self._parcel: Parcel | None = None
-        render = self._render if pages else None
         back = program.words.say(tr("Back"))
-        self.page = Late(lambda: OutPage(program.words, render, back))
+        self.page = Late(lambda: OutPage(program.words, self._render, back))
         self._out: OutSaving | None = None
         over.put_over(self.page.place)
 

@@ -15,6 +15,7 @@ from facilitator.bootstrap.goal_readings import GoalReadings
 from facilitator.bootstrap.goal_results import GoalResults
 from facilitator.bootstrap.goal_saving import GoalSaving
 from facilitator.bootstrap.goal_trees import GoalTrees
+from facilitator.bootstrap.paper_saving import PaperSaving
 from facilitator.bootstrap.program import Program
 from facilitator.domain.goal import Goal
 from facilitator.domain.goal_chart import chart
@@ -51,10 +52,11 @@ class GoalsRoom:
         self._readings = GoalReadings(program, screen, self.goal_desk)
         self.results = GoalResults(program, screen, self.goal_desk, self._readings.keep)
         self._overview = GoalsOverview(program, screen.bar, self._changed, self._fetch)
-        self._saving = GoalSaving(program, screen, self.goal_desk)
+        self.out = PaperSaving(program, screen.over)
+        self._saving = GoalSaving(program, screen, self.goal_desk, self.out)
         self._trees = GoalTrees(program, screen, self._fetch)
         screen.tree_turned.connect(self._changed)
-        self.picture = GoalPicture(program, screen, self._list)
+        self.picture = GoalPicture(program, screen, self.out, self._list)
         self._belongings = Belongings(program, screen.page, self.goal_desk)
         screen.page.edit_wished.connect(lambda: self._edit(forms=True))
         screen.page.letters.better_wished.connect(self._writing.take)

@@ -34,7 +34,7 @@ class RegisterSaving:
         shown: Callable[[], tuple[Register, tuple[Entry, ...], Mapping[str, str]]],
     ) -> None:
         self._program, self.shown = program, shown
-        self._saving = PaperSaving(program, screen.over, pages=False)
+        self._saving = PaperSaving(program, screen.over)
         screen.save_wished.connect(self._save)
 
     def _save(self) -> None:

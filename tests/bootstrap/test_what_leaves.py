@@ -16,6 +16,7 @@ from facilitator.app.register import Register
 from facilitator.app.terms import TermFolder
 from facilitator.bootstrap.document_formats import document_formats
 from facilitator.bootstrap.goal_papers import plan_of, story_of
+from facilitator.bootstrap.goal_picture import picture_parcel
 from facilitator.bootstrap.handing_out import (
     before_of,
     file_name,
@@ -37,6 +38,8 @@ from facilitator.bootstrap.register_saving import register_parcel
 from facilitator.bootstrap.report_papers import report_of
 from facilitator.domain.digest import digest
 from facilitator.domain.due_days import Ahead
+from facilitator.domain.goal_course import course
+from facilitator.domain.goal_dashboard import dashboard
 from facilitator.domain.handouts import Handout, handout
 from facilitator.domain.minutes import minutes
 from facilitator.domain.minutes_parts import Appendix, Copy, Parts
@@ -46,7 +49,7 @@ from facilitator.domain.terms import Term
 from facilitator.domain.typed_words import retyped
 from facilitator.domain.watch import Spared, Why, replaced
 from facilitator.domain.watch_list import NO_NAMES
-from facilitator.domain.watch_look import looked_through, of_document
+from facilitator.domain.watch_look import Leaving, looked_through, of_document
 from facilitator.domain.words import tr
 from facilitator.language.english import English
 from tests.domain.stories import COMMITMENTS, SET
@@ -176,6 +179,14 @@ def of_goals(document):
     return parcel_of("g", document, SPARED, WORDS)
 
 
+def picture():
+    """Its words; the drawing has the same values."""
+    drawn = dashboard((("Reading for Tomek", course(GOAL)),), GOAL.start)
+    leaving = Leaving(GOAL.start, ((tr("x"), drawn.rows),))
+    parcel = picture_parcel(drawn, leaving, SPARED, WORDS)
+    return replace(parcel, forms=(file(*parcel.forms[0].beside),))
+
+
 def table(register):
     found = registers("", (MEETING,), (*AGREED, *SERVING)).entries
     rows = tuple(each for each in found if each.register is register)
@@ -190,6 +201,7 @@ KINDS = {
     "story": lambda: of_goals(story_of(of_goal(), Ground(), (TEAM,), Library({}), ENDED)),
     "growth plan": lambda: of_goals(plan_of(TEAM, (TEAM,), Ground(), (of_goal(),), ENDED)),
     "term report": of_term,
+    "picture": picture,
     **{f"register {each}": partial(table, each) for each in Register},
 }
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.app.goals import GoalLine
+from facilitator.bootstrap import out_saving
 from facilitator.bootstrap.place_goals import GoalsRoom
 from facilitator.domain.goal import Goal, Reading, Standing
 from facilitator.ui.goals.screen import GoalsScreen
@@ -110,16 +111,20 @@ def test_words_narrow_the_list_and_all_come_back(filled: House) -> None:
     assert [line.id for line in screen.list.goals.lines] == ["g", "h"]
 
 
-def test_a_picture_of_the_list_is_saved_with_its_words(filled: House, tmp_path: Path) -> None:
+def test_a_picture_of_the_list_is_saved_with_its_words(
+    filled: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(out_saving, "documents_folder", lambda: tmp_path)
     room = filled.program.shown(Room.GOALS)
     assert isinstance(room, GoalsRoom)
     picture = room.picture.picture()
     assert len(picture.rows) == 2
     assert not any(member.name in str(picture) for member in TEAM.members)
-    room.picture.save(picture, tmp_path / "goals.png")
+    filled.press("Ctrl+Shift+S", "Ctrl+S")
     filled.wait(lambda: "words are beside it" in filled.notice)
-    assert (tmp_path / "goals.png").read_bytes().startswith(b"\x89PNG")
-    told = (tmp_path / "goals.txt").read_text("utf-8")
+    (drawn,) = tmp_path.glob("*.png")
+    assert drawn.read_bytes().startswith(b"\x89PNG")
+    told = drawn.with_suffix(".txt").read_text("utf-8")
     assert "Year 4 pupils read 90 words a minute." in told
 
 

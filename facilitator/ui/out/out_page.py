@@ -43,15 +43,14 @@ class OutPage(QWidget):
     def __init__(
         self,
         words: Words,
-        render: Render | None,
+        render: Render,
         back: str,
         above: Sequence[QWidget | int] = (),
         below: Sequence[QWidget | int] = (),
     ) -> None:
-        """Without `render` there is no page to look at, as of a table.
+        """`back` are the words of the button that leads back.
 
-        `back` are the words of the button that leads back; `above` and `below` what else stands
-        in the column beside the page.
+        `above` and `below` are what else stands in the column beside the page.
         """
         super().__init__()
         say = words.say
@@ -71,14 +70,12 @@ class OutPage(QWidget):
         self._leave = KeyButton(back, "Esc")
         self._saved = PlainLabel(tone="muted", typed=True)
         self._side = self._side_column(above, below)
-        if render is None:
-            self.setLayout(row(self._side, gap=0))
-        else:
-            desk = row(None, self._page, None, gap=0)
-            desk.setStretch(1, 100)
-            line = row(self._side, Ground("desk", desk, (16, 12)), gap=0)
-            line.setStretch(1, 1)
-            self.setLayout(line)
+        desk = row(None, self._page, None, gap=0)
+        desk.setStretch(1, 100)
+        self._desk = Ground("desk", desk, (16, 12))
+        line = row(self._side, self._desk, None, gap=0)
+        line.setStretch(1, 100)
+        self.setLayout(line)
         self.save.clicked.connect(lambda: self.save_wished.emit(False))
         self._elsewhere.clicked.connect(lambda: self.save_wished.emit(True))
         self._folder.clicked.connect(self.folder_wished)
@@ -94,6 +91,8 @@ class OutPage(QWidget):
         """Show it and where it stands; an unchanged page is left as it is."""
         say = self._words.say
         self._title.setText(say(view.title))
+        # Of a table or a picture there is no page.
+        self._desk.setVisible(view.document is not None)
         if view.document is not None and view.document != self._document:
             self._draw(view.document)
         self.format.show_choices(tuple((key, say(name)) for key, name in view.formats), view.format)
@@ -136,16 +135,13 @@ class OutPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The side column keeps its width in ems."""
         super().resizeEvent(event)
-        if self._render is None:
-            return
         inside = self._side.widget()
         least = 0 if inside is None else inside.minimumSizeHint().width() + _SCROLL_BAR
         self._side.setFixedWidth(max(least, min(theme_of(self).em(_SIDE), self.width() // 3)))
 
     def _draw(self, document: Document) -> None:
-        if self._render is not None:
-            self._document, self._scale = document, theme_of(self).scale
-            self._page.show_page(self._render(document, self._scale))
+        self._document, self._scale = document, theme_of(self).scale
+        self._page.show_page(self._render(document, self._scale))
 
     def _side_column(
         self, above: Sequence[QWidget | int], below: Sequence[QWidget | int]
