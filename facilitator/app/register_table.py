@@ -8,9 +8,11 @@ from datetime import date
 
 from facilitator.app.register import Entry
 from facilitator.domain.commitment import State
+from facilitator.domain.document import Block, Document, Line, Paragraph, Table
 from facilitator.domain.labels import STATES
 from facilitator.domain.notes import file_name
-from facilitator.domain.words import Names, Said, Text, tr
+from facilitator.domain.time import Moment
+from facilitator.domain.words import Names, Said, Text, TinyDate, tr, trn
 
 HEADINGS: tuple[Text, ...] = (
     tr("What"),
@@ -26,6 +28,11 @@ HEADINGS: tuple[Text, ...] = (
     tr("Meeting"),
     tr("Team"),
 )
+
+MOST_SHOWN = 60
+"""Rows of a page to look at; the file has all."""
+_WHAT = 0.28
+"""The share of its first column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +68,24 @@ def _row(entry: Entry, names: Mapping[str, str]) -> tuple[Said | date | None, ..
         entry.title,
         names.get(entry.team, ""),
     )
+
+
+def table_page(title: Text, table: RegisterTable, now: Moment) -> Document:
+    """The beginning of the table as a page to look at: the columns in which something stands."""
+    shown = table.rows[:MOST_SHOWN]
+    used = [at for at in range(len(HEADINGS)) if any(row[at] for row in shown)]
+    share = (1 - _WHAT) / max(1, len(used) - 1)
+    rows = tuple(tuple(_cell(row[at]) for at in used) for row in shown)
+    widths = tuple(share if at else _WHAT for at in range(len(used)))
+    blocks: list[Block] = [Table(title, tuple(HEADINGS[at] for at in used), widths, rows)]
+    more = len(table.rows) - len(shown)
+    if more:
+        said = trn("{n} more row is in the file.", "{n} more rows are in the file.", more)
+        blocks.append(Paragraph(Line((said,)), quiet=True))
+    return Document(title, "", "", tr("Register"), now, tuple(blocks), dense=True)
+
+
+def _cell(value: Said | date | None) -> Said:
+    if value is None:
+        return ""
+    return tr("{day}", day=TinyDate(value)) if isinstance(value, date) else value

@@ -12,8 +12,10 @@ from facilitator.bootstrap.out_parcel import OutForm, Parcel
 from facilitator.bootstrap.paper_saving import PaperSaving
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.watched_out import spared_of_all
+from facilitator.domain.document import Bullets, Document, Line
 from facilitator.domain.goal import Standing
 from facilitator.domain.goal_dashboard import Dashboard, dashboard
+from facilitator.domain.time import Moment
 from facilitator.domain.watch import Spared, replaced
 from facilitator.domain.watch_look import Leaving
 from facilitator.domain.words import Text, tr
@@ -43,7 +45,7 @@ class GoalPicture:
             return
         spared = spared_of_all(program.overview.teams)
         day = Leaving(view.today, (("", picture.title), (tr("The picture"), picture.rows)))
-        self._saving.show(picture_parcel(picture, day, spared, program.words))
+        self._saving.show(picture_parcel(picture, day, spared, program.words, program.clock.now()))
 
     def picture(self) -> Dashboard:
         """The goals of the list that are under way or reached, in its order; nobody's name."""
@@ -53,8 +55,13 @@ class GoalPicture:
         return dashboard(((goal_name(line), line.course) for line in lines), view.today)
 
 
-def picture_parcel(picture: Dashboard, leaving: Leaving, spared: Spared, words: Words) -> Parcel:
-    """A picture as it leaves, its words in a file of the same name beside it."""
+def picture_parcel(
+    picture: Dashboard, leaving: Leaving, spared: Spared, words: Words, now: Moment
+) -> Parcel:
+    """A picture as it leaves, its words in a file of the same name beside it.
+
+    These words are what is shown of it.
+    """
 
     def drawn(instead: Instead, words: Words) -> bytes:
         from facilitator.charts.goals_dashboard import WALL, draw
@@ -73,7 +80,10 @@ def picture_parcel(picture: Dashboard, leaving: Leaving, spared: Spared, words: 
 
     form = OutForm(tr("Picture"), ".png", drawn, (".txt", told))
 
+    lines = Bullets(tuple(Line((each,)) for each in picture.said[1:]))
+    page = Document(picture.title, "", "", tr("The same in words"), now, (lines,))
+
     def leaves(file: str) -> Leaving:
         return replace(leaving, file=file)
 
-    return Parcel("picture", picture.title, spared, leaves, name, (form,), told=said)
+    return Parcel("picture", picture.title, spared, leaves, name, (form,), page, said)

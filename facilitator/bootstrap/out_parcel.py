@@ -41,7 +41,7 @@ class Parcel:
     """One thing that is to leave. Wishes about what is pointed at in it are kept under its `key`.
 
     `leaving` gives what is looked through, with the name of its file; `name` that name by its
-    ending. `document` is what can be shown of it. `told` says where its file is.
+    ending. `document` is how it looks on a page. `told` says where its file is.
     """
 
     key: str
@@ -50,7 +50,7 @@ class Parcel:
     leaving: Callable[[str], Leaving]
     name: Callable[[str, Instead], str]
     forms: tuple[OutForm, ...]
-    document: Document | None = None
+    document: Document
     told: Told = where
 
 

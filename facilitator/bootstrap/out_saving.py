@@ -93,9 +93,8 @@ class OutSaving:
                 self.busy,
             )
         )
-        if document is not None:
-            drawn = self._page.show_figures
-            self._figures.draw_soon(document, program.words, self._courier, drawn)
+        drawn = self._page.show_figures
+        self._figures.draw_soon(document, program.words, self._courier, drawn)
 
     def write(
         self,

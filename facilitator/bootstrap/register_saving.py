@@ -8,7 +8,7 @@ from pathlib import Path
 
 from facilitator.app.ports import Words
 from facilitator.app.register import REGISTERS, Entry, Register
-from facilitator.app.register_table import register_table
+from facilitator.app.register_table import register_table, table_page
 from facilitator.bootstrap.handing_out import Instead
 from facilitator.bootstrap.out_parcel import OutForm, Parcel
 from facilitator.bootstrap.paper_saving import PaperSaving
@@ -69,7 +69,9 @@ def register_parcel(
     forms = tuple(OutForm(kind, end, partial(made, end)) for kind, end in _FORMS)
     leaving = partial(leaving_of, title, table, now)
 
+    page = table_page(title, table, now)
+
     def said(_wished: Path, real: Path) -> Text:
         return told(real, table)
 
-    return Parcel(register.value, title, spared, leaving, name, forms, told=said)
+    return Parcel(register.value, title, spared, leaving, name, forms, page, said)

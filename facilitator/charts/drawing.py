@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from threading import Lock
-
 from facilitator.app.ports import Words
 from facilitator.charts import goal_line, purpose_bars, rating_dots
+from facilitator.charts.letters import DRAWING
 from facilitator.charts.look import Look
 from facilitator.domain.document import Figure
 from facilitator.domain.purpose_chart import PurposeChart
 from facilitator.domain.rating_chart import RatingChart
-
-_ONE_AT_A_TIME = Lock()
-"""What draws shares its letters between figures, and a page asks for several from its threads."""
 
 
 def draw(figure: Figure, words: Words, look: Look) -> bytes:
@@ -20,7 +16,7 @@ def draw(figure: Figure, words: Words, look: Look) -> bytes:
 
     For any thread.
     """
-    with _ONE_AT_A_TIME:
+    with DRAWING:
         match figure:
             case RatingChart():
                 return rating_dots.draw(figure, words, look)

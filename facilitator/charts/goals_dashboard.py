@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from facilitator.app.ports import Words
-from facilitator.charts.letters import load
+from facilitator.charts.letters import DRAWING, load
 from facilitator.charts.look import Look
 from facilitator.domain.goal_course import Pace
 from facilitator.domain.goal_dashboard import Dashboard, DashboardRow
@@ -33,6 +33,11 @@ def draw(shown: Dashboard, words: Words, look: Look = WALL) -> bytes:
 
     Takes half a second the first time, for the library: call it where nobody waits.
     """
+    with DRAWING:
+        return _drawn(shown, words, look)
+
+
+def _drawn(shown: Dashboard, words: Words, look: Look) -> bytes:
     load()
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure

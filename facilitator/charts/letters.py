@@ -15,6 +15,8 @@ LIST_VERSION = "3.11.0"
 _FOLDER = "MPLCONFIGDIR"
 _MODULE = "matplotlib.font_manager"
 _ONE_AT_A_TIME = Lock()
+DRAWING = Lock()
+"""Whoever draws holds it: figures share their letters, and are drawn in several threads."""
 _FACES = (
     ("DejaVuSans.ttf", "normal", 400),
     ("DejaVuSans-Bold.ttf", "normal", 700),

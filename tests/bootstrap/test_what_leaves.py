@@ -148,7 +148,9 @@ def sent():
 
     beside = (tr("x"), (digest(SOURCE, "dev"), AHEAD.title, AHEAD.place))
     forms = (file(MAIL, mail), file(MAIL, page), file(CALENDAR, calendar))
-    return Parcel("m", "", SPARED, lambda it: of_document(document, it, beside), name, forms)
+    return Parcel(
+        "m", "", SPARED, lambda it: of_document(document, it, beside), name, forms, document
+    )
 
 
 def before(kind):
@@ -162,7 +164,8 @@ def before(kind):
     def name(ending, instead):
         return file_name(told, kind, ending, WORDS, instead)
 
-    return Parcel("m", "", SPARED, partial(leaving_of, told, kind), name, forms)
+    page = handout(kind, told)
+    return Parcel("m", "", SPARED, partial(leaving_of, told, kind), name, forms, page)
 
 
 def of_goal():
@@ -183,7 +186,7 @@ def picture():
     """Its words; the drawing has the same values."""
     drawn = dashboard((("Reading for Tomek", course(GOAL)),), GOAL.start)
     leaving = Leaving(GOAL.start, ((tr("x"), drawn.rows),))
-    parcel = picture_parcel(drawn, leaving, SPARED, WORDS)
+    parcel = picture_parcel(drawn, leaving, SPARED, WORDS, ENDED)
     return replace(parcel, forms=(file(*parcel.forms[0].beside),))
 
 

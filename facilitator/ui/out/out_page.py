@@ -72,9 +72,8 @@ class OutPage(QWidget):
         self._side = self._side_column(above, below)
         desk = row(None, self._page, None, gap=0)
         desk.setStretch(1, 100)
-        self._desk = Ground("desk", desk, (16, 12))
-        line = row(self._side, self._desk, None, gap=0)
-        line.setStretch(1, 100)
+        line = row(self._side, Ground("desk", desk, (16, 12)), gap=0)
+        line.setStretch(1, 1)
         self.setLayout(line)
         self.save.clicked.connect(lambda: self.save_wished.emit(False))
         self._elsewhere.clicked.connect(lambda: self.save_wished.emit(True))
@@ -91,9 +90,7 @@ class OutPage(QWidget):
         """Show it and where it stands; an unchanged page is left as it is."""
         say = self._words.say
         self._title.setText(say(view.title))
-        # Of a table or a picture there is no page.
-        self._desk.setVisible(view.document is not None)
-        if view.document is not None and view.document != self._document:
+        if view.document != self._document:
             self._draw(view.document)
         self.format.show_choices(tuple((key, say(name)) for key, name in view.formats), view.format)
         busy = say(tr("The file is being written."))

@@ -10,14 +10,14 @@ from facilitator.domain.words import Said
 
 @dataclass(frozen=True, slots=True)
 class OutView:
-    """Something that is to leave, as it would be now; `document` is None for what is no page.
+    """Something that is to leave, as it would be now, and how it looks on a page.
 
     `formats` are (ending, name) of the kinds of file, `format` the ending of the chosen one.
     `file` is the last that was saved, "" for none; `saving` while one is being written.
     """
 
     title: Said
-    document: Document | None
+    document: Document
     formats: tuple[tuple[str, Said], ...]
     format: str
     file: str = ""
