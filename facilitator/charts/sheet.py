@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from facilitator.charts.letters import load
+from facilitator.charts.letters import DRAWING, load
 from facilitator.charts.look import Look
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def warm() -> None:
     A window stalls a few times meanwhile, in whatever thread it happens.
     """
     look = Look(width=_DPI, height=_DPI, letters=10)
-    png(empty(look, _DPI)[0], look)
+    with DRAWING:
+        png(empty(look, _DPI)[0], look)
 
 
 def wide(said: str, look: Look) -> float:
