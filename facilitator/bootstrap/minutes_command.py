@@ -26,6 +26,7 @@ from facilitator.bootstrap.minutes_out import (
     digest_file,
     digest_mail,
     for_whom,
+    goes_with,
     minutes_mail,
     without_address,
 )
@@ -37,7 +38,6 @@ from facilitator.clocks import MachineClock
 from facilitator.domain.digest import absent, digest, digest_letter, digest_subject
 from facilitator.domain.document import Document
 from facilitator.domain.due_days import Ahead, dated
-from facilitator.domain.minutes_letter import letter, subject
 from facilitator.domain.minutes_parts import Copy
 from facilitator.domain.minutes_source import Source, gathered
 from facilitator.domain.time import Moment
@@ -128,8 +128,7 @@ def _leaving(asked: Asked, source: Source, document: Document, planned: Ahead | 
         ahead = () if dates.ahead is None else (dates.ahead.title, dates.ahead.place)
         parts = ((tr("The calendar"), (said, ahead)),)
         return Leaving(source.now.civil.date(), parts, asked.to.name)
-    told = (subject(source), letter(source))
-    return of_document(document, asked.to.name, (tr("The letter"), told))
+    return of_document(document, asked.to.name, goes_with(source, planned))
 
 
 @contextmanager

@@ -21,6 +21,7 @@ from facilitator.domain.goal import Goal
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.minutes import minutes, told_of
 from facilitator.domain.minutes_parts import EVERYTHING, Copy, OwnForm, Parts
+from facilitator.domain.minutes_source import Source
 from facilitator.domain.people import Team
 from facilitator.domain.run import Run
 from facilitator.domain.time import Moment
@@ -156,6 +157,12 @@ class MinutesMaker:
     @property
     def _times(self) -> Mapping[str, int]:
         return self._program.desk.times
+
+    @property
+    def source(self) -> Source | None:
+        """The open meeting as its mail and its dates are told from."""
+        told = self._told()
+        return None if told is None else told_of(*told)[0]
 
     def _told(self) -> _Told | None:
         program = self._program

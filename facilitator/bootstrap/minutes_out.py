@@ -165,6 +165,12 @@ def digest_file(out: Out, person: str, form: DocumentFormat) -> bytes:
     return form.to_bytes(digest(out.source, person), out.words)
 
 
+def goes_with(source: Source, planned: Ahead | None) -> tuple[Said, object]:
+    """What mail and calendars tell beside the minutes, to be looked through with them."""
+    ahead = () if planned is None else (planned.title, planned.place)
+    return tr("Mail and calendar"), (subject(source), letter(source), ahead)
+
+
 def dates_of(out: Out, person: str = "") -> Dated:
     """What goes into the calendar of the team, or of one person."""
     return dated(out.source, out.planned, person)

@@ -12,10 +12,12 @@ from facilitator.app.lines import line_of
 from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, kept_here, with_line
 from facilitator.bootstrap.gate import Gate, Handled, Handling
+from facilitator.bootstrap.minutes_out import coming, goes_with
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.watched_out import spared_of
 from facilitator.domain.document import Document
 from facilitator.domain.minutes_parts import Copy
+from facilitator.domain.minutes_source import Source
 from facilitator.domain.watch import Finding
 from facilitator.domain.watch_look import of_document
 from facilitator.domain.words import tr
@@ -31,12 +33,18 @@ class MinutesWatch(Gate):
         super().__init__(program, card, handling, changed)
         card.apart_wished.connect(self._hold_back)
 
-    def show(self, document: Document, spoken: Words, name: str, copy: Copy) -> int:
-        """Look through a document as it would be without any wish; how much is open in it."""
+    def show(self, document: Document, source: Source, spoken: Words, name: str, copy: Copy) -> int:
+        """Look through a document and its mail as they would be without any wish.
+
+        How much is open in them; part B goes with no mail.
+        """
         desk = self.program.desk
         if desk.meeting is None or desk.team is None:
             return 0
-        leaving, whole = of_document(document, name), copy is not Copy.CONFIDENTIAL
+        whole = copy is not Copy.CONFIDENTIAL
+        planned = coming(source, self.program.overview.meetings)
+        beside = (goes_with(source, planned),) if whole else ()
+        leaving = of_document(document, name, *beside)
         spared = spared_of(desk.team, desk.meeting)
         return self.show_leaving(
             desk.meeting.id, leaving, spared, spoken.language, holds_back=whole

@@ -89,12 +89,13 @@ class MinutesRoom:
 
     def _show(self) -> None:
         desk, maker, saving = self._program.desk, self.maker, self.saving
-        document = maker.document()
-        if desk.meeting is None or document is None:
+        document, source = maker.document(), maker.source
+        if desk.meeting is None or document is None or source is None:
             return
         plain = maker.looked_at() or document
         self._watch.know(maker.starts)
-        looked = self._watch.show(plain, maker.words, saving.name(treated=False), maker.copy)
+        name = saving.name(treated=False)
+        looked = self._watch.show(plain, source, maker.words, name, maker.copy)
         held = sum(line.private for line in kept_here(desk.sheet, desk.meeting.id))
         self._life.show()
         self._forms.show()

@@ -30,13 +30,13 @@ from facilitator.bootstrap.minutes_out import (
     Out,
     calendar_file,
     digest_mail,
+    goes_with,
     minutes_mail,
     minutes_name,
 )
 from facilitator.bootstrap.out_parcel import OutForm, Parcel, forms_of, parcel_of
 from facilitator.bootstrap.register_saving import register_parcel
 from facilitator.bootstrap.report_papers import report_of
-from facilitator.domain.digest import digest
 from facilitator.domain.due_days import Ahead
 from facilitator.domain.goal_course import course
 from facilitator.domain.goal_dashboard import dashboard
@@ -146,7 +146,7 @@ def sent():
     def name(ending, instead):
         return minutes_name(out(instead, WORDS), ending)
 
-    beside = (tr("x"), (digest(SOURCE, "dev"), AHEAD.title, AHEAD.place))
+    beside = goes_with(SOURCE, AHEAD)
     forms = (file(MAIL, mail), file(MAIL, page), file(CALENDAR, calendar))
     return Parcel(
         "m", "", SPARED, lambda it: of_document(document, it, beside), name, forms, document
