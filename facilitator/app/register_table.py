@@ -8,7 +8,7 @@ from datetime import date
 
 from facilitator.app.register import Entry
 from facilitator.domain.commitment import State
-from facilitator.domain.document import Block, Document, Line, Paragraph, Table
+from facilitator.domain.document import Block, Bullets, Document, Line, Paragraph
 from facilitator.domain.labels import STATES
 from facilitator.domain.notes import file_name
 from facilitator.domain.time import Moment
@@ -31,8 +31,6 @@ HEADINGS: tuple[Text, ...] = (
 
 MOST_SHOWN = 60
 """Rows of a page to look at; the file has all."""
-_WHAT = 0.28
-"""The share of its first column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +69,25 @@ def _row(entry: Entry, names: Mapping[str, str]) -> tuple[Said | date | None, ..
 
 
 def table_page(title: Text, table: RegisterTable, now: Moment) -> Document:
-    """The beginning of the table as a page to look at: the columns in which something stands."""
+    """The beginning of the table as a page to look at: a line each, since columns lack room."""
     shown = table.rows[:MOST_SHOWN]
-    used = [at for at in range(len(HEADINGS)) if any(row[at] for row in shown)]
-    share = (1 - _WHAT) / max(1, len(used) - 1)
-    rows = tuple(tuple(_cell(row[at]) for at in used) for row in shown)
-    widths = tuple(share if at else _WHAT for at in range(len(used)))
-    blocks: list[Block] = [Table(title, tuple(HEADINGS[at] for at in used), widths, rows)]
+    lines = tuple(Line((_cell(row[0]),), remark=_rest(row)) for row in shown)
+    blocks: list[Block] = [Bullets(lines)]
     more = len(table.rows) - len(shown)
     if more:
         said = trn("{n} more row is in the file.", "{n} more rows are in the file.", more)
         blocks.append(Paragraph(Line((said,)), quiet=True))
     return Document(title, "", "", tr("Register"), now, tuple(blocks), dense=True)
+
+
+def _rest(row: tuple[Said | date | None, ...]) -> Said:
+    """What stands in the other columns, each behind its heading."""
+    told = tuple(
+        tr("{heading}: {value}", heading=heading, value=_cell(value))
+        for heading, value in zip(HEADINGS[1:], row[1:], strict=True)
+        if value
+    )
+    return tr("{parts}", parts=Names(told)) if told else ""
 
 
 def _cell(value: Said | date | None) -> Said:
