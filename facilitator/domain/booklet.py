@@ -55,6 +55,7 @@ def booklet(shelf: Shelf) -> Document:
         at=shelf.now,
         blocks=tuple(_blocks(shelf)),
         dense=True,
+        running=True,
     )
 
 

@@ -161,7 +161,8 @@ class Document:
 
     `author` and `subject` go into the file's properties, `at` as the time when it was made, so
     that the same document gives the same file. `footer_state` stands at the foot of each page.
-    A `dense` one has smaller letters and margins, for what is to lie on a table.
+    A `dense` one has smaller letters and margins, for what is to lie on a table. In a `running`
+    one each sheet but the first says at its top what `running_heads` has for its part.
     """
 
     title: Said
@@ -172,6 +173,24 @@ class Document:
     blocks: tuple[Block, ...] = ()
     over: Said = ""
     dense: bool = False
+    running: bool = False
+
+
+def running_heads(document: Document) -> tuple[Said, ...]:
+    """What stands at the top of the sheets: of the first part, then of each that begins a page.
+
+    The title for the first; a part that begins with a heading of level 1 and one of level 2 below
+    it is told by the second.
+    """
+    heads, before = [document.title], 2
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            if block.page:
+                heads.append(block.said)
+            elif block.level > before and len(heads) > 1:
+                heads[-1] = block.said
+            before = block.level if block.page else 2
+    return tuple(heads)
 
 
 def texts(document: Document) -> Iterator[Said]:

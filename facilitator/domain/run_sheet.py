@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import time
 
 from facilitator.domain.agenda import Item, starts
@@ -40,13 +41,14 @@ def run_sheet(before: Before) -> Document:
     The minutes of a step are those that it would get at the start. A step that comes again with
     the same words refers to its first time.
     """
-    return framed(
+    sheet = framed(
         before,
         tr("Run sheet: {title}", title=before.title),
         tr("For the facilitator"),
         tuple(_blocks(before)),
         dense=True,
     )
+    return replace(sheet, running=True)
 
 
 def _blocks(before: Before) -> Iterator[Block]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 from xml.sax.saxutils import escape
 
 from facilitator.app.ports import Drawer, Words
-from facilitator.domain.document import Bullets, Document, Numbered, Table, plain
+from facilitator.domain.document import Bullets, Document, Numbered, Table, plain, running_heads
 from facilitator.domain.labels import page_of_pages
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr
@@ -25,7 +26,16 @@ from facilitator.export.word_package import (
     package,
 )
 from facilitator.export.word_pictures import Pictures
-from facilitator.export.word_styles import CONTENTS, PAGE, READ_ALOUD, Style, margin, numbering_xml
+from facilitator.export.word_running import RunningHeads
+from facilitator.export.word_styles import (
+    CONTENTS,
+    HEADER,
+    PAGE,
+    READ_ALOUD,
+    Style,
+    margin,
+    numbering_xml,
+)
 from facilitator.export.xml_text import runs
 
 _LONGEST_PROPERTY = 255
@@ -55,14 +65,19 @@ class Word:
         numbered = tuple(b.start for b in document.blocks if isinstance(b, Numbered))
         parts = dict(common.parts)
         pictures = Pictures(words, self._draw)
+        section = _Section(common.footer, words.right_to_left, document.dense)
+        heads = tuple(map(words.say, running_heads(document))) if document.running else ()
+        running = RunningHeads(heads, section.xml, words.right_to_left)
+        body = Body(words, pictures).pieces(document)
         parts[DOCUMENT] = whole(
-            f"<w:document {NAMESPACES}><w:body>{Body(words, pictures).xml(document)}"
-            f"{_section(common.footer, words.right_to_left, document.dense)}</w:body></w:document>"
+            f"<w:document {NAMESPACES}><w:body>{''.join(running.sectioned(body))}"
+            "</w:body></w:document>"
         )
         parts[NUMBERING] = whole(numbering_xml(NAMESPACES, numbered))
         parts[FOOTER] = whole(_footer(document.footer_state, words))
         parts[CORE] = whole(properties(document, words))
         pictures.add_to(parts)
+        running.add_to(parts)
         return zipped(parts)
 
     def write(self, document: Document, words: Words, keep: Callable[[bytes], object]) -> None:
@@ -78,6 +93,8 @@ def _styles(document: Document) -> Iterator[Style]:
     cells = chain.from_iterable(chain.from_iterable(table.rows) for table in tables)
     if any(line.aloud for cell in cells if isinstance(cell, tuple) for line in cell):
         yield READ_ALOUD
+    if document.running:
+        yield HEADER
 
 
 def whole(part: str) -> bytes:
@@ -85,16 +102,33 @@ def whole(part: str) -> bytes:
     return (HEAD + part).encode()
 
 
-def _section(footer: str, right_to_left: bool, dense: bool) -> str:
-    width, height = PAGE
-    foot = 340 if dense else 624
-    margins = " ".join(f'w:{side}="{margin(dense)}"' for side in ("top", "right", "bottom", "left"))
-    return (
-        f'<w:sectPr><w:footerReference w:type="default" r:id="{footer}"/>'
-        f'<w:pgSz w:w="{width}" w:h="{height}"/>'
-        f'<w:pgMar {margins} w:header="{foot}" w:footer="{foot}" w:gutter="0"/>'
-        f"{'<w:bidi/>' if right_to_left else ''}</w:sectPr>"
-    )
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """The paper of one document: its size and margins, and the relation of its footer."""
+
+    footer: str
+    right_to_left: bool
+    dense: bool
+
+    def xml(self, header: str, first: str) -> str:
+        """A section's properties with its header and first footer, by relation; "" for none."""
+        width, height = PAGE
+        foot = 340 if self.dense else 624
+        sides = ("top", "right", "bottom", "left")
+        margins = " ".join(f'w:{side}="{margin(self.dense)}"' for side in sides)
+        related = (("header", "default", header), ("footer", "first", first))
+        return (
+            "<w:sectPr>"
+            + "".join(
+                f'<w:{kind}Reference w:type="{which}" r:id="{identity}"/>'
+                for kind, which, identity in (*related, ("footer", "default", self.footer))
+                if identity
+            )
+            + f'<w:pgSz w:w="{width}" w:h="{height}"/>'
+            f'<w:pgMar {margins} w:header="{foot}" w:footer="{foot}" w:gutter="0"/>'
+            f"{'<w:titlePg/>' if first else ''}{'<w:bidi/>' if self.right_to_left else ''}"
+            "</w:sectPr>"
+        )
 
 
 def _footer(state: Text, words: Words) -> str:

@@ -27,6 +27,8 @@ from facilitator.export.word_styles import NUMBERS, text_width
 from facilitator.export.xml_text import attribute, runs
 
 _TWIPS_A_MILLIMETRE = 56.7
+PAGE_BREAK = "<w:pageBreakBefore/>"
+"""In the properties of a paragraph that begins a page; no typed words look so."""
 _DOT, _BLANK = runs(DOT), runs(" ")
 
 
@@ -37,11 +39,8 @@ class Body:
     words: Words
     pictures: Pictures
 
-    def xml(self, document: Document) -> str:
-        """The contents of w:body, without the section's properties."""
-        return "".join(self._all(document))
-
-    def _all(self, document: Document) -> Iterator[str]:
+    def pieces(self, document: Document) -> Iterator[str]:
+        """The contents of w:body piece by piece, without the sections' properties."""
         if document.over:
             yield self._paragraph("Subtitle", self._said(document.over))
         yield self._paragraph("Title", self._said(document.title))
@@ -90,7 +89,7 @@ class Body:
         if number:
             mark = f'<w:bookmarkStart w:id="{number}" w:name="{_mark(number)}"/>'
             said = f'{mark}{said}<w:bookmarkEnd w:id="{number}"/>'
-        more = "<w:pageBreakBefore/>" if heading.page else ""
+        more = PAGE_BREAK if heading.page else ""
         return self._paragraph(f"Heading{heading.level}", said, more)
 
     def _bullets(self, block: Bullets) -> Iterator[str]:

@@ -58,12 +58,13 @@ class Pictures:
                 f'<Relationship Id="{place}" Type="{RELATION}"'
                 f' Target="{name.removeprefix("word/")}"/>'
             )
-        _put_in(parts, "word/_rels/document.xml.rels", "</Relationships>", related)
+        put_in(parts, "word/_rels/document.xml.rels", "</Relationships>", related)
         kind = '<Default Extension="png" ContentType="image/png"/>'
-        _put_in(parts, "[Content_Types].xml", '<Default Extension="rels"', kind)
+        put_in(parts, "[Content_Types].xml", '<Default Extension="rels"', kind)
 
 
-def _put_in(parts: dict[str, bytes], part: str, before: str, more: str) -> None:
+def put_in(parts: dict[str, bytes], part: str, before: str, more: str) -> None:
+    """Put text into one of the parts, before what stands there first."""
     parts[part] = parts[part].replace(before.encode(), (more + before).encode(), 1)
 
 

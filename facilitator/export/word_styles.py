@@ -126,6 +126,15 @@ READ_ALOUD = Style(
 )
 """Of words in a table that are read aloud: larger, behind a rule that is seen from a distance."""
 
+HEADER = Style(
+    "Header",
+    "header",
+    _spaced(0, 0, 240) + '<w:jc w:val="right"/>',
+    _sized(18, bold=True),
+    "Header",
+)
+"""Of what stands at the top of the sheets of a document that has it."""
+
 _BUILT_IN = frozenset(
     {
         "Normal",
@@ -135,6 +144,7 @@ _BUILT_IN = frozenset(
         "heading 2",
         "List Bullet",
         "List Number",
+        "header",
         "footer",
         "Strong",
         "caption",

@@ -61,6 +61,7 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         "cell": Look(10, after=0),
         "aloud": Look(12.5, before=3, after=3, ruled=True),
         "cell heading": Look(10, bold=True, after=0),
+        "head": Look(9, bold=True, after=0),
         "foot": Look(9, MUTED, after=0),
     }
 )

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 
 from facilitator.app.ports import Drawer, Words
-from facilitator.domain.document import Block, Document, Heading, plain
+from facilitator.domain.document import Block, Document, Heading, plain, running_heads
 from facilitator.domain.labels import page_of_pages
 from facilitator.paper.keeping import keep_together
 from facilitator.paper.looks import INK, LOOKS, PETROL, Measure
@@ -75,6 +75,8 @@ class Sheets:
             if rule.bottom() > top and rule.top() < top + height:
                 painter.fillRect(rule, QColor(PETROL))
         painter.restore()
+        if self._document.running and number > 1:
+            self._head(painter, part)
         self._foot(painter, number)
 
     def _place(self, number: int) -> tuple[int, int]:
@@ -85,6 +87,28 @@ class Sheets:
                 return part, sheet
             sheet -= text.pageCount()
         return len(self.texts) - 1, sheet
+
+    def _head(self, painter: QPainter, part: int) -> None:
+        """What the part is called, in the upper corner where a thumb leafs."""
+        look = LOOKS["head"]
+        font = QFont(self.texts[0].defaultFont())
+        font.setPixelSize(round(self._measure.points(look.size)))
+        font.setBold(look.bold)
+        width, _ = self.size
+        side = self._measure.millimetres(margin(self._document))
+        low = self._measure.millimetres(min(_FOOT, margin(self._document) / 2))
+        place = QRectF(side, low, width - 2 * side, low)
+        said = plain(self._words.say(running_heads(self._document)[part])).replace("\n", " ")
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(QColor(look.colour))
+        told = painter.fontMetrics().elidedText(
+            said, Qt.TextElideMode.ElideRight, int(place.width())
+        )
+        painter.drawText(place, corner | (left if self._words.right_to_left else right), told)
+        painter.restore()
 
     def _foot(self, painter: QPainter, number: int) -> None:
         look = LOOKS["foot"]

@@ -26,8 +26,8 @@ def library():
     return {**held, "charrette": replace(held["charrette"], related=kin)}
 
 
-def begins_a_page(paragraph):
-    return paragraph.find(f"{W}pPr/{W}pageBreakBefore") is not None
+def ends_a_section(paragraph):
+    return paragraph is not None and paragraph.find(f"{W}pPr/{W}sectPr") is not None
 
 
 def test_every_protocol_is_in_it_whole_from_the_top_of_a_page():
@@ -35,13 +35,13 @@ def test_every_protocol_is_in_it_whole_from_the_top_of_a_page():
     content = Word().to_bytes(booklet_of(Library(protocols), NOW, English()), English())
     body = ooxml.body(content)
     told = "\n".join(text for _, text in ooxml.paragraphs(content))
-    headings, marks, before = [], {}, None
+    headings, marks, before, on_top = [], {}, None, False
     for paragraph in body.iter(f"{W}p"):
         style, name = ooxml.style(paragraph), ooxml.text(paragraph)
+        on_top = ends_a_section(before) or (on_top and ooxml.style(before) == "Heading1")
         if style == "Heading2":
             headings.append(name)
-            on_top = ooxml.style(before) == "Heading1" and begins_a_page(before)
-            assert begins_a_page(paragraph) or on_top, name
+            assert on_top, name
             marks[paragraph.find(f"{W}bookmarkStart").get(f"{W}name")] = name
         before = paragraph
     assert sorted(headings) == sorted(each.name for each in protocols.values())
