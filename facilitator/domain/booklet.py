@@ -81,29 +81,34 @@ def _blocks(shelf: Shelf) -> Iterator[Block]:
 
 def _sheet(shelf: Shelf, protocol: Protocol) -> Iterator[Block]:
     yield Paragraph(Line((protocol.purpose,)))
-    yield Paragraph(Line((_whole(protocol), _people(protocol))), quiet=True)
+    roles = listed(tuple(ROLES[role] for role in protocol.roles)) if protocol.roles else ""
+    needs = (tr("Roles: {roles}", roles=roles),) if roles else ()
+    yield Paragraph(Line((_whole(protocol), _people(protocol), *needs)), quiet=True)
     if protocol.also:
         yield Paragraph(Line(protocol.also, lead=tr("Also called:")), quiet=True)
-    roles = tuple(ROLES[role] for role in protocol.roles)
     yield said_facts(
         Fact(tr("When it helps"), (protocol.when,)),
         Fact(tr("When not"), (protocol.when_not,)),
         Fact(tr("Take care"), (protocol.caution,)),
-        Fact(tr("Roles it needs"), (listed(roles) if roles else "",)),
     )
     if protocol.materials:
         # Set apart by dots: a thing to have at hand often has an “and” of its own.
         yield Paragraph(Line(protocol.materials, lead=tr("To have at hand:")))
     for sitting in range(1, protocol.sittings + 1):
         yield from _sitting(shelf, protocol, sitting)
-    family = tuple(_family(shelf, protocol))
-    if family:
-        yield Paragraph(Line(family), tied=True)
+    closing = tuple(_closing(shelf, protocol))
+    if closing:
+        yield Paragraph(Line(closing), fine=True)
+
+
+def _closing(shelf: Shelf, protocol: Protocol) -> Iterator[Text]:
+    """Relatives, origin and rights: together, since apart they often need a sheet of their own."""
+    yield from _family(shelf, protocol)
+    if protocol.origin.strip():
+        yield tr("Where it comes from: {origin}", origin=protocol.origin)
     rights = protocol.rights_note if protocol.rights_note.strip() else protocol.rights
-    for lead, said in ((tr("Where it comes from:"), protocol.origin), (tr("Rights:"), rights)):
-        if said.strip():
-            tied = said is protocol.origin and bool(rights.strip())
-            yield Paragraph(Line((said,), lead=lead), quiet=True, tied=tied)
+    if rights.strip():
+        yield tr("Rights: {rights}", rights=rights)
 
 
 def _family(shelf: Shelf, protocol: Protocol) -> Iterator[Text]:

@@ -66,11 +66,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph. A `quiet` one stands back; a `tied` one stays with what follows it."""
+    """One paragraph. A `quiet` one stands back; a `tied` one stays with what follows it.
+
+    A `fine` one is small print: where a thing comes from, whose it is.
+    """
 
     line: Line
     quiet: bool = False
     tied: bool = False
+    fine: bool = False
 
     @property
     def right_to_left(self) -> bool | None:

@@ -34,7 +34,9 @@ def voices(step: Step) -> tuple[Said, ...]:
     """The same of a step that belongs to no meeting yet."""
     by_turns = any(loop.over is not Over.TIMES for loop in step.repeats)
     listens: Said = ""
-    if step.format is not Format.SILENT:
+    # Where all others speak it is said already that who presents does not.
+    implied = (step.speaks, step.listens) == (Who.OTHERS, Who.PRESENTER)
+    if step.format is Format.ROUND or (step.format is not Format.SILENT and not implied):
         listens = (
             _TURN_LISTENS if _turns(step.listens, by_turns) else _LISTENS.get(step.listens, "")
         )

@@ -206,6 +206,8 @@ class _Page:
 
 def _kind(paragraph: Paragraph) -> str:
     """What only leads in to the lines below it is the title of a step."""
+    if paragraph.fine:
+        return "fine"
     if paragraph.quiet:
         return "quiet"
     return "step" if paragraph.tied and not paragraph.line.parts else ""

@@ -42,9 +42,10 @@ h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 1rem; }
 h2 { font-size: 1.4rem; line-height: 1.25; margin: 2.25rem 0 .5rem; color: var(--accent); }
 h3 { font-size: 1.1rem; line-height: 1.3; margin: 1.4rem 0 .25rem; }
 p { margin: 0 0 .5rem; }
-.over, .quiet, .remark, dt, figcaption, .caption, footer { color: var(--muted); }
+.over, .quiet, .fine, .remark, dt, figcaption, .caption, footer { color: var(--muted); }
 .over { margin: 0; }
 .quiet, figcaption, .caption, footer { font-size: .95rem; }
+.fine { font-size: .85rem; margin: 0 0 .15rem; }
 .step { margin: .9rem 0 .25rem; }
 ul, ol { margin: 0 0 .75rem; padding-inline-start: 1.5rem; }
 li { margin: 0 0 .25rem; }

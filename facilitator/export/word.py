@@ -10,7 +10,15 @@ from itertools import chain
 from xml.sax.saxutils import escape
 
 from facilitator.app.ports import Drawer, Words
-from facilitator.domain.document import Bullets, Document, Numbered, Table, plain, running_heads
+from facilitator.domain.document import (
+    Bullets,
+    Document,
+    Numbered,
+    Paragraph,
+    Table,
+    plain,
+    running_heads,
+)
 from facilitator.domain.labels import page_of_pages
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr
@@ -32,6 +40,7 @@ from facilitator.export.word_styles import (
     HEADER,
     PAGE,
     READ_ALOUD,
+    SMALL_PRINT,
     Style,
     margin,
     numbering_xml,
@@ -93,6 +102,8 @@ def _styles(document: Document) -> Iterator[Style]:
     cells = chain.from_iterable(chain.from_iterable(table.rows) for table in tables)
     if any(line.aloud for cell in cells if isinstance(cell, tuple) for line in cell):
         yield READ_ALOUD
+    if any(isinstance(each, Paragraph) and each.fine for each in document.blocks):
+        yield SMALL_PRINT
     if document.running:
         yield HEADER
 

@@ -205,6 +205,8 @@ def _cell_style(line: Line, usual: str) -> str:
 
 def _style(paragraph: Paragraph) -> str:
     """What only leads in to the lines below it is the title of a step."""
+    if paragraph.fine:
+        return "SmallPrint"
     if paragraph.quiet:
         return "Remark"
     return "Step" if paragraph.tied and not paragraph.line.parts else "Normal"

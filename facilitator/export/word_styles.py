@@ -120,12 +120,14 @@ READ_ALOUD = Style(
     "ReadAloud",
     "Read Aloud",
     f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="5" w:color="{PETROL}"/></w:pBdr>'
-    + _spaced(60, 60)
+    + _spaced(20, 20)
     + '<w:ind w:left="170"/>',
     _sized(25),
 )
 """Of words in a table that are read aloud: larger, behind a rule that is seen from a distance."""
 
+SMALL_PRINT = Style("SmallPrint", "Small Print", _spaced(20, 20, 240), _sized(16, MUTED))
+"""Of what is there to be looked up, at the end of a sheet."""
 HEADER = Style(
     "Header",
     "header",
@@ -208,10 +210,14 @@ _LINES = 'w:line="264"'
 
 
 def _thickened(styles: str) -> str:
-    """The same with smaller letters and less space between; never under 9 points."""
+    """The same with smaller letters and less space between; never under 9 points.
+
+    Small print stays as it is.
+    """
 
     def smaller(found: re.Match[str]) -> str:
-        return f'{found[1]}{max(18, round(int(found[2]) * 0.84))}"'
+        size = int(found[2])
+        return f'{found[1]}{max(min(18, size), round(size * 0.84))}"'
 
     def nearer(found: re.Match[str]) -> str:
         name, space = found[1] or found[3], int(found[2] or found[4])

@@ -288,6 +288,8 @@ class _Maker:
 
 
 def _kind(paragraph: Paragraph) -> str:
+    if paragraph.fine:
+        return "fine"
     if paragraph.quiet:
         return "remark"
     return "step" if paragraph.tied and not paragraph.line.parts else "text"

@@ -42,17 +42,22 @@ def of(protocol, title):
         (
             "fishbowl",
             "Inner talk two",
-            "Speaks: all but whoever presents · Whoever presents listens",
+            "Speaks: all but whoever presents",
         ),
         (
             "troika",
             "Advice with a turned chair",
-            "In threes · Speaks: all but whoever has the turn · Whoever has the turn listens",
+            "In threes · Speaks: all but whoever has the turn",
         ),
         (
             "gallery-walk",
             "Owners respond",
             "In 6 groups · Speaks: one of each group, 60 seconds each",
+        ),
+        (
+            "save-the-last-word",
+            "The others respond",
+            "In groups of 4 · All in turn, 60 seconds each · Whoever has the turn listens",
         ),
         ("peer-coaching-triad", "Write down the step", "In threes · In silence"),
         ("collaborative-assessment", "Look in silence", "In silence"),
