@@ -122,12 +122,15 @@ def _rows(
         looped = script.loop_lines(step.title) if so_far[step.title] == 1 else ()
         clock = (Line(lead=tr("{at}", at=now)), Line(remark=_lasts(step.planned)))
         which = _which(so_far[step.title], passes[step.title])
-        voices = script.voices(step, before)
-        head = Line((*voices, *kept(step, dropped), *which), lead=step.title)
-        again = Line(remark=tr("Words as at {at}", at=seen))
-        known = seen != now and any(words[1:])
-        told = spoken((step.cue, step.say, _short(step.sticks)))
-        yield clock, (*looped, head, *((again,) if known else told))
+        if seen != now and any(words[1:]):
+            # One line: with its words it was told who speaks, and what is kept.
+            again = tr("Words as at {at}", at=seen)
+            yield clock, (Line(tuple(which), lead=step.title, remark=again),)
+        else:
+            voices = script.voices(step, before)
+            head = Line((*which, *voices, *kept(step, dropped)), lead=step.title)
+            told = spoken((step.cue, step.say, _short(step.sticks)))
+            yield clock, (*looped, head, *told)
         passed += step.planned
 
 

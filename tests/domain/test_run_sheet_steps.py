@@ -50,7 +50,9 @@ def test_a_loop_is_told_where_it_begins_and_each_pass_says_which_it_is():
     assert told[begins[0] + 1] == "Share the question"
     passes = [each for each in told if each.startswith("Time ")]
     assert passes == [f"Time {n} of 3" for n in (1, 2, 3) for _ in range(4)]
-    assert "Prepare a question" in told
+    later = told.index("Time 2 of 3")
+    assert told[later - 1] == "Share the question"
+    assert told[later + 1].startswith("Words as at ")
     assert not any("Person" in each for each in told if each.startswith("Speaks:"))
 
 
