@@ -29,8 +29,8 @@ _HEAD = (
     "# The library",
     (
         "The protocols that come with the program, written into this page by "
-        "`packaging/library_page.py`. There are {count}. The minutes hold for the usual number of "
-        "people; the program counts them anew for yours. How a protocol is written, and how you "
+        "`packaging/library_page.py`. There are {count}, and {split} of them once more in several "
+        "sittings. The minutes hold for the usual number of people; the program counts them anew for yours. How a protocol is written, and how you "
         "add your own, is in [protocols.md](protocols.md)."
     ),
     (
@@ -45,7 +45,8 @@ _HEAD = (
 
 def page(protocols: Sequence[Protocol]) -> str:
     """The whole page."""
-    head = "\n\n".join(_HEAD).format(count=len(protocols))
+    split = len({kin.id for each in protocols for kin in each.related if kin.kind is Kin.SITTINGS})
+    head = "\n\n".join(_HEAD).format(count=len(protocols) - split, split=split)
     return "\n".join((head, *_contents(protocols), *_all(protocols), ""))
 
 

@@ -69,7 +69,7 @@ def _no_network() -> Iterator[None]:
 # As in the program (bootstrap/collecting.py): what Qt made is deleted in the thread that made it,
 # never in that of a store or a figure that happens to make the next object.
 gc.disable()
-_ROUNDS = 40
+_ROUNDS = 200
 """Tests after which all rubbish is collected, whatever its age."""
 _since = [0]
 
@@ -79,7 +79,7 @@ def _collect() -> None:
     gc.disable()  # the commands switch it on
     _since[0] += 1
     due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
-    if due[2] or _since[0] >= _ROUNDS:
+    if _since[0] >= _ROUNDS:
         _since[0] = 0
         gc.collect()
     elif due[0] or due[1]:

@@ -61,7 +61,8 @@ class OutPage(QWidget):
         self._page = PageView(
             say(tr("The document")), say(tr("The page as it will be; read with the arrows"))
         )
-        self._title = PlainLabel(weight=600)
+        self._title = PlainLabel(weight=600, parent=self)
+        self._title.setVisible(not above)
         self.watch = WatchCard(words)
         self.format = PlainCombo(say(tr("As which file")))
         self.save = KeyButton(say(tr("Save")), "Ctrl+S", "primary", bind=True)

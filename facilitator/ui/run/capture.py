@@ -34,10 +34,9 @@ from facilitator.ui.typing import Typist
 class Capture(QWidget):
     """The capture line with its kind. The text focus stays in it while keys make moves.
 
-    `captured` carries a Captured, `draft_changed` the line as it is typed ("" once it is kept),
-    `kept_wished` asks for the list of kept lines where it is not in sight, `view_wished` for the
-    facilitator's own view where the room sees this screen. `phrases_wished` and `file_wished`
-    ask for the phrases of one's own and for a file to refer to.
+    `captured` carries a Captured, `draft_changed` the line as it is typed ("" once it is kept).
+    `kept_wished` asks for the list of kept lines where it is not in sight, `view_wished` for one's
+    own view where the room sees this screen, `phrases_wished` for phrases, `file_wished` a file.
     """
 
     captured = Signal(object)
@@ -60,11 +59,11 @@ class Capture(QWidget):
         span = say(tr("{first}…{last}", first=first, last=last))
         self._heading = Heading(say(tr("Keep")), span)
         self.kinds = KindKeys(words, keys)
-        self.kind_list = PlainCombo(say(tr("What to keep")), self)
+        self.kind_list = PlainCombo(say(tr("What to keep")))
         self.kind_list.show_choices(
             tuple((kind.value, say(KINDS[kind])) for kind in Kind), Kind.NOTE.value
         )
-        self._private_slim = TickBox(say(tr("Only for me")), parent=self)
+        self._private_slim = TickBox(say(tr("Only for me")))
         self._private_slim.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.line = SaidLine(say(tr("Keep")), say(tr("What was said?")), LONGEST_TEXT)
         self._told = SignLabel(Sign.OCTAGON, "", tone="over")
@@ -73,15 +72,17 @@ class Capture(QWidget):
         self.extras = Extras(words, keys)
         self._keep = KeyButton(say(tr("Keep it")), say(tr("Enter")))
         self._keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._kept = KeyButton("", kind="quiet", parent=self)
+        self._kept = KeyButton("", kind="quiet")
         self._kept.setAccessibleDescription(keys.native(Deed.KEPT))
         self._kept.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._own_view = KeyButton(say(tr("Your view")), keys.cap(Deed.ROOM), "quiet", parent=self)
+        self._own_view = KeyButton(say(tr("Your view")), keys.cap(Deed.ROOM), "quiet")
         self._own_view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._grid = QGridLayout(self)
         self._typist = Typist(self.line)
         self._connect()
         self.set_form(Form.COLUMN)
+        for elsewhere in (self.kind_list, self._private_slim, self._kept, self._own_view):
+            elsewhere.setParent(self)  # they have no place in a column, and still go with this
         self._told.hide()
 
     def _connect(self) -> None:
@@ -296,5 +297,4 @@ class Capture(QWidget):
         if self.line.echoMode() is not mode:
             self.line.setEchoMode(mode)
         self.reader.cover(veiled)
-        column = self._form is Form.COLUMN
-        self.extras.show_kind(self._kind, column=column, covered=veiled)
+        self.extras.show_kind(self._kind, column=self._form is Form.COLUMN, covered=veiled)
