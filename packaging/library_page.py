@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))
 from facilitator.app.library_order import by_category  # noqa: E402 -- found by the line above
 from facilitator.app.wants import category_name  # noqa: E402
 from facilitator.domain.protocol import Protocol  # noqa: E402
-from facilitator.domain.related import kin_said, relatives  # noqa: E402
+from facilitator.domain.related import Kin, kin_said, relatives  # noqa: E402
 from facilitator.exchange.protocol_file import read_library  # noqa: E402
 from facilitator.language.english import English  # noqa: E402
 
@@ -30,8 +30,9 @@ _HEAD = (
     (
         "The protocols that come with the program, written into this page by "
         "`packaging/library_page.py`. There are {count}, and {split} of them once more in several "
-        "sittings. The minutes hold for the usual number of people; the program counts them anew for yours. How a protocol is written, and how you "
-        "add your own, is in [protocols.md](protocols.md)."
+        "sittings. The minutes hold for the usual number of people; the program counts them anew "
+        "for yours. How a protocol is written, and how you add your own, is in "
+        "[protocols.md](protocols.md)."
     ),
     (
         "Steps, order and minutes are facts that come from the methods named here, with thanks to "
