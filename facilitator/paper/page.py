@@ -267,7 +267,7 @@ class _Maker:
     def _cell_line(self, kind: str, line: Line) -> None:
         look = self._looks[kind]
         self._cursor.setBlockFormat(block_format(look, self._measure, _direction(self._words)))
-        self._cursor.setBlockCharFormat(char_format(look, self._measure))
+        # No format of its words: that of a cell's first block is the cell's, its lines and room.
         self._line(kind, line)
 
     def _words_of(self, kind: str, values: list[Said], cursor: QTextCursor) -> None:

@@ -75,6 +75,20 @@ def test_on_paper_a_rule_stands_outside_of_them_and_on_no_other_words(words):
     assert lines == len(drawn)
 
 
+def test_on_paper_cells_keep_their_room_and_the_line_below_them():
+    (text,) = Sheets(SHEET, English()).texts
+    block, seen = text.begin(), 0
+    while block.isValid():
+        table = QTextCursor(block).currentTable()
+        if table is not None and any(block.text() == each for each in aloud(English())):
+            form = table.cellAt(block.position()).format().toTableCellFormat()
+            assert form.leftPadding() > 0
+            assert form.bottomBorder() > 0
+            seen += 1
+        block = block.next()
+    assert seen == len(aloud(English()))
+
+
 def test_on_a_web_page_they_are_marked():
     page = Html().to_bytes(SHEET, English()).decode()
     told = re.findall(r'<p class="aloud"><strong>Say:</strong> (.*?)</p>', page)
