@@ -1,4 +1,4 @@
-"""How many examples a property is tried with: all in the long form, two in five of them each day.
+"""How many examples a property is tried with: all in the long form, a quarter of them each day.
 
 They are drawn anew each time, so that the days come to the same. Without either, as in tests/long,
 it is all.
@@ -11,7 +11,7 @@ ALL = 100
 
 # A slow machine is no defect: nothing here asserts a time but the guards against hanging.
 settings.register_profile(WHOLE, deadline=None, max_examples=ALL)
-settings.register_profile(DAILY, deadline=None, max_examples=40)
+settings.register_profile(DAILY, deadline=None, max_examples=25)
 
 
 def share(count: int) -> int:

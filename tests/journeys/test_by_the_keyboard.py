@@ -107,6 +107,7 @@ def lead(keys: Keyboard) -> None:
     keys.step_until("Close the meeting")
 
 
+@pytest.mark.extended
 def test_a_meeting_is_prepared_led_closed_and_handed_over(keys: Keyboard, tmp_path: Path) -> None:
     team(keys)
     prepare(keys)

@@ -35,6 +35,7 @@ def drag(keys: Keyboard, begin: tuple[int, int], end: tuple[int, int]) -> None:
     keys.eyes.ask("mouse", way=[begin, near, end])
 
 
+@pytest.mark.extended
 def test_a_protocol_and_an_item_are_dragged_to_a_place(keys: Keyboard) -> None:
     keys.stand("What is the team called?")
     keys.type("Readers")

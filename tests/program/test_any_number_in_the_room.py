@@ -14,6 +14,7 @@ from facilitator.domain.people import Member, Person
 from facilitator.domain.run import Move
 from facilitator.domain.time import MINUTE, SECOND
 from facilitator.ui.rooms import Room
+from tests.each_day import each_day
 from tests.long._monkey_eyes import drift, lost, seen, unspent
 from tests.memory_store import MemoryStore
 from tests.program.house import House, settle
@@ -64,7 +65,7 @@ def watched(house: House, *keys: str) -> None:
     assert unspent(house.program) == ""
 
 
-@pytest.mark.parametrize("people", [0, pytest.param(1, marks=pytest.mark.extended), 60])
+@pytest.mark.parametrize("people", each_day([0, 1, 60], [60]))
 def test_every_panel_opens_for_any_number_and_leads_back(house: House, people: int) -> None:
     led(house, people)
     line = house.focus
@@ -107,7 +108,7 @@ def test_too_few_make_no_group_and_the_round_ends(house: House, people: int) -> 
         assert sum(segment.groups, ()) == tuple(f"p{n}" for n in range(people))
 
 
-@pytest.mark.parametrize("people", [0, pytest.param(1, marks=pytest.mark.extended), 60])
+@pytest.mark.parametrize("people", each_day([0, 1, 60], [60]))
 def test_steps_of_no_time_and_of_a_day(house: House, people: int) -> None:
     led(house, people, (0, DAY, 600))
     for _ in KINDS:

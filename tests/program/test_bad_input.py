@@ -20,6 +20,7 @@ from facilitator.storage.store import open_store
 from facilitator.ui.kit.clean import cleaned_line
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.rooms import Room
+from tests.each_day import each_day
 from tests.program import looking
 from tests.program.conftest import Open, Walked
 from tests.program.findings import faults
@@ -30,7 +31,7 @@ from tests.program.walks import WALKS
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
-@pytest.mark.parametrize("walk", WALKS)
+@pytest.mark.parametrize("walk", each_day(WALKS, ["meeting"]))
 def test_twelve_megabytes_are_refused_with_a_sentence(walked: Walked, walk: str) -> None:
     assert not faults(walked("mirrored", walk, "pasted"))
 

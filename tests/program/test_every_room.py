@@ -6,6 +6,7 @@ import pytest
 
 from facilitator.ui.kit.page import PageView
 from facilitator.ui.rooms import Room
+from tests.each_day import each_day
 from tests.program.conftest import Open, Walked
 from tests.program.findings import faults
 from tests.program.house import settle
@@ -28,10 +29,9 @@ LONG_SIZES = {
 
 
 @pytest.mark.parametrize("walk", WALKS)
-@pytest.mark.parametrize(("way", "width"), SIZES.values(), ids=SIZES)
-def test_all_is_said_by_the_words_and_nothing_is_cut(
-    walked: Walked, walk: str, way: str, width: int
-) -> None:
+@pytest.mark.parametrize("size", each_day(SIZES, ["english-1024"]))
+def test_all_is_said_by_the_words_and_nothing_is_cut(walked: Walked, walk: str, size: str) -> None:
+    way, width = SIZES[size]
     assert not faults(walked(way, walk, "whole", width))
 
 

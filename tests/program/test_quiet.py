@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each_day import each_day
 from tests.program.conftest import Walked
 from tests.program.findings import faults, met
 from tests.program.walks import WALKS
@@ -17,7 +18,7 @@ def test_a_room_that_is_shown_again_stays_as_it_is(walked: Walked, walk: str) ->
     assert not faults(walked("english", walk, "again"))
 
 
-@pytest.mark.parametrize("walk", ["rooms", "meeting"])
+@pytest.mark.parametrize("walk", each_day(["rooms", "meeting"], ["meeting"]))
 def test_words_that_are_being_typed_stay_whatever_changes(walked: Walked, walk: str) -> None:
     found = walked("typing", walk, "typed")
     assert len(met(found)) > 20

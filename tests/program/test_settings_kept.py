@@ -25,7 +25,7 @@ from tests.test_settings_file import LOST
 
 Start = Callable[..., front._Front]
 EXTENDED = pytest.mark.extended
-A_FEW = ("torn", "nul", "10-mb")
+A_FEW = ("torn", "10-mb")
 
 
 @pytest.fixture
