@@ -1,4 +1,4 @@
-"""What stays on one page: headings with what they stand above, and the rows of tables."""
+"""What stays on one page: headings with what they stand above, rows of tables, small print."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from PySide6.QtGui import (
     QTextTableCellFormat,
 )
 
-from facilitator.paper.looks import TIED, Measure
+from facilitator.paper.looks import TIED, WHOLE, Measure
 
 _SLACK = 6.0
 """Points that are left below an empty row: enough for it, too little for a line of words."""
 
 
 def keep_together(text: QTextDocument, measure: Measure) -> None:
-    """Let headings, and rows that a page's end would cut, go over to the next page.
+    """Let headings, and rows or small print that a page's end would cut, go to the next page.
 
-    One way from the beginning to the end, since each changes the place of all behind it. A row
-    of more than half a page is cut all the same.
+    One way from the beginning to the end, since each changes the place of all behind it. A row or
+    paragraph of more than half a page is cut all the same.
     """
     text.pageCount()  # lays it out whole: places asked for before are not yet true
     _Keeper(text, measure.points(_SLACK)).keep()
@@ -45,9 +45,20 @@ class _Keeper:
                 continue
             if block.blockFormat().boolProperty(TIED):
                 self._first = block if self._first is None else self._first
+            elif block.blockFormat().boolProperty(WHOLE):
+                self._whole(block)
             else:
                 self._end_of_tie(self._page_of(block))
             block = block.next()
+
+    def _whole(self, block: QTextBlock) -> None:
+        """Let a paragraph that would be cut go over: its last words alone fill a sheet badly."""
+        top, low = self._top_of(block), self._low_of(block)
+        if self._is_cut(top, low):
+            self._first = block if self._first is None else self._first
+            self._end_of_tie(int((low - 1) // self._height))
+        else:
+            self._end_of_tie(self._page_of(block))
 
     def _end_of_tie(self, page: int) -> None:
         """What was waited for stands on this page: let those that wait come with it."""

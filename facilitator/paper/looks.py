@@ -17,6 +17,9 @@ TIED = int(QTextFormat.Property.UserProperty) + 1
 
 RULED = TIED + 1
 """The property of a block that stands behind a rule."""
+WHOLE = RULED + 1
+"""The property of a block whose lines have to stay on one page."""
+
 RULE, _BEHIND_THE_RULE = 2.25, 6.0
 """Points: how wide a rule is, and from its outer edge to the words."""
 
@@ -30,7 +33,8 @@ class Look:
     """One kind of paragraph: size and spaces in points; `level` of a heading, 0 for none.
 
     `line` is the height of a line in per cent of what the font asks for. A `ruled` one stands
-    behind a rule, which `facilitator.paper.sheets` draws.
+    behind a rule, which `facilitator.paper.sheets` draws. A `whole` one has all its lines on one
+    page.
     """
 
     size: float = 10.5
@@ -42,6 +46,7 @@ class Look:
     tied: bool = False
     line: int = _LINE_HEIGHT
     ruled: bool = False
+    whole: bool = False
 
 
 LOOKS: Mapping[str, Look] = MappingProxyType(
@@ -53,7 +58,7 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         "text": Look(),
         "step": Look(before=6, after=2, tied=True),
         "remark": Look(9.5, MUTED, after=3),
-        "fine": Look(8, MUTED, before=1, after=1, line=100),
+        "fine": Look(8, MUTED, before=1, after=1, line=100, whole=True),
         "picture": Look(before=6, after=2, tied=True, line=100),
         "caption": Look(9.5, MUTED, after=4, tied=True),
         "fact": Look(after=2),
@@ -112,6 +117,8 @@ def block_format(look: Look, measure: Measure, direction: Qt.LayoutDirection) ->
     form.setHeadingLevel(look.level)
     if look.tied:
         form.setProperty(TIED, True)
+    if look.whole:
+        form.setProperty(WHOLE, True)
     if look.ruled:
         form.setProperty(RULED, True)
         behind = measure.points(_BEHIND_THE_RULE)

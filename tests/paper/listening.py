@@ -62,13 +62,17 @@ class Listener(QPaintDevice):
 
 
 def heard(sheets) -> list[list[tuple[float, float, str]]]:
-    """For each sheet what is drawn on it, as (x, y, words)."""
+    """For each sheet what is drawn on it, as (x, y, words).
+
+    Where a paragraph goes on from the sheet before, Qt hands over the last line there as well;
+    it lies above this sheet, and nobody sees it.
+    """
     device, out = Listener(*sheets.size), []
     for number in range(1, sheets.count + 1):
         painter = QPainter(device)
         sheets.draw(painter, number)
         painter.end()
-        out.append(device.paintEngine().heard)
+        out.append([each for each in device.paintEngine().heard if each[1] >= 0])
         device.paintEngine().heard = []
     return out
 
