@@ -44,6 +44,7 @@ from facilitator.paper.looks import (
     char_format,
     looks_of,
 )
+from facilitator.paper.marks import flatten
 from facilitator.paper.pictures import Pictures
 from facilitator.paper.table_cells import body_cell, heading_cell, table_format
 
@@ -90,6 +91,7 @@ def page(
     text.setDefaultTextOption(option)
     pictures = Pictures(text, words, measure, draw)
     _Maker(text, pictures, words, measure, document.dense).make(document)
+    flatten(text)
     text.setPageSize(QSizeF(*map(measure.millimetres, SHEET)))
     return text
 
