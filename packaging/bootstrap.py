@@ -199,7 +199,17 @@ def test(words: list[str]) -> NoReturn:
     # All cores, unless it is said otherwise or somebody wants to look inside.
     alone = any(word.startswith(("-n", "--numprocesses", "--pdb", "-s")) for word in words)
     spread = [] if alone else ["-n", "auto"]
-    hand_over([str(PYTHON), "-m", "pytest", *spread, *words], env=os.environ, folder=ROOT)
+    hand_over([str(PYTHON), "-m", "pytest", *spread, *words], env=compiling(), folder=ROOT)
+
+
+def compiling() -> dict[str, str]:
+    """The environment, and one place for what is compiled of the sources.
+
+    Tests start the program many times; where the environment forbids to keep what was compiled,
+    each start would compile all of it anew.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {"PYTHONPYCACHEPREFIX": str(VENV / "compiled"), **kept}
 
 
 def each_of(commands: Sequence[Sequence[str]]) -> NoReturn:

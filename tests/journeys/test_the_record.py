@@ -75,6 +75,7 @@ def sent(keys: Keyboard, stick: Path, documents: Path) -> None:
     assert attached.get_filename() == saved_there.name
 
 
+@pytest.mark.extended
 def test_minutes_are_approved_opened_again_carried_on_and_sent(
     begin: Begin, eyes: Eyes, tmp_path: Path, documents: Path
 ) -> None:

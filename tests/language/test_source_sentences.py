@@ -95,6 +95,7 @@ def test_a_sentence_has_one_plural(catalogue, sentences):
     assert set(forms) - extracted == set()
 
 
+@pytest.mark.extended
 def test_the_template_is_the_same_on_every_machine(catalogue, sentences, tmp_path):
     assert catalogue.main(["extract", "--to", str(tmp_path)]) == 0
     one = (tmp_path / catalogue.TEMPLATE).read_bytes()

@@ -31,7 +31,7 @@ from tests.program.walks import WALKS
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
-@pytest.mark.parametrize("walk", each_day(WALKS, ["meeting"]))
+@pytest.mark.parametrize("walk", each_day(WALKS, ["starts"]))
 def test_twelve_megabytes_are_refused_with_a_sentence(walked: Walked, walk: str) -> None:
     assert not faults(walked("mirrored", walk, "pasted"))
 

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.examples import share
+
 ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="forks, and kills as POSIX does")
-def test_twenty_kills_cost_nothing_that_was_acknowledged():
+def test_kills_cost_nothing_that_was_acknowledged():
     done = subprocess.run(
-        [sys.executable, "-m", "tests.long.kills", "20", "7"],
+        [sys.executable, "-m", "tests.long.kills", str(share(20)), "7"],
         cwd=ROOT,
         capture_output=True,
         text=True,
