@@ -52,8 +52,7 @@ def house(open_house: Open) -> House:
     return open_house().fill()
 
 
-@pytest.fixture
-def ask(capsys: pytest.CaptureFixture[str]) -> Ask:
+def asking(capsys: pytest.CaptureFixture[str]) -> Ask:
     """Gives exit code, output and complaint of a command; no complaint shows our own code."""
 
     def one(*arguments: object) -> tuple[int, str, str]:
@@ -64,3 +63,9 @@ def ask(capsys: pytest.CaptureFixture[str]) -> Ask:
         return code, told.out, told.err
 
     return one
+
+
+@pytest.fixture
+def ask(capsys: pytest.CaptureFixture[str]) -> Ask:
+    """Commands in this process: see `asking`."""
+    return asking(capsys)
