@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.desktop import until
-from tests.journeys.fingers import SHELF, Keyboard
+from tests.journeys.fingers import Keyboard
 
 pytestmark = pytest.mark.journey
 
@@ -51,7 +51,7 @@ def prepare(keys: Keyboard) -> None:
     keys.press("Ctrl+f")
     keys.stand("Search protocols")
     keys.type("short tuning")
-    keys.there(f"1 of {SHELF}")
+    keys.there("Short tuning, 35–40 min")
     keys.tab_to("Protocols")
     keys.press("Return")
     keys.there("Agenda: 1 item")
