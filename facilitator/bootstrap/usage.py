@@ -26,7 +26,7 @@ def for_a_window(arguments: Sequence[str]) -> argparse.Namespace | None:
     """What these words say when they plainly open the window, as the whole parser would read them.
 
     None for all else: a command, a wish for help, and whatever is not right, which the parser
-    knows to explain. Making that takes as long as a quarter of the window.
+    knows to explain: made only where it is needed, since the window waits for it.
     """
     said: dict[str, object] = {**_BARE, **dict.fromkeys(_ALONE.values(), False)}
     left = iter(arguments)
