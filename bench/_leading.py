@@ -22,6 +22,8 @@ from _probe import Probe, Typing, repaint  # noqa: E402
 from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QLineEdit  # noqa: E402
 
+# First, as in the program: PySide6 would keep the source of whatever is imported after it.
+import facilitator.bootstrap.at_start  # noqa: E402, F401
 from facilitator.app.overview import Overview  # noqa: E402
 from facilitator.bootstrap import commands  # noqa: E402
 from facilitator.bootstrap.opening import Opening  # noqa: E402

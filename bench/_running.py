@@ -15,9 +15,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT)]
 
+# First, as in the program: PySide6 would keep the source of whatever is imported after it.
 from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+import facilitator.bootstrap.at_start  # noqa: E402, F401
 from facilitator.app.overview import Overview  # noqa: E402
 from facilitator.bootstrap import commands  # noqa: E402
 from facilitator.bootstrap.opening import Opening  # noqa: E402

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine
 from sqlcipher3 import dbapi2
 
 from facilitator.app.overview import MeetingLine
-from facilitator.domain.commitment import Commitment
+from facilitator.domain.commitment import Change, Commitment, State
 from facilitator.domain.meeting import Meeting, Record
 from facilitator.domain.notes import Kind, Note
 from facilitator.domain.people import Team
@@ -71,17 +71,21 @@ def meeting_of(number: int, notes: int) -> Meeting:
     return Meeting(f"m{number}", "team", plan, Record(tuple(lines)))
 
 
-def fill(path: Path) -> None:
-    """Five thousand meetings with what they made, one of them with two hundred notes."""
+def fill(path: Path, open_in: int = MEETINGS) -> None:
+    """Five thousand meetings with what they made, one of them with two hundred notes.
+
+    Only the actions of the last `open_in` of them are still open.
+    """
     make_store(path)
     engine = writing_engine(path)
     with engine.begin() as db:
         save(db, None, Team("team", "Third grade"), AT)
         for number in range(MEETINGS):
             save(db, None, meeting_of(number, NOTES if number == 0 else 1), AT)
-            for kind in (Kind.DECISION, Kind.ACTION, Kind.ACTION):
+            done = (Change(State.DONE, "", AT),) if number < MEETINGS - open_in else ()
+            for kind, changes in ((Kind.DECISION, ()), (Kind.ACTION, done)):
                 made = Commitment(f"{number}-{kind}", "team", kind, "To do", AT, f"m{number}")
-                save(db, None, made, AT)
+                save(db, None, replace(made, changes=changes), AT)
         search_index.rebuild(driver(db))
     engine.dispose()
 

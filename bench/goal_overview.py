@@ -114,11 +114,11 @@ def sides(app: QApplication) -> dict[str, Callable[[], Mapping[str, float]]]:
 
     from facilitator.app.goal_overview import GoalsWish, listed
     from facilitator.language.english import English
-    from facilitator.ui import theme
+    from facilitator.ui import dressing
     from facilitator.ui.goals.goal_list import GoalList
     from facilitator.ui.goals.values import GoalsView
 
-    theme.apply(app, "light", 1.0)
+    dressing.apply(app, "light", 1.0)
     words, goals = English(), lines()
     texts = [f"{each.title}\n{each.sentence}" for each in goals]
 

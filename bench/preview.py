@@ -56,9 +56,9 @@ def sides(app: QApplication) -> dict[str, Callable[[], Mapping[str, float]]]:
 
     from facilitator.exchange.protocol_file import read_library
     from facilitator.language.english import English
+    from facilitator.ui.dressing import apply
     from facilitator.ui.library.whole import WholeProtocol
     from facilitator.ui.prepare.scroll import RingScroll
-    from facilitator.ui.theme import apply
 
     apply(app, "light", 1.0, "DejaVu Sans")
     shipped, _ = read_library([ROOT / "resources" / "protocols" / "en"])

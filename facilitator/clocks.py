@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 import time
 from datetime import datetime
@@ -21,6 +20,8 @@ def _mac_since_boot() -> Millis:
 
 def _windows_awake() -> Millis:
     # Counts tenths of a microsecond of waking time; both of Python's own clocks count sleep.
+    import ctypes  # only where it is needed, for it takes long to load
+
     ticks = ctypes.c_ulonglong()
     kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]
     kernel.QueryUnbiasedInterruptTime(ctypes.byref(ticks))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NoReturn
+from types import MappingProxyType
+from typing import NamedTuple, NoReturn
 
 from facilitator.app.errors import UserError
 from facilitator.app.settings import NAMES, Settings, settled
@@ -24,16 +24,15 @@ _DIGITS = 4
 _NONE = "[]"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What stood in the file.
 
     `others` are names that a newer version wrote; they are kept. `bad` names the settings whose
     values cannot be. `lost`: nothing of the file could be read.
     """
 
-    settings: Settings = field(default_factory=Settings)
-    others: Mapping[str, object] = field(default_factory=dict)
+    settings: Settings = Settings()
+    others: Mapping[str, object] = MappingProxyType({})
     bad: tuple[str, ...] = ()
     lost: bool = False
 
@@ -45,8 +44,8 @@ class Found:
     def without(self, name: str) -> Found:
         """The same when a value turned out later to be of no use."""
         plain: object = getattr(Settings(), name)
-        settings = replace(self.settings, **{name: plain})  # type: ignore[arg-type]
-        return replace(self, settings=settings, bad=(*self.bad, name))
+        settings = self.settings._replace(**{name: plain})  # type: ignore[arg-type]
+        return self._replace(settings=settings, bad=(*self.bad, name))
 
 
 def read(folder: Path) -> Found:

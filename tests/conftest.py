@@ -101,14 +101,14 @@ def pytest_runtest_teardown() -> Iterator[None]:
         from PySide6.QtCore import QEvent
         from PySide6.QtWidgets import QApplication
 
-        from facilitator.ui import theme
+        from facilitator.ui import dressing
 
         if QApplication.instance() is not None:
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             # One that is held on to somewhere dresses nothing in the application's stead.
             for window in QApplication.topLevelWidgets():
-                if window.property(theme.CARRIES):
-                    window.setProperty(theme.CARRIES, None)
+                if window.property(dressing.CARRIES):
+                    window.setProperty(dressing.CARRIES, None)
 
 
 @pytest.fixture(scope="session")

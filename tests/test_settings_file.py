@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -24,8 +23,8 @@ WISHED = Settings("cy", 150, "dark", reduced_motion=True, sounds="beep")
 LOST = {
     "empty": b"",
     "blank": b" \n\n",
-    "torn": json.dumps(asdict(WISHED)).encode()[:40],
-    "torn-line": json.dumps(asdict(WISHED), indent=2).encode()[:40],
+    "torn": json.dumps(WISHED._asdict()).encode()[:40],
+    "torn-line": json.dumps(WISHED._asdict(), indent=2).encode()[:40],
     "garbage": bytes(range(256)) * 20,
     "nul": b"\0" * 4096,
     "10-mb": b'{"size": 150, "x": "' + b"y" * 10_000_000 + b'"}',
@@ -114,8 +113,8 @@ def test_a_refused_file_is_lost(tmp_path, monkeypatch):
     "content",
     [
         b'{"size":150,"colours":"dark","language":"cy","sounds":true,"reduced_motion":true}',
-        b"\xef\xbb\xbf" + json.dumps(asdict(WISHED)).encode(),
-        json.dumps(asdict(WISHED), indent=4).replace("\n", "\r\n").encode(),
+        b"\xef\xbb\xbf" + json.dumps(WISHED._asdict()).encode(),
+        json.dumps(WISHED._asdict(), indent=4).replace("\n", "\r\n").encode(),
     ],
     ids=["one-line", "marked", "by-hand"],
 )
@@ -125,7 +124,7 @@ def test_files_written_by_hand_are_welcome(tmp_path, content):
 
 
 def test_a_bad_value_is_named(tmp_path):
-    put(tmp_path, json.dumps({**asdict(WISHED), "size": 15}).encode())
+    put(tmp_path, json.dumps({**WISHED._asdict(), "size": 15}).encode())
     assert read(tmp_path) == Found(Settings("cy", 100, "dark", True, "beep"), {}, ("size",))
 
 

@@ -6,12 +6,11 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 from typing import Protocol as Port
 
-from facilitator.domain.time import Millis, Moment
-from facilitator.domain.words import Said
-
 if TYPE_CHECKING:
-    # For types alone: the first screen has no figure.
+    # For types alone: the first screen has no figure and no meeting.
     from facilitator.domain.document import Figure
+    from facilitator.domain.time import Millis, Moment
+    from facilitator.domain.words import Said
 
 
 class Words(Port):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from facilitator.domain.words import Text, tr
 
@@ -32,8 +32,7 @@ LONGEST_PATTERN, LONGEST_FOLDER = 200, 1_000
 _CODE = re.compile(r"[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8}){0,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All choices with what holds before anything is chosen.
 
     `language` is a code such as "cy", "" for the system's. `size` is the text size in per cent,
@@ -69,15 +68,15 @@ class Settings:
         others = tuple(each for each in self.favourites if each != protocol)
         if len(others) == len(self.favourites):
             others = (*others[-(MOST_FAVOURITES - 1) :], protocol)
-        return replace(self, favourites=others)
+        return self._replace(favourites=others)
 
     def with_sound(self, *, on: bool) -> Settings:
         """Quiet for now, or to be heard: with the soft sound where none was chosen."""
         sounds = SOFT if on and self.sounds == OFF else self.sounds
-        return replace(self, muted=not on, sounds=sounds)
+        return self._replace(muted=not on, sounds=sounds)
 
 
-NAMES: tuple[str, ...] = tuple(field.name for field in fields(Settings))
+NAMES: tuple[str, ...] = Settings._fields
 
 LABELS: Mapping[str, Text] = MappingProxyType(
     {
@@ -175,7 +174,7 @@ def settled(raw: Mapping[str, object]) -> tuple[Settings, tuple[str, ...]]:
 def changed(settings: Settings, values: Mapping[str, object]) -> Settings:
     """The settings with these values, which must fit."""
     loose: dict[str, object] = dict(values)
-    return replace(settings, **loose)  # type: ignore[arg-type]
+    return settings._replace(**loose)  # type: ignore[arg-type]
 
 
 def stepped(size: int, step: int) -> int:
@@ -184,8 +183,7 @@ def stepped(size: int, step: int) -> int:
     return min(beyond, key=lambda each: abs(each - size), default=size)
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """`kept` lasts from start to start; `now` holds, with the command line's word over it."""
 
     kept: Settings = Settings()
@@ -193,7 +191,7 @@ class Chosen:
 
     def told(self, values: Mapping[str, object]) -> Chosen:
         """With what the command line says for this start alone."""
-        return replace(self, now=changed(self.now, values))
+        return self._replace(now=changed(self.now, values))
 
     def wish(self, wished: Settings) -> Chosen:
         """With what a person chose in the window: where it differs from `now`, it lasts."""

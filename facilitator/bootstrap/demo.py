@@ -40,7 +40,7 @@ from facilitator.domain.words import Text, tr
 from facilitator.export.word import Word
 from facilitator.language.speaker import Speaker
 from facilitator.paths import write_atomically
-from facilitator.ui import theme
+from facilitator.ui import dressing
 from facilitator.ui.prepare.screen import PrepareScreen
 from facilitator.ui.rooms import Room
 from facilitator.ui.run.keys import Deed
@@ -99,7 +99,7 @@ def perform(stage: Stage) -> int:
     count = 0
     made: tuple[Text, ...] = ()
     for scheme in stage.schemes:
-        theme.apply(app, scheme, stage.scale)
+        dressing.apply(app, scheme, stage.scale)
         with tempfile.TemporaryDirectory(prefix="facilitator-") as scratch:
             led = _Demonstration(stage, app, scheme, Path(scratch))
             made = led.lead()

@@ -6,24 +6,28 @@ Everything else is imported beside it in a thread: the rest of the program, then
 from __future__ import annotations
 
 import sys
-import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeAlias
 from typing import Protocol as Port
-from typing import TypeAlias
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.options import Options, make_app
 from facilitator.domain.words import tr
 from facilitator.lock import FolderLock
 from facilitator.ui.bar import BarView
+from facilitator.ui.dressing import settle
 from facilitator.ui.rooms import Room
 from facilitator.ui.today.front import FrontPage
 from facilitator.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    import threading
+
+    from facilitator.bootstrap.courier import Courier
 
 HEAVY = ("sqlalchemy", "alembic", "docx", "lxml", "matplotlib", "babel", "msgspec", "openpyxl")
 """Libraries that must not be loaded before the first screen is painted (speed.md, goal 1)."""
@@ -76,7 +80,6 @@ class _Front:
         self._options = options
         self._app = app
         self._window = MainWindow(options.words)
-        self._courier = Courier(self._window)
         self._page = FrontPage(options.words, datetime.now(UTC).astimezone().date())
         self._marks: dict[str, tuple[float, float]] = {}
         self._heavy: tuple[str, ...] = ()
@@ -102,18 +105,27 @@ class _Front:
     def _painted(self) -> None:
         self._marks["painted"] = _now()
         self._heavy = tuple(name for name in HEAVY if name in sys.modules)
-        self._importing = threading.Thread(target=self._import, name="importing")
+        # Before the thread: two that both make Qt's names would meet half of them.
+        settle(self._app)
+        import threading
+
+        from facilitator.bootstrap.courier import Courier
+
+        courier = Courier(self._window)
+        self._importing = threading.Thread(target=self._import, args=(courier,), name="importing")
         self._importing.start()
 
-    def _import(self) -> None:
+    def _import(self, courier: Courier) -> None:
         from facilitator.bootstrap.opening import look_first
 
         make = look_first(self._options)
         # Only now the window's thread: two that run Python hinder each other.
-        self._courier(lambda: self._build(make))
+        courier(lambda: self._build(make, courier))
 
-    def _build(self, make: Callable[[QApplication, MainWindow, Courier, Mark], Begun]) -> None:
-        self._opening = make(self._app, self._window, self._courier, self._mark)
+    def _build(
+        self, make: Callable[[QApplication, MainWindow, Courier, Mark], Begun], courier: Courier
+    ) -> None:
+        self._opening = make(self._app, self._window, courier, self._mark)
         self._opening.begin(start_now=self._page.pressed)
 
     def _mark(self, what: str) -> None:

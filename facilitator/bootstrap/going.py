@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -149,11 +148,11 @@ class Going:
     def _grow(self, step: int) -> None:
         preferences = self._program.preferences
         now = preferences.now
-        preferences.wish(replace(now, size=stepped(now.size, step)))
+        preferences.wish(now._replace(size=stepped(now.size, step)))
 
     def _dress(self, colours: str) -> None:
         preferences = self._program.preferences
-        preferences.wish(replace(preferences.now, colours=colours))
+        preferences.wish(preferences.now._replace(colours=colours))
 
     def _go(self, key: str) -> None:
         program = self._program

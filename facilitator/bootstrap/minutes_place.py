@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -59,7 +58,7 @@ class MinutesPlace:
             self._program.tell(tr("The name of this folder is too long. Choose another one."))
             return
         preferences = self._program.preferences
-        preferences.wish(replace(preferences.now, folder=folder))
+        preferences.wish(preferences.now._replace(folder=folder))
         self._changed()
 
     def _keep_pattern(self, pattern: str) -> None:
@@ -70,5 +69,5 @@ class MinutesPlace:
         kept = "" if plain == FIRST else plain
         preferences = self._program.preferences
         if kept != preferences.now.file_names:
-            preferences.wish(replace(preferences.now, file_names=kept))
+            preferences.wish(preferences.now._replace(file_names=kept))
         self._changed()

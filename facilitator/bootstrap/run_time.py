@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import time
 
 from facilitator.app.asking_times import began_earlier, still_on
@@ -35,7 +34,7 @@ class RunTime:
             preferences.wish(now.with_sound(on=now.silent))
             self._say(tr("Sound on") if now.silent else tr("Sound off"))
         elif deed is Deed.COUNT_UP:
-            preferences.wish(replace(now, counts_up=not now.counts_up))
+            preferences.wish(now._replace(counts_up=not now.counts_up))
             self._say(tr("Counts down") if now.counts_up else tr("Counts up"))
         self._program.refresh()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -168,6 +167,8 @@ def _by_months(rule: Rule, every: int) -> Iterator[date]:
 
 def _weekday_of(year: int, month: int, weekday: int, place: int) -> date:
     """The first, second … such weekday of a month; the last for every place beyond the fourth."""
+    from calendar import monthrange  # with it comes locale: not before the first list
+
     before, length = monthrange(year, month)
     day = 1 + (weekday - before) % 7 + 7 * (max(1, place) - 1)
     if place >= LAST_OF_MONTH:

@@ -5,29 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
-from decimal import Decimal
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, Union
+
+if TYPE_CHECKING:
+    # For types alone: the first screen has no such number, and decimal takes long to load.
+    from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
-class LongDate:
+class _Day:
+    day: date
+
+
+class LongDate(_Day):
     """A day as a heading says it: weekday, day, month and year."""
 
-    day: date
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ShortDate:
+class ShortDate(_Day):
     """A day as a list says it: weekday in short, day and month, no year."""
 
-    day: date
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TinyDate:
+class TinyDate(_Day):
     """A day where room is short, as below an axis: day and month alone."""
 
-    day: date
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +60,9 @@ class Text:
         return dict(self.arguments)
 
 
-Value: TypeAlias = (
-    str | int | Decimal | date | time | LongDate | ShortDate | TinyDate | Names | Text
-)
+Value: TypeAlias = Union[
+    str, int, "Decimal", date, time, LongDate, ShortDate, TinyDate, Names, Text
+]
 Said: TypeAlias = Text | str
 """A Text of ours, or words that a person typed, which are never translated."""
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from facilitator.language.speaker import Speaker
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (

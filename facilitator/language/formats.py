@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time
-from decimal import Decimal
+from typing import TYPE_CHECKING
 from typing import Protocol as Port
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class Formats(Port):

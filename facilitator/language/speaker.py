@@ -6,7 +6,6 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import date, time
-from decimal import Decimal
 from typing import TypeAlias
 
 from facilitator.domain.words import LongDate, Names, Said, ShortDate, Text, TinyDate, Value
@@ -82,10 +81,10 @@ class Speaker(ABC):
                 return self.formats.names([self._value(part) for part in value.parts])
             case int():
                 return self.formats.number(value)
-            case Decimal():
-                return self.formats.decimal(value)
-            case _:
+            case date() | time() | LongDate() | ShortDate() | TinyDate():
                 return self._moment(value)
+            case _:
+                return self.formats.decimal(value)
 
     def _moment(self, value: _Moment) -> str:
         match value:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import shutil
 from pathlib import Path
 
@@ -33,7 +32,7 @@ def backup_folder(folder: Path) -> Path:
 
 def beside(path: Path) -> Path:
     """A name of its own in the same folder, for a file that is not whole yet."""
-    return path.with_name(f"{LEFTOVER}{path.stem}-{secrets.token_hex(4)}{path.suffix}")
+    return path.with_name(f"{LEFTOVER}{path.stem}-{os.urandom(4).hex()}{path.suffix}")
 
 
 def make_folder(folder: Path) -> None:

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStyle,
-    QStyleOptionTab,
-    QStylePainter,
-    QTabBar,
-    QWidget,
-)
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
-from facilitator.app.ports import Words
 from facilitator.domain.words import tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Bar, row
@@ -24,14 +17,16 @@ from facilitator.ui.kit.signs import Sign
 from facilitator.ui.rooms import BESIDE, HOUSE, JOURNEY, Room, room_name
 from facilitator.ui.theme import theme_of
 
+if TYPE_CHECKING:
+    from facilitator.app.ports import Words
+
 ROOMY = 1150
 """Effective width from which the running meeting's tabs stand in the bar."""
 NARROW = 820
 """Effective width below which Find, and the title of a running meeting, have no room."""
 
 
-@dataclass(frozen=True, slots=True)
-class BarView:
+class BarView(NamedTuple):
     """What the bar says. `meeting` is the title of the open meeting, "" when none is.
 
     `legal` are the rooms that can be entered now; `slim` puts the meeting's own tabs into the
@@ -84,13 +79,14 @@ class RoomTabs(QTabBar):
         if self.isTabVisible(self.currentIndex()):
             super().paintEvent(event)
             return
-        painter = QStylePainter(self)
+        # The names of QStyle take long to make, and the first screen always has a tab marked.
+        painter = QtWidgets.QStylePainter(self)
         for at in range(self.count() - len(self._unseen)):
-            option = QStyleOptionTab()
+            option = QtWidgets.QStyleOptionTab()
             self.initStyleOption(option, at)
-            painter.drawControl(QStyle.ControlElement.CE_TabBarTab, option)
+            painter.drawControl(QtWidgets.QStyle.ControlElement.CE_TabBarTab, option)
         if self.hasFocus():
-            painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme_of(self).colour("accent"), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
 
@@ -120,7 +116,7 @@ class TopBar(Bar):
         )
         self.journey = RoomTabs(JOURNEY, words, words.say(tr("This meeting")))
         self._place = QHBoxLayout()
-        self._saved = SignLabel(Sign.TICK, "", wrap=False)
+        self._saved = SignLabel(Sign.TICK, "", tone="muted", wrap=False)
         self._find = KeyButton(words.say(tr("Find")), "Ctrl+K", "quiet")
         self.menu_button = KeyButton(words.say(tr("Menu")), "F10", "quiet", Sign.LINES)
         super().__init__(
@@ -139,7 +135,6 @@ class TopBar(Bar):
             ),
             parent,
         )
-        self._saved.set_tone("muted")
         self._saved.hide()
         self.house.chosen.connect(self.chosen)
         self.journey.chosen.connect(self.chosen)
@@ -174,7 +169,7 @@ class TopBar(Bar):
             if old is not None and old is not widget:
                 old.hide()
         if widget is not None:
-            self._place.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._place.addWidget(widget, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
             widget.show()
 
     def _fit(self) -> None:

@@ -9,14 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6 import QtWidgets
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAccessibleWidget,
-    QApplication,
-    QComboBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 
 
 class WindowPage(QWidget):
@@ -68,7 +63,7 @@ def _popups() -> Iterator[QWidget]:
     """Menus and lists in sight; a combo box lists its own."""
     for top in QApplication.topLevelWidgets():
         popup = top.windowType() == top.windowType().Popup
-        if popup and top.isVisible() and not isinstance(top.parent(), QComboBox):
+        if popup and top.isVisible() and not isinstance(top.parent(), QtWidgets.QComboBox):
             yield top
 
 
@@ -78,7 +73,7 @@ def _editor() -> Iterator[QWidget]:
     while part is not None:
         above = part.parentWidget()
         view = None if above is None else above.parentWidget()
-        if isinstance(view, QAbstractItemView) and view.viewport() is above:
+        if isinstance(view, QtWidgets.QAbstractItemView) and view.viewport() is above:
             yield part
             return
         part = above

@@ -1,26 +1,22 @@
-"""Dresses the application: palette, style sheet and font from one Theme, and finds it again."""
+"""Colours, sizes and fonts in force: a Theme, and how a painted part finds it again."""
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.ui.sheet import sheet
-from facilitator.ui.tokens import DARK, LIGHT, SCHEMES, Scheme, of_system
+from facilitator.ui.tokens import LIGHT, Scheme
 
 PROPERTY = "theme"
-CARRIES = "carries"
-"""The property of a window that carries the style sheet in the application's stead."""
 LEAST_BODY = 13
 """Pixels of body text at 96 dpi and 100 %; a platform's smaller font is raised to it."""
-_AS_THE_SYSTEM = -1
+HURRIED = "hurried"
+"""The property of an application whose first screen is still to be painted."""
 
 _Role = QPalette.ColorRole
 _PALETTE: Mapping[QPalette.ColorRole, str] = MappingProxyType(
@@ -160,141 +156,7 @@ def dress(window: QWidget, theme: Theme) -> None:
     window.setStyleSheet(theme.sheet())
 
 
-def carry(window: QWidget, *, instead: bool = False) -> None:
-    """Let a window carry the style sheet, in the application's stead; call it before it has parts.
-
-    While the application carries one, Qt dresses a part anew with all that it holds each time
-    that it is put into another: a screen that is made from the inside out, a dozen times. Under a
-    window's own a screen is dressed once, when it comes into the window. With `instead` the
-    application carries none from now on; else it keeps the one it has, which then does.
-    """
+def in_a_hurry() -> bool:
+    """Whether the first screen is still to be painted: with words, and what Qt itself paints."""
     app = QApplication.instance()
-    if not isinstance(app, QApplication) or not (instead or not app.styleSheet()):
-        return
-    if app.styleSheet():
-        app.setStyleSheet("")
-    window.setProperty(CARRIES, True)
-    if isinstance(app.property(PROPERTY), Theme):
-        window.setStyleSheet(theme_of(window).sheet())
-
-
-def _carriers() -> list[QWidget]:
-    """The windows that carry the style sheet; the application does where there are none."""
-    return [window for window in QApplication.topLevelWidgets() if window.property(CARRIES)]
-
-
-def apply(
-    app: QApplication,
-    scheme: str = "system",
-    scale: float = 1.0,
-    family: str | Sequence[str] | None = None,
-    *,
-    reduced_motion: bool = False,
-) -> Theme:
-    """Dress the application now, and again whenever a followed system changes.
-
-    `scheme` is "system", "light", "dark" or "high". Call it again at any time to change it.
-    """
-    dresser = app.findChild(Dresser) or Dresser(app)
-    return dresser.wear(scheme, scale, family, reduced_motion=reduced_motion)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """While Qt goes through all widgets, none of them may be taken from under its hands."""
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.enable()
-
-
-class Dresser(QObject):
-    """Keeps the application dressed as wished; a child of the application."""
-
-    changed = Signal(object)
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        self._app = app
-        self._wish: tuple[str, float, str | Sequence[str] | None] = ("system", 1.0, None)
-        self._reduced_motion = False
-        self._busy = False
-        self._worn: Theme | None = None
-        hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self._follow)
-        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
-        app.setStyle("Fusion")
-        # Nothing moves: menus, lists and tooltips appear without sliding or fading.
-        for effect in Qt.UIEffect:
-            app.setEffectEnabled(effect, False)
-
-    def wear(
-        self,
-        scheme: str,
-        scale: float,
-        family: str | Sequence[str] | None,
-        *,
-        reduced_motion: bool = False,
-    ) -> Theme:
-        """Put on a scheme at a scale; unknown names count as "system". Gives the theme."""
-        self._wish, self._reduced_motion = (scheme, scale, family), reduced_motion
-        self._busy = True
-        try:
-            chosen, native = self._choose(scheme)
-            theme = make_theme(chosen, scale, family, native, reduced_motion)
-            # Put on once more, it would cost every widget there is a millisecond for nothing.
-            if theme != self._worn or not (_carriers() or self._app.styleSheet()):
-                with _nothing_collected():
-                    self._put_on(theme)
-                self._worn = theme
-            theme = self._worn
-        finally:
-            self._busy = False
-        self.changed.emit(theme)
-        return theme
-
-    def _choose(self, name: str) -> tuple[Scheme, bool]:
-        hints = self._app.styleHints()
-        ours = next((scheme for scheme in SCHEMES if scheme.name == name), None)
-        if ours is not None:
-            # Title bars and the platform's own dialogs follow this hint.
-            bright = Qt.ColorScheme.Light if ours is LIGHT else Qt.ColorScheme.Dark
-            hints.setColorScheme(bright)
-            return ours, False
-        hints.unsetColorScheme()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return self._system_contrast()
-        return (DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT), False
-
-    def _system_contrast(self) -> tuple[Scheme, bool]:
-        self._app.setPalette(QPalette())
-        palette = self._app.palette()
-        roles = (
-            _Role.Window,
-            _Role.WindowText,
-            _Role.Base,
-            _Role.ButtonText,
-            _Role.Highlight,
-            _Role.HighlightedText,
-        )
-        return of_system(*(palette.color(role).name() for role in roles)), True
-
-    def _put_on(self, theme: Theme) -> None:
-        self._app.setProperty(PROPERTY, theme)
-        # The one thing that Qt itself moves: a cursor that does not blink, or the system's own.
-        QApplication.setCursorFlashTime(0 if theme.reduced_motion else _AS_THE_SYSTEM)
-        self._app.setFont(theme.font())
-        self._app.setPalette(QPalette() if theme.native else theme.palette())
-        # Last, since it makes every widget look at theme, font and palette again.
-        carriers = _carriers()
-        for window in carriers:
-            window.setStyleSheet(theme_of(window).sheet())
-        if not carriers:
-            self._app.setStyleSheet(theme.sheet())
-
-    def _follow(self) -> None:
-        if not self._busy and self._wish[0] not in {scheme.name for scheme in SCHEMES}:
-            self.wear(*self._wish, reduced_motion=self._reduced_motion)
+    return app is not None and bool(app.property(HURRIED))

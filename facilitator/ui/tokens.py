@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """One colour for each role, written as "#RRGGBB".
 
     window is the page, surface what lies on it (bars, cards, fields), sunken what lies below it
@@ -41,7 +40,7 @@ class Scheme:
 
     def colours(self) -> dict[str, str]:
         """Every role with its colour, without the scheme's name and traits."""
-        return {role: value for role, value in asdict(self).items() if str(value).startswith("#")}
+        return {role: value for role, value in self._asdict().items() if str(value).startswith("#")}
 
 
 LIGHT = Scheme(

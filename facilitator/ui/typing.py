@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 PAUSE = 300
 """Milliseconds without a key after which the text is told."""
-CAP = 800
-"""Milliseconds after which it is told even while keys go on."""
+CAP = 500
+"""Milliseconds after which it is told even while keys go on: with the time that a slow disk takes,
+still within the second that may be lost."""
 STEP = 60_000
 """Milliseconds after which a step of typing ends of itself, so that undo stays in small steps."""
 
@@ -19,7 +20,7 @@ STEP = 60_000
 class Typist(QObject):
     """Watches one line or text edit.
 
-    `typed` tells the text after a pause in typing and at the latest 800 ms after the first key;
+    `typed` tells the text after a pause in typing and at the latest CAP after the first key;
     `settled` tells it when focus leaves or Enter ends a line, if anything was typed. `typed` does
     not repeat a text told before; `settled` does, since it ends the step.
     """

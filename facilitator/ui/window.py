@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from facilitator.app.ports import Words
 from facilitator.domain.words import tr
 from facilitator.ui.bar import BarView, RoomTabs, TopBar
+from facilitator.ui.dressing import carry
 from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Ground, boxed, column, row
@@ -19,7 +21,9 @@ from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.open_parts import WindowPage
 from facilitator.ui.rooms import JOURNEY, ROOM_KEYS, Room
-from facilitator.ui.theme import carry
+
+if TYPE_CHECKING:
+    from facilitator.app.ports import Words
 
 
 class PageHead(QWidget):
@@ -163,7 +167,7 @@ class MainWindow(QMainWindow):
         stops = [part for part in _after(screen) if screen.isAncestorOf(part) and _stops(part)]
         marked = [part for part in stops if part.property("begins")]
         for part in (marked or stops)[:1]:
-            part.setFocus(Qt.FocusReason.OtherFocusReason)
+            part.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def show_saved(self, text: str) -> None:
         """All is saved: say when; a banner that told of trouble goes."""
@@ -209,5 +213,5 @@ def _after(screen: QWidget) -> Iterator[QWidget]:
 
 def _stops(part: QWidget) -> bool:
     """Whether Tab stops at a widget."""
-    by_tab = part.focusPolicy() & Qt.FocusPolicy.TabFocus
+    by_tab = part.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
     return bool(by_tab) and part.isVisible() and part.isEnabled() and part.focusProxy() is None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,20 +50,20 @@ def test_every_setting_is_named_and_judged():
 @pytest.mark.parametrize(("name", "value"), [(n, v) for n, many in BAD.items() for v in many])
 def test_a_bad_value_spoils_only_itself(name, value):
     good = Settings("cy", 150, "dark", reduced_motion=True, sounds="beep")
-    settings, bad = settled({**asdict(good), name: value})
+    settings, bad = settled({**good._asdict(), name: value})
     assert bad == (name,)
-    assert settings == replace(good, **{name: getattr(Settings(), name)})
+    assert settings == good._replace(**{name: getattr(Settings(), name)})
 
 
 @given(GOOD)
 def test_good_settings_come_through(settings):
-    assert settled(asdict(settings)) == (settings, ())
+    assert settled(settings._asdict()) == (settings, ())
 
 
 @given(st.dictionaries(st.sampled_from(NAMES) | any_settings.NAMES, ANYTHING))
 def test_whatever_stands_there_settings_come_of_it(raw):
     settings, bad = settled(raw)
-    assert settled(asdict(settings)) == (settings, ())
+    assert settled(settings._asdict()) == (settings, ())
     assert set(bad) <= set(raw)
 
 
@@ -77,9 +75,9 @@ def test_the_command_line_lasts_for_one_start_and_a_choice_for_ever(kept, told, 
     assert chosen.now == changed(kept, over)
     # What nobody touched in the window is not kept for being on the command line.
     assert chosen.wish(chosen.now) == chosen
-    after = chosen.wish(replace(chosen.now, muted=not kept.muted))
-    assert after.kept == replace(kept, muted=not kept.muted)
-    assert after.now == replace(chosen.now, muted=not kept.muted)
+    after = chosen.wish(chosen.now._replace(muted=not kept.muted))
+    assert after.kept == kept._replace(muted=not kept.muted)
+    assert after.now == chosen.now._replace(muted=not kept.muted)
 
 
 @given(st.integers(80, 200))
@@ -107,7 +105,7 @@ def test_a_favourite_is_taken_back_by_the_same_wish(settings, protocol):
     once = settings.with_favourite(protocol)
     assert (protocol in once.favourites) != (protocol in settings.favourites)
     assert set(once.with_favourite(protocol).favourites) == set(settings.favourites)
-    full = replace(Settings(), favourites=tuple(f"p{n}" for n in range(MOST_FAVOURITES)))
+    full = Settings()._replace(favourites=tuple(f"p{n}" for n in range(MOST_FAVOURITES)))
     more = full.with_favourite("new").favourites
     assert len(more) == MOST_FAVOURITES
     assert more[-1] == "new"

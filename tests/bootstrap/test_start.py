@@ -87,6 +87,39 @@ def test_the_command_line_is_told_how_long_it_took(tmp_path):
     assert told["usable_list_ms"] < told["store_open_ms"]
 
 
+NAMES_AT_FIRST_PAINT = """
+import enum, sys, time
+from facilitator.bootstrap import commands, front
+
+def made():
+    kinds = [kind for base in (enum.IntEnum, enum.IntFlag, enum.Flag, enum.Enum)
+             for kind in base.__subclasses__()]
+    names = {kind.__name__ for kind in kinds}
+    # One of those that come with Qt, one of those with QStyle, one that is always needed.
+    print(*(name in names for name in ("AlignmentFlag", "PixelMetric", "ColorRole")), flush=True)
+
+def painted(self, then=front._Front._painted):
+    made()
+    then(self)
+
+def told(self, then=front._Front._report):
+    made()
+    then(self)
+
+front._Front._painted, front._Front._report = painted, told
+sys.exit(commands.run(["--data", sys.argv[1], "--smoke"], time.perf_counter()))
+"""
+
+
+def test_the_first_screen_does_without_most_of_qts_names(tmp_path):
+    command = [sys.executable, "-c", NAMES_AT_FIRST_PAINT, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    first, later, _ = done.stdout.splitlines()
+    assert first == "False False True"
+    assert later == "True True True"
+
+
 def test_the_list_stands_before_the_store(qtbot, begin, data, monkeypatch):
     may_open = threading.Event()
     opened = opening._opened

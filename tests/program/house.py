@@ -34,7 +34,7 @@ from facilitator.bootstrap.preferences import Preferences
 from facilitator.bootstrap.program import Program, Setting
 from facilitator.domain.time import Moment
 from facilitator.paths import resources
-from facilitator.ui import theme
+from facilitator.ui import dressing
 from facilitator.ui.kit import filling
 from facilitator.ui.rooms import Room
 from facilitator.ui.window import MainWindow
@@ -115,7 +115,7 @@ class House:
         rtl = self.words.right_to_left
         direction = Qt.LayoutDirection
         app.setLayoutDirection(direction.RightToLeft if rtl else direction.LeftToRight)
-        theme.apply(app, self.scheme, self.scale)
+        dressing.apply(app, self.scheme, self.scale)
         self.window = MainWindow(self.words)
         self.courier = Courier(self.window)
         setting = Setting(self.words, self.clock, self.data, resources())

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from facilitator.app.keeping import Folder
+from facilitator.ui.dressing import Dresser, apply
 from facilitator.ui.rooms import Room
-from facilitator.ui.theme import Dresser, apply
 from tests.program.house import House
 from tests.program.scenes import NEXT, TEAM
 

@@ -26,8 +26,12 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         urgent = event.politeness() is QAccessible.AnnouncementPoliteness.Assertive
         told.append(event.message() + "!" * urgent)
 
-    ears = SimpleNamespace(isActive=lambda: True, updateAccessibility=hear)
-    monkeypatch.setattr(aloud, "QAccessible", ears)
+    ears = SimpleNamespace(
+        isActive=lambda: True,
+        updateAccessibility=hear,
+        AnnouncementPoliteness=QAccessible.AnnouncementPoliteness,
+    )
+    monkeypatch.setattr(aloud.QtGui, "QAccessible", ears)
     return told
 
 

@@ -18,7 +18,8 @@ from facilitator.app.settings import Settings
 from facilitator.bootstrap import commands, front, opening, preferences
 from facilitator.bootstrap.options import Options, make_app
 from facilitator.settings_file import ASIDE, NAME, Found, read
-from facilitator.ui.theme import apply, theme_of
+from facilitator.ui.dressing import apply
+from facilitator.ui.theme import theme_of
 from facilitator.ui.tokens import DARK
 from tests.program.house import HANGING, settle
 from tests.test_settings_file import LOST

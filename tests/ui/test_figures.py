@@ -13,8 +13,8 @@ from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from facilitator.ui.dressing import apply
 from facilitator.ui.figures import DayField, HourField
-from facilitator.ui.theme import apply
 from tests.examples import share
 
 FIGURES, NAMED, AMERICAN = "dd/MM/yyyy", "ddd d MMM yyyy", "MM/dd/yyyy"

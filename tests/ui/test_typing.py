@@ -43,7 +43,7 @@ def heard(qtbot, request):
 
 
 def test_the_spans_are_those_that_were_promised():
-    assert (PAUSE, CAP) == (300, 800)
+    assert (PAUSE, CAP) == (300, 500)
 
 
 def test_a_pause_tells_the_text_once(heard):

@@ -16,6 +16,7 @@ from facilitator.domain.measure import UNITS
 from facilitator.domain.number_text import read_number
 from facilitator.domain.review_days import workday
 from facilitator.domain.words import Text, tr
+from facilitator.ui.dressing import carry
 from facilitator.ui.figures import DayField
 from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.fields import LabelledField
@@ -23,7 +24,6 @@ from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.prepare.civil import CivilTypist, day_in
 from facilitator.ui.protocols.parts import ChoicePart, LinePart, Part
-from facilitator.ui.theme import carry
 from facilitator.ui.typing import Typist
 
 OTHER = "other"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6 import QtGui
 from PySide6.QtWidgets import QWidget
-
-_Politeness = QAccessible.AnnouncementPoliteness
 
 
 def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
@@ -13,8 +11,9 @@ def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
 
     It comes from the widget's window, so that it is heard whichever part of it is in sight.
     """
-    if not sentence or not QAccessible.isActive():
+    if not sentence or not QtGui.QAccessible.isActive():
         return
-    event = QAccessibleAnnouncementEvent(widget.window(), sentence)
-    event.setPoliteness(_Politeness.Assertive if urgent else _Politeness.Polite)
-    QAccessible.updateAccessibility(event)
+    event = QtGui.QAccessibleAnnouncementEvent(widget.window(), sentence)
+    politeness = QtGui.QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
+    QtGui.QAccessible.updateAccessibility(event)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from facilitator.ui.early import ALIGN_MIDDLE, ALIGN_RIGHT, TEXT_WRAPPED
 from facilitator.ui.kit.signs import Sign, paint_sign
 from facilitator.ui.theme import Theme
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_WRAPPED = Qt.TextFlag.TextWordWrap
 _LEAST_EMS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """`tone` names a colour for words that weigh something, "" for quiet ones."""
 
     words: str = ""
@@ -40,11 +38,12 @@ class Effect:
     def height(self, theme: Theme, width: float) -> float:
         """Pixels of the words wrapped within a width that `width_in` gave."""
         box = QRectF(0, 0, max(1.0, width - self._sign(theme)), 10_000)
-        return QFontMetricsF(self._font(theme)).boundingRect(box, _WRAPPED, self.words).height()
+        return QFontMetricsF(self._font(theme)).boundingRect(box, TEXT_WRAPPED, self.words).height()
 
-    def paint(self, painter: QPainter, theme: Theme, box: QRectF, ink: QColor) -> None:
+    def paint(
+        self, painter: QPainter, theme: Theme, box: QRectF, ink: QColor, mirrored: bool
+    ) -> None:
         """Draw it into its box; `ink` is the button's own."""
-        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
         colour = theme.colour(self.tone) if self.tone else ink
         painter.setFont(self._font(theme))
         if self.sign:
@@ -55,8 +54,7 @@ class Effect:
         painter.setPen(colour)
         lead = self._sign(theme)
         words = box.adjusted(0, 0, -lead, 0) if mirrored else box.adjusted(lead, 0, 0, 0)
-        flags = int(_MIDDLE | Qt.AlignmentFlag.AlignTrailing) | int(_WRAPPED)
-        painter.drawText(words, flags, self.words)
+        painter.drawText(words, ALIGN_RIGHT | ALIGN_MIDDLE | TEXT_WRAPPED, self.words)
 
     def _sign(self, theme: Theme) -> float:
         return theme.em(1.5) if self.sign else 0.0

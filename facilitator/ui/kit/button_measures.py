@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from facilitator.ui.early import TEXT_WRAPPED
 from facilitator.ui.kit.button_effect import Effect
 from facilitator.ui.kit.button_places import Widths
 from facilitator.ui.theme import Theme
 
 LEADING = frozenset({"choice", "link"})
-_WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class Bears(NamedTuple):
@@ -57,7 +57,7 @@ class Measures:
         if width not in self._heights:
             theme, effect, widths = self.bears.theme, self.bears.effect, self.widths(width)
             room = QRectF(0, 0, max(1.0, width - widths.fixed), 10_000)
-            words = self._metrics.boundingRect(room, _WRAPPED, self.bears.words).height()
+            words = self._metrics.boundingRect(room, TEXT_WRAPPED, self.bears.words).height()
             beside = effect.height(theme, widths.effect) if widths.effect else 0
             high = round(max(words, beside)) + theme.em(0.7)
             self._heights[width] = max(theme.control, high)

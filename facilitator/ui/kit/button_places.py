@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Widths:
+class Widths(NamedTuple):
     """Widths in pixels; 0 for a part that is missing.
 
     `words` is the natural width on one line. `leads` sets everything from the leading edge and

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QKeyEvent,
     QKeySequence,
+    QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from facilitator.ui.early import (
+    ALIGN_CENTRE_ACROSS,
+    ALIGN_LEFT,
+    ALIGN_MIDDLE,
+    KEY_ENTER,
+    KEY_RETURN,
+    TEXT_WRAPPED,
+)
 from facilitator.ui.kit.button_effect import Effect
+from facilitator.ui.kit.button_marks import paint_cap, paint_ring
 from facilitator.ui.kit.button_measures import LEADING, Bears, Measures
 from facilitator.ui.kit.button_places import Widths, places
 from facilitator.ui.kit.key_names import key_name
 from facilitator.ui.kit.plain import as_tip
 from facilitator.ui.kit.signs import Sign, paint_sign
-from facilitator.ui.theme import Theme, theme_of
+from facilitator.ui.theme import Theme, in_a_hurry, theme_of
 
 KINDS = ("plain", "primary", "quiet", "link", "choice")
 _RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_WRAPPED = Qt.TextFlag.TextWordWrap
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_ENTER = frozenset({KEY_RETURN, KEY_ENTER})
 
 
 class KeyButton(QPushButton):
@@ -74,19 +73,19 @@ class KeyButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._bound = QKeySequence(shortcut) if bind else QKeySequence()
+        self._at_first = self.size()
         self._dress()
         self.setText(text)
+        self.setProperty("shortcut", self._bound)
         self.show_key(shortcut)
 
     def setText(self, text: str) -> None:
-        """Change the words; "&" is a letter like others."""
+        """Change the words. Qt never has them: it would draw them and take keys from them."""
         self._words = text
-        super().setText(text.replace("&", "&&"))
-        # Qt takes the key of a button from its words and forgets any other with them.
-        self.setShortcut(self._bound)
         effect = self._effect.words
         self.setAccessibleName(f"{text}, {effect}" if effect else text)
         self.updateGeometry()
+        self.update()
 
     def text(self) -> str:
         """The words as they were handed in."""
@@ -128,7 +127,7 @@ class KeyButton(QPushButton):
         measures = self._measured()
         parts = measures.widths()
         width = max(measures.bears.theme.control, round(parts.fixed + parts.words) + 2)
-        present = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else width
+        present = width if self.size() == self._at_first else self.width()
         return QSize(width, measures.height(min(width, present)))
 
     def minimumSizeHint(self) -> QSize:
@@ -165,35 +164,39 @@ class KeyButton(QPushButton):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw box, sign, words and key, mirrored with the window."""
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
+        """Draw box, sign, words and key, mirrored with the window.
+
+        In a hurry words and box: a pen or a brush cannot be changed without all of Qt's names.
+        """
+        super().paintEvent(event)
+        painter = QPainter(self)
+        if in_a_hurry():
+            x, width = self._seen_places()["words"]
+            self._write(painter, QRectF(x, 0, width, self.height()))
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._ink(theme_of(self))
         if self.hasFocus() and self._kind == "primary":
-            self._paint_ring(painter, ink)
-        for part, (x, width) in places(self._widths(self.width()), self.width()).items():
-            left = self.width() - x - width if self._mirrored() else x
-            box = QRectF(left, 0, width, self.height())
+            paint_ring(painter, QRectF(self.rect()), ink)
+        for part, (x, width) in self._seen_places().items():
+            box = QRectF(x, 0, width, self.height())
             if part == "sign":
                 self._paint_sign(painter, box, ink)
             elif part == "cap":
-                self._paint_cap(painter, box, ink)
+                paint_cap(painter, theme_of(self), box, ink, self._key, self._mirrored())
             elif part == "words":
                 self._paint_words(painter, box, ink)
             else:
                 # A mark of its own would not be seen where the button cannot be pressed.
                 effect = self._effect if self.isEnabled() else Effect(self._effect.words)
-                effect.paint(painter, theme_of(self), box, ink)
+                effect.paint(painter, theme_of(self), box, ink, self._mirrored())
 
-    def _paint_ring(self, painter: QStylePainter, ink: QColor) -> None:
-        """On a filled button the ring stands inside: its border would hardly differ."""
-        painter.setPen(QPen(ink, 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 3, 3)
+    def _seen_places(self) -> dict[str, tuple[float, float]]:
+        """How far from the left each part is seen, and how wide it is, in pixels."""
+        placed = places(self._widths(self.width()), self.width())
+        if not self._mirrored():
+            return placed
+        return {part: (self.width() - x - width, width) for part, (x, width) in placed.items()}
 
     def _widths(self, room: float | None = None) -> Widths:
         """The widths in a button this wide; without one what they are by nature."""
@@ -226,40 +229,26 @@ class KeyButton(QPushButton):
         inks = {"primary": "on_accent", "quiet": "accent", "link": "accent"}
         return theme.colour(inks.get(self._kind, "text"))
 
-    def _paint_sign(self, painter: QStylePainter, box: QRectF, ink: QColor) -> None:
+    def _paint_sign(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         if self._sign is not None:
             side = box.width()
             square = QRectF(box.x(), (box.height() - side) / 2, side, side)
             painter.setFont(self.font())
             paint_sign(painter, self._sign, square, ink, self._mirrored())
 
-    def _paint_words(self, painter: QStylePainter, box: QRectF, ink: QColor) -> None:
-        leading = self._kind in LEADING
-        along = Qt.AlignmentFlag.AlignLeading if leading else Qt.AlignmentFlag.AlignHCenter
+    def _paint_words(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         painter.setFont(self.font())
         painter.setPen(ink)
-        painter.drawText(box.adjusted(-1, 0, 1, 0), along | _MIDDLE | _WRAPPED, self._words)
+        self._write(painter, box)
 
-    def _paint_cap(self, painter: QStylePainter, box: QRectF, ink: QColor) -> None:
-        height = min(self.height() - 8.0, theme_of(self).em(1.5))
-        cap = QRectF(box.x(), (self.height() - height) / 2, box.width(), height)
-        outline = QColor(ink)
-        outline.setAlphaF(0.55)
-        painter.setPen(QPen(outline, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(ink)
-        painter.setFont(self._cap_font())
-        # Names of keys read from left to right in every language.
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
-        painter.setLayoutDirection(self.layoutDirection())
+    def _write(self, painter: QPainter, box: QRectF) -> None:
+        along = ALIGN_LEFT if self._kind in LEADING else ALIGN_CENTRE_ACROSS
+        painter.drawText(
+            box.adjusted(-1, 0, 1, 0), along | ALIGN_MIDDLE | TEXT_WRAPPED, self._words
+        )
 
     def _mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-    def _cap_font(self) -> QFont:
-        return theme_of(self).font("body", 500)
+        return self.isRightToLeft()
 
     def _describe(self) -> None:
         self.setAccessibleDescription("\n".join(part for part in (self._key, self._reason) if part))

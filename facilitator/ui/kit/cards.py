@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -167,11 +168,10 @@ class Say(QWidget):
         """Draw the bar along the leading edge."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme_of(self).colour("accent"))
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        bar = QRectF(self.width() - 4 if mirrored else 0, 2, 4, self.height() - 4)
-        painter.drawRoundedRect(bar, 2, 2)
+        x = self.width() - 4 if self.isRightToLeft() else 0
+        bar = QPainterPath()
+        bar.addRoundedRect(QRectF(x, 2, 4, self.height() - 4), 2, 2)
+        painter.fillPath(bar, theme_of(self).colour("accent"))
 
 
 def _filled(box: _Box, parts: Iterable[Part], gap: int, margins: tuple[int, int]) -> _Box:
@@ -185,7 +185,7 @@ def _filled(box: _Box, parts: Iterable[Part], gap: int, margins: tuple[int, int]
         elif isinstance(part, QLayout):
             box.addLayout(part)
         elif isinstance(box, QVBoxLayout) and _keeps_width(part):
-            box.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+            box.addWidget(part, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         else:
             box.addWidget(part)
     return box

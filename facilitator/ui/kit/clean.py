@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# Made into patterns when they are first asked for: the first screen needs none.
+_BREAKS = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"
 # Control characters but newline and tab, lone surrogates, two non-characters that XML refuses,
 # and the two overrides that make a line read backwards.
-_REFUSED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202d\u202e]")
-_LINE = re.compile("[\n\t]+")
+_REFUSED = "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202d\u202e]"
+_LINE = "[\n\t]+"
 _STRONG_RIGHT = frozenset({"R", "AL"})
 
 
 def cleaned(text: str) -> str:
     """The text with line breaks as "\\n" and without characters that no document can hold."""
-    return _REFUSED.sub("", _BREAKS.sub("\n", text))
+    return re.sub(_REFUSED, "", re.sub(_BREAKS, "\n", text))
 
 
 def cleaned_line(text: str) -> str:
     """The same for a single line: breaks and tabs become one space each run."""
-    return _LINE.sub(" ", cleaned(text))
+    return re.sub(_LINE, " ", cleaned(text))
 
 
 def reads_right_to_left(text: str) -> bool | None:

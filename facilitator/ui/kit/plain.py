@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 import textwrap
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtGui import Qt as QtText
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from facilitator.ui.early import (
+    ALIGN_LEFT,
+    ALIGN_MIDDLE,
+    PLAIN_TEXT,
+    TEXT_ON_ONE_LINE,
+    seen_alignment,
+)
 from facilitator.ui.kit.clean import reads_right_to_left
 from facilitator.ui.kit.signs import Sign, paint_sign
 from facilitator.ui.theme import theme_of
@@ -24,8 +31,8 @@ def as_tip(text: str) -> str:
 
     Qt guesses whether a tooltip is markup; where it would, this is the text escaped.
     """
-    if QtText.mightBeRichText(text):
-        return QtText.convertFromPlainText(text)
+    if QtGui.Qt.mightBeRichText(text):
+        return QtGui.Qt.convertFromPlainText(text)
     lines = (textwrap.fill(line, _TIP_COLUMNS) for line in text.splitlines())
     return "\n".join(lines)
 
@@ -57,7 +64,7 @@ class PlainLabel(QLabel):
         wrap: bool = True,
         elide: bool = False,
         typed: bool = False,
-        align: Qt.AlignmentFlag | None = None,
+        align: int = ALIGN_LEFT | ALIGN_MIDDLE,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,10 +74,10 @@ class PlainLabel(QLabel):
         self._weight = weight
         self._elide = elide
         self._typed = typed
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(wrap and not elide)
         self.setProperty("tone", tone)
-        self._align = align or Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._align = int(align)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(self.wordWrap())
         self.setSizePolicy(policy)
@@ -88,10 +95,10 @@ class PlainLabel(QLabel):
         """The text as it was handed in."""
         return self._text
 
-    def setAlignment(self, align: Qt.AlignmentFlag) -> None:
+    def setAlignment(self, align: int) -> None:
         """Align by the window's direction: left is where its lines begin."""
-        self._align = align
-        super().setAlignment(QStyle.visualAlignment(self.layoutDirection(), align))
+        self._align = int(align)
+        self.setProperty("alignment", seen_alignment(self._align, self.isRightToLeft()))
 
     def set_tone(self, tone: str) -> None:
         """Change the role whose colour the words have."""
@@ -156,9 +163,10 @@ class PlainLabel(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         box = self.contentsRect()
         words = self.fontMetrics().elidedText(
-            super().text(), Qt.TextElideMode.ElideRight, box.width()
+            super().text(), QtCore.Qt.TextElideMode.ElideRight, box.width()
         )
-        painter.drawText(box, self.alignment() | Qt.TextFlag.TextSingleLine, words)
+        seen = seen_alignment(self._align, self.isRightToLeft())
+        painter.drawText(box, seen | TEXT_ON_ONE_LINE, words)
 
     def _cut(self) -> bool:
         return self.fontMetrics().horizontalAdvance(super().text()) > self.contentsRect().width()
@@ -169,7 +177,7 @@ class PlainLabel(QLabel):
 
     def _show(self) -> None:
         text = _LONG_WORD.sub(_breakable, self._text) if self.wordWrap() else self._text
-        shown = _directed(text, self._typed, self.layoutDirection())
+        shown = _directed(text, self._typed, self.isRightToLeft())
         super().setText(shown)
         if shown != self._text or self._named:
             # Marks of direction and places to break are for the eye alone.
@@ -215,7 +223,7 @@ class SignLabel(PlainLabel):
         painter = QPainter(self)
         painter.setFont(self.font())
         side = self._side()
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         inside = self.contentsRect()
         lines = self.heightForWidth(self.width()) if self.wordWrap() else self.height()
         top = inside.y() + max(0, inside.height() - lines) / 2
@@ -231,19 +239,18 @@ class SignLabel(PlainLabel):
     def _dress(self) -> None:
         super()._dress()
         gap = self._side() + max(6, self._side() // 2)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         self.setContentsMargins(0 if mirrored else gap, 0, gap if mirrored else 0, 0)
 
 
-def _directed(text: str, typed: bool, window: Qt.LayoutDirection) -> str:
+def _directed(text: str, typed: bool, right: bool) -> str:
     """The text with the marks that make it read in the right direction.
 
     Typed lines keep their own, isolated from ours; a sentence of ours reads as the window does,
-    even if it begins with a name in other letters.
+    even if it begins with a name in other letters. `right`: that is from right to left.
     """
     if typed:
         return "\n".join(f"\u2068{line}\u2069" for line in text.split("\n"))
-    right = window == Qt.LayoutDirection.RightToLeft
     if reads_right_to_left(text) in (None, right):
         return text
     return ("\u200f" if right else "\u200e") + text

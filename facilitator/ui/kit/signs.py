@@ -7,8 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+
+from facilitator.ui.early import ALIGN_CENTRE
 
 
 class Sign(StrEnum):
@@ -51,16 +54,20 @@ def paint_sign(
     if mirrored and sign in _DIRECTED:
         painter.translate(box.width(), 0)
         painter.scale(-1, 1)
-    pen = QPen(ink, max(1.6, box.width() / 8))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if sign in _FILLED:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-    _DRAW[sign](painter, box.width())
+    if sign in _FILL:
+        painter.fillPath(_FILL[sign](box.width()), ink)
+    else:
+        pen = QPen(ink, _thickness(box.width()))
+        pen.setCapStyle(QtCore.Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(QtCore.Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(QBrush())
+        _DRAW[sign](painter, box.width())
     painter.restore()
+
+
+def _thickness(side: float) -> float:
+    return max(1.6, side / 8)
 
 
 def _points(side: float, *pairs: tuple[float, float]) -> Sequence[QPointF]:
@@ -79,6 +86,23 @@ def _round(gap: float) -> Callable[[QPainter, float], None]:
     return lambda painter, side: painter.drawEllipse(
         QRectF(gap * side, gap * side, (1 - 2 * gap) * side, (1 - 2 * gap) * side)
     )
+
+
+def _filled(*pairs: tuple[float, float]) -> Callable[[float], QPainterPath]:
+    return lambda side: _path(_points(side, *pairs))
+
+
+def _path(corners: Sequence[QPointF]) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF(corners))
+    path.closeSubpath()
+    return path
+
+
+def _disc(side: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QRectF(0.06 * side, 0.06 * side, 0.88 * side, 0.88 * side))
+    return path
 
 
 def _box(painter: QPainter, side: float) -> None:
@@ -104,21 +128,19 @@ def _lock(painter: QPainter, side: float) -> None:
     painter.drawRoundedRect(body, side * 0.06, side * 0.06)
 
 
-def _octagon(painter: QPainter, side: float) -> None:
-    centre = QPointF(side / 2, side / 2)
-    painter.drawPolygon(QPolygonF(polygon(centre, side * 0.53, 8, math.pi / 8)))
+def _octagon(side: float) -> QPainterPath:
+    return _path(polygon(QPointF(side / 2, side / 2), side * 0.53, 8, math.pi / 8))
 
 
-def _bell(painter: QPainter, side: float) -> None:
+def _bell(side: float) -> QPainterPath:
     path = QPainterPath()
     path.moveTo(0.08, 0.78)
     path.cubicTo(0.30, 0.60, 0.16, 0.12, 0.50, 0.12)
     path.cubicTo(0.84, 0.12, 0.70, 0.60, 0.92, 0.78)
     path.closeSubpath()
     path.addEllipse(QRectF(0.38, 0.77, 0.24, 0.21))
-    path.setFillRule(Qt.FillRule.WindingFill)
-    painter.scale(side, side)
-    painter.drawPath(path)
+    path.setFillRule(QtCore.Qt.FillRule.WindingFill)
+    return QTransform.fromScale(side, side).map(path)
 
 
 def _held(painter: QPainter, side: float) -> None:
@@ -126,9 +148,12 @@ def _held(painter: QPainter, side: float) -> None:
     painter.drawLine(*_points(side, (0.25, 0.25), (0.75, 0.75)))
 
 
-def _lines(painter: QPainter, side: float) -> None:
+def _lines(side: float) -> QPainterPath:
+    path, half = QPainterPath(), _thickness(side) / 2
     for y, end in ((0.22, 0.92), (0.5, 0.92), (0.78, 0.6)):
-        painter.drawLine(*_points(side, (0.08, y), (end, y)))
+        line = QRectF(0.08 * side, y * side, (end - 0.08) * side, 0)
+        path.addRoundedRect(line.adjusted(-half, -half, half, half), half, half)
+    return path
 
 
 def _question(painter: QPainter, side: float) -> None:
@@ -137,24 +162,27 @@ def _question(painter: QPainter, side: float) -> None:
     font.setWeight(QFont.Weight.Bold)
     painter.setFont(font)
     box = QRectF(-side / 4, -side / 4, side * 1.5, side * 1.5)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
+    painter.drawText(box, ALIGN_CENTRE, "?")
 
 
 _RING = _round(0.12)
 _DIRECTED = frozenset({Sign.TRIANGLE, Sign.ONWARD, Sign.LINES})
-_FILLED = frozenset({Sign.DISC, Sign.DECISION, Sign.OCTAGON, Sign.BELL, Sign.TRIANGLE})
+_FILL: Mapping[Sign, Callable[[float], QPainterPath]] = MappingProxyType(
+    {
+        Sign.DISC: _disc,
+        Sign.DECISION: _filled((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)),
+        Sign.OCTAGON: _octagon,
+        Sign.BELL: _bell,
+        Sign.LINES: _lines,
+        Sign.TRIANGLE: _filled((0.22, 0.10), (0.92, 0.5), (0.22, 0.90)),
+    }
+)
 _DRAW: Mapping[Sign, Callable[[QPainter, float], None]] = MappingProxyType(
     {
         Sign.TICK: _stroke((0.14, 0.55), (0.40, 0.80), (0.88, 0.22)),
         Sign.RING: _RING,
-        Sign.DISC: _round(0.06),
         Sign.DIAMOND: _shape((0.5, 0.06), (0.94, 0.5), (0.5, 0.94), (0.06, 0.5)),
-        Sign.DECISION: _shape((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)),
-        Sign.OCTAGON: _octagon,
-        Sign.BELL: _bell,
         Sign.HELD: _held,
-        Sign.LINES: _lines,
-        Sign.TRIANGLE: _shape((0.22, 0.10), (0.92, 0.5), (0.22, 0.90)),
         Sign.QUESTION: _question,
         Sign.SQUARE: _box,
         Sign.PARKED: _parked,

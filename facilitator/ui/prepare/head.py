@@ -14,6 +14,7 @@ from facilitator.app.ports import Words
 from facilitator.app.teams import LONGEST_NAME, clean_name
 from facilitator.domain.plan import Plan
 from facilitator.domain.words import LongDate, Text, tr
+from facilitator.ui.dressing import carry
 from facilitator.ui.figures import DayField, HourField
 from facilitator.ui.kit.cards import column, row
 from facilitator.ui.kit.editors import LONGEST_LINE, PlainLine
@@ -21,7 +22,7 @@ from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.civil import CivilTypist, day_in, time_in
 from facilitator.ui.prepare.view import Edit, PlanView
-from facilitator.ui.theme import carry, theme_of
+from facilitator.ui.theme import theme_of
 from facilitator.ui.typing import Typist
 
 _NARROW, _SLIM = 900, 640

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.app.ports import Words
 from facilitator.domain.run import Move
 from facilitator.domain.words import tr
+from facilitator.ui.dressing import carry
 from facilitator.ui.room.face import RoomFace
 from facilitator.ui.room.view import RoomView
-from facilitator.ui.theme import carry
 
 
 def other_screen(beside: QWidget, screens: Sequence[QScreen]) -> QScreen | None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import tr
+from facilitator.ui.early import ALIGN_RIGHT
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Say, boxed, column
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
@@ -59,7 +60,7 @@ class Centre(QWidget):
         self._shown: StripShow | None = None
         self._blocks: tuple[Block, ...] = ()
         self._crumb = PlainLabel(tone="muted")
-        self._left = PlainLabel(weight=600, wrap=False, align=Qt.AlignmentFlag.AlignTrailing)
+        self._left = PlainLabel(weight=600, wrap=False, align=ALIGN_RIGHT)
         self._left_shape = ("", 0)
         self._title = PlainLabel(size="title", weight=600, typed=True)
         self._then = SignLabel(Sign.ONWARD, "", weight=400, tone="muted")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -150,4 +148,4 @@ class SettingsScreen(QWidget):
         self._keys.clicked.connect(self.keys_wished)
 
     def _wish(self, **choice: str | int | tuple[str, ...]) -> None:
-        self.wished.emit(replace(self._settings, **choice))  # type: ignore[arg-type]
+        self.wished.emit(self._settings._replace(**choice))  # type: ignore[arg-type]

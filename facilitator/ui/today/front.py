@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.app.ports import Words
 from facilitator.domain.words import LongDate, tr
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, column, row
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.signs import Sign
+
+if TYPE_CHECKING:
+    from facilitator.app.ports import Words
 
 
 class FrontPage(QWidget):
@@ -28,7 +31,7 @@ class FrontPage(QWidget):
             column(
                 PlainLabel(say(tr("Start now")), weight=600),
                 PlainLabel(say(tr("Nothing prepared? The agenda comes as you go.")), tone="muted"),
-                start,
+                row(start, None),
             )
         )
         heading = PlainLabel(say(tr("{day}", day=LongDate(today))), size="title", weight=600)

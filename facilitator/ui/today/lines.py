@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.app.ports import Words
 from facilitator.domain.commitment import State
 from facilitator.domain.notes import Kind
 from facilitator.domain.words import Text, tr, trn
+from facilitator.ui.early import ALIGN_RIGHT
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import Card, Heading, Rule, column, row
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
@@ -38,7 +39,7 @@ class LineRow(QWidget):
         self.settled: State | None = None
         self._left = False
         self._status = SignLabel(line.sign, "", weight=600)
-        self._who = PlainLabel(tone="muted", typed=True, align=Qt.AlignmentFlag.AlignTrailing)
+        self._who = PlainLabel(tone="muted", typed=True, align=ALIGN_RIGHT)
         self._what = PlainLabel(typed=True)
         self._done = KeyButton("", kind="quiet")
         self._drop = KeyButton(words.say(tr("Drop")), kind="quiet")

@@ -20,7 +20,7 @@ from facilitator.language.pseudo import MirroredPseudo, Pseudo
 from facilitator.ui.close.confidential import ConfidentialBox
 from facilitator.ui.close.screen import CloseScreen
 from facilitator.ui.close.view import CloseView
-from facilitator.ui.theme import apply
+from facilitator.ui.dressing import apply
 from tests.each_day import each_day
 from tests.ui.run.samples import DAY, NAMES, PLAN, moment
 from tests.ui.run.test_run_look import HIDDEN_MARKS, KEY, cut, operable, texts

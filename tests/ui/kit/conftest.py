@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.ui.dressing import apply
 from facilitator.ui.kit.buttons import KeyButton, ToggleButton
 from facilitator.ui.kit.cards import Bar, Card, Heading, Rule, Say, Well, boxed, column, row
 from facilitator.ui.kit.clock import ClockFace
@@ -25,7 +26,6 @@ from facilitator.ui.kit.strip import TimeStrip
 from facilitator.ui.kit.strip_places import Block, BlockState, Strip
 from facilitator.ui.kit.tabs import Stage, StageTabs
 from facilitator.ui.kit.tick_box import TickBox
-from facilitator.ui.theme import apply
 
 Say_ = Callable[[str], str]
 """Turns a made-up word into what is shown: itself, a longer one, or one that looks like markup."""

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
+from facilitator.ui.dressing import apply
 from facilitator.ui.kit.button_effect import Effect
 from facilitator.ui.kit.button_places import places
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.theme import apply, theme_of
+from facilitator.ui.theme import theme_of
 
 WORDS = "Take it from Decide on the plan: 14 to 10 min"
 EFFECT = "[Ends about 09:44, 16 min before the bell, longer by a third]"

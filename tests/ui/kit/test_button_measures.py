@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QKeySequence
 
+from facilitator.ui.dressing import apply
 from facilitator.ui.kit.buttons import KeyButton, ToggleButton
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.theme import apply
 
 
 def _sizes(button: KeyButton) -> tuple[object, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from facilitator.ui.dressing import apply
 from facilitator.ui.kit.clock import ClockFace
 from facilitator.ui.kit.strip import TimeStrip
 from facilitator.ui.kit.strip_places import Block, BlockState, Strip
 from facilitator.ui.room.strip_bar import StripBar
 from facilitator.ui.room.view import RoomStrip
-from facilitator.ui.theme import apply, theme_of
+from facilitator.ui.theme import theme_of
 
 WHOLE = 360_000
 
@@ -39,7 +40,7 @@ def test_the_cursor_stands_still(still):
 
 
 def test_it_lasts_when_the_system_changes_its_colours(still, qapp):
-    from facilitator.ui.theme import Dresser
+    from facilitator.ui.dressing import Dresser
 
     apply(qapp, "system", reduced_motion=True)
     qapp.findChild(Dresser)._follow()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLabel, QWidget
 
+from facilitator.ui.dressing import apply
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import boxed, row
 from facilitator.ui.kit.clock import ClockFace
@@ -15,7 +16,6 @@ from facilitator.ui.kit.message import Choice, ask
 from facilitator.ui.kit.pickers import DateField, MinutesBox, TimeField
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.theme import apply
 
 
 def longer(word: str) -> str:

@@ -10,9 +10,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 from shiboken6 import delete
 
+from facilitator.ui.dressing import Dresser, apply, carry
 from facilitator.ui.kit.cards import boxed, column
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.theme import Dresser, apply, carry, colour, dress, make_theme, theme_of
+from facilitator.ui.theme import colour, dress, make_theme, theme_of
 from facilitator.ui.tokens import DARK, HIGH, LIGHT, SCHEMES
 
 

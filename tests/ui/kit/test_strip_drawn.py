@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QRect
 
+from facilitator.ui.dressing import apply
 from facilitator.ui.kit.strip import TimeStrip
 from facilitator.ui.kit.strip_places import Block, BlockState, Strip
-from facilitator.ui.theme import apply, theme_of
+from facilitator.ui.theme import theme_of
 
 WIDTH = 1000
 

@@ -15,10 +15,10 @@ from facilitator.app.keeping import Shelf
 from facilitator.domain.people import Team
 from facilitator.domain.stage import Stage
 from facilitator.language.english import English
+from facilitator.ui.dressing import apply
 from facilitator.ui.meetings.screen import MeetingsScreen
 from facilitator.ui.meetings.starts import BLANK, LAST
 from facilitator.ui.meetings.values import NewMeeting
-from facilitator.ui.theme import apply
 from tests.ui.today import samples
 
 KEY = Qt.Key

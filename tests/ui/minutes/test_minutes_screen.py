@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from facilitator.domain.minutes_parts import EVERYTHING, Appendix, Copy, Section
 from facilitator.domain.words import tr
 from facilitator.language.english import English
+from facilitator.ui.dressing import apply
 from facilitator.ui.kit.page import PageView
 from facilitator.ui.minutes.screen import MinutesScreen
 from facilitator.ui.minutes.section_list import SectionList
 from facilitator.ui.minutes.values import MinutesView
-from facilitator.ui.theme import apply
 from tests.domain.minutes_reader import held
 
 VIEW = MinutesView(

@@ -25,9 +25,9 @@ from facilitator.domain.people import Member, Person, Role, Team
 from facilitator.domain.plan import DateAhead, Plan
 from facilitator.exchange.protocol_file import read_library
 from facilitator.language.english import English
+from facilitator.ui.dressing import apply, carry
 from facilitator.ui.prepare.screen import PrepareScreen
 from facilitator.ui.prepare.view import PlanView
-from facilitator.ui.theme import apply, carry
 
 PROTOCOLS = Path(__file__).parents[3] / "resources" / "protocols" / "en"
 NAMES = ("Ana", "Ben", "Carys", "Dev", "Elin", "Farah")

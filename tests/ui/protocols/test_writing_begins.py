@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.language.english import English
+from facilitator.ui.dressing import apply
 from facilitator.ui.protocols.screen import WritingScreen
 from facilitator.ui.protocols.values import OwnView
-from facilitator.ui.theme import apply
 from tests.program.staged import PROTOCOL
 
 

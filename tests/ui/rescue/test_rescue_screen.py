@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.words import tr
 from facilitator.language.english import English
+from facilitator.ui.dressing import apply
 from facilitator.ui.rescue.screen import RescueScreen
-from facilitator.ui.theme import apply
 from tests.ui.today import samples
 
 DAMAGED = tr("Your meetings are damaged.")

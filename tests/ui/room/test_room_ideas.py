@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage
 
+from facilitator.ui.dressing import apply
 from facilitator.ui.room.page_label import PageLabel
 from facilitator.ui.room.pages import BULLET, indent_of, paged
-from facilitator.ui.theme import apply
 
 LATIN = "Elin wants to try the paired card first in one class only, then in all of them."
 ARABIC = "نقرأ معا كل صباح لمدة عشر دقائق ثم نتحدث عما قرأناه مع بعضنا البعض قبل الدرس"

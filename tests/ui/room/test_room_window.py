@@ -14,12 +14,12 @@ from facilitator.domain.time import MINUTE
 from facilitator.domain.words import tr
 from facilitator.language.english import English
 from facilitator.language.pseudo import MirroredPseudo, Pseudo
+from facilitator.ui.dressing import apply
 from facilitator.ui.kit.clock_state import ClockState
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.room.view import RoomView
 from facilitator.ui.room.window import RoomWindow, other_screen
 from facilitator.ui.run.to_room import room_view
-from facilitator.ui.theme import apply
 from tests.ui.run.samples import LINES, NAMES, SAY, Stage, counting_hands, in_the_round
 
 LONG = " ".join(f"{SAY} This is sentence {number}." for number in range(12))

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.language.english import English
+from facilitator.ui.dressing import apply, carry
 from facilitator.ui.run.keys import KeyTable
 from facilitator.ui.run.screen import RunScreen
 from facilitator.ui.run.view import RunView
-from facilitator.ui.theme import apply, carry
 from tests.ui.run.samples import LINES, in_the_round
 
 WISHES = (

@@ -5,11 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.language.english import English
+from facilitator.ui.dressing import apply
 from facilitator.ui.find import Findable
 from facilitator.ui.run.drawer import Drawer
 from facilitator.ui.run.phrases import PhrasePanel
 from facilitator.ui.run.rehearsal_bar import RehearsalBar
-from facilitator.ui.theme import apply
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

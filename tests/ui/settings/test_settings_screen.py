@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.settings import SIZES, Settings
+from facilitator.ui.dressing import apply
 from facilitator.ui.settings.screen import SettingsScreen
 from facilitator.ui.settings.values import SettingsView
-from facilitator.ui.theme import apply
 
 LANGUAGES = (("", "As the system"), ("en", "English"), ("cy", "Cymraeg"))
 OTHER = Settings("cy", 137, "high", reduced_motion=True, sounds="off", muted=True, counts_up=True)
@@ -98,7 +96,7 @@ def test_a_key_makes_a_wish_and_the_focus_stays(screen, qtbot, part, key, wished
     field.setFocus()
     with qtbot.waitSignal(screen.wished) as told:
         qtbot.keyClick(field, key)
-    expected = replace(Settings(), **wished)
+    expected = Settings()._replace(**wished)
     assert told.args == [expected]
     screen.show_settings(SettingsView(expected, LANGUAGES))
     assert QApplication.focusWidget() is field
@@ -115,14 +113,14 @@ def test_each_setting_has_its_part(screen, qtbot):
         if part.metaObject().className() == "PlainEdit":
             qtbot.keyClick(part, KEY.Key_A)
     touched = {
-        field.name
-        for field in fields(Settings)
+        name
+        for name in Settings._fields
         for wish in wishes
-        if getattr(wish, field.name) != getattr(Settings(), field.name)
+        if getattr(wish, name) != getattr(Settings(), name)
     }
     # Favourites are chosen in the Library; where minutes go, and their names, in Minutes.
     elsewhere = {"favourites", "folder", "file_names"}
-    assert touched == {field.name for field in fields(Settings)} - elsewhere
+    assert touched == set(Settings._fields) - elsewhere
 
 
 def test_all_keys_are_asked_for(screen, qtbot):

@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator.ui.theme import apply
+from facilitator.ui.dressing import apply
 from tests.ui.team.held import Held
 
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from facilitator.domain.focus import Focus
 from facilitator.language.english import English
+from facilitator.ui.dressing import apply
 from facilitator.ui.kit.cells import words_box
 from facilitator.ui.team.lists import NormsCard
-from facilitator.ui.theme import apply, theme_of
+from facilitator.ui.theme import theme_of
 
 LONG = "We let everyone finish their sentence before we answer, and we ask before we advise"
 NORMS = ("Phones away", LONG, "w" * 90)

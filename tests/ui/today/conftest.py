@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.language.english import English
-from facilitator.ui.theme import apply
+from facilitator.ui.dressing import apply
 from facilitator.ui.today.screen import TodayScreen
 
 

@@ -14,12 +14,12 @@ from facilitator.app.ports import Words
 from facilitator.domain.words import tr
 from facilitator.language.english import English
 from facilitator.language.pseudo import MirroredPseudo, Pseudo
+from facilitator.ui.dressing import apply
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import column
 from facilitator.ui.meetings.screen import MeetingsScreen
 from facilitator.ui.rescue.screen import RescueScreen
 from facilitator.ui.team.screen import TeamScreen
-from facilitator.ui.theme import apply
 from facilitator.ui.today.screen import TodayScreen
 from tests.each_day import each_day
 from tests.ui.today import looking, samples
