@@ -54,7 +54,7 @@ def desktop(folder: Path, size: str = "1366x768") -> Iterator[dict[str, str]]:
     runtime, home = folder / "run", folder / "home"
     runtime.mkdir(mode=0o700)
     home.mkdir()
-    env = {k: v for k, v in os.environ.items() if k in ("PATH", "LD_LIBRARY_PATH")}
+    env = {k: v for k, v in os.environ.items() if k in ("PATH", "LD_LIBRARY_PATH", "TZ")}
     env |= {
         "HOME": str(home),
         "LANG": "C.UTF-8",

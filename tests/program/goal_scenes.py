@@ -134,9 +134,6 @@ def goals(house: House) -> Iterator[str]:
         yield "goal-results"
     house.press("Escape", "Escape", "Down", "Return")
     high()
-    # A list that was laid out beside a scroll bar keeps it until it is shown again.
-    house.program.refresh()
-    high()
     yield "goal-mixed"
     house.press("Ctrl+Shift+A")
     yield "goal-one-more-action"

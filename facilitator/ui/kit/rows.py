@@ -164,8 +164,12 @@ class RowList(QListView, Generic[R]):
             self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrapped rows change their height with the width, which Qt does not ask again."""
+        """Wrapped rows change their height with the width, which Qt does not ask again.
+
+        Asked first, Qt lays them out in its next turn; by itself it waits for 0.1 s where the list
+        is out of sight, and whoever scrolls there meanwhile meets a scroll bar that is not needed.
+        """
+        self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
             self.updateGeometry()
