@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.app.ports import Words
+from facilitator.bootstrap.courier import Courier
 from facilitator.charts.look import Look
 from facilitator.ui.goals.figure import FigureWish
 
@@ -51,6 +51,7 @@ class Figures(QObject):
     def __init__(self, words: Words, parent: QObject) -> None:
         super().__init__(parent)
         self._words = words
+        self._courier = Courier(self)
         self._pool: ThreadPoolExecutor | None = None
         self._newest: FigureWish | None = None
         self._soon = QTimer(self)
@@ -88,9 +89,7 @@ class Figures(QObject):
         from facilitator.charts.drawing import draw
 
         png = draw(wish.chart, self._words, look_of(wish))
-        # A signal from another thread is delivered in the window's, which may be gone by now.
-        with suppress(RuntimeError):
-            self.drawn.emit(wish, png)
+        self._courier(partial(self.drawn.emit, wish, png))
 
 
 def _load() -> None:

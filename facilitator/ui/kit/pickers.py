@@ -45,6 +45,8 @@ class PlainCombo(QComboBox):
     """A choice of one. Its words are cut with dots where room lacks, whole in the tooltip.
 
     `picked` is emitted with the key of the choice when a person chooses, not when code shows one.
+    Its own hint follows its contents. Qt's policy for that is not asked for: some 20 ms later it
+    would shrink the box to the hint for a moment, whatever width its layout gave it.
     """
 
     picked = Signal(str)
@@ -53,7 +55,6 @@ class PlainCombo(QComboBox):
         super().__init__(parent)
         self._described = ""
         self.setAccessibleName(name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(12)
         # The one delegate that takes the height of its rows from the style sheet.
@@ -70,6 +71,7 @@ class PlainCombo(QComboBox):
             for key, words in choices:
                 self.addItem(words, key)
                 self.setItemData(self.count() - 1, as_tip(words), Qt.ItemDataRole.ToolTipRole)
+            self.updateGeometry()
         self.setCurrentIndex(self.findData(chosen))
 
     def chosen(self) -> str:

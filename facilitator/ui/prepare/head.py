@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCompleter, QSizePolicy, QWidget
 
 from facilitator.app.errors import UserError
 from facilitator.app.ports import Words
@@ -27,9 +27,6 @@ from facilitator.ui.typing import Typist
 
 _NARROW, _SLIM = 900, 640
 """Effective widths below which the fields take more rows."""
-
-_CUT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-"""A long title of an item is cut in the box, and whole in the list."""
 
 _Rows = tuple[tuple[str, ...], ...]
 _WIDE_ROWS: _Rows = (("title", "day", "start", "bell", "place"), ("purpose", "norm", "norm_at"))
@@ -81,8 +78,6 @@ class HeadPanel(QWidget):
         self.purpose = PlainLine(limit=LONGEST_LINE)
         self.norm = PlainLine(limit=LONGEST_LINE)
         self.norm_at = PlainCombo()
-        self.norm_at.setSizeAdjustPolicy(_CUT)
-        self.norm_at.setMinimumContentsLength(8)
         self.norm_at.picked.connect(self._take_norm_at)
         self._norms = QStringListModel(self)
         self._fields: dict[str, tuple[PlainLabel, QWidget]] = {

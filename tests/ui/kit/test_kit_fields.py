@@ -61,6 +61,26 @@ def test_showing_a_value_is_not_a_choice(qtbot):
     assert combo.chosen() == "a"
 
 
+class Sized(PlainCombo):
+    """Remembers every width it was given."""
+
+    def resizeEvent(self, event):
+        self.widths = [*getattr(self, "widths", []), event.size().width()]
+        super().resizeEvent(event)
+
+
+def test_a_choice_keeps_the_width_that_its_place_gives_it(qtbot):
+    combo = Sized()
+    field = LabelledField("Who?", combo)
+    qtbot.addWidget(field)
+    field.resize(900, 80)
+    for choices in ((("a", "Ana"), ("b", "Ben")), (("c", "Carys, who came late"),)):
+        combo.show_choices(choices, choices[0][0])
+        field.show()
+        QTest.qWait(80)  # longer than Qt waits before it would adjust a box to its contents
+        assert combo.widths == [900]
+
+
 @pytest.mark.parametrize("make", [MinutesBox, DateField, TimeField, PlainCombo])
 def test_scrolling_a_page_changes_no_field(qtbot, make):
     field = make("Field")
