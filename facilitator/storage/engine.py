@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
@@ -130,14 +131,27 @@ def driver(db: Connection) -> dbapi2.Connection:
     return cast(dbapi2.Connection, raw)
 
 
-def forget_old_pages(engine: Engine) -> bool:
+def forget_old_pages(engine: Engine, *, patient: bool = True) -> bool:
     """Write the log into the store and empty it; false while somebody still reads from it.
 
-    Deleted words and times stand in the log until this has happened.
+    Deleted words and times stand in the log until this has happened. Whoever is not `patient` does
+    not wait for a reader to end; a look at the whole store may take seconds.
     """
     connection = engine.raw_connection()
     try:
-        row = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        return bool(row[0] == 0)
+        raw = connection.cursor()
+        if patient:
+            return _log_emptied(raw)
+        (wait,) = raw.execute("PRAGMA busy_timeout").fetchone()
+        raw.execute("PRAGMA busy_timeout=0")
+        try:
+            return _log_emptied(raw)
+        finally:
+            raw.execute(f"PRAGMA busy_timeout={wait}")
     finally:
         connection.close()
+
+
+def _log_emptied(raw: DBAPICursor) -> bool:
+    row = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return bool(row[0] == 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -82,20 +83,28 @@ class Tray:
 
     # The writer's side.
 
-    def take_up(self, not_before: float) -> Load | None:
+    def take_up(self, not_before: float, awake_at: float = math.inf) -> Load | None:
         """Wait for something to do; None once the tray is shut.
 
         Until the reading `not_before` of the monotonic clock only seconds are given out, unless
-        somebody waits for an empty tray.
+        somebody waits for an empty tray. At `awake_at` an empty load is, if there is no other.
         """
         with self._changed:
             while not self._shut:
                 due = bool(self._pending) and (self._hurry or time.monotonic() >= not_before)
                 if due or self._ticks:
                     return self._taken_up(due)
-                left = not_before - time.monotonic()
-                self._changed.wait(max(left, 0.001) if self._pending else None)
+                now = time.monotonic()
+                if now >= awake_at:
+                    return Load()
+                left = min(not_before if self._pending else math.inf, awake_at) - now
+                self._changed.wait(None if left == math.inf else max(left, 0.001))
             return None
+
+    def hurried(self) -> bool:
+        """Whether somebody waits for an empty tray."""
+        with self._changed:
+            return self._hurry
 
     def done(self) -> bool:
         """What was taken up is on the disk; whether nothing else waits."""

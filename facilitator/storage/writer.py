@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -103,6 +104,7 @@ class Writer:
         self._wait = 0.0
         self._not_before = 0.0
         self._old_pages = False
+        self._forget_at = math.inf
         self._searched = True
         self._deleted = False
         self._count: Count | None = None
@@ -121,7 +123,7 @@ class Writer:
     def _work(self) -> None:
         engine = search_watch.watched(writing_engine(store_file(self._around.folder)))
         try:
-            while (load := self._tray.take_up(self._not_before)) is not None:
+            while (load := self._tray.take_up(self._not_before, self._forget_at)) is not None:
                 self._handle(engine, load)
             self._tidy(engine)
         finally:
@@ -135,6 +137,7 @@ class Writer:
                 self._try(engine, load.pending)
             else:
                 self._tray.noted()
+                self._forget_old_pages(engine)
         except Exception as error:  # noqa: BLE001 -- this thread must not end before the program
             _log.exception("the writer met a defect")
             self._put_off(error, load.pending)
@@ -235,10 +238,15 @@ class Writer:
             self._around.tell_saved()
 
     def _forget_old_pages(self, engine: Engine) -> None:
+        """Deleted words and times go from the log, too, at once or soon.
+
+        Typing does not wait for whoever reads meanwhile, unless somebody waits for all to be done.
+        """
         if not self._old_pages:
             return
-        with contextlib.suppress(*DISK_ERRORS):  # it is tried again after the next commit
-            self._old_pages = not forget_old_pages(engine)
+        with contextlib.suppress(*DISK_ERRORS):
+            self._old_pages = not forget_old_pages(engine, patient=self._tray.hurried())
+        self._forget_at = time.monotonic() + FIRST_WAIT if self._old_pages else math.inf
 
     def _copy(self, engine: Engine, at: Moment, why: str) -> None:
         """A copy for a backup, made here so that it stands between what came before and after."""

@@ -1,5 +1,6 @@
 """Deleting is putting away: for thirty days it can be taken back."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from facilitator.app.keeping import Binned, Shelf
 from facilitator.domain.meeting import Record
 from facilitator.domain.order import replaced, without
+from tests.storage.conftest import PATIENCE
 from tests.storage.samples import PLAN, TEAM, a_meeting, a_note, an_action
 
 DAY = 24 * 60 * 60 * 1000
@@ -108,6 +110,14 @@ def readable(opened, words):
     return any(words in path.read_bytes() for path in found if path.exists())
 
 
+def gone(opened, words):
+    """Whether they cannot be read there soon: whoever reads the store is not waited for."""
+    end = time.monotonic() + PATIENCE / 1000
+    while readable(opened, words) and time.monotonic() < end:
+        time.sleep(0.01)
+    return not readable(opened, words)
+
+
 def test_what_is_deleted_for_good_is_not_readable_on_the_disk(filled):
     secret = "a pupil who must not be read of"
     filled.store.draft("capture:gone", secret)
@@ -118,7 +128,7 @@ def test_what_is_deleted_for_good_is_not_readable_on_the_disk(filled):
     filled.store.bin(Shelf.MEETING, "gone")
     filled.store.empty_bin()
     assert filled.store.flush(5_000)
-    assert not readable(filled, secret.encode())
+    assert gone(filled, secret.encode())
     assert filled.ask(filled.store.revisions, Shelf.NOTE, "private") == ()
     assert [line.id for line in filled.ask(filled.store.overview).meetings] == ["meeting"]
     assert filled.folder_of("meeting").commitments == (an_action(),)
