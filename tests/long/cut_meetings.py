@@ -104,7 +104,7 @@ def found_of(folder: Path, meeting: str, said: list[list[Any]], ended: float) ->
         return Cut(fault=ears.failures[0].msgid if ears.failures else "the meeting is gone")
     did = [Did(*rest) for what, *rest in said if what == "did"]
     saved = max((wall for what, _, wall, *_ in said if what == "saved"), default=0)
-    run, events, kept = resumed(found), len(found.meeting.log.events), kept_in(found)
+    run, events, kept = resumed(found), len(found.meeting.log.events), len(lines_in(found))
     place = next((d for d in reversed(did) if d.events == events), None)
     if place is None and events <= did[-1].events:
         return Cut(fault=f"{events} events, which there never were")
@@ -112,7 +112,7 @@ def found_of(folder: Path, meeting: str, said: list[list[Any]], ended: float) ->
     # The last key may be on the disk already and the word for it not out yet: nothing is lost.
     if place is not None and (run.current, speaker) != (place.step, place.speaker):
         return Cut(fault="another step or speaker")
-    typing = since(ended, did, lambda d: before(did, d, kept, draft_in(found)))
+    typing = typing_lost(ended, did, lines_in(found), draft_in(found))
     told = max((d.kept for d in did if d.wall < saved - MARGIN), default=0)
     return Cut(
         lines=max(0, told - kept),
@@ -126,6 +126,15 @@ def since(ended: float, did: list[Did], is_there: Callable[[Did], bool]) -> floa
     """Seconds from the first thing after the last that is there, to the end; 0 for none."""
     last = max((n for n, each in enumerate(did) if is_there(each)), default=-1)
     return ended - did[last + 1].at if last + 1 < len(did) else 0.0
+
+
+def typing_lost(ended: float, did: list[Did], lines: list[str], draft: str) -> float:
+    """Seconds of typing that are in none of the lines that were found, nor in the draft."""
+    last = did[-1]
+    # The line may be on the disk already and the word for its Return not out yet.
+    if len(lines) == last.kept + 1 and last.text.strip() in lines and draft in ("", last.text):
+        return 0.0
+    return since(ended, did, lambda d: before(did, d, len(lines), draft))
 
 
 def standstill(ended: float, did: list[Did]) -> float:
@@ -159,10 +168,10 @@ def resumed(found: Folder) -> Run:
     return conductor.run
 
 
-def kept_in(found: Folder) -> int:
-    """How many lines were kept in the meeting."""
-    made = [c for c in found.commitments if c.meeting == found.meeting.id]
-    return len(found.meeting.record.notes) + len(made)
+def lines_in(found: Folder) -> list[str]:
+    """The lines that were kept in the meeting."""
+    made = [c.text for c in found.commitments if c.meeting == found.meeting.id]
+    return [note.text for note in found.meeting.record.notes] + made
 
 
 def draft_in(found: Folder) -> str:
