@@ -43,7 +43,8 @@ _SOON = 40
 class Figures(QObject):
     """One thread that draws. `drawn` carries the wish and the bytes of a PNG, here in the window.
 
-    The thread is made with the first wish and ends with the program.
+    There are no bytes where it could not be drawn. The thread is made with the first wish and ends
+    with the program.
     """
 
     drawn = Signal(object, bytes)
@@ -88,8 +89,11 @@ class Figures(QObject):
             return
         from facilitator.charts.drawing import draw
 
-        png = draw(wish.chart, self._words, look_of(wish))
-        self._courier(partial(self.drawn.emit, wish, png))
+        png = b""
+        try:
+            png = draw(wish.chart, self._words, look_of(wish))
+        finally:
+            self._courier(partial(self.drawn.emit, wish, png))
 
 
 def _load() -> None:

@@ -80,6 +80,39 @@ def test_its_figure_is_drawn_elsewhere_and_told_in_words(filled: House) -> None:
     assert "#0b5c63" in colours
 
 
+def test_no_figure_of_one_goal_stands_on_the_page_of_another(house: House) -> None:
+    store = Filled()
+    store.save(GOAL, replace(GOAL, id="h", baseline=Decimal(40)))
+    house.fill(store)
+    house.press(KEY)
+    house.tab_to("Goals")
+    house.press("Return")
+    figure = screen_of(house).page.figure
+    until(lambda: not figure.bare)
+    house.press("Escape", "Return")
+    assert not figure.bare, "the same goal need not be drawn anew"
+    house.press("Escape", "Down", "Return")
+    assert figure.bare
+    until(lambda: not figure.bare)
+
+
+def test_a_figure_that_cannot_be_drawn_leaves_no_older_one(
+    filled: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_given: object) -> bytes:
+        raise MemoryError
+
+    filled.tab_to("Goals")
+    filled.press("Return")
+    figure = screen_of(filled).page.figure
+    until(lambda: not figure.bare)
+    monkeypatch.setattr("facilitator.charts.drawing.draw", fail)
+    filled.window.resize(1200, 768)
+    until(lambda: figure.bare)
+    assert "could not be drawn" in caplog.text
+    assert figure.accessibleDescription()
+
+
 def test_without_a_team_a_goal_needs_one_first(house: House) -> None:
     house.fill(MemoryStore())
     house.press(KEY, "Ctrl+N")

@@ -33,7 +33,8 @@ class FigureWish:
 class FigureView(QWidget):
     """Shows a figure, of a goal if nothing else is named.
 
-    `wanted` carries a FigureWish whenever another is needed. Until it has come the last one stays.
+    `wanted` carries a FigureWish whenever another is needed. Until it has come the last one stays,
+    unless that was of something else.
     Its words are told to assistive technology, and the page has the same as a table.
     """
 
@@ -45,20 +46,27 @@ class FigureView(QWidget):
         self._words = words
         self._high = high
         self._chart: Figure | None = None
+        self._of = ""
         self._wish: FigureWish | None = None
         self._picture = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(words.say(name))
 
-    def show_chart(self, chart: Figure | None) -> None:
-        """Show this figure; None where there is none yet."""
+    def show_chart(self, chart: Figure | None, of: str = "") -> None:
+        """Show this figure, None where there is none yet; `of` tells one goal from another."""
+        if of != self._of:
+            self._of, self._wish, self._picture = of, None, QPixmap()
         self._chart = chart
         self.setAccessibleDescription("" if chart is None else self._words.say(chart.said))
         self._ask()
 
     def show_picture(self, wish: FigureWish, png: bytes) -> None:
-        """Take a picture; one that is not wanted any more is passed over."""
+        """Take a picture; one that is not wanted any more is passed over.
+
+        Without bytes it could not be drawn, and none stays that says something else.
+        """
         if wish == self._wish:
+            self._picture = QPixmap()
             self._picture.loadFromData(png, "PNG")
             self._picture.setDevicePixelRatio(wish.scale)
             self.update()

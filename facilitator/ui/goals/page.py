@@ -97,7 +97,7 @@ class GoalPage(QWidget):
         self.letters.show_goal(view)
         self.changes.show_goal(goal)
         chart = view.chart
-        self.figure.show_chart(chart)
+        self.figure.show_chart(chart, goal.id)
         self.figure.setVisible(chart is not None)
         self.readings.show_goal(view)
         self.evidence.show_goal(view)
