@@ -244,9 +244,12 @@ class Writer:
         """
         if not self._old_pages:
             return
+        # First, so that the next try waits whatever goes wrong with this one.
+        self._forget_at = time.monotonic() + FIRST_WAIT
         with contextlib.suppress(*DISK_ERRORS):
             self._old_pages = not forget_old_pages(engine, patient=self._tray.hurried())
-        self._forget_at = time.monotonic() + FIRST_WAIT if self._old_pages else math.inf
+        if not self._old_pages:
+            self._forget_at = math.inf
 
     def _copy(self, engine: Engine, at: Moment, why: str) -> None:
         """A copy for a backup, made here so that it stands between what came before and after."""
