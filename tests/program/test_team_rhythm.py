@@ -111,6 +111,18 @@ def test_figures_come_with_words_and_a_table(opened: House) -> None:
     until(lambda: not shown.ratings.figure.bare)
 
 
+def test_no_figure_of_some_days_stands_under_the_words_of_others(opened: House) -> None:
+    shown, figure = page(opened), page(opened).ratings.figure
+    until(lambda: not figure.bare)
+    bare_when_asked: list[bool] = []
+    figure.wanted.connect(lambda _wish: bare_when_asked.append(figure.bare))
+    shown.last.setDate(HELD[0].plan.day)
+    shown._typists[1].settle()
+    until(lambda: bare_when_asked)
+    assert all(bare_when_asked)
+    until(lambda: not figure.bare)
+
+
 def test_other_days_are_another_term(opened: House) -> None:
     shown = page(opened)
     shown.first.setDate(HELD[2].plan.day)

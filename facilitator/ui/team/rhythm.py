@@ -98,10 +98,10 @@ class RhythmPage(QWidget):
         self._show_days(view)
         self.every.setVisible(view.several)
         self.roles.show_rhythm(view)
-        self.ratings.show_picture(None if view.ratings is None else rating_picture(view.ratings))
-        self.purposes.show_picture(
-            None if view.purposes is None else purpose_picture(view.purposes)
-        )
+        of = f"{view.team.id} {view.term.first} {view.term.last}"
+        ratings, purposes = view.ratings, view.purposes
+        self.ratings.show_picture(None if ratings is None else rating_picture(ratings), of)
+        self.purposes.show_picture(None if purposes is None else purpose_picture(purposes), of)
         self.backs.show_rhythm(view)
         self.ledger.show_rhythm(view)
 

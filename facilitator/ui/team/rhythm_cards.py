@@ -68,10 +68,10 @@ class FigureCard(Card):
         lines.setStretch(2, 1)
         super().__init__(lines)
 
-    def show_picture(self, picture: Picture | None) -> None:
-        """Show this one; None where nothing is known."""
+    def show_picture(self, picture: Picture | None, of: str) -> None:
+        """Show this one; None where nothing is known. `of` tells whose and of which days it is."""
         self.setVisible(picture is not None)
-        self.figure.show_chart(None if picture is None else picture.figure)
+        self.figure.show_chart(None if picture is None else picture.figure, of)
         if picture is not None:
             self._sentence.setText(self._say(picture.said))
             self.table.show_table(picture.table)
