@@ -245,6 +245,10 @@ class _Demonstration:
             room_window = getattr(view, "room_window", None)
             if callable(room_window):
                 self.pictures.take("room", room_window(), ROOM_SIZE)
+            if isinstance(view.widget, RunScreen):
+                for seen in (True, False):  # by the room, as most projectors mirror the laptop
+                    view.widget.mirror_answered.emit(seen)
+                    self._once("run-mirrored", Room.RUN)
 
     def _visit(self, room: Room, name: str) -> None:
         self._program.go(room)

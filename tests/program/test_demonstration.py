@@ -23,6 +23,7 @@ PLACES = {
     "start": "Who is here?",
     "run-round": "Ends about 10:58",
     "room": "Dev",
+    "run-mirrored": "Your view",
     "close": "Actions",
     "follow-up": "Follow-up",
 }

@@ -32,7 +32,7 @@ class PromiseCard(Card):
         self._done = KeyButton(self._say(tr("Done")), keys.cap(Deed.COUNT))
         self._still = KeyButton(self._say(tr("Still open")), keys.cap(Deed.LEAVE))
         told = boxed(column(self._head, self._what, self._who, gap=4))
-        self._asked = row(told, Flow(self._done, self._still), gap=8)
+        self._asked = row(told, Flow(self._done, self._still), gap=4)
         self._asked.setStretch(0, 1)
         super().__init__(self._asked, "soft", (16, 8))
         self.setAccessibleName(self._say(tr("What we said we would do")))
