@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
+from facilitator.app.overview import Overview
 from facilitator.app.settings import Chosen, Settings
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.hand_clock import HandClock
@@ -142,9 +143,7 @@ class _Demonstration:
             program.setting.data, stage.resources, self._courier, program, self._clock
         )
         program.store.arrive(store)
-        program.go(Room.TODAY)
-        self._wait(lambda: store.flush(10_000))
-        self._take("first-start")
+        self._visit(Room.TODAY, "first-start")
         script = sample_script(stage.resources, SCHOOL_DAY)
         team, scene, earlier = hold_term(store, program.library, script)
         rehearsal = Rehearsal(
@@ -246,11 +245,19 @@ class _Demonstration:
             room_window = getattr(view, "room_window", None)
             if callable(room_window):
                 self.pictures.take("room", room_window(), ROOM_SIZE)
+            if isinstance(view.widget, RunScreen):
+                for seen in (True, False):  # by the room, as most projectors mirror the laptop
+                    view.widget.mirror_answered.emit(seen)
+                    self._once("run-mirrored", Room.RUN)
 
     def _visit(self, room: Room, name: str) -> None:
         self._program.go(room)
-        self._program.store.overview(self._program.show_overview)
         self._wait(lambda: self._program.store.flush(10_000))
+        heard: list[Overview] = []
+        self._program.store.overview(heard.append)
+        self._until(lambda: bool(heard))
+        for overview in heard:
+            self._program.show_overview(overview)
         self._program.shown(room).beat()
         self._take(name)
 

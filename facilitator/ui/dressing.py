@@ -68,6 +68,7 @@ def apply(
         app.setProperty(HURRIED, True)
     else:
         dresser.settle()
+        app.setProperty(HURRIED, False)
     return dresser.wear(scheme, scale, family, reduced_motion=reduced_motion)
 
 

@@ -10,6 +10,7 @@ from facilitator.ui import early
 from facilitator.ui.dressing import apply, settle
 from facilitator.ui.kit.buttons import KINDS, KeyButton, ToggleButton
 from facilitator.ui.kit.signs import Sign
+from facilitator.ui.theme import in_a_hurry
 
 SAME = {
     "ALIGN_LEFT": Qt.AlignmentFlag.AlignLeft,
@@ -66,6 +67,14 @@ def test_words_stand_where_they_stood_in_a_hurry(qtbot, qapp, kind, mirrored):
     assert first.copy(*words) == later.copy(*words)
     assert first != later  # sign and key come with the second painting
     assert button.grab().toImage() == later
+
+
+def test_the_hurry_ends_when_the_window_is_dressed_without_it(qtbot, qapp):
+    apply(qapp, "light", hurried=True)
+    apply(qapp, "light")
+    hurried = in_a_hurry()
+    settle(qapp)
+    assert not hurried
 
 
 def test_a_button_in_a_hurry_takes_on_the_ink_of_its_kind(qtbot, qapp):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
@@ -92,6 +92,8 @@ class CloseScreen(QWidget):
         area = Page(boxed(self._columns))
         self._foot = row(self._left, self._finish, gap=16, margins=(32, 8))
         self._foot.setStretch(0, 1)
+        # Else no line of the foot would be wider than the button, when the words are measured.
+        self._foot.setAlignment(self._finish, Qt.AlignmentFlag.AlignLeft)
         lines = column(area, self._foot, gap=0)
         # Below each other, what stands at the foot takes no more height than its words.
         lines.setStretch(0, 1)

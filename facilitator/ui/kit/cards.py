@@ -149,7 +149,7 @@ class Say(QWidget):
         self, label: str, words: str = "", size: str | int = "title", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._words = PlainLabel(words, size=size)
+        self._words = PlainLabel(words, size=size, typed=True)
         self.setLayout(
             column(
                 PlainLabel(label, weight=600, tone="accent"), self._words, gap=4, margins=(16, 4)

@@ -23,6 +23,7 @@ from facilitator.ui.theme import theme_of
 
 _LONG_WORD = re.compile(r"\S{31,}")
 _TIP_COLUMNS = 64
+_BOTH_WAYS = 2
 _RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange})
 
 
@@ -205,10 +206,13 @@ class SignLabel(PlainLabel):
         weight: int = 500,
         tone: str = "",
         wrap: bool = True,
+        typed: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         self._sign = Sign(sign)
-        super().__init__(text, size=size, weight=weight, tone=tone, wrap=wrap, parent=parent)
+        super().__init__(
+            text, size=size, weight=weight, tone=tone, wrap=wrap, typed=typed, parent=parent
+        )
 
     def show_sign(self, sign: Sign | str, text: str, tone: str = "") -> None:
         """Change sign, word and tone together."""
@@ -246,11 +250,14 @@ class SignLabel(PlainLabel):
 def _directed(text: str, typed: bool, right: bool) -> str:
     """The text with the marks that make it read in the right direction.
 
-    Typed lines keep their own, isolated from ours; a sentence of ours reads as the window does,
-    even if it begins with a name in other letters. `right`: that is from right to left.
+    Typed lines keep their own, isolated where they differ: a label by itself reads as its first
+    letter does, and marks make lines higher in most fonts. A sentence of ours reads as the window
+    does, even if it begins with a name in other letters. `right`: that is from right to left.
     """
     if typed:
-        return "\n".join(f"\u2068{line}\u2069" for line in text.split("\n"))
+        lines = text.split("\n")
+        ways = {reads_right_to_left(line) for line in lines} - {None}
+        return text if len(ways) < _BOTH_WAYS else "\n".join(f"\u2068{x}\u2069" for x in lines)
     if reads_right_to_left(text) in (None, right):
         return text
     return ("\u200f" if right else "\u200e") + text

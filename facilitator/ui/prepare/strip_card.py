@@ -20,6 +20,7 @@ from facilitator.ui.kit.strip import TimeStrip
 from facilitator.ui.prepare.hint_lines import HintLines
 from facilitator.ui.prepare.strip_of import balance, is_over, strip_of
 from facilitator.ui.prepare.view import HELD, PlanView
+from facilitator.ui.theme import theme_of
 
 
 class StripCard(Card):
@@ -62,6 +63,8 @@ class StripCard(Card):
         """Stand beside the buttons, or above them."""
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        # In a long language the buttons take a second line before the words take a fourth.
+        self.balance.setMinimumWidth(0 if narrow else theme_of(self).em(15))
 
     def show_plan(self, view: PlanView) -> None:
         """Show how a plan stands against the bell, and what is possible now."""

@@ -31,9 +31,9 @@ class PageLabel(PlainLabel):
         self.setAccessibleName(_MARKS.sub("", self.text()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw line by line where there are bullets."""
+        """Draw line by line where there are bullets, and where a line does not read as we do."""
         lines = self.text().split("\n")
-        if not any(line.startswith((BULLET, HANGING)) for line in lines):
+        if not any(line.startswith((BULLET, HANGING)) for line in lines) and self._reads(lines):
             super().paintEvent(event)
             return
         painter = QPainter(self)
@@ -60,6 +60,11 @@ class PageLabel(PlainLabel):
             words = line.removeprefix(BULLET).removeprefix(HANGING)
             found.append((bullet, words, inner if hangs else whole))
         return found
+
+    def _reads(self, lines: list[str]) -> bool:
+        """Whether all lines read as the window does."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return all(reads_right_to_left(line) in (None, mirrored) for line in lines)
 
     def _draw(self, painter: QPainter, box: QRectF, words: str) -> None:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -66,7 +66,7 @@ class Centre(QWidget):
         self._then = SignLabel(Sign.ONWARD, "", weight=400, tone="muted")
         self._cue = PlainLabel(typed=True)
         self.sticks = KeyButton(say(tr("If it sticks")), keys.cap(Deed.STICKS), "link")
-        self._sticks_line = SignLabel(Sign.DIAMOND, "", weight=400)
+        self._sticks_line = SignLabel(Sign.DIAMOND, "", weight=400, typed=True)
         self._say = Say(say(tr("Say")))
         self.earlier = EarlierStart(words)
         self.question = QuestionCard(words, keys, self.earlier)
@@ -114,6 +114,7 @@ class Centre(QWidget):
             self._unfolded = False
             self.overrun.set_compact(compact=compact)
             self.question.set_compact(compact=compact)
+            self.promises.set_compact(compact=compact)
         if changed:
             self._lay()
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout
 
 from facilitator.app.ports import Words
 from facilitator.domain.words import Names, ShortDate, Text, tr
 from facilitator.ui.kit.aloud import announce
 from facilitator.ui.kit.buttons import KeyButton
-from facilitator.ui.kit.cards import Card, column
+from facilitator.ui.kit.cards import Card, boxed, column, row
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.plain import PlainLabel, SignLabel
 from facilitator.ui.kit.signs import Sign
@@ -25,18 +26,25 @@ class PromiseCard(Card):
         self._say = words.say
         self._shown = ""
         self._head = PlainLabel(tone="muted")
-        self._what = SignLabel(Sign.RING, "", weight=600, wrap=True)
+        self._what = SignLabel(Sign.RING, "", weight=600, wrap=True, typed=True)
         self._what.set_tone("on_accent_soft")
         self._who = PlainLabel(tone="muted", typed=True)
         self._done = KeyButton(self._say(tr("Done")), keys.cap(Deed.COUNT))
         self._still = KeyButton(self._say(tr("Still open")), keys.cap(Deed.LEAVE))
-        flow = Flow(self._done, self._still)
-        super().__init__(column(self._head, self._what, self._who, flow, gap=4), "soft", (16, 8))
+        told = boxed(column(self._head, self._what, self._who, gap=4))
+        self._asked = row(told, Flow(self._done, self._still), gap=4)
+        self._asked.setStretch(0, 1)
+        super().__init__(self._asked, "soft", (16, 8))
         self.setAccessibleName(self._say(tr("What we said we would do")))
         for button, deed in ((self._done, Deed.COUNT), (self._still, Deed.LEAVE)):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _on=False, deed=deed: self.wished.emit(deed))
         self.hide()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """In a narrow window the answers stand below what is asked."""
+        way = QBoxLayout.Direction
+        self._asked.setDirection(way.TopToBottom if compact else way.LeftToRight)
 
     def show_run(self, view: RunView) -> None:
         """Show the action that is asked about, or nothing; a question of time comes before it."""

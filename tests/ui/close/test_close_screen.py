@@ -246,3 +246,26 @@ def test_what_was_agreed_is_made_confidential_by_key_where_the_keyboard_is(hold,
         marked = {c.text for c in held.sheet.commitments if c.confidential}
         assert marked == ({LINES[at][2]} if confidential else set())
         assert box.isChecked() is confidential
+
+
+def test_below_each_other_the_foot_is_no_higher_than_its_words(qtbot):
+    whole = CloseScreen(English())
+    qtbot.addWidget(whole)
+    whole.show_close(view())
+    whole.resize(1000, 600)
+    whole.show()
+    QApplication.processEvents()
+    left = whole._left
+    assert left.height() == left.heightForWidth(left.width())
+
+
+def test_what_an_action_is_and_that_it_is_confidential_share_a_line(qtbot):
+    whole = CloseScreen(English())
+    qtbot.addWidget(whole)
+    whole.show_close(view())
+    whole.resize(1366, 700)
+    whole.show()
+    QApplication.processEvents()
+    (row,) = whole._actions._rows._rows.values()
+    tops = {part.mapTo(whole, part.rect().center()).y() // 8 for part in (row._text, row._apart)}
+    assert len(tops) == 1

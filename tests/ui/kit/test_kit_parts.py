@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.ui.kit.buttons import KeyButton, ToggleButton
+from facilitator.ui.kit.cards import Say
 from facilitator.ui.kit.message import Choice, ask
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.rail import AgendaRail, RailRow
@@ -225,3 +226,35 @@ def test_words_that_are_cut_stand_whole_in_the_tooltip(qtbot, qapp):
     label.resize(800, 20)
     qapp.processEvents()
     assert label.toolTip() == ""
+
+
+@pytest.mark.parametrize("words", ["Simply say 'pass'.", "نقرأ معا كل صباح.", "10:20"])
+@pytest.mark.parametrize("mirrored", [False, True], ids=["ltr", "rtl"])
+def test_typed_words_read_by_their_own_letters_and_no_line_is_higher(qtbot, words, mirrored):
+    directions = Qt.LayoutDirection
+    own = PlainLabel(words, typed=True)
+    plain = QLabel(words)  # Qt's own reads as its first letter does
+    for label in (own, plain):
+        qtbot.addWidget(label)
+        label.setLayoutDirection(directions.RightToLeft if mirrored else directions.LeftToRight)
+        label.setFont(own.font())
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        label.setWordWrap(True)
+        label.resize(300, 40)
+    assert own.grab().toImage() == plain.grab().toImage()
+    assert own.heightForWidth(300) == plain.heightForWidth(300)
+
+
+def test_typed_lines_that_differ_keep_their_own_directions(qtbot):
+    label = PlainLabel("Ana.\nنقرأ.", typed=True)
+    qtbot.addWidget(label)
+    assert QLabel.text(label) == "\u2068Ana.\u2069\n\u2068نقرأ.\u2069"
+
+
+@pytest.mark.parametrize("mirrored", [False, True], ids=["ltr", "rtl"])
+def test_words_to_read_aloud_read_by_their_own_letters(qtbot, mirrored):
+    directions = Qt.LayoutDirection
+    say = Say("Say", "Simply say 'pass'.")
+    qtbot.addWidget(say)
+    say.setLayoutDirection(directions.RightToLeft if mirrored else directions.LeftToRight)
+    assert "Simply say 'pass'." in {QLabel.text(part) for part in say.findChildren(QLabel)}

@@ -60,3 +60,22 @@ def test_a_screen_reader_meets_the_words_without_marks(qtbot, qapp):
     (page,) = paged(f"What?\n{BULLET}Ana", label.font(), QRectF(0, 0, WIDE, HIGH))
     label.setText(page)
     assert label.accessibleName() == "What?\n• Ana"
+
+
+def test_words_without_bullets_read_by_their_own_letters_too(qtbot, qapp):
+    apply(qapp, "light", 1.0, "DejaVu Sans")
+    found = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        label = PageLabel()
+        qtbot.addWidget(label)
+        label.setLayoutDirection(direction)
+        label.set_size(36)
+        label.setText("simply say\n'pass'.")
+        high = QFontMetricsF(label.font()).lineSpacing()
+        label.setGeometry(0, 0, WIDE, round(2 * high))
+        image = label.grab().toImage()
+        ink = columns(image, round(high) + 10, round(high), image.pixel(WIDE // 2, 1))
+        found.append([x for x in ink if x - 1 not in ink])
+    (first, *before), (near, *after) = found
+    assert len(before) == len(after)
+    assert all(abs(a - first - b + near) < 2 for a, b in zip(before, after, strict=True))
