@@ -76,12 +76,12 @@ def cannot_open(error: BaseException, folder: Path | None = None) -> Text:
     """Why the folder cannot be used, and what to do."""
     name = _name(error, folder)
     if name.startswith(FULL):
-        return tr("The disk is full. Please delete something you do not need, then start again.")
+        return tr("The disk is full. Please delete something you do not need, then try again.")
     if name.startswith(BUSY):
-        return tr("Another program holds the file of your meetings. Close it, then start again.")
+        return tr("Another program holds the file of your meetings. Close it, then try again.")
     return tr(
         "The folder of your meetings cannot be used: it may be read-only or not connected."
-        " Please see to it, then start again."
+        " Please see to it, then try again."
     )
 
 
