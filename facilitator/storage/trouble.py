@@ -67,6 +67,23 @@ def sentence(error: BaseException, folder: Path | None = None) -> Text:
     )
 
 
+def moved(folder: Path, *, copied: bool) -> Text:
+    """What to say when the store is not where it was opened, and whether a copy lies there."""
+    if copied:
+        return tr(
+            "The folder of your meetings was moved, deleted or taken out while the program was"
+            " open. All that you type goes into a copy in {folder}. When you have finished, start"
+            " the program again and choose the latest backup.",
+            folder=str(folder),
+        )
+    return tr(
+        "The folder of your meetings was moved, deleted or taken out while the program was open,"
+        " and no copy can be made in {folder}. Please put it back there, or save the minutes"
+        " before you close the program.",
+        folder=str(folder),
+    )
+
+
 def is_passing(error: BaseException) -> bool:
     """Whether it may go by itself, or by making room: then the file is not to be replaced."""
     return _name(error).startswith(PASSING)
