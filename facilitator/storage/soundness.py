@@ -46,6 +46,10 @@ class Unsound(Exception):
     """The file is not a store of ours, or it is damaged. The words are for the log."""
 
 
+class Missing(Unsound):
+    """There was a file, and there is none any more."""
+
+
 class Unreadable(Unsound):
     """Not a byte of the file makes sense: it is encrypted, or damaged from end to end."""
 
@@ -70,6 +74,8 @@ class Findings:
 
 def look_at_header(path: Path) -> int:
     """The revision in the file's header. Raises Unsound, Newer, OSError. Nothing is opened."""
+    if path.exists() and not path.is_file():
+        raise Unsound("no file")  # a pipe would be waited for
     with path.open("rb") as file:
         start = file.read(SAMPLE)
     header = start[:HEADER]
