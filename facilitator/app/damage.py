@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator.app.errors import UserError
-from facilitator.domain.words import Text
+from facilitator.domain.words import Text, tr
 
 if TYPE_CHECKING:
     from facilitator.app.keeping import Backup
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 class DamagedStore(UserError):
     """The store cannot be read; the original stays as it is. `backups` are the latest first."""
+
+    leads_on = tr("Start the program without a command: its window offers the choice.")
 
     def __init__(self, text: Text, backups: tuple[Backup, ...]) -> None:
         super().__init__(text)

@@ -6,7 +6,12 @@ from facilitator.domain.words import Text
 
 
 class UserError(Exception):
-    """Something that a person can understand and act on: what is wrong and what to do next."""
+    """Something that a person can understand and act on: what is wrong and what to do next.
+
+    `leads_on` says where that can be done, when a command has met it and only the window helps.
+    """
+
+    leads_on: Text | None = None
 
     def __init__(self, text: Text) -> None:
         super().__init__(text.msgid)

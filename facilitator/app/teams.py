@@ -8,7 +8,7 @@ from dataclasses import replace
 from facilitator.app.errors import UserError
 from facilitator.domain.agenda import MOST_MINUTES, Item
 from facilitator.domain.notes import LONGEST_TEXT
-from facilitator.domain.people import Member, Person, Team, named_twice, with_member
+from facilitator.domain.people import Member, Person, Team, as_seen, named_twice, with_member
 from facilitator.domain.plan import Plan
 from facilitator.domain.words import Names, Text, tr, trn
 
@@ -19,9 +19,12 @@ LONGEST_NAME = 200
 
 
 def clean_name(words: str) -> str:
-    """A name on one line, without spaces at its ends; empty or too long is refused."""
+    """A name on one line, without spaces at its ends; empty or too long is refused.
+
+    Empty is one as well of which nothing would be seen.
+    """
     name = " ".join(words.split())
-    if not name:
+    if not as_seen(name):
         raise UserError(tr("The name is empty. Type a name, then go on."))
     if len(name) > LONGEST_NAME:
         raise UserError(
@@ -39,7 +42,7 @@ def split_names(words: str) -> tuple[str, ...]:
     for mark in (";", "\n", "\t"):
         words = words.replace(mark, ",")
     names = (" ".join(part.split()) for part in words.split(","))
-    return tuple(name for name in names if name)
+    return tuple(name for name in names if as_seen(name))
 
 
 def make_team(name: str, names: tuple[str, ...], new_id: NewId) -> Team:

@@ -38,6 +38,8 @@ def run(arguments: list[str], began: float) -> int:
         return _do(told, words, began)
     except UserError as error:
         _complain(words, error.text)
+        if error.leads_on is not None:
+            _complain(words, error.leads_on)
         return FAILED
     except BrokenPipeError:
         # Whoever reads has enough, as in "list | head"; Python would complain when it ends.

@@ -13,6 +13,7 @@ from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from facilitator.bootstrap.program import Program
+from facilitator.domain.time import Moment
 from facilitator.domain.words import tr
 
 PATIENCE = 3_000
@@ -23,7 +24,7 @@ class _Leaver:
     def __init__(self, app: QApplication, program: Program) -> None:
         self._app = app
         self._program = program
-        self._warned = False
+        self._warned: set[Moment | None] = set()
 
     def settle(self) -> bool:
         """End all typing and write; whether all is written."""
@@ -34,10 +35,13 @@ class _Leaver:
         return self._program.store.flush(PATIENCE)
 
     def may_close(self) -> bool:
-        """Closing is refused once while something is not written, with a sentence."""
-        if self.settle() or self._warned:
+        """Closing is refused once while something is not written, with a sentence.
+
+        Once each time that saving fails: who waited for Saved is asked again the next time.
+        """
+        if self.settle() or self._program.last_saved in self._warned:
             return True
-        self._warned = True
+        self._warned = {self._program.last_saved}
         self._program.tell(
             tr("Not everything is saved yet. Wait for Saved, or close again to leave without it.")
         )

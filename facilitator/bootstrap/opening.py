@@ -155,7 +155,7 @@ class Opening:
         except (DamagedStore, NewerStore) as error:
             self._courier(partial(self._damaged, error))
         except Exception as error:  # noqa: BLE001 -- whatever it is, the window must say so
-            self._courier(partial(self._failed, known(error)))
+            self._courier(partial(self._failed, UserError(known(error))))
         else:
             found = self._found
             self._courier(lambda: self._arrived(*found))
@@ -193,9 +193,13 @@ class Opening:
         self._tell_first(self._first_told)
         self._marked("failed")
 
-    def _failed(self, text: Text) -> None:
-        self.program.failed(text)
-        self._marked("failed")
+    def _failed(self, error: UserError) -> None:
+        """It may go by itself: a way to try again, unless a meeting has begun meanwhile."""
+        if self.program.table.live:
+            self.program.failed(error.text)
+            self._marked("failed")
+        else:
+            self._damaged(error)
 
 
 def _opened(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.damage import DamagedStore
-from facilitator.app.errors import UserError
+from facilitator.app.errors import NewerStore, UserError
 from facilitator.app.keeping import Backup
 from facilitator.bootstrap.program import Program
 from facilitator.ui.rescue.screen import RescueScreen
@@ -23,6 +23,7 @@ class RescueRoom:
         screen.backup_chosen.connect(self._backup)
         screen.afresh_wished.connect(self._afresh)
         screen.salvage_wished.connect(self._salvage)
+        screen.again_wished.connect(self._again)
         screen.close_wished.connect(program.window.close)
 
     @property
@@ -35,8 +36,10 @@ class RescueRoom:
         trouble = self._program.trouble
         if isinstance(trouble, DamagedStore):
             self._screen.show_damage(trouble.text, trouble.backups, self._program.clock.now())
-        elif trouble is not None:
+        elif isinstance(trouble, NewerStore):
             self._screen.show_newer(trouble.text)
+        elif trouble is not None:
+            self._screen.show_passing(trouble.text)
 
     def beat(self) -> None:
         """Nothing here changes with time."""
@@ -63,6 +66,10 @@ class RescueRoom:
         except UserError as error:
             program.tell(error.text)
             return
+        self._again()
+
+    def _again(self) -> None:
+        program = self._program
         program.trouble = None
         program.go(Room.TODAY)
         program.reopen()

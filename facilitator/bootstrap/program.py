@@ -97,7 +97,7 @@ class Program:
         self.watch: Callable[[], None] = lambda: None
         self._builders = builders
         self._shown: dict[Room, Shown] = {}
-        self._last_saved: Moment | None = None
+        self.last_saved: Moment | None = None
         self._failing = False
         self._heart = QTimer(window)
         self._heart.setInterval(BEAT)
@@ -260,12 +260,12 @@ class Program:
 
     def saved(self, at: Moment) -> None:
         """Fulfils `app.store_port.SaveWatcher`."""
-        self._last_saved, self._failing = at, False
+        self.last_saved, self._failing = at, False
         self.window.show_saved(self.words.say(tr("Saved {time}", time=at.civil.time())))
 
     def failed(self, text: Text) -> None:
         """Fulfils `app.store_port.SaveWatcher`."""
-        since = self._last_saved or self.clock.now()
+        since = self.last_saved or self.clock.now()
         self._failing = True
         self.window.show_failing(
             self.words.say(tr("Not saved since {time}", time=since.civil.time())),

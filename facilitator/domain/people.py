@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -63,13 +64,22 @@ class Person:
     guest: bool = False
 
 
+def as_seen(name: str) -> str:
+    """What people see of a name, to tell whether two look alike; "" when there is nothing to see.
+
+    Signs without a shape fall out, and it is the same whichever way an accent was typed.
+    """
+    plain = " ".join(unicodedata.normalize("NFC", name).split())
+    return "".join(sign for sign in plain if sign.isprintable()).strip().casefold()
+
+
 def named_twice(team: Team) -> tuple[str, ...]:
     """Names that more than one active member bears, in order: they cannot be told apart."""
-    names = [member.name.strip().casefold() for member in team.active]
+    names = [as_seen(member.name) for member in team.active]
     doubled = {name for name in names if name and names.count(name) > 1}
     seen: dict[str, str] = {}
     for member in team.active:
-        key = member.name.strip().casefold()
+        key = as_seen(member.name)
         if key in doubled:
             seen.setdefault(key, member.name.strip())
     return tuple(seen.values())

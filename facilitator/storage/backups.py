@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import logging
 import os
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import Engine
 from sqlcipher3 import dbapi2
 
 from facilitator.app.keeping import Backup
 from facilitator.domain.time import Moment
 from facilitator.storage import promise, thinning
-from facilitator.storage.engine import UNREADABLE, copying_engine
+from facilitator.storage.engine import DISK_ERRORS, UNREADABLE, copying_engine, driver
 from facilitator.storage.files import (
     backup_folder,
     beside,
@@ -25,6 +27,8 @@ from facilitator.storage.files import (
     sync_folder,
 )
 from facilitator.storage.soundness import Newer, Unsound, at_once, damaged_rows, examine, read_only
+
+_log = logging.getLogger(__name__)
 
 MOST_LISTED = 60
 """Backups that are verified for a choice: each is read whole."""
@@ -97,6 +101,16 @@ def copy(source: dbapi2.Connection, folder: Path) -> Path:
     finally:
         target.close()
     return fresh
+
+
+def tried_copy(engine: Engine, folder: Path) -> Path | None:
+    """The same of a store by its engine; None when the disk does not take it."""
+    try:
+        with engine.connect() as db:
+            return copy(driver(db), folder)
+    except DISK_ERRORS:
+        _log.warning("the store could not be copied", exc_info=True)
+        return None
 
 
 def settle(

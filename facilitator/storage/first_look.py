@@ -99,6 +99,8 @@ def first_look(folder: Path) -> Overview | None:
 
 def _as_usual(folder: Path, path: Path) -> bool:
     """Whether the file is ours, of this revision, was closed well and is not known as damaged."""
+    if not path.is_file():
+        return False
     with path.open("rb") as file:
         header = file.read(100)
     if len(header) < 100 or not header.startswith(MAGIC):

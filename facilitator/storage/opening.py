@@ -47,6 +47,7 @@ from facilitator.storage.saving import load_all
 from facilitator.storage.soundness import (
     Disordered,
     Findings,
+    Missing,
     Newer,
     Unreadable,
     Unsound,
@@ -76,6 +77,17 @@ DAMAGED = (
         "The file with your meetings is damaged. It has not been changed, and there is no sound"
         " backup of it. Try to rescue what can be read first; if little comes back, start with an"
         " empty store."
+    ),
+)
+MISSING = (
+    tr(
+        "The file with your meetings is not there any more. If somebody has moved it, put it back"
+        " and start the program again; otherwise choose a backup."
+    ),
+    tr(
+        "The file with your meetings is not there any more, and there is no sound backup of it."
+        " If somebody has moved it, put it back and start the program again; otherwise start with"
+        " an empty store."
     ),
 )
 ENCRYPTED = (
@@ -145,7 +157,7 @@ def _make(folder: Path) -> None:
     """A new store, unless one has been here: then it is missing, and that is damage."""
     traces = (folder / files.COUNTER, folder / rescue.ASIDE)
     if backups.present(folder) or any(trace.exists() for trace in traces):
-        raise Unsound("the store is gone")
+        raise Missing("the store is gone")
     make_store(store_file(folder))
 
 
@@ -225,8 +237,9 @@ def _said(folder: Path, error: BaseException) -> UserError:
     if trouble.is_passing(error):
         return UserError(trouble.cannot_open(error, folder))
     choice = backups.verified(folder)
-    text = (ENCRYPTED if isinstance(error, Unreadable) else DAMAGED)[not choice]
-    return DamagedStore(text, choice)
+    kinds: dict[type[BaseException], tuple[Text, Text]]
+    kinds = {Unreadable: ENCRYPTED, Missing: MISSING}
+    return DamagedStore(kinds.get(type(error), DAMAGED)[not choice], choice)
 
 
 def _migrated(folder: Path, now: Moment) -> None:

@@ -10,12 +10,13 @@ from sqlalchemy import select
 from sqlcipher3 import dbapi2
 
 from facilitator.app.checking import Finding
+from facilitator.app.errors import UserError
 from facilitator.domain.events import Started
 from facilitator.domain.fold import replay
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.time import Moment
 from facilitator.domain.words import ShortDate, Text, tr, trn
-from facilitator.storage import backups, counter, files, meeting_rows, saving, tables
+from facilitator.storage import backups, counter, files, meeting_rows, saving, tables, trouble
 from facilitator.storage.codec import BadValue
 from facilitator.storage.counter import Count
 from facilitator.storage.engine import engine_on
@@ -38,9 +39,13 @@ _STAGES = select(tables.meeting.c.id, tables.meeting.c.stage).order_by(tables.me
 def report(folder: Path) -> tuple[Finding, ...]:
     """What there is to say of the store in a folder and of its backups.
 
-    Call it with the folder locked: a running program writes meanwhile.
+    Call it with the folder locked: a running program writes meanwhile. Raises UserError when the
+    folder cannot be looked into.
     """
-    return (*_on_the_store(folder), *_on_the_backups(folder))
+    try:
+        return (*_on_the_store(folder), *_on_the_backups(folder))
+    except OSError as error:
+        raise UserError(trouble.cannot_open(error, folder)) from error
 
 
 def _on_the_store(folder: Path) -> Iterator[Finding]:

@@ -35,6 +35,8 @@ _IS_THERE = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"
 
 BREATH = 300
 """Rows that are hashed without a break; about two milliseconds."""
+_BEFORE_ALL = -(2**63)
+"""Less than any number of a row."""
 
 HASHED = {"note": "text", "commitment": "text", "goal": "sentence"}
 """Tables whose rows have a hash over identity and a text, and in which column that stands."""
@@ -42,6 +44,10 @@ HASHED = {"note": "text", "commitment": "text", "goal": "sentence"}
 
 class Unsound(Exception):
     """The file is not a store of ours, or it is damaged. The words are for the log."""
+
+
+class Missing(Unsound):
+    """There was a file, and there is none any more."""
 
 
 class Unreadable(Unsound):
@@ -68,6 +74,8 @@ class Findings:
 
 def look_at_header(path: Path) -> int:
     """The revision in the file's header. Raises Unsound, Newer, OSError. Nothing is opened."""
+    if path.exists() and not path.is_file():
+        raise Unsound("no file")  # a pipe would be waited for
     with path.open("rb") as file:
         start = file.read(SAMPLE)
     header = start[:HEADER]
@@ -187,19 +195,28 @@ def damaged_rows(raw: dbapi2.Connection, between: Callable[[], bool] = at_once) 
     """How many notes, commitments and goals no longer have the text that was written.
 
     `between` is called every few hundred rows: it may take a breath, so that other threads have
-    theirs, and ends the reading by answering true.
+    theirs, and ends the reading by answering true. Nothing is held then: where a journal lies
+    beside the store instead of a log, who reads keeps who saves waiting.
     """
-    count, seen = 0, 0
+    count = 0
     for table, column in HASHED.items():
         if not raw.execute(_IS_THERE, (table,)).fetchone():
             continue  # the store of an older program
-        for identity, text, stored in raw.execute(f"SELECT id, {column}, sha FROM {table}"):  # noqa: S608
-            sound = hashlib.sha256(f"{identity}\n{text}".encode()).digest() == stored
-            count += not sound
-            seen += 1
-            if seen % BREATH == 0 and between():
+        question = (
+            f"SELECT rowid, id, {column}, sha FROM {table}"  # noqa: S608
+            f" WHERE rowid > ? ORDER BY rowid LIMIT {BREATH}"
+        )
+        last = _BEFORE_ALL
+        while rows := raw.execute(question, (last,)).fetchall():
+            count += sum(not _as_written(*row[1:]) for row in rows)
+            last = max(row[0] for row in rows)
+            if len(rows) == BREATH and between():
                 return count
     return count
+
+
+def _as_written(identity: str, text: str, sha: bytes) -> bool:
+    return hashlib.sha256(f"{identity}\n{text}".encode()).digest() == sha
 
 
 def _is_noise(start: bytes) -> bool:

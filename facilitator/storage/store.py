@@ -258,6 +258,8 @@ class DiskStore:
         if self._closed:
             return
         self._closed = True
+        if self._writer.is_adrift():
+            self.backup("moved")
         written = self._tray.emptied(CLOSING)
         self._reader.close(CLOSING)
         self._keeper.close(CLOSING)

@@ -67,6 +67,23 @@ def sentence(error: BaseException, folder: Path | None = None) -> Text:
     )
 
 
+def moved(folder: Path, *, copied: bool) -> Text:
+    """What to say when the store is not where it was opened, and whether a copy lies there."""
+    if copied:
+        return tr(
+            "The folder of your meetings was moved, deleted or taken out while the program was"
+            " open. All that you type goes into a copy in {folder}. When you have finished, start"
+            " the program again and choose the latest backup.",
+            folder=str(folder),
+        )
+    return tr(
+        "The folder of your meetings was moved, deleted or taken out while the program was open,"
+        " and no copy can be made in {folder}. Please put it back there, or save the minutes"
+        " before you close the program.",
+        folder=str(folder),
+    )
+
+
 def is_passing(error: BaseException) -> bool:
     """Whether it may go by itself, or by making room: then the file is not to be replaced."""
     return _name(error).startswith(PASSING)
@@ -76,12 +93,12 @@ def cannot_open(error: BaseException, folder: Path | None = None) -> Text:
     """Why the folder cannot be used, and what to do."""
     name = _name(error, folder)
     if name.startswith(FULL):
-        return tr("The disk is full. Please delete something you do not need, then start again.")
+        return tr("The disk is full. Please delete something you do not need, then try again.")
     if name.startswith(BUSY):
-        return tr("Another program holds the file of your meetings. Close it, then start again.")
+        return tr("Another program holds the file of your meetings. Close it, then try again.")
     return tr(
         "The folder of your meetings cannot be used: it may be read-only or not connected."
-        " Please see to it, then start again."
+        " Please see to it, then try again."
     )
 
 

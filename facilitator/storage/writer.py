@@ -30,6 +30,7 @@ from facilitator.storage import (
     search_watch,
     trouble,
 )
+from facilitator.storage.anchor import Anchor
 from facilitator.storage.bases import Bases
 from facilitator.storage.counter import Count
 from facilitator.storage.engine import DISK_ERRORS, driver, forget_old_pages, writing_engine
@@ -100,6 +101,7 @@ class Writer:
         self._tray = tray
         self._bases = bases
         self._listener = listener
+        self._anchor = Anchor(store_file(around.folder))
         self._told: Text | None = None
         self._wait = 0.0
         self._not_before = 0.0
@@ -234,8 +236,23 @@ class Writer:
         if self._counted is None or now - self._counted >= NOTED_EVERY:
             self._counted = now
             self._note_count()
-        if self._tray.done():
+        done = self._tray.done()
+        if not self._anchor.holds():
+            self._adrift(engine)
+        elif done:
             self._around.tell_saved()
+
+    def is_adrift(self) -> bool:
+        """Whether the store lies elsewhere by now; may be called from another thread."""
+        return not self._anchor.holds()
+
+    def _adrift(self, engine: Engine) -> None:
+        """Never call that saved which the next start will not find. A backup it will."""
+        if self._anchor.copy_due(self._around.clock.awake()):
+            fresh = backups.tried_copy(engine, self._around.folder)
+            if fresh is not None:
+                self._listener.copied(fresh, self._around.clock.now(), "moved")
+            self._around.tell_failed(trouble.moved(self._around.folder, copied=fresh is not None))
 
     def _forget_old_pages(self, engine: Engine) -> None:
         """Deleted words and times go from the log, too, at once or soon.
@@ -253,13 +270,7 @@ class Writer:
 
     def _copy(self, engine: Engine, at: Moment, why: str) -> None:
         """A copy for a backup, made here so that it stands between what came before and after."""
-        fresh: Path | None = None
-        try:
-            with engine.connect() as db:
-                fresh = backups.copy(driver(db), self._around.folder)
-        except DISK_ERRORS:
-            _log.warning("the store could not be copied", exc_info=True)
-        self._listener.copied(fresh, at, why)
+        self._listener.copied(backups.tried_copy(engine, self._around.folder), at, why)
 
     def _note_count(self) -> None:
         if self._count is not None:

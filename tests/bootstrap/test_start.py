@@ -1,5 +1,6 @@
 """From the first screen to the open store: what is seen when, and what is kept on the way."""
 
+import errno
 import gc
 import json
 import subprocess
@@ -7,7 +8,7 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from facilitator.bootstrap import front, opening
 from facilitator.bootstrap.hand_clock import HandClock
@@ -16,6 +17,7 @@ from facilitator.bootstrap.options import Options
 from facilitator.domain.people import Member, Team
 from facilitator.domain.time import Moment
 from facilitator.paths import resources
+from facilitator.storage import files, trouble
 from facilitator.storage.files import store_file
 from facilitator.storage.store import open_store
 from facilitator.ui.rooms import Room
@@ -177,6 +179,33 @@ def test_a_store_that_cannot_be_opened_leads_to_the_rescue(qtbot, begin, data):
     front_ = begin(data)
     qtbot.waitUntil(lambda: shown(front_._window, Room.RESCUE), timeout=HANGING)
     assert front_._opening.program.legal_rooms() == {Room.RESCUE}
+
+
+def test_what_may_pass_can_be_tried_again_without_a_new_start(qtbot, begin, data, monkeypatch):
+    """A full disk, a stick that is pulled out: the list of before is no place to work in."""
+    full = OSError(errno.ENOSPC, "full")
+    sentence = trouble.cannot_open(full).msgid
+    failing = [full, full]
+
+    def make_folder(folder):
+        if failing:
+            raise failing.pop()
+        folder.mkdir(exist_ok=True)
+
+    monkeypatch.setattr(files, "make_folder", make_folder)
+    front_ = begin(data)
+    for _ in range(2):
+        qtbot.waitUntil(lambda: shown(front_._window, Room.RESCUE), timeout=HANGING)
+        program = front_._opening.program
+        assert program.trouble is not None
+        assert program.trouble.text.msgid == sentence
+        again = QApplication.focusWidget()
+        assert isinstance(again, QPushButton)
+        assert again.accessibleName() == "Try again"
+        again.click()
+        assert not shown(front_._window, Room.RESCUE)
+    until(qtbot, front_, "opened")
+    assert [team.name for team in program.overview.teams] == ["Year 5"]
 
 
 def shown(window, room):

@@ -12,7 +12,7 @@ from datetime import date, time, timedelta
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.damage import DamagedStore
-from facilitator.app.errors import NewerStore
+from facilitator.app.errors import NewerStore, UserError
 from facilitator.app.keeping import Backup, Binned, Shelf
 from facilitator.app.library import Library
 from facilitator.app.questions import Ask, Question
@@ -287,10 +287,11 @@ def rescue(house: House) -> Iterator[str]:
     program.trouble = DamagedStore(tr("Nothing is called that."), BACKUPS)
     _go(house, Room.RESCUE)
     yield "damaged"
-    program.trouble = NewerStore(tr("Nothing is called that."))
-    program.refresh()
-    settle()
-    yield "newer"
+    for scene, kind in (("newer", NewerStore), ("passing", UserError)):
+        program.trouble = kind(tr("Nothing is called that."))
+        program.refresh()
+        settle()
+        yield scene
 
 
 def focused() -> object:

@@ -51,7 +51,10 @@ NO_NAMES = (
     ("", "Ana, Ben", "The name is empty. Type a name, then go on."),
     ("   ", "Ana, Ben", "The name is empty. Type a name, then go on."),
     ("\u3000\u00a0", "Ana", "The name is empty. Type a name, then go on."),
+    ("\u200b\u2060", "Ana", "The name is empty. Type a name, then go on."),
     ("Year 4", "Ana, Ben, ana ", "Two people are called"),
+    ("Year 4", "Zo\u00eb, Ben, Zoe\u0308", "Two people are called"),
+    ("Year 4", "Ana, Ben, A\u200bna", "Two people are called"),
     ("Year 4", f"Ana, {'x' * 201}", "The name is longer than 200 characters."),
 )
 

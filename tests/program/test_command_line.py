@@ -131,7 +131,10 @@ def test_a_store_that_is_none_is_told_and_left_as_it_is(
     file.write_bytes(content)
     code, out, err = ask("--data", tmp_path, "list")
     assert (code, out) == (FAILED, "")
-    assert err.count("\n") == 1
+    told, leads_on, nothing_more = err.split("\n")
+    assert "no sound backup" in told
+    assert "without a command" in leads_on
+    assert not nothing_more
     assert file.read_bytes() == content
 
 

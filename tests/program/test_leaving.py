@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,10 +59,29 @@ def test_a_window_with_unsaved_words_stays_once_and_says_why(
     guarded: tuple[House, DiskStore], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     house, store = guarded
+    house.wait(lambda: house.program.last_saved is not None)
     monkeypatch.setattr(store, "flush", lambda _limit: False)
     assert not house.window.close()
     assert house.window.isVisible()
     assert "Not everything is saved yet" in house.notice
+    assert house.window.close()
+
+
+def test_a_window_that_could_save_again_warns_again_when_that_fails_anew(
+    guarded: tuple[House, DiskStore], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house, store = guarded
+    house.wait(lambda: house.program.last_saved is not None)
+    with monkeypatch.context() as full:
+        full.setattr(store, "flush", lambda _limit: False)
+        assert not house.window.close()
+    saved = house.program.last_saved
+    house.clock.pass_(1000)
+    desk = house.program.desk
+    desk.change(replace(desk.sheet, plan=replace(desk.sheet.plan, place="Hall")))
+    house.wait(lambda: house.program.last_saved != saved)
+    monkeypatch.setattr(store, "flush", lambda _limit: False)
+    assert not house.window.close()
     assert house.window.close()
 
 

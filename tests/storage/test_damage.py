@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import os
 import random
 import sqlite3
 from dataclasses import replace
@@ -14,6 +15,7 @@ from facilitator.app.errors import NewerStore, UserError
 from facilitator.domain.meeting import Record
 from facilitator.storage import backups, keeper, opening
 from facilitator.storage.files import store_file
+from facilitator.storage.first_look import first_look
 from facilitator.storage.rescue import restore_backup, salvage, start_afresh
 from facilitator.storage.store import open_store
 from facilitator.storage.tables import REVISION
@@ -76,7 +78,20 @@ def test_a_store_that_is_gone_is_damage_too(folder):
     with pytest.raises(DamagedStore) as raised:
         try_to_open(folder)
     assert len(raised.value.backups) == 1
+    assert "not there any more" in raised.value.text.msgid
     start_afresh(folder)
+    try_to_open(folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+@pytest.mark.parametrize("make", [Path.mkdir, getattr(os, "mkfifo", None)])
+def test_what_is_no_file_at_all_is_not_waited_for(folder, make):
+    store_file(folder).unlink()
+    make(store_file(folder))
+    assert first_look(folder) is None
+    with pytest.raises(DamagedStore) as raised:
+        try_to_open(folder)
+    restore_backup(folder, raised.value.backups[0])
     try_to_open(folder)
 
 

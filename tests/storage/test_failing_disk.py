@@ -1,6 +1,7 @@
 """A disk that fails: nothing that was handed in is given up, and it is said."""
 
 import os
+import shutil
 import threading
 from dataclasses import replace
 
@@ -8,10 +9,12 @@ import pytest
 from sqlalchemy import event
 from sqlcipher3 import dbapi2
 
+from facilitator.app.damage import DamagedStore
 from facilitator.app.keeping import Shelf, Tick
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text
 from facilitator.storage import trouble, writer
+from facilitator.storage.rescue import restore_backup
 from tests.storage.samples import AT, PLAN, TEAM, a_meeting, a_note, an_action
 
 FULL = trouble.sentence(OSError(28, "full"))
@@ -193,3 +196,42 @@ def test_a_disk_that_does_not_answer_is_told_of_by_the_next_second(opened, monke
 )
 def test_every_trouble_has_a_sentence(error):
     assert "kept in memory" in trouble.sentence(error).msgid
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody move a file that is open")
+@pytest.mark.parametrize("how", ["moved", "deleted"])
+def test_a_folder_that_goes_is_told_and_the_next_start_finds_all_of_it(
+    opened, open_in, tmp_path, how
+):
+    """An open file takes everything, wherever it is by now: that is not saved."""
+    opened.kept(TEAM, a_meeting())
+    opened.folder.rename(tmp_path / "elsewhere")
+    if how == "deleted":
+        shutil.rmtree(tmp_path / "elsewhere", ignore_errors=True)
+    heard = len(opened.watcher.heard)
+    opened.store.save(a_meeting("more"))
+    told = opened.watcher.wait_for(Text, heard)
+    assert "choose the latest backup" in told.msgid
+    opened.kept(a_meeting("last"))
+    assert not [each for each in opened.watcher.heard[heard:] if isinstance(each, Moment)]
+    opened.store.close()
+    with pytest.raises(DamagedStore) as damaged:
+        open_in(opened.folder)
+    restore_backup(opened.folder, damaged.value.backups[0])
+    again = open_in(opened.folder)
+    assert [again.folder_of(m) is not None for m in ("meeting", "more", "last")] == [True] * 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody move a file that is open")
+def test_a_folder_that_comes_back_is_saved_in_again(opened, tmp_path, clock):
+    opened.kept(TEAM, a_meeting())
+    opened.folder.rename(tmp_path / "elsewhere")
+    opened.folder.touch()  # no folder can be made there
+    heard = len(opened.watcher.heard)
+    opened.store.save(a_meeting("more"))
+    assert "put it back" in opened.watcher.wait_for(Text, heard).msgid
+    opened.folder.unlink()
+    (tmp_path / "elsewhere").rename(opened.folder)
+    heard = len(opened.watcher.heard)
+    opened.store.save(a_meeting("last"))
+    assert opened.watcher.wait_for(Moment, heard)

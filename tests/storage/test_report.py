@@ -1,5 +1,6 @@
 """The check finds what was planted, says nothing of a sound store, and changes no byte."""
 
+import errno
 import hashlib
 import json
 import random
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.app.errors import UserError
 from facilitator.storage import backups, files
 from facilitator.storage.report import report
 from facilitator.storage.tables import REVISION
@@ -115,6 +117,17 @@ def test_what_was_planted_is_found_and_nothing_is_changed(folder, plant):
     before = state(folder)
     assert any(not finding.good for finding in report(folder))
     assert state(folder) == before
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(folder, monkeypatch):
+    """Another user's, say: an administrator may look everywhere, so the system is asked to say."""
+
+    def refused(_folder):
+        raise PermissionError(errno.EACCES, "not yours")
+
+    monkeypatch.setattr(files, "store_file", refused)
+    with pytest.raises(UserError, match="cannot be used"):
+        report(folder)
 
 
 def test_an_empty_folder_is_in_order(tmp_path):

@@ -1,16 +1,20 @@
 """D18: a store in a folder that a network or a cloud program has its hands in."""
 
+import contextlib
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from facilitator.bootstrap.loading import open_everything
 from facilitator.paths import resources
-from facilitator.storage import whereabouts
+from facilitator.storage import soundness, whereabouts
 from facilitator.storage.engine import driver, reading_engine, writing_engine
+from facilitator.storage.soundness import BREATH, damaged_rows
 from facilitator.storage.whereabouts import Place, place_of, warning
 from tests.storage.conftest import Clock, Watcher
 from tests.storage.samples import TEAM, a_meeting, a_note
@@ -75,6 +79,41 @@ def test_there_no_log_lies_beside_the_store(open_in, cloud):
     opened.store.close()
     assert opened.watcher.failures == []
     assert len(list((cloud / "backups").glob("*.db"))) == 1
+
+
+def test_a_look_at_every_text_keeps_nobody_from_saving_there(open_in, cloud):
+    """Without a log, a reader in the middle of a question keeps the writer waiting."""
+    opened = open_in(cloud)
+    opened.kept(TEAM, a_meeting("meeting", *(a_note(f"n{n}") for n in range(3 * BREATH))))
+    opened.store.close()
+    breaths = 0
+
+    def breath() -> bool:
+        nonlocal breaths
+        breaths += 1
+        raw.execute("UPDATE note SET text = 'Another' WHERE id = 'n0'")  # fails while it is held
+        return False
+
+    reading, raw = reading_engine(opened.path), dbapi2.connect(str(opened.path), timeout=0)
+    raw.isolation_level = None
+    with reading.connect() as db, contextlib.closing(raw):
+        assert damaged_rows(driver(db), breath) == 0
+    reading.dispose()
+    assert breaths == 3
+
+
+def test_a_start_looks_at_every_page_once_and_not_while_somebody_types(open_in, cloud, monkeypatch):
+    looks: list[str] = []
+    look = soundness.verdict
+
+    def seen(raw: dbapi2.Connection) -> str:
+        looks.append(threading.current_thread().name)
+        return look(raw)
+
+    monkeypatch.setattr(soundness, "verdict", seen)
+    opened = open_in(cloud)
+    opened.store.close()
+    assert looks == [threading.current_thread().name]
 
 
 def test_a_store_can_be_carried_there_and_back(open_in, cloud, tmp_path):

@@ -31,6 +31,7 @@ class RescueScreen(QWidget):
     backup_chosen = Signal(object)
     afresh_wished = Signal()
     salvage_wished = Signal()
+    again_wished = Signal()
     close_wished = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
@@ -42,6 +43,7 @@ class RescueScreen(QWidget):
         self._safe = PlainLabel(tone="muted")
         self._choice = self._list()
         self._ways = self._other_ways()
+        self._again = KeyButton(words.say(tr("Try again")), "F5", "primary", bind=True)
         self._close = KeyButton(words.say(tr("Close")), "Ctrl+Q")
         whole = column(
             self._heading,
@@ -49,7 +51,7 @@ class RescueScreen(QWidget):
             self._safe,
             self._choice,
             self._ways,
-            boxed(column(Flow(self._close), gap=0)),
+            boxed(column(Flow(self._again, self._close), gap=0)),
             None,
             gap=12,
             margins=(32, 24),
@@ -59,6 +61,7 @@ class RescueScreen(QWidget):
         self._go_on.clicked.connect(lambda: self._choose(self._table.current_key()))
         self._afresh.clicked.connect(self.afresh_wished)
         self._salvage.clicked.connect(self.salvage_wished)
+        self._again.clicked.connect(self.again_wished)
         self._close.clicked.connect(self.close_wished)
 
     def show_damage(
@@ -76,6 +79,7 @@ class RescueScreen(QWidget):
         self._table.show_rows(backup_rows(backups, now, self._words))
         self._choice.setVisible(bool(backups))
         self._ways.show()
+        self._again.hide()
         self._salvage.setVisible(salvage)
         # The latest backup is what most people need: Enter goes on with it.
         if backups:
@@ -84,13 +88,23 @@ class RescueScreen(QWidget):
             (self._salvage if salvage else self._afresh).setFocus()
 
     def show_newer(self, text: Text) -> None:
-        """Say that this program is too old for the store, or that its folder cannot be used."""
+        """Say that this program is too old for the store."""
+        self._tell(tr("This cannot be opened here"), text)
+        self._again.hide()
+        self._close.setFocus()
+
+    def show_passing(self, text: Text) -> None:
+        """Say why the store cannot be opened now; it is sound, and may be opened soon."""
+        self._tell(tr("Your meetings cannot be opened now"), text)
+        self._again.show()
+        self._again.setFocus()
+
+    def _tell(self, heading: Text, text: Text) -> None:
         self._backups = ()
-        self._heading.setText(self._words.say(tr("This cannot be opened here")))
+        self._heading.setText(self._words.say(heading))
         self._text.setText(self._words.say(text))
         for part in (self._safe, self._choice, self._ways):
             part.hide()
-        self._close.setFocus()
 
     def _list(self) -> QWidget:
         say = self._words.say

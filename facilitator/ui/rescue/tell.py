@@ -16,6 +16,7 @@ _REASONS = {
     "close": tr("Made at the end of a meeting"),
     "migration": tr("Made before the program was renewed"),
     "bulk": tr("Made before much was deleted"),
+    "moved": tr("Made when the folder had gone"),
 }
 
 

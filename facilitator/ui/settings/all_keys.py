@@ -101,6 +101,7 @@ _ROWS: dict[Room, tuple[KeyRow, ...]] = {
     ),
     Room.RESCUE: (
         _row("Return", tr("Go on with the chosen backup")),
+        _row("F5", tr("Try again")),
         _row("Ctrl+R", tr("Try to rescue what can be read")),
         _row("Ctrl+E", tr("Start with an empty store")),
     ),

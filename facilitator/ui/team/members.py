@@ -11,7 +11,7 @@ from facilitator.app.errors import UserError
 from facilitator.app.ports import Words
 from facilitator.app.teams import LONGEST_NAME, check_team, clean_name
 from facilitator.domain.order import found, moved
-from facilitator.domain.people import Member, Team
+from facilitator.domain.people import Member, Team, as_seen
 from facilitator.domain.words import Text, tr
 from facilitator.ui.kit.editors import LONGEST_LINE
 from facilitator.ui.kit.signs import Sign
@@ -161,11 +161,11 @@ class MembersModel(OrderedModel):
 
     def _wrong(self) -> frozenset[str]:
         """Rows whose name cannot be kept; of two that bear one name, the one that changed."""
-        wrong = {row.id for row in self._rows if not row.name.strip()}
+        wrong = {row.id for row in self._rows if not as_seen(row.name)}
         bearers: dict[str, list[Member]] = {}
         for row in self._rows:
-            if row.active and row.name.strip():
-                bearers.setdefault(row.name.strip().casefold(), []).append(row)
+            if row.active and as_seen(row.name):
+                bearers.setdefault(as_seen(row.name), []).append(row)
         for rows in bearers.values():
             unchanged_first = sorted(rows, key=lambda row: row != self._last(row))
             wrong |= {row.id for row in unchanged_first[1:]}

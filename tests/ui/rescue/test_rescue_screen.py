@@ -85,6 +85,20 @@ def test_a_newer_store_leaves_one_way_and_touches_nothing(screen):
     assert closed == [()]
 
 
+def test_what_may_pass_can_be_tried_again(screen, qtbot):
+    screen.show_passing(tr("The disk is full."))
+    assert screen._text.text() == "The disk is full."
+    assert not any(part.isVisible() for part in (screen._choice, screen._ways, screen._safe))
+    assert QApplication.focusWidget() is screen._again
+    again = hear(screen.again_wished)
+    qtbot.keyClick(screen, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: again == [()])  # a button that is pressed by its key takes a moment
+    screen.show_newer(DAMAGED)
+    assert not screen._again.isVisible()
+    screen.show_damage(DAMAGED, samples.backups(), samples.NOW)
+    assert not screen._again.isVisible()
+
+
 def test_without_a_backup_the_rescue_comes_first(screen):
     screen.show_damage(tr("There is no backup."), (), samples.NOW)
     assert screen._text.text() == "There is no backup."

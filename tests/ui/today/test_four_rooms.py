@@ -100,9 +100,15 @@ def newer(words: Words) -> QWidget:
     return made
 
 
+def passing(words: Words) -> QWidget:
+    made = RescueScreen(words)
+    made.show_passing(DAMAGED)
+    return made
+
+
 SCREENS = (
     *(waiting, today, first, nothing_planned, meetings, new_meeting, the_bin, team, no_team),
-    *(damaged, newer),
+    *(damaged, newer, passing),
 )
 TYPED = {
     *samples.PEOPLE,
