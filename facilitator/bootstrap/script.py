@@ -166,6 +166,7 @@ def _item(told: dict[str, Any], by_name: dict[str, str], goal: str, new_id: NewI
         minutes=told["minutes"],
         leaves=told.get("leaves", ""),
         protocol=protocol,
+        ideal=told["minutes"] if protocol else 0,
         goal=goal if told.get("goal") else "",
     )
 

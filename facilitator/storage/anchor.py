@@ -12,9 +12,10 @@ COPIED_EVERY: Millis = MINUTE
 
 
 class Anchor:
-    """Knows the file that was opened. What is written then goes on into that file, wherever it
+    """Knows the file that was opened.
 
-    is now, or nowhere at all: on most systems it stays open and takes everything.
+    What is written goes on into that file, wherever it is now, or into none that has a name any
+    more: on most systems it stays open and takes everything.
     """
 
     def __init__(self, path: Path) -> None:

@@ -140,9 +140,10 @@ class Keeper:
             engine.dispose()
 
     def _check_at_start(self) -> None:
-        """The opening has looked at every page. Twice takes as long again, and where a journal
+        """Look at the texts; the opening has looked at every page.
 
-        lies beside the store nothing could be saved meanwhile.
+        Twice would take as long again, and where a journal lies beside the store nothing could be
+        saved meanwhile.
         """
         try:
             self._check(pages=False)

@@ -90,3 +90,19 @@ def test_the_room_is_told_nothing_of_it(house: House) -> None:
 def test_a_meeting_without_promises_opens_as_before(house: House) -> None:
     begun(house, LATER, PRIVATE)
     assert asked(house) == ""
+
+
+def test_the_answers_stand_beside_what_is_asked_until_room_is_wanted(house: House) -> None:
+    begun(house, BY_THEN)
+    asks = card(house)
+
+    def beside() -> bool:
+        return asks._done.mapTo(asks, asks._done.rect().center()).y() < asks._who.geometry().top()
+
+    assert beside()
+    house.press("F12")
+    settle()
+    assert not beside()
+    house.press("Escape")
+    settle()
+    assert beside()

@@ -30,7 +30,7 @@ def note(fitted: Fit) -> Text:
     if not fitted.changes:
         return tr("Everything has the minutes it is meant to have.")
     if all(change.because is Because.MEANT for change in fitted.changes):
-        return tr("Everything has the minutes it is meant to have now.")
+        return tr("Everything has the minutes it is meant to have now, or the least it needs.")
     return tr("Shortened in proportion, nothing below its least.")
 
 
@@ -49,10 +49,20 @@ def account(plan: Plan, fitted: Fit) -> list[tuple[Text, bool]]:
 
 
 def _item(before: Item, after: Item, changes: list[Change]) -> Text:
-    """How the minutes of an item changed: where it has no steps, from what it is meant to have."""
+    """How the minutes of an item changed: where it has no steps, from what it is meant to have.
+
+    It gets more than it is meant to have where the leasts of its steps come to more.
+    """
     change = changes[0]
     was = before.minutes if change.step else change.before
     item = _named(after.title)
+    if 0 < before.ideal < after.minutes and was < after.minutes:
+        return tr(
+            "{item}: {before} → {after} min, the least that its steps need",
+            item=item,
+            before=was,
+            after=after.minutes,
+        )
     if change.because is Because.MEANT:
         return tr(
             "{item}: {before} → {after} min, as it is meant to be",

@@ -109,12 +109,10 @@ class Centre(QWidget):
         turned = compact != self._compact
         changed = (compact, folded) != (self._compact, self._folded)
         self._compact, self._folded = compact, folded
-        self.buttons.set_form(compact=self._tight, folded=folded)
         if turned:
             self._unfolded = False
             self.overrun.set_compact(compact=compact)
             self.question.set_compact(compact=compact)
-            self.promises.set_compact(compact=compact)
         if changed:
             self._lay()
 
@@ -130,7 +128,6 @@ class Centre(QWidget):
 
     def _rearrange(self) -> None:
         """The overrun card came or went."""
-        self.buttons.set_form(compact=self._tight, folded=self._folded)
         self._lay()
         if self._view is not None:
             self._show(self._view)
@@ -238,6 +235,8 @@ class Centre(QWidget):
         self._grid.setContentsMargins(side, 8, side, 8)
         self.voices.set_narrow(close)
         self.times.set_compact(close)
+        self.buttons.set_form(compact=close, folded=self._folded)
+        self.promises.set_compact(compact=close)
         self._place_what_stays(close)
         self._place_what_scrolls(close)
         # Not before: shown without a parent it is a window of its own for a moment.

@@ -42,7 +42,7 @@ class PromiseCard(Card):
         self.hide()
 
     def set_compact(self, *, compact: bool) -> None:
-        """In a narrow window the answers stand below what is asked."""
+        """Where it is narrow the answers stand below what is asked."""
         way = QBoxLayout.Direction
         self._asked.setDirection(way.TopToBottom if compact else way.LeftToRight)
 

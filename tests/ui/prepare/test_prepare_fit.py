@@ -121,6 +121,16 @@ def test_typed_minutes_are_what_an_item_is_meant_to_have(held):
     assert held.plan.items[2].ideal == 25
 
 
+def test_more_minutes_than_were_typed_are_told_with_their_reason(held):
+    tuning = held.plan.items[2]
+    held.screen.agenda.table.agenda.wished.emit(replace(tuning, minutes=5), False)
+    held.screen.strip.fit_to_bell.click()
+    least = held.plan.items[2].minutes
+    assert least > 5
+    told_of = [line for line in told(held) if line.startswith(tuning.title)]
+    assert told_of == [f"{tuning.title}: 5 → {least} min, the least that its steps need"]
+
+
 @pytest.mark.parametrize("held_meeting", [True, False])
 def test_nothing_is_fitted_where_nothing_is_planned(hold, held_meeting):
     held = hold()
