@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
+from facilitator.app.overview import Overview
 from facilitator.app.settings import Chosen, Settings
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.hand_clock import HandClock
@@ -142,9 +143,7 @@ class _Demonstration:
             program.setting.data, stage.resources, self._courier, program, self._clock
         )
         program.store.arrive(store)
-        program.go(Room.TODAY)
-        self._wait(lambda: store.flush(10_000))
-        self._take("first-start")
+        self._visit(Room.TODAY, "first-start")
         script = sample_script(stage.resources, SCHOOL_DAY)
         team, scene, earlier = hold_term(store, program.library, script)
         rehearsal = Rehearsal(
@@ -202,6 +201,7 @@ class _Demonstration:
         screen.strip.fit_to_bell.click()
         self._take("prepare-fit")
         screen.strip.send.click()
+        self._answered()
         self._take("prepare-send")
         screen.show_over_nothing()
 
@@ -248,11 +248,21 @@ class _Demonstration:
                 self.pictures.take("room", room_window(), ROOM_SIZE)
 
     def _visit(self, room: Room, name: str) -> None:
-        self._program.go(room)
-        self._program.store.overview(self._program.show_overview)
-        self._wait(lambda: self._program.store.flush(10_000))
-        self._program.shown(room).beat()
+        program = self._program
+        program.go(room)
+        self._wait(lambda: program.store.flush(10_000))
+        self._answered()
+        program.shown(room).beat()
+        self._answered()  # what the list made the room ask for
         self._take(name)
+
+    def _answered(self) -> None:
+        """Wait for the overview, and with it for all that the store was asked for before."""
+        heard: list[Overview] = []
+        self._program.store.overview(heard.append)
+        self._until(lambda: bool(heard))
+        for overview in heard:
+            self._program.show_overview(overview)
 
     def _take(self, name: str) -> None:
         self.pictures.take(name, self._window)

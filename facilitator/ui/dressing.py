@@ -67,7 +67,7 @@ def apply(
     if hurried:
         app.setProperty(HURRIED, True)
     else:
-        dresser.settle()
+        settle(app)
     return dresser.wear(scheme, scale, family, reduced_motion=reduced_motion)
 
 

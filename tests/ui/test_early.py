@@ -68,6 +68,20 @@ def test_words_stand_where_they_stood_in_a_hurry(qtbot, qapp, kind, mirrored):
     assert button.grab().toImage() == later
 
 
+def test_dressed_without_a_hurry_all_of_a_button_is_drawn(qtbot, qapp):
+    # Who draws pictures dresses the application once more, and waits for no first screen.
+    apply(qapp, "light")
+    button = KeyButton("Start now", "Ctrl+Shift+N", sign=Sign.TRIANGLE)
+    qtbot.addWidget(button)
+    whole = button.grab().toImage()
+    apply(qapp, "light", hurried=True)
+    try:
+        apply(qapp, "light")
+        assert button.grab().toImage() == whole
+    finally:
+        settle(qapp)
+
+
 def test_a_button_in_a_hurry_takes_on_the_ink_of_its_kind(qtbot, qapp):
     apply(qapp, "dark")
     for kind in KINDS:
