@@ -171,6 +171,50 @@ def test_a_complete_system_is_left_alone(system_packages, debian):
     assert not debian.exists()
 
 
+BUSY = "E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 12 (apt)"
+
+
+def says(debian: Path, *rest: str) -> None:
+    """Let apt-get say and do something else."""
+    lines = ["#!/bin/sh", f'echo "$@" >> {debian}', *rest]
+    (debian.parent / "apt-get").write_text("\n".join(lines) + "\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Debian's commands")
+@pytest.mark.parametrize(("looks", "done"), [(2, True), (1, False)])
+def test_another_program_that_installs_is_waited_for(
+    system_packages, debian, monkeypatch, capsys, looks, done
+):
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    waited = []
+    monkeypatch.setattr(system_packages.time, "sleep", waited.append)
+    monkeypatch.setattr(system_packages, "TRIES", looks)
+    free = debian.parent / "free"
+    says(debian, f"[ -e {free} ] && exit 0", f": > {free}", f'echo "{BUSY}" >&2', "exit 100")
+    if looks == 1:
+        says(debian, f'echo "{BUSY}" >&2', "exit 100")
+    assert system_packages.add_system_packages(["libgl1"]) is done
+    told = capsys.readouterr().err
+    assert "Waiting" in told
+    assert (BUSY in told) is not done
+    assert set(waited) == {system_packages.PAUSE}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Debian's commands")
+def test_lists_that_cannot_be_renewed_do_not_keep_from_installing(
+    system_packages, debian, monkeypatch, capsys
+):
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    says(debian, 'case "$*" in *update*) echo "E: no such host" >&2; exit 100;; esac')
+    assert system_packages.add_system_packages(["libgl1"])
+    assert "libgl1" in debian.read_text().splitlines()[-1]
+    says(debian, 'echo "E: no room"; exit 100')
+    assert not system_packages.add_system_packages(["libgl1"])
+    told = capsys.readouterr().err
+    assert "E: no room" in told
+    assert "apt-get install libgl1" in told
+
+
 def test_both_locks_fulfil_what_is_wanted(root):
     wanted = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
     for name, groups in {
