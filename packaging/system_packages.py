@@ -23,6 +23,8 @@ LOCKED = "Could not get lock"
 """What apt-get says while another program has the system's packages in its hands."""
 PAUSE = 5.0
 """Seconds between two looks whether it is done."""
+_ENOUGH = 8
+"""Lines of what went wrong; without a network there is one for each package."""
 TRIES = 120
 """Looks before it is taken for hanging: ten minutes."""
 
@@ -68,10 +70,11 @@ def add_system_packages(wanted: Sequence[str]) -> bool:
     refreshed, installed = _apt_get("update"), _apt_get("install", *_QUIETLY, *missing)
     if installed is None:
         return True
-    say((refreshed or "") + installed)
+    reasons = [*(refreshed or "").splitlines(), *installed.splitlines()]
+    say("\n".join(reasons[-_ENOUGH:]))
     say(
-        "The system's libraries could not be installed; the lines above say why. Ask whoever looks "
-        f"after this computer to run: apt-get install {' '.join(missing)}"
+        "The system's libraries could not be installed; the lines above say why. When that is "
+        f"mended, try: apt-get install {' '.join(missing)}"
     )
     return False
 
