@@ -71,7 +71,7 @@ def checkout(root, tmp_path) -> Checkout:
 
 
 def test_set_up_once_and_hand_on_what_stands_after_the_word(checkout):
-    first = checkout.start("run", "--data", "my folder", DISPLAY=":0")
+    first = checkout.start("run", "--data", "my folder", DISPLAY="elsewhere:0")
     assert first.returncode == 0, first.stderr
     assert first.stdout == f"{checkout.caller}|--data|my folder\n"
     assert "Setting up" in first.stderr
@@ -101,6 +101,8 @@ def test_without_a_display_the_main_job_is_shown_in_files(checkout):
     shown = checkout.start("run")
     assert "no display" in shown.stderr
     assert shown.stdout == f"{checkout.caller}|demo|--to|{checkout.caller / 'facilitator-demo'}\n"
+    gone = checkout.start("run", DISPLAY=":7654.0", WAYLAND_DISPLAY="wayland-7654")
+    assert (gone.stdout, gone.stderr) == (shown.stdout, shown.stderr.splitlines(True)[-1])
     assert checkout.start("run", "--smoke").stdout == f"{checkout.caller}|--smoke\n"
     for command in _COMMANDS:
         assert checkout.start("run", command).stdout == f"{checkout.caller}|{command}\n"
