@@ -164,10 +164,21 @@ def hand_over(command: list[str], *, env: Mapping[str, str], folder: Path | None
 
 
 def has_display() -> bool:
-    """Whether a window can be seen: always, but for a Linux machine without a desktop."""
-    if not sys.platform.startswith("linux"):
+    """Whether a window can be seen: always, but for a Linux machine without a desktop.
+
+    One that is named may have gone, as after ssh; the program would be ended by the toolkit.
+    """
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
-    return any(os.environ.get(k) for k in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    wayland = os.environ.get("WAYLAND_DISPLAY")
+    if wayland and Path(os.environ.get("XDG_RUNTIME_DIR", ""), wayland).exists():
+        return True
+    display, listed = os.environ.get("DISPLAY", ""), Path("/proc/net/unix")
+    host, _, number = display.rpartition(":")
+    if not display or host not in ("", "unix") or not listed.exists():
+        return bool(display)  # on another machine, or of a system that lists none
+    socket = Path("/tmp", ".X11-unix", f"X{number.partition('.')[0]}")  # noqa: S108 -- X's own
+    return socket.exists() or f"@{socket}" in listed.read_text("utf-8", "replace").split()
 
 
 def program(*words: str) -> NoReturn:

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 
 # fmt: off
@@ -16,6 +17,16 @@ WINDOW_PACKAGES = [
 """Debian packages that the window toolkit loads and that a bare system lacks."""
 JOURNEY_PACKAGES = ["xvfb", "openbox", "dbus-daemon", "at-spi2-core", "python3-pyatspi"]
 """Debian packages for real windows where there is no screen."""
+# A setting of the system's that was changed by hand stays, and nobody is asked.
+_QUIETLY = ["-y", "--no-install-recommends", "-o", "Dpkg::Options::=--force-confold"]
+LOCKED = "Could not get lock"
+"""What apt-get says while another program has the system's packages in its hands."""
+PAUSE = 5.0
+"""Seconds between two looks whether it is done."""
+_ENOUGH = 8
+"""Lines of what went wrong; without a network there is one for each package."""
+TRIES = 120
+"""Looks before it is taken for hanging: ten minutes."""
 
 
 def say(sentence: str) -> None:
@@ -55,12 +66,45 @@ def add_system_packages(wanted: Sequence[str]) -> bool:
         )
         return False
     say(f"Installing system libraries: {' '.join(missing)}")
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
-    for step in (["apt-get", "update", "-qq"], command):
-        done = subprocess.run(step, env=quiet, stdout=subprocess.PIPE, text=True, check=False)
-        if done.returncode != 0:
-            say(done.stdout)
-            say(f"The system's libraries could not be installed. Try: {' '.join(command)}")
-            return False
-    return True
+    # What cannot be read anew may stand in the lists that are there: only the second step counts.
+    refreshed, installed = _apt_get("update"), _apt_get("install", *_QUIETLY, *missing)
+    if installed is None:
+        return True
+    reasons = [*(refreshed or "").splitlines(), *installed.splitlines()]
+    say("\n".join(reasons[-_ENOUGH:]))
+    say(
+        "The system's libraries could not be installed; the lines above say why. When that is "
+        f"mended, try: apt-get install {' '.join(missing)}"
+    )
+    return False
+
+
+def _apt_get(*words: str) -> str | None:
+    """Do one thing with apt-get; what it said if that failed.
+
+    Waits for another program that installs something, as a fresh system does by itself.
+    """
+    command = ["apt-get", "-qq", *words]
+    # Its sentence about the lock is looked for in English.
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C"}
+    said: list[str] = []
+    while len(said) < TRIES:
+        done = subprocess.run(
+            command,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+        if done.returncode == 0:
+            return None
+        if not said and LOCKED in done.stdout:
+            say("Another program is installing something on this computer. Waiting for its end.")
+        said.append(done.stdout)
+        if LOCKED not in done.stdout:
+            break
+        time.sleep(PAUSE)
+    return said[-1]

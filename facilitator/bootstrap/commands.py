@@ -7,10 +7,12 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from facilitator.app.errors import UserError
+from facilitator.bootstrap.display import has_display
 from facilitator.bootstrap.usage import for_a_window, make_parser
 from facilitator.domain.words import Text, tr
 from facilitator.language.speaker import Speaker
@@ -59,6 +61,9 @@ def _do(told: argparse.Namespace, words: Speaker, began: float) -> int:
     if not told.command:
         return _open(told, began)
     gc.enable()
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A sign that the terminal or the file lacks is no reason to end half-way.
+        sys.stdout.reconfigure(errors="replace")
     if told.command in ("demo", "screens"):
         return _perform(told, words)
     return _COMMANDS[told.command](told, words)
@@ -191,7 +196,7 @@ def _forms(told: argparse.Namespace, words: Speaker) -> int:
 
 
 def _report(told: argparse.Namespace, words: Speaker) -> int:
-    if not _has_display():
+    if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from facilitator.bootstrap.report_command import write_report
 
@@ -230,7 +235,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Speaker], int]] = {
 
 
 def _perform(told: argparse.Namespace, words: Speaker) -> int:
-    if not _has_display():
+    if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from facilitator.bootstrap.demo import Stage, perform
 
@@ -242,7 +247,7 @@ def _perform(told: argparse.Namespace, words: Speaker) -> int:
 
 
 def _open(told: argparse.Namespace, began: float) -> int:
-    if not _has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+    if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         raise UserError(
             tr(
                 "There is no display here to open a window on. Try: facilitator demo --to FOLDER, "
@@ -281,14 +286,8 @@ def _data(told: argparse.Namespace) -> Path:
 
 def _draw_anywhere() -> None:
     """Let Qt draw PDFs on a machine without a display, too."""
-    if not _has_display():
+    if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
-
-def _has_display() -> bool:
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _complain(words: Speaker, text: Text) -> None:

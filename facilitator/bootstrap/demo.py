@@ -201,6 +201,7 @@ class _Demonstration:
         screen.strip.fit_to_bell.click()
         self._take("prepare-fit")
         screen.strip.send.click()
+        self._answered()
         self._take("prepare-send")
         screen.show_over_nothing()
 
@@ -251,15 +252,21 @@ class _Demonstration:
                     self._once("run-mirrored", Room.RUN)
 
     def _visit(self, room: Room, name: str) -> None:
-        self._program.go(room)
-        self._wait(lambda: self._program.store.flush(10_000))
+        program = self._program
+        program.go(room)
+        self._wait(lambda: program.store.flush(10_000))
+        self._answered()
+        program.shown(room).beat()
+        self._answered()  # what the list made the room ask for
+        self._take(name)
+
+    def _answered(self) -> None:
+        """Wait for the overview, and with it for all that the store was asked for before."""
         heard: list[Overview] = []
         self._program.store.overview(heard.append)
         self._until(lambda: bool(heard))
         for overview in heard:
             self._program.show_overview(overview)
-        self._program.shown(room).beat()
-        self._take(name)
 
     def _take(self, name: str) -> None:
         self.pictures.take(name, self._window)

@@ -67,8 +67,7 @@ def apply(
     if hurried:
         app.setProperty(HURRIED, True)
     else:
-        dresser.settle()
-        app.setProperty(HURRIED, False)
+        settle(app)
     return dresser.wear(scheme, scale, family, reduced_motion=reduced_motion)
 
 

@@ -19,7 +19,17 @@ def root() -> Path:
 def tracked() -> list[Path]:
     """Every file that git keeps, or would once it is added."""
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        # Also in a checkout that somebody else made: git would refuse to look into it.
+        [
+            "git",
+            "-c",
+            "safe.directory=*",
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ],
         cwd=ROOT,
         capture_output=True,
         check=True,

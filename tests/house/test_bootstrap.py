@@ -71,7 +71,7 @@ def checkout(root, tmp_path) -> Checkout:
 
 
 def test_set_up_once_and_hand_on_what_stands_after_the_word(checkout):
-    first = checkout.start("run", "--data", "my folder", DISPLAY=":0")
+    first = checkout.start("run", "--data", "my folder", DISPLAY="elsewhere:0")
     assert first.returncode == 0, first.stderr
     assert first.stdout == f"{checkout.caller}|--data|my folder\n"
     assert "Setting up" in first.stderr
@@ -101,6 +101,8 @@ def test_without_a_display_the_main_job_is_shown_in_files(checkout):
     shown = checkout.start("run")
     assert "no display" in shown.stderr
     assert shown.stdout == f"{checkout.caller}|demo|--to|{checkout.caller / 'facilitator-demo'}\n"
+    gone = checkout.start("run", DISPLAY=":7654.0", WAYLAND_DISPLAY="wayland-7654")
+    assert (gone.stdout, gone.stderr) == (shown.stdout, shown.stderr.splitlines(True)[-1])
     assert checkout.start("run", "--smoke").stdout == f"{checkout.caller}|--smoke\n"
     for command in _COMMANDS:
         assert checkout.start("run", command).stdout == f"{checkout.caller}|{command}\n"
@@ -169,6 +171,50 @@ def test_missing_libraries_are_installed_or_asked_for(
 def test_a_complete_system_is_left_alone(system_packages, debian):
     assert system_packages.add_system_packages(["libegl1", "libglib2.0-0"])
     assert not debian.exists()
+
+
+BUSY = "E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 12 (apt)"
+
+
+def says(debian: Path, *rest: str) -> None:
+    """Let apt-get say and do something else."""
+    lines = ["#!/bin/sh", f'echo "$@" >> {debian}', *rest]
+    (debian.parent / "apt-get").write_text("\n".join(lines) + "\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Debian's commands")
+@pytest.mark.parametrize(("looks", "done"), [(2, True), (1, False)])
+def test_another_program_that_installs_is_waited_for(
+    system_packages, debian, monkeypatch, capsys, looks, done
+):
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    waited = []
+    monkeypatch.setattr(system_packages.time, "sleep", waited.append)
+    monkeypatch.setattr(system_packages, "TRIES", looks)
+    free = debian.parent / "free"
+    says(debian, f"[ -e {free} ] && exit 0", f": > {free}", f'echo "{BUSY}" >&2', "exit 100")
+    if looks == 1:
+        says(debian, f'echo "{BUSY}" >&2', "exit 100")
+    assert system_packages.add_system_packages(["libgl1"]) is done
+    told = capsys.readouterr().err
+    assert "Waiting" in told
+    assert (BUSY in told) is not done
+    assert set(waited) == {system_packages.PAUSE}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Debian's commands")
+def test_lists_that_cannot_be_renewed_do_not_keep_from_installing(
+    system_packages, debian, monkeypatch, capsys
+):
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    says(debian, 'case "$*" in *update*) echo "E: no such host" >&2; exit 100;; esac')
+    assert system_packages.add_system_packages(["libgl1"])
+    assert "libgl1" in debian.read_text().splitlines()[-1]
+    says(debian, 'echo "E: no room"; exit 100')
+    assert not system_packages.add_system_packages(["libgl1"])
+    told = capsys.readouterr().err
+    assert "E: no room" in told
+    assert "apt-get install libgl1" in told
 
 
 def test_both_locks_fulfil_what_is_wanted(root):

@@ -10,7 +10,7 @@ import pytest
 
 HOME = "facilitator/ui/kit/plain.py"
 # With Qt in them: everything that can show something.
-ROOMS = ("facilitator/ui/", "facilitator/paper/", "facilitator/bootstrap.py")
+ROOMS = ("facilitator/ui/", "facilitator/paper/", "facilitator/bootstrap/")
 
 GUESSING = {
     *("QLabel", "QMessageBox", "QTextBrowser", "QErrorMessage", "QProgressDialog"),
@@ -76,6 +76,10 @@ def faults(name: str, tree: ast.Module) -> list[str]:
 def test_nothing_takes_words_for_markup(modules):
     found = [fault for name, tree in modules.items() for fault in faults(name, tree)]
     assert not found, "\n".join(found)
+
+
+def test_each_room_is_there(modules):
+    assert [room for room in (*ROOMS, HOME) if not any(n.startswith(room) for n in modules)] == []
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -181,6 +182,22 @@ def test_the_exit_code_reaches_the_shell(tmp_path: Path) -> None:
     done = facilitator("--data", str(tmp_path), "minutes", "none", "--to", str(tmp_path / "a.docx"))
     assert (done.returncode, done.stdout) == (FAILED, "")
     assert done.stderr.startswith("No single meeting's code begins with none.")
+
+
+def test_signs_that_the_terminal_lacks_do_not_end_it(tmp_path: Path) -> None:
+    folder = tmp_path / "Büro ☃"
+    env = {**os.environ, "PYTHONIOENCODING": "cp1252"}  # as in a file on Windows
+    done = subprocess.run(
+        [sys.executable, "-m", "facilitator", "--data", str(folder), "list"],
+        cwd=ROOT,
+        env=env,
+        capture_output=True,
+        encoding="cp1252",
+        timeout=120,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"{tmp_path / 'Büro'} ? yet" in done.stdout
 
 
 def test_the_program_opens_no_socket_but_files(tmp_path: Path) -> None:

@@ -1,57 +1,58 @@
-"""The pictures of every screen show what a person sees there, once all has come."""
+"""What a machine without a display shows of the program: the minutes, and each screen once."""
 
-from __future__ import annotations
-
+import hashlib
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from docx import Document
 
-from facilitator.bootstrap import demo
-from facilitator.bootstrap.demo import Stage, perform
-from facilitator.language.english import English
-from facilitator.paths import resources
-from facilitator.ui.kit.buttons import KeyButton
-from facilitator.ui.kit.plain import PlainLabel
+ROOT = Path(__file__).resolve().parents[2]
+# In a process of its own, as for a person: there the application is begun in a hurry.
+SCRIPT = """
+import sys
+from facilitator.bootstrap.commands import run
 from facilitator.ui.theme import in_a_hurry
-
-PLACES = {
-    "first-start": "Your first meeting, in two minutes",
-    "today": "Next meeting",
-    "team": "Members",
-    "prepare-fit": "Fits: 40 of 40 min",
-    "start": "Who is here?",
-    "run-round": "Ends about 10:58",
-    "room": "Dev",
-    "run-mirrored": "Your view",
-    "close": "Actions",
-    "follow-up": "Follow-up",
-}
-"""Words of which each stands in its picture alone."""
+code = run(sys.argv[1:], 0.0)
+print("in a hurry" if in_a_hurry() else "whole")
+raise SystemExit(code)
+"""
 
 
-def words(top: QWidget) -> set[str]:
-    """What labels and buttons of a window say."""
-    parts = (*top.findChildren(PlainLabel), *top.findChildren(KeyButton))
-    return {part.text() for part in parts if part.isVisible()} | {top.accessibleName()}
+@pytest.fixture(scope="module")
+def left(tmp_path_factory) -> tuple[Path, str]:
+    """The folder of a demonstration, and the last line that it came to."""
+    folder = tmp_path_factory.mktemp("demonstration") / "facilitator-demo"
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, "demo", "--to", str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    return folder, done.stdout.splitlines()[-1]
 
 
-def test_every_screen_is_drawn_whole(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drawn: dict[str, set[str]] = {}
-    hurried: set[str] = set()
-    take = demo._Pictures.take
+def test_every_picture_shows_what_no_other_shows(left):
+    pictures = sorted(left[0].glob("*.png"))
+    assert len(pictures) > 20
+    seen: dict[str, str] = {}
+    for picture in pictures:
+        digest = hashlib.sha256(picture.read_bytes()).hexdigest()
+        assert digest not in seen, f"{picture.name} is {seen[digest]} once more"
+        seen[digest] = picture.name
 
-    def look(self: demo._Pictures, name: str, widget: QWidget, *size: tuple[int, int]) -> None:
-        take(self, name, widget, *size)
-        drawn[name] = words(widget)
-        if in_a_hurry():
-            hurried.add(name)
 
-    monkeypatch.setattr(demo._Pictures, "take", look)
-    assert perform(Stage(tmp_path, resources(), English(), only_pictures=True)) == 0
-    pictures = {path.stem for path in tmp_path.iterdir()}
-    assert pictures == {f"{at:02d}-{name}-light" for at, name in enumerate(drawn, 1)}
-    assert not hurried
-    assert {name for name, said in PLACES.items() if said not in drawn[name]} == set()
+def test_the_pictures_show_signs_and_keys(left):
+    assert left[1] == "whole"
+
+
+def test_its_minutes_are_a_word_file(left):
+    lines = [line.text for line in Document(str(left[0] / "minutes.docx")).paragraphs]
+    assert "In short" in lines

@@ -10,7 +10,6 @@ from facilitator.ui import early
 from facilitator.ui.dressing import apply, settle
 from facilitator.ui.kit.buttons import KINDS, KeyButton, ToggleButton
 from facilitator.ui.kit.signs import Sign
-from facilitator.ui.theme import in_a_hurry
 
 SAME = {
     "ALIGN_LEFT": Qt.AlignmentFlag.AlignLeft,
@@ -69,12 +68,18 @@ def test_words_stand_where_they_stood_in_a_hurry(qtbot, qapp, kind, mirrored):
     assert button.grab().toImage() == later
 
 
-def test_the_hurry_ends_when_the_window_is_dressed_without_it(qtbot, qapp):
-    apply(qapp, "light", hurried=True)
+def test_dressed_without_a_hurry_all_of_a_button_is_drawn(qtbot, qapp):
+    # Who draws pictures dresses the application once more, and waits for no first screen.
     apply(qapp, "light")
-    hurried = in_a_hurry()
-    settle(qapp)
-    assert not hurried
+    button = KeyButton("Start now", "Ctrl+Shift+N", sign=Sign.TRIANGLE)
+    qtbot.addWidget(button)
+    whole = button.grab().toImage()
+    apply(qapp, "light", hurried=True)
+    try:
+        apply(qapp, "light")
+        assert button.grab().toImage() == whole
+    finally:
+        settle(qapp)
 
 
 def test_a_button_in_a_hurry_takes_on_the_ink_of_its_kind(qtbot, qapp):
