@@ -50,6 +50,22 @@ def test_typing_owns_its_field_and_leaves_it_to_what_is_shown_afterwards(held):
     assert place.text() == "Hall"
 
 
+@pytest.mark.parametrize("tab", [0, 2], ids=["an item", "a date"])
+def test_letters_typed_just_before_an_item_is_added_are_kept(held, qapp, tab):
+    held.screen.tabs.setCurrentIndex(tab)
+    purpose = held.screen.head.purpose
+    purpose.setFocus()
+    purpose.end(False)
+    QTest.keyClicks(purpose, ", redefine the goal")
+    held.screen.head._lines["purpose"].flush()
+    QTest.keyClicks(purpose, " and plan the months")
+    QTest.keyClick(purpose, Key.Key_Insert)
+    qapp.processEvents()
+    assert held.plan.purpose.endswith(", redefine the goal and plan the months")
+    assert purpose.text() == held.plan.purpose
+    assert (len(held.plan.items), len(held.plan.dates)) == ((6, 2) if tab == 0 else (5, 3))
+
+
 @pytest.mark.parametrize("typed", ["", "    "])
 def test_an_empty_title_is_refused_and_the_old_one_comes_back(held, typed):
     title = held.screen.head.title
