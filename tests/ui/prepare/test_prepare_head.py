@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from facilitator.domain.plan import Plan
 from facilitator.domain.words import tr
+from tests.export import third_grade
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -163,3 +164,9 @@ def test_typed_words_are_shown_letter_by_letter(hold):
     held = hold(Plan(title=markup, place=markup, purpose=markup, norm=markup))
     for line in (getattr(held.screen.head, name) for name in ("title", "place", "purpose")):
         assert line.text() == markup
+
+
+def test_a_purpose_as_long_as_a_school_wrote_it_is_seen_whole(hold):
+    purpose = hold(third_grade.PLAN).screen.head.purpose
+    words = purpose.fontMetrics().horizontalAdvance(third_grade.PLAN.purpose)
+    assert words <= purpose.contentsRect().width() - 24
