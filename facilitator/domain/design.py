@@ -17,19 +17,23 @@ _ONE_SPEAKS = frozenset({Method.DISCUSSION, Method.PRESENTATION})
 """Ways in which one person may have all of the talk."""
 _LOOKING_BACK = frozenset({"reflection", "opening-closing", "meeting-design"})
 """Kinds of protocols that look back when they stand at the end."""
+_LAST = 2
+"""How many items are the end of a meeting: what looks back, and what is for the next time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Design:
     """A plan with the protocols there are, and for how many people it is planned.
 
-    `pause_words` are what a break is called in the language of the plan, in small letters.
+    `pause_words` are what a break is called in the language of the plan, in small letters, and
+    `back_words` what an item is called that looks back on the meeting.
     """
 
     plan: Plan
     protocols: Mapping[str, Protocol] = field(default_factory=dict)
     people: int = 1
     pause_words: tuple[str, ...] = ()
+    back_words: tuple[str, ...] = ()
 
     def protocol(self, item: Item) -> Protocol | None:
         """The protocol that holds an item."""
@@ -50,14 +54,21 @@ class Design:
         return frozenset(person for lead in item.leads for person in self._people(lead))
 
     def looks_back(self, at: int) -> bool:
-        """Whether the item at a place looks back; opening is not looking back."""
-        protocol = self.protocol(self.plan.items[at])
-        return at > 0 and protocol is not None and protocol.category in _LOOKING_BACK
+        """Whether the item at a place looks back; opening is not looking back.
+
+        One without such a protocol does by its name, at the end: elsewhere something else may be
+        evaluated.
+        """
+        item = self.plan.items[at]
+        protocol = self.protocol(item)
+        if at > 0 and protocol is not None and protocol.category in _LOOKING_BACK:
+            return True
+        late = at > 0 and at >= len(self.plan.items) - _LAST
+        return late and _holds(item.title, self.back_words)
 
     def is_break(self, item: Item) -> bool:
         """Whether an item is called a break."""
-        words = item.title.casefold()
-        return any(word and word in words for word in self.pause_words)
+        return _holds(item.title, self.pause_words)
 
     def lacks_presenter(self, item: Item) -> bool:
         """Whether its protocol needs someone who brings something, and nobody who comes does."""
@@ -81,3 +92,9 @@ class Design:
             return (lead.who,)
         role = next((role for role in Role if role.value == lead.who), None)
         return () if role is None else self.plan.holders(role)
+
+
+def _holds(title: str, words: tuple[str, ...]) -> bool:
+    """Whether any of these words, in small letters, stands in a title."""
+    called = title.casefold()
+    return any(word and word in called for word in words)

@@ -49,8 +49,11 @@ GOOD = Plan(
 )
 
 
+BACK = ("evaluation", "look back")
+
+
 def keys(plan: Plan, people: int = 4) -> set[str]:
-    return {hint.key for hint in hints(Design(plan, PROTOCOLS, people, ("break", "pause")))}
+    return {hint.key for hint in hints(Design(plan, PROTOCOLS, people, ("break", "pause"), BACK))}
 
 
 def with_items(change: Callable[[Item], Item]) -> Plan:
@@ -104,6 +107,19 @@ def test_a_break_is_one_by_its_name():
     pause = Item("pause", "Coffee BREAK", Purpose.INFORM, minutes=10)
     rest = (*long.items[:2], pause, *long.items[2:])
     assert "break" not in keys(replace(long, items=rest))
+
+
+def test_an_evaluation_at_the_end_is_time_to_look_back():
+    without = WANTING["looking-back"]
+    assert "looking-back" in keys(without)
+    evaluation = Item("eval", "Meeting EVALUATION", Purpose.DISCUSS, minutes=5)
+    following = Item("next", "Next agenda", Purpose.DISCUSS, minutes=5)
+    for after in ((), (following,)):
+        items = (*without.items, evaluation, *after)
+        assert "looking-back" not in keys(replace(without, items=items))
+    # In the middle something else is evaluated.
+    items = (without.items[0], evaluation, *without.items[1:])
+    assert "looking-back" in keys(replace(without, items=items))
 
 
 @few

@@ -44,15 +44,16 @@ def template_choices(templates: tuple[Template, ...], words: Words) -> tuple[tup
 
 
 def choices(library: Library, people: int, words: Words) -> tuple[tuple[str, str], ...]:
-    """Keys and words of the frame, the protocols and blank, with minutes for so many people."""
-    out: list[tuple[str, str]] = []
-    for protocol in library.protocols.values():
+    """Keys and words of the frame, blank and the protocols by name, with minutes for so many
+    people."""
+    out = [(BLANK, words.say(tr("Blank: the agenda comes as you go")))]
+    for protocol in sorted(library.protocols.values(), key=lambda each: each.name.casefold()):
         if protocol.id == STANDARD:
             minutes = _laid_out_minutes(protocol, people)
             out.insert(0, (WEEKLY, words.say(_weekly(minutes))))
         else:
             out.append((PROTOCOL + protocol.id, words.say(_with_minutes(protocol, people))))
-    return (*out, (BLANK, words.say(tr("Blank: the agenda comes as you go"))))
+    return tuple(out)
 
 
 def template_contents(template: Template) -> Text:

@@ -21,6 +21,7 @@ from facilitator.ui.prepare.cells import CellDelegate
 from facilitator.ui.prepare.editors import CellCombo, CellLine, CellNumber, CellPicker
 from facilitator.ui.prepare.how import how_choices, how_key, with_how
 from facilitator.ui.prepare.leads import lead_choices, lead_keys, leads_of, leads_words
+from facilitator.ui.prepare.strip_of import item_named
 
 _Hint = QAbstractItemDelegate.EndEditHint
 _CHOICES = frozenset({Column.PURPOSE, Column.LEAD, Column.HOW})
@@ -197,12 +198,13 @@ class AgendaDelegate(CellDelegate):
             self.closeEditor.emit(editor, _Hint.EditNextItem if onward else _Hint.NoHint)
 
     def _name(self, column: Column, item: Item) -> str:
+        named = item_named(item)
         names: dict[Column, Text] = {
             Column.TITLE: tr("Title of the item"),
-            Column.PURPOSE: tr("Purpose of {item}", item=item.title),
-            Column.LEAD: tr("Who leads {item}", item=item.title),
-            Column.HOW: tr("How {item} is held", item=item.title),
-            Column.MINUTES: tr("Minutes for {item}", item=item.title),
-            Column.LEAVES: tr("What {item} should leave behind", item=item.title),
+            Column.PURPOSE: tr("Purpose of {item}", item=named),
+            Column.LEAD: tr("Who leads {item}", item=named),
+            Column.HOW: tr("How {item} is held", item=named),
+            Column.MINUTES: tr("Minutes for {item}", item=named),
+            Column.LEAVES: tr("What {item} should leave behind", item=named),
         }
         return self._words.say(names[column])

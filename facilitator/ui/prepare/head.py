@@ -51,7 +51,7 @@ _SHARES = {
     "start": 1,
     "bell": 1,
     "place": 3,
-    "purpose": 6,
+    "purpose": 8,
     "norm": 5,
     "norm_at": 3,
 }

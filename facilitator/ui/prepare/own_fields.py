@@ -20,6 +20,7 @@ from facilitator.ui.kit.cards import column, row
 from facilitator.ui.kit.editors import LONGEST_LINE, PlainEdit, PlainLine
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.prepare.edits import with_bring, with_notes
+from facilitator.ui.prepare.strip_of import item_named
 from facilitator.ui.theme import theme_of
 from facilitator.ui.typing import Typist
 
@@ -76,8 +77,9 @@ class OwnFields(QWidget):
         reason = reason_for(item.carried, item.carried_from, times)
         self._carried.setText("" if reason is None else say(reason))
         self._carried.setVisible(reason is not None)
-        self.bring.setAccessibleName(say(tr("What to bring to {item}", item=item.title)))
-        self.notes.setAccessibleName(say(tr("Notes on {item}, only for you", item=item.title)))
+        named = item_named(item)
+        self.bring.setAccessibleName(say(tr("What to bring to {item}", item=named)))
+        self.notes.setAccessibleName(say(tr("Notes on {item}, only for you", item=named)))
         for field in (self.bring, self.notes):
             field.setReadOnly(held)
         for typist, text in zip(self._typists, (item.bring, item.notes), strict=True):

@@ -13,6 +13,7 @@ from facilitator.domain.words import tr
 from facilitator.ui.kit.cards import row
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.prepare.strip_of import item_named
 
 
 class SoundsField(QWidget):
@@ -33,7 +34,7 @@ class SoundsField(QWidget):
         if item is None:
             return
         say = self._words.say
-        self.choice.setAccessibleName(say(tr("Sounds in {item}", item=item.title)))
+        self.choice.setAccessibleName(say(tr("Sounds in {item}", item=item_named(item))))
         own = item.method is Method.PROTOCOL
         kept = say(tr("A step of the protocol that says otherwise keeps to it.")) if own else ""
         self.choice.setAccessibleDescription(kept)

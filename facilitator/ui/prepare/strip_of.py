@@ -66,6 +66,11 @@ def item_title(item: Item) -> Said:
     return item.title.strip() or tr("No title yet")
 
 
+def item_named(item: Item) -> Said:
+    """What an item is called within a sentence, also while it has no title yet."""
+    return item.title.strip() or tr("an item without a title")
+
+
 def _block_tip(item: Item, begins: time, ends: time) -> Text:
     return trn(
         "{title}: {begins} to {ends}, {n} minute",

@@ -60,7 +60,9 @@ class PlanWishes(QObject):
             self.plan_wished.emit(plan, True)
         if changed or (self._typing and not typing):
             self._typing = typing
-            self.plan_wished.emit(plan, typing)
+            # Not `plan`: when the first wish is shown, the focus may leave a field, which then
+            # tells its last letters.
+            self.plan_wished.emit(self._plan, typing)
 
     def fit_to_bell(self, before: Plan | None = None) -> None:
         """Fit the newest plan; where it does not fit nothing changes but what can be done.

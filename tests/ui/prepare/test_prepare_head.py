@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from facilitator.domain.plan import Plan
 from facilitator.domain.words import tr
+from tests.export import third_grade
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -48,6 +49,22 @@ def test_typing_owns_its_field_and_leaves_it_to_what_is_shown_afterwards(held):
     assert held.plan.place == "Room"
     held.show(plan=replace(held.plan, place="Hall"))
     assert place.text() == "Hall"
+
+
+@pytest.mark.parametrize("tab", [0, 2], ids=["an item", "a date"])
+def test_letters_typed_just_before_an_item_is_added_are_kept(held, qapp, tab):
+    held.screen.tabs.setCurrentIndex(tab)
+    purpose = held.screen.head.purpose
+    purpose.setFocus()
+    purpose.end(False)
+    QTest.keyClicks(purpose, ", redefine the goal")
+    held.screen.head._lines["purpose"].flush()
+    QTest.keyClicks(purpose, " and plan the months")
+    QTest.keyClick(purpose, Key.Key_Insert)
+    qapp.processEvents()
+    assert held.plan.purpose.endswith(", redefine the goal and plan the months")
+    assert purpose.text() == held.plan.purpose
+    assert (len(held.plan.items), len(held.plan.dates)) == ((6, 2) if tab == 0 else (5, 3))
 
 
 @pytest.mark.parametrize("typed", ["", "    "])
@@ -147,3 +164,9 @@ def test_typed_words_are_shown_letter_by_letter(hold):
     held = hold(Plan(title=markup, place=markup, purpose=markup, norm=markup))
     for line in (getattr(held.screen.head, name) for name in ("title", "place", "purpose")):
         assert line.text() == markup
+
+
+def test_a_purpose_as_long_as_a_school_wrote_it_is_seen_whole(hold):
+    purpose = hold(third_grade.PLAN).screen.head.purpose
+    words = purpose.fontMetrics().horizontalAdvance(third_grade.PLAN.purpose)
+    assert words <= purpose.contentsRect().width() - 24

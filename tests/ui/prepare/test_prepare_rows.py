@@ -44,6 +44,18 @@ def test_a_new_item_says_what_it_lacks_until_it_has_a_title(held, table, keys, b
     assert not problem.isVisible()
 
 
+def test_the_fields_of_an_item_without_a_title_are_named_in_full(held, table, keys, begin):
+    press, _, focused = keys
+    begin(table, 1, Column.TITLE)
+    press(Key.Key_Insert, Key.Key_Tab)
+    agenda = held.screen.agenda
+    fields = (focused(), agenda.sounds.choice, agenda.own.bring, agenda.own.notes)
+    for field in fields:
+        assert "an item without a title" in (
+            f"{field.accessibleName()} {field.accessibleDescription()}"
+        )
+
+
 def test_an_empty_agenda_begins_with_insert(hold, keys):
     press, type_words, _ = keys
     held = hold()
