@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from facilitator.app.errors import UserError
+from facilitator.bootstrap.displays import has_display
+from facilitator.bootstrap.streams import any_letters, hush
 from facilitator.bootstrap.usage import for_a_window, make_parser
 from facilitator.domain.words import Text, tr
 from facilitator.language.speaker import Speaker
@@ -26,6 +28,7 @@ FAILED = 1
 
 def run(arguments: list[str], began: float) -> int:
     """Do what the command line says; `began` is the reading of time.perf_counter at the start."""
+    any_letters()
     words: Speaker = open_words("en", resources() / "i18n")
     try:
         told = for_a_window(arguments) or make_parser(words).parse_args(arguments)
@@ -40,8 +43,7 @@ def run(arguments: list[str], began: float) -> int:
         _complain(words, error.text)
         return FAILED
     except BrokenPipeError:
-        # Whoever reads has enough, as in "list | head"; Python would complain when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        hush()  # Whoever reads has enough, as in "list | head".
         return 0
 
 
@@ -189,8 +191,7 @@ def _forms(told: argparse.Namespace, words: Speaker) -> int:
 
 
 def _report(told: argparse.Namespace, words: Speaker) -> int:
-    if not _has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _draw_anywhere()
     from facilitator.bootstrap.report_command import write_report
 
     days = (told.first, told.last)
@@ -228,8 +229,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Speaker], int]] = {
 
 
 def _perform(told: argparse.Namespace, words: Speaker) -> int:
-    if not _has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _draw_anywhere()
     from facilitator.bootstrap.demo import Stage, perform
 
     every = told.command == "screens"
@@ -240,7 +240,7 @@ def _perform(told: argparse.Namespace, words: Speaker) -> int:
 
 
 def _open(told: argparse.Namespace, began: float) -> int:
-    if not _has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+    if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         raise UserError(
             tr(
                 "There is no display here to open a window on. Try: facilitator demo --to FOLDER, "
@@ -278,15 +278,9 @@ def _data(told: argparse.Namespace) -> Path:
 
 
 def _draw_anywhere() -> None:
-    """Let Qt draw PDFs on a machine without a display, too."""
-    if not _has_display():
+    """Let Qt draw on a machine without a display, too."""
+    if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
-
-def _has_display() -> bool:
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _complain(words: Speaker, text: Text) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from facilitator.bootstrap import displays
 from facilitator.bootstrap.commands import FAILED, WRONG_USAGE, run
 from facilitator.lock import FolderLock
 from facilitator.storage.files import store_file
@@ -45,6 +47,9 @@ def test_help_names_every_command_and_option(ask: Ask) -> None:
         ("--text-size", "large"),
         ("--scheme", "pink"),
         ("list", "--smoke"),
+        ("list", "--data", ""),
+        ("demo", "--to", " "),
+        ("--data", ""),
     ],
     ids=" ".join,
 )
@@ -117,7 +122,8 @@ def test_minutes_that_cannot_be_are_told_why(
 
 def test_a_folder_that_cannot_be_made_is_told(ask: Ask, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
-    for folder in (tmp_path / "file", tmp_path / "file" / "under"):
+    nobody_can_say = tmp_path / os.fsdecode(b"q\xff")
+    for folder in (tmp_path / "file", tmp_path / "file" / "under", nobody_can_say):
         code, _, err = ask("--data", folder, "list")
         assert code == FAILED
         assert "cannot keep its data in" in err
@@ -162,6 +168,70 @@ def test_without_a_display_it_says_what_can_be_done_instead(
     assert "facilitator demo --to" in err
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these always have a display")
+def test_a_display_that_is_only_named_is_none(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(displays, "SOCKETS", tmp_path)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.setenv("DISPLAY", ":987.0")
+    code, _, err = ask("--data", tmp_path / "data")
+    assert code == FAILED
+    assert "facilitator demo --to" in err
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these always have a display")
+def test_which_displays_are_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "X3").touch()
+    (tmp_path / "wayland-0").touch()
+    (tmp_path / "unix").write_text(f"0: 2 01 1 @{tmp_path}/X4\n0: 2 01 1 @{tmp_path}/X40\n")
+    monkeypatch.setattr(displays, "SOCKETS", tmp_path)
+    monkeypatch.setattr(displays, "NAMELESS", tmp_path / "unix")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+
+    def seen(x: str, wayland: str) -> bool:
+        monkeypatch.setenv("DISPLAY", x)
+        monkeypatch.setenv("WAYLAND_DISPLAY", wayland)
+        return displays.has_display()
+
+    there = (":3", ":3.1", "unix:3", ":4", "other:9", "/private/here:0")
+    assert [x for x in there if not seen(x, "")] == []
+    assert [x for x in ("", ":2", ":2.0", "unix:2", ":9") if seen(x, "")] == []
+    assert [w for w in ("wayland-0", str(tmp_path / "wayland-0")) if not seen("", w)] == []
+    assert [w for w in ("wayland-1", "/none/wayland-0") if seen("", w)] == []
+
+
+@pytest.mark.parametrize("letters", ["ascii", "cp1252"])
+def test_a_name_is_printed_where_its_letters_are_not_known(
+    sample: Path, tmp_path: Path, letters: str
+) -> None:
+    file = tmp_path / "\u0645\u062d\u0636\u0631.docx"
+    telling = {**os.environ, "PYTHONIOENCODING": letters}
+    arguments = ("minutes", "latest", "--to", str(file), "--data", str(sample))
+    done = facilitator(*arguments, env=telling)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\\u0645" in done.stdout
+    assert file.exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk always full")
+def test_a_full_disk_behind_the_output_is_told(sample: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "facilitator", "list", "--data", str(sample)],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+    assert done.returncode == FAILED
+    assert done.stderr.startswith("What was to be told cannot be written")
+    assert done.stderr.count("\n") == 1
+
+
 def facilitator(*arguments: str, **more: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "facilitator", *arguments],
@@ -172,6 +242,13 @@ def facilitator(*arguments: str, **more: object) -> subprocess.CompletedProcess[
         check=False,
         **more,
     )
+
+
+def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "01-opening-light.png").mkdir()
+    done = facilitator("demo", "--to", str(tmp_path))
+    assert (done.returncode, done.stdout) == (FAILED, "")
+    assert done.stderr == "01-opening-light.png is a folder. Choose a name for a file.\n"
 
 
 def test_the_exit_code_reaches_the_shell(tmp_path: Path) -> None:
