@@ -42,6 +42,7 @@ def data_folder(chosen: Path | None = None) -> Path:
     """
     folder = _usual_folder() if chosen is None else chosen.absolute()
     try:
+        str(folder).encode()  # The store can be found by no other name.
         if not folder.is_dir():
             folder.parent.mkdir(parents=True, exist_ok=True)
             folder.mkdir(mode=0o700, exist_ok=True)

@@ -16,6 +16,7 @@ from facilitator.app.overview import Overview
 from facilitator.app.own_shelf import stocked
 from facilitator.app.store_port import WholeStore
 from facilitator.bootstrap.loading import open_everything
+from facilitator.bootstrap.streams import hush
 from facilitator.clocks import MachineClock
 from facilitator.domain.own_protocol import OwnProtocol
 from facilitator.domain.stage import Stage
@@ -119,5 +120,13 @@ def meeting_of(overview: Overview, wanted: str, coming: date | None = None) -> s
 
 
 def say(words: str) -> None:
-    """One line on the standard output."""
-    print(words, file=sys.stdout)  # noqa: T201 -- this is the command line
+    """One line on the standard output, at once."""
+    try:
+        print(words, file=sys.stdout, flush=True)  # noqa: T201 -- this is the command line
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        hush()
+        raise UserError(
+            tr("What was to be told cannot be written: the disk may be full. Send it elsewhere.")
+        ) from error

@@ -7,12 +7,12 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from facilitator.app.errors import UserError
 from facilitator.bootstrap.display import has_display
+from facilitator.bootstrap.streams import any_letters, hush
 from facilitator.bootstrap.usage import for_a_window, make_parser
 from facilitator.domain.words import Text, tr
 from facilitator.language.speaker import Speaker
@@ -28,6 +28,7 @@ FAILED = 1
 
 def run(arguments: list[str], began: float) -> int:
     """Do what the command line says; `began` is the reading of time.perf_counter at the start."""
+    any_letters()
     words: Speaker = open_words("en", resources() / "i18n")
     try:
         told = for_a_window(arguments) or make_parser(words).parse_args(arguments)
@@ -44,8 +45,7 @@ def run(arguments: list[str], began: float) -> int:
             _complain(words, error.leads_on)
         return FAILED
     except BrokenPipeError:
-        # Whoever reads has enough, as in "list | head"; Python would complain when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        hush()  # Whoever reads has enough, as in "list | head".
         return 0
 
 
@@ -61,9 +61,6 @@ def _do(told: argparse.Namespace, words: Speaker, began: float) -> int:
     if not told.command:
         return _open(told, began)
     gc.enable()
-    if isinstance(sys.stdout, TextIOWrapper):
-        # A sign that the terminal or the file lacks is no reason to end half-way.
-        sys.stdout.reconfigure(errors="replace")
     if told.command in ("demo", "screens"):
         return _perform(told, words)
     return _COMMANDS[told.command](told, words)
@@ -196,8 +193,7 @@ def _forms(told: argparse.Namespace, words: Speaker) -> int:
 
 
 def _report(told: argparse.Namespace, words: Speaker) -> int:
-    if not has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _draw_anywhere()
     from facilitator.bootstrap.report_command import write_report
 
     days = (told.first, told.last)
@@ -235,8 +231,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Speaker], int]] = {
 
 
 def _perform(told: argparse.Namespace, words: Speaker) -> int:
-    if not has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _draw_anywhere()
     from facilitator.bootstrap.demo import Stage, perform
 
     every = told.command == "screens"
@@ -285,7 +280,7 @@ def _data(told: argparse.Namespace) -> Path:
 
 
 def _draw_anywhere() -> None:
-    """Let Qt draw PDFs on a machine without a display, too."""
+    """Let Qt draw on a machine without a display, too."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 

@@ -5,14 +5,13 @@ Leaves the Word minutes, and a picture of every screen, in a folder.
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QBuffer, QDeadlineTimer, QEvent, QEventLoop, QIODevice, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +19,7 @@ from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
 from facilitator.app.overview import Overview
 from facilitator.app.settings import Chosen, Settings
+from facilitator.bootstrap.asking import say
 from facilitator.bootstrap.courier import Courier
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.bootstrap.loading import open_everything
@@ -81,16 +81,20 @@ class _Pictures:
         widget.resize(*size)
         self._settle(widget)
         path = self.stage.folder / f"{len(self.taken) + 1:02d}-{name}-{self.scheme}.png"
-        if not widget.grab().save(str(path), "PNG"):
-            raise UserError(
-                tr("The picture {file} could not be written. Is the disk full?", file=str(path))
-            )
+        write_atomically(path, _png(widget))
         self.taken.append(name)
 
     def _settle(self, widget: QWidget) -> None:
         widget.show()
         for _ in range(4):
             self.app.processEvents()
+
+
+def _png(widget: QWidget) -> bytes:
+    made = QBuffer()
+    made.open(QIODevice.OpenModeFlag.WriteOnly)
+    widget.grab().save(made, "PNG")
+    return bytes(made.data().data())
 
 
 def perform(stage: Stage) -> int:
@@ -105,9 +109,10 @@ def perform(stage: Stage) -> int:
             led = _Demonstration(stage, app, scheme, Path(scratch))
             made = led.lead()
             count += len(led.pictures.taken)
-    drawn = tr("{count} screens are drawn in {folder}.", count=count, folder=str(stage.folder))
+    where = str(stage.folder.absolute())
+    drawn = tr("{count} screens are drawn in {folder}.", count=count, folder=where)
     for text in (*made, drawn):
-        print(stage.words.say(text), file=sys.stdout)  # noqa: T201 -- this is the command line
+        say(stage.words.say(text))
     return 0
 
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator.bootstrap.options import Options, make_app
-from facilitator.domain.words import tr
+from facilitator.domain.words import Text, tr
 from facilitator.lock import FolderLock
 from facilitator.ui.bar import BarView
 from facilitator.ui.dressing import settle
@@ -49,16 +49,24 @@ def open_program(options: Options) -> int:
 def _second_start(options: Options) -> int:
     from facilitator.ui.single import raise_first
 
+    if options.smoke:
+        _complain(options, tr("Facilitator is open. Close its window first, then try again."))
+        return 1
     if raise_first(options.data):
         return 0
-    words = options.words.say(
-        tr("Facilitator is open already but does not answer. Close it, or wait and start again.")
+    _complain(
+        options,
+        tr("Facilitator is open already but does not answer. Close it, or wait and start again."),
     )
-    print(words, file=sys.stderr)  # noqa: T201 -- the command line is all there is yet
     return 1
 
 
-Mark: TypeAlias = Callable[[str], None]
+def _complain(options: Options, text: Text) -> None:
+    print(options.words.say(text), file=sys.stderr)  # noqa: T201 -- no window is there to say it
+
+
+Mark: TypeAlias = Callable[[str, Text | None], None]
+"""Hears what has come about, and of what has failed why."""
 
 
 class Begun(Port):
@@ -128,13 +136,14 @@ class _Front:
         self._opening = make(self._app, self._window, courier, self._mark)
         self._opening.begin(start_now=self._page.pressed)
 
-    def _mark(self, what: str) -> None:
+    def _mark(self, what: str, why: Text | None) -> None:
         self._marks[what] = _now()
         if not self._options.smoke:
             return
         if what == "opened":
             self._report()
-        elif what == "failed":
+        elif why is not None:
+            _complain(self._options, why)
             self._app.exit(1)
 
     def _report(self) -> None:

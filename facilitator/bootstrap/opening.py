@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 def look_first(
     options: Options,
-) -> Callable[[QApplication, MainWindow, Courier, Callable[[str], None]], Opening]:
+) -> Callable[[QApplication, MainWindow, Courier, Callable[[str, Text | None], None]], Opening]:
     """Import the first room and read what stands in it, in whatever thread has the time.
 
     Gives what makes the Opening, in the window's thread.
@@ -59,7 +59,7 @@ class Opening:
     """Puts the program behind a window that stands already, and opens the store.
 
     `marked` is called with "listed" when the list of meetings can be used, with "opened" when
-    the store stands behind it, and with "failed" when it cannot be opened.
+    the store stands behind it, and with "failed" and why when it cannot be opened.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class Opening:
         app: QApplication,
         window: MainWindow,
         courier: Courier,
-        marked: Callable[[str], None],
+        marked: Callable[[str, Text | None], None],
     ) -> None:
         self._options = options
         self._first = overview
@@ -174,7 +174,7 @@ class Opening:
     def _opened(self, overview: Overview) -> None:
         self._overview(overview)
         self._window.take_over()
-        QTimer.singleShot(0, lambda: self._marked("opened"))
+        QTimer.singleShot(0, lambda: self._marked("opened", None))
 
     def _overview(self, overview: Overview) -> None:
         self.program.show_overview(overview)
@@ -183,7 +183,7 @@ class Opening:
             self.program.begin_start_now()
         if not self._listed:
             self._listed = True
-            QTimer.singleShot(0, lambda: self._marked("listed"))
+            QTimer.singleShot(0, lambda: self._marked("listed", None))
 
     def _damaged(self, error: UserError) -> None:
         program = self.program
@@ -191,13 +191,13 @@ class Opening:
         program.reopen = self._open_beside
         program.go(Room.RESCUE)
         self._tell_first(self._first_told)
-        self._marked("failed")
+        self._marked("failed", error.text)
 
     def _failed(self, error: UserError) -> None:
         """It may go by itself: a way to try again, unless a meeting has begun meanwhile."""
         if self.program.table.live:
             self.program.failed(error.text)
-            self._marked("failed")
+            self._marked("failed", error.text)
         else:
             self._damaged(error)
 

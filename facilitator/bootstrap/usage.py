@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 from facilitator import __version__
-from facilitator.bootstrap.usage_shared import common, percent
+from facilitator.bootstrap.usage_shared import common, folder, percent
 from facilitator.domain.words import tr
 from facilitator.language.speaker import Speaker
 
@@ -15,7 +14,7 @@ _SCHEMES = ("system", "light", "dark", "high")
 _BARE = {"data": None, "language": "", "scheme": "", "text_size": 0, "command": ""}
 _ALONE = {"--sample": "sample", "--sample-year": "sample_year", "--smoke": "smoke"}
 _READ: Mapping[str, Callable[[str], object]] = {
-    "data": Path,
+    "data": folder,
     "language": str,
     "scheme": lambda word: _SCHEMES[_SCHEMES.index(word)],
     "text_size": percent,

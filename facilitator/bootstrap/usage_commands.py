@@ -21,6 +21,7 @@ from facilitator.bootstrap.usage_shared import (
     add_personal,
     add_to,
     common,
+    folder,
     percent,
 )
 from facilitator.bootstrap.usage_templates import add_templates
@@ -162,7 +163,7 @@ def _add_performing(commands: Commands, words: Speaker) -> None:
         ("screens", tr("draw every screen, light and dark, into a folder")),
     ):
         command = commands.add_parser(name, parents=[common(words)], help=words.say(text))
-        command.add_argument("--to", type=Path, required=True, metavar="FOLDER")
+        command.add_argument("--to", type=folder, required=True, metavar="FOLDER")
         command.add_argument(
             "--text-size", type=percent, default=argparse.SUPPRESS, metavar="PERCENT"
         )

@@ -23,7 +23,7 @@ def common(words: Speaker) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument(
         "--data",
-        type=Path,
+        type=folder,
         metavar="FOLDER",
         default=argparse.SUPPRESS,
         help=say(tr("keep or look for the store in this folder instead of the usual one")),
@@ -84,6 +84,13 @@ def add_import(commands: Commands, words: Speaker, tells: Text, more: Text, file
             tr("where here and the file differ: keep what is here, or take what is in the file")
         ),
     )
+
+
+def folder(words: str) -> Path:
+    """A folder by its name; an empty name would be the folder that the caller is in."""
+    if not words.strip():
+        raise ValueError(words)  # argparse says: invalid folder value
+    return Path(words)
 
 
 def percent(words: str) -> int:

@@ -88,11 +88,13 @@ class Bullets:
     """A list without numbers.
 
     A list of contents says in `to` for each line which heading of the document it leads to, from
-    1; a format whose pages have numbers may tell the page.
+    1; a format whose pages have numbers may tell the page. The lines of a `tied` one stay
+    together and with what follows.
     """
 
     lines: tuple[Line, ...]
     to: tuple[int, ...] = ()
+    tied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +135,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Labels with their values, beneath each other."""
+    """Labels with their values, beneath each other.
+
+    `whole` ones stay on one page, and `tied` ones with what follows as well.
+    """
 
     facts: tuple[Fact, ...]
+    whole: bool = False
+    tied: bool = False
 
 
 Figure: TypeAlias = GoalChart | RatingChart | PurposeChart

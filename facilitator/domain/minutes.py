@@ -8,6 +8,7 @@ from datetime import time
 from itertools import chain
 
 from facilitator.domain.approval import as_approved, times_approved
+from facilitator.domain.closing_parts import kept_together
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.document import Block, Document, Fact, Line, Paragraph
 from facilitator.domain.goal import Goal
@@ -97,7 +98,7 @@ def _document(source: Source, blocks: tuple[Block, ...], *, dense: bool = False)
         subject=tr("{team}, {day}", team=team.name, day=LongDate(day_held(source))),
         footer_state=_state(source),
         at=source.until,
-        blocks=blocks,
+        blocks=kept_together(blocks),
         dense=dense,
     )
 

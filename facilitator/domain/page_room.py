@@ -70,6 +70,12 @@ def fits_a_page(document: Document) -> bool:
     return high + sum(map(room.block, document.blocks)) <= _HEIGHT - 2 * margin - _SPARE
 
 
+def takes(blocks: tuple[Block, ...], share: float) -> bool:
+    """Whether blocks take that share of a page at the most, for certain."""
+    high, wide = _HEIGHT - 2 * _MARGIN, _WIDTH - 2 * _MARGIN
+    return sum(map(_Room(wide, dense=False).block, blocks)) <= high * share
+
+
 def filled(every: tuple[int, ...], made: Callable[[tuple[int, ...]], Document]) -> Document:
     """A page with as many of each kind, in turn, as have room.
 

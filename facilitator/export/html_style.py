@@ -81,7 +81,7 @@ _PAPER = """
   .dense { font-size: 1rem; line-height: 1.2; }
   h1, h2, h3, .step, figcaption, .caption, dt { break-after: avoid; }
   .page { break-before: page; }
-  li, tr, dl > div, figure { break-inside: avoid; }
+  li, tr, dl, dl > div, figure { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
   thead { display: table-header-group; }
   thead th, thead td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

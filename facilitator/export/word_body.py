@@ -29,6 +29,8 @@ from facilitator.export.xml_text import attribute, runs
 _TWIPS_A_MILLIMETRE = 56.7
 PAGE_BREAK = "<w:pageBreakBefore/>"
 """In the properties of a paragraph that begins a page; no typed words look so."""
+_TIED, _WHOLE = "<w:keepNext/>", "<w:keepLines/>"
+_TIED_WHOLE = _TIED + _WHOLE
 _DOT, _BLANK = runs(DOT), runs(" ")
 
 
@@ -79,7 +81,7 @@ class Body:
             case Table():
                 yield self._table(block, wide)
             case Facts():
-                yield from (self._fact(fact) for fact in block.facts)
+                yield from self._facts(block)
             case Picture():
                 yield from self._picture(block, wide)
 
@@ -95,7 +97,7 @@ class Body:
     def _bullets(self, block: Bullets) -> Iterator[str]:
         if block.to:
             return (self._leading(*each) for each in zip(block.lines, block.to, strict=True))
-        return self._list("ListBullet", block.lines)
+        return self._list("ListBullet", block.lines, _TIED_WHOLE if block.tied else "")
 
     def _leading(self, line: Line, number: int) -> str:
         """A line of contents that leads to its heading.
@@ -113,7 +115,7 @@ class Body:
         )
 
     def _told(self, block: Paragraph) -> str:
-        tie = "<w:keepNext/>" if block.tied else ""
+        tie = _TIED if block.tied else ""
         return self._paragraph(_style(block), self.line(block.line), tie, block.right_to_left)
 
     def _picture(self, picture: Picture, wide: int) -> Iterator[str]:
@@ -153,10 +155,16 @@ class Body:
             _BLANK,
         )
 
-    def _fact(self, fact: Fact) -> str:
+    def _facts(self, facts: Facts) -> Iterator[str]:
+        for left, fact in enumerate(facts.facts, 1 - len(facts.facts)):
+            tied = facts.tied or (facts.whole and left < 0)
+            whole = _WHOLE if facts.tied or facts.whole else ""
+            yield self._fact(fact, _TIED_WHOLE if tied else whole)
+
+    def _fact(self, fact: Fact, more: str) -> str:
         values = "<w:r><w:br/></w:r>".join(self._said(value) for value in fact.values)
         label = self._said(fact.label, "FactLabel")
-        return self._paragraph("Facts", f"{label}<w:r><w:tab/></w:r>{values}")
+        return self._paragraph("Facts", f"{label}<w:r><w:tab/></w:r>{values}", more)
 
     def _table(self, table: Table, wide: int) -> str:
         widths = [int(wide * width) for width in table.widths]

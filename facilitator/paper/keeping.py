@@ -71,6 +71,13 @@ class _Keeper:
 
     def _rows(self, table: QTextTable) -> QTextBlock:
         """Keep a table's rows whole; the block behind it."""
+        behind = table.lastCursorPosition().block().next()
+        form = table.format()
+        if form.boolProperty(TIED):
+            return behind  # What waits goes where the block behind goes, and this between them.
+        if form.boolProperty(WHOLE):
+            _, low = self._reach(table, table.rows() - 1)
+            self._end_of_tie(int((low - 1) // self._height))
         row = 0
         while row < table.rows():
             top, low = self._reach(table, row)
@@ -83,8 +90,7 @@ class _Keeper:
                     self._fill(table, row, top)
                     row += 1
             row += 1
-        cursor = table.lastCursorPosition()
-        return cursor.block().next()
+        return behind
 
     def _is_cut(self, top: float, low: float) -> bool:
         cut = int(top // self._height) != int((low - 1) // self._height)

@@ -13,12 +13,12 @@ PETROL, INK, MUTED = "#0B5C63", "#1D1D1D", "#595349"
 SUNKEN, HAIRLINE, EDGE = "#ECE9E2", "#DAD5CB", "#7F786D"
 
 TIED = int(QTextFormat.Property.UserProperty) + 1
-"""The property of a block that has to stay on the page of the block after it."""
+"""The property of a block or table that has to stay on the page of the block after it."""
 
 RULED = TIED + 1
 """The property of a block that stands behind a rule."""
 WHOLE = RULED + 1
-"""The property of a block whose lines have to stay on one page."""
+"""The property of a block or table whose lines have to stay on one page."""
 
 RULE, _BEHIND_THE_RULE = 2.25, 6.0
 """Points: how wide a rule is, and from its outer edge to the words."""

@@ -38,6 +38,7 @@ from facilitator.paper.looks import (
     LOOKS,
     MUTED,
     TIED,
+    WHOLE,
     Measure,
     begins,
     block_format,
@@ -134,10 +135,8 @@ class _Maker:
             case Paragraph():
                 self._open(_kind(block), tied=block.tied, right_to_left=block.right_to_left)
                 self._line(_kind(block), block.line)
-            case Bullets():
-                self._list(block.lines, QTextListFormat.Style.ListDisc)
-            case Numbered():
-                self._list(block.lines, QTextListFormat.Style.ListDecimal, block.start)
+            case Bullets() | Numbered():
+                self._list(block)
             case Table():
                 self._table(block)
             case Facts():
@@ -185,14 +184,15 @@ class _Maker:
                 self._put(before, form)
             self._say(said, form)
 
-    def _list(self, lines: tuple[Line, ...], style: QTextListFormat.Style, start: int = 1) -> None:
-        form = QTextListFormat()
-        form.setStyle(style)
+    def _list(self, block: Bullets | Numbered) -> None:
+        form, style = QTextListFormat(), QTextListFormat.Style
+        form.setStyle(style.ListDecimal if isinstance(block, Numbered) else style.ListDisc)
         form.setIndent(1)
-        form.setStart(start)
+        form.setStart(block.start if isinstance(block, Numbered) else 1)
+        tied = isinstance(block, Bullets) and block.tied
         grown = None
-        for line in lines:
-            self._open("list")
+        for line in block.lines:
+            self._open("list", tied=tied)
             if grown is None:
                 grown = self._cursor.createList(form)
             else:
@@ -210,6 +210,8 @@ class _Maker:
     def _facts(self, facts: Facts) -> None:
         """Labels and values in two columns without lines."""
         form = self._form((_LABELS, 1 - _LABELS), before=6)
+        form.setProperty(WHOLE, facts.whole)
+        form.setProperty(TIED, facts.tied)
         # Where letters are large a label takes what its word needs, and the values the rest.
         rest = QTextLength(QTextLength.Type.VariableLength, 0)
         share = QTextLength(QTextLength.Type.PercentageLength, 100 * _LABELS)

@@ -16,6 +16,7 @@ from facilitator.bootstrap.late_store import LateStore
 from facilitator.bootstrap.options import Options
 from facilitator.domain.people import Member, Team
 from facilitator.domain.time import Moment
+from facilitator.lock import FolderLock
 from facilitator.paths import resources
 from facilitator.storage import files, trouble
 from facilitator.storage.files import store_file
@@ -87,6 +88,21 @@ def test_the_command_line_is_told_how_long_it_took(tmp_path):
         assert not store_file(tmp_path).with_name("store.db-wal").exists()
     # With something to list, it is listed before the store is open.
     assert told["usable_list_ms"] < told["store_open_ms"]
+
+
+def test_what_cannot_be_opened_is_told_on_the_command_line(tmp_path):
+    command = [sys.executable, "-m", "facilitator", "--data", str(tmp_path), "--smoke"]
+    store_file(tmp_path).write_bytes(b"no store at all")
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("The file with your meetings is damaged.")
+    assert store_file(tmp_path).read_bytes() == b"no store at all"
+    lock = FolderLock(tmp_path)
+    assert lock.take()
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    lock.release()
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "Facilitator is open. Close its window first, then try again.\n"
 
 
 NAMES_AT_FIRST_PAINT = """

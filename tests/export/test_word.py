@@ -157,6 +157,20 @@ def test_only_real_styles_carry_the_look(content):
     assert not {e.tag.removeprefix(W) for e in ooxml.body(content).iter()} & direct
 
 
+def test_what_belongs_together_is_kept_so_by_words_own_means(tmp_path):
+    facts = (Fact("Date", ("Wednesday",)), Fact("Time", ("10:20",)))
+    lines = Bullets((Line(("One",)), Line(("Two",))), tied=True)
+    blocks = (lines, Facts(facts, whole=True, tied=True), Facts(facts, whole=True), Facts(facts))
+    content = Word().to_bytes(small(*blocks), WORDS)
+    kept = [
+        "".join(sign for name, sign in (("keepNext", "n"), ("keepLines", "l")) if name in own)
+        for paragraph in ooxml.body(content).iter(f"{W}p")
+        for own in [{each.tag.removeprefix(W) for each in paragraph.iter()}]
+    ]
+    assert kept == ["", "nl", "nl", "nl", "nl", "nl", "l", "", ""]
+    assert audit(content, tmp_path / "kept.docx") == []
+
+
 def test_numbers_start_where_they_are_told_and_anew_in_each_list():
     lists = (Numbered((Line(("a",)),), start=4), Numbered((Line(("b",)),)))
     content = Word().to_bytes(small(*lists), WORDS)

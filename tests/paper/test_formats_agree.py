@@ -46,7 +46,7 @@ CELL = SOME | LINES | st.just("")
 BLOCK = (
     st.builds(Heading, st.sampled_from([1, 2]), SOME)
     | st.builds(Paragraph, LINE, quiet=st.booleans(), tied=st.booleans())
-    | st.builds(Bullets, LINES)
+    | st.builds(Bullets, LINES, tied=st.booleans())
     | st.builds(Numbered, LINES, start=st.integers(1, 5))
     | st.builds(
         Facts,
@@ -55,6 +55,8 @@ BLOCK = (
             min_size=1,
             max_size=3,
         ).map(tuple),
+        whole=st.booleans(),
+        tied=st.booleans(),
     )
     | st.builds(
         Table,

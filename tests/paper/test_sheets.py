@@ -7,7 +7,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage, QPainter, QTextFormat
 
-from facilitator.domain.document import Bullets, Document, Heading, Line, Paragraph, Table
+from facilitator.domain.document import (
+    Bullets,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Table,
+)
 from facilitator.domain.minutes import minutes
 from facilitator.domain.time import Moment
 from facilitator.domain.words import tr
@@ -84,6 +93,28 @@ def test_no_heading_is_the_last_on_a_sheet(lines):
         assert last.startswith("line")
     drawn = [said for sheet in sheets for *_, said in sheet]
     assert sum(said.startswith("line") for said in drawn) == 40 * lines
+
+
+ENDING = (
+    Heading(1, "Worked"),
+    Facts((Fact("Rating", ("4",)), Fact("Norms", ("one", "two"))), whole=True, tied=True),
+    Heading(1, "Points"),
+    Bullets((Line(("point",)), Line(("point",))), tied=True),
+    Heading(1, "Next"),
+    Facts((Fact("Date", ("today",)), Fact("Time", ("noon",))), whole=True),
+)
+
+
+@pytest.mark.parametrize("lines", range(24, 56, 2))
+def test_short_parts_that_belong_together_end_on_one_sheet(lines):
+    before = Bullets(tuple(Line((f"line{n}",)) for n in range(lines)))
+    sheets = heard(Sheets(small(Heading(1, "Long"), before, *ENDING), WORDS))
+    last = [said for *_, said in sheets[-1]]
+    drawn = [said for sheet in sheets for *_, said in sheet]
+    for said in ("Worked", "Rating", "Norms", "two", "Points", "point", "Next", "Date", "noon"):
+        assert said in last
+    assert drawn.count("point") == 2
+    assert sum(said.startswith("line") for said in drawn) == lines
 
 
 def test_nothing_is_drawn_outside_the_margins(document):

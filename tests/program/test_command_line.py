@@ -46,6 +46,9 @@ def test_help_names_every_command_and_option(ask: Ask) -> None:
         ("--text-size", "large"),
         ("--scheme", "pink"),
         ("list", "--smoke"),
+        ("list", "--data", ""),
+        ("demo", "--to", " "),
+        ("--data", ""),
     ],
     ids=" ".join,
 )
@@ -118,7 +121,8 @@ def test_minutes_that_cannot_be_are_told_why(
 
 def test_a_folder_that_cannot_be_made_is_told(ask: Ask, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
-    for folder in (tmp_path / "file", tmp_path / "file" / "under"):
+    nobody_can_say = tmp_path / os.fsdecode(b"q\xff")
+    for folder in (tmp_path / "file", tmp_path / "file" / "under", nobody_can_say):
         code, _, err = ask("--data", folder, "list")
         assert code == FAILED
         assert "cannot keep its data in" in err
@@ -166,6 +170,48 @@ def test_without_a_display_it_says_what_can_be_done_instead(
     assert "facilitator demo --to" in err
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these always have a display")
+def test_a_display_that_is_only_named_is_none(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.setenv("DISPLAY", ":987.0")
+    code, _, err = ask("--data", tmp_path / "data")
+    assert code == FAILED
+    assert "facilitator demo --to" in err
+
+
+@pytest.mark.parametrize("letters", ["ascii", "cp1252"])
+def test_a_name_is_printed_where_its_letters_are_not_known(
+    sample: Path, tmp_path: Path, letters: str
+) -> None:
+    file = tmp_path / "\u0645\u062d\u0636\u0631.docx"
+    telling = {**os.environ, "PYTHONIOENCODING": letters}
+    arguments = ("minutes", "latest", "--to", str(file), "--data", str(sample))
+    done = facilitator(*arguments, env=telling)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\\u0645" in done.stdout
+    assert file.exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk always full")
+def test_a_full_disk_behind_the_output_is_told(sample: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "facilitator", "list", "--data", str(sample)],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+    assert done.returncode == FAILED
+    assert done.stderr.startswith("What was to be told cannot be written")
+    assert done.stderr.count("\n") == 1
+
+
 def facilitator(*arguments: str, **more: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "facilitator", *arguments],
@@ -178,26 +224,17 @@ def facilitator(*arguments: str, **more: object) -> subprocess.CompletedProcess[
     )
 
 
+def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "01-opening-light.png").mkdir()
+    done = facilitator("demo", "--to", str(tmp_path))
+    assert (done.returncode, done.stdout) == (FAILED, "")
+    assert done.stderr == "01-opening-light.png is a folder. Choose a name for a file.\n"
+
+
 def test_the_exit_code_reaches_the_shell(tmp_path: Path) -> None:
     done = facilitator("--data", str(tmp_path), "minutes", "none", "--to", str(tmp_path / "a.docx"))
     assert (done.returncode, done.stdout) == (FAILED, "")
     assert done.stderr.startswith("No single meeting's code begins with none.")
-
-
-def test_signs_that_the_terminal_lacks_do_not_end_it(tmp_path: Path) -> None:
-    folder = tmp_path / "Büro ☃"
-    env = {**os.environ, "PYTHONIOENCODING": "cp1252"}  # as in a file on Windows
-    done = subprocess.run(
-        [sys.executable, "-m", "facilitator", "--data", str(folder), "list"],
-        cwd=ROOT,
-        env=env,
-        capture_output=True,
-        encoding="cp1252",
-        timeout=120,
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    assert f"{tmp_path / 'Büro'} ? yet" in done.stdout
 
 
 def test_the_program_opens_no_socket_but_files(tmp_path: Path) -> None:
