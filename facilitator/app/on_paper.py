@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from facilitator.app.new_meeting import meeting_title
 from facilitator.app.sheet import Sheet, Where, keep
 from facilitator.app.teams import clean_name, with_people
 from facilitator.domain.commitment import Commitment
@@ -16,7 +15,6 @@ from facilitator.domain.people import Person, Team
 from facilitator.domain.plan import Plan
 from facilitator.domain.results import Presence, Results
 from facilitator.domain.time import Moment
-from facilitator.domain.words import Text
 
 NewId = Callable[[], str]
 
@@ -55,11 +53,6 @@ def fresh(team: Team, title: str, told: OnPaper, identity: str) -> Meeting:
     """A meeting that nobody planned here, as it was."""
     plan = Plan(title=title, day=told.day, start=told.start, bell=told.end)
     return Meeting(identity, team.id, with_people(plan, team))
-
-
-def title_of(team: Team) -> Text:
-    """What it is called until somebody gives it a title."""
-    return meeting_title(team)
 
 
 def held(

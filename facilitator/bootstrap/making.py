@@ -58,7 +58,7 @@ def first_meeting(program: Program, made: FirstMeeting) -> None:
         return
     items = items_from(program, made.kind, len(team.members))
     when = When(made.day, made.start, made.bell)
-    named = program.words.say(meeting_title(team))
+    named = meeting_title(team, program.words)
     meeting = make_meeting(team, named, when, items, program.new_id())
     plan = replace(meeting.plan, roles=proposed_roles(team, Ledger()))
     add_meeting(program, team, replace(meeting, plan=plan), Room.PREPARE)
@@ -84,7 +84,7 @@ def start_now(program: Program, wish: StartNow) -> None:
     title = program.words.say(tr("Talk"))
     item = Item(program.new_id(), title, leads=(EVERYONE_LEADS,), minutes=minutes)
     when = When(now.date(), start, wish.bell)
-    named = program.words.say(meeting_title(team))
+    named = meeting_title(team, program.words)
     meeting = make_meeting(team, named, when, (item,), program.new_id())
     add_meeting(program, team, meeting, Room.RUN)
     here = tuple(person.id for person in meeting.plan.expected)

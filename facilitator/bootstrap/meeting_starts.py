@@ -85,7 +85,7 @@ class NewMeetings:
     def _drafts(self, team: Team, wish: NewMeeting) -> tuple[Draft, ...]:
         program, people = self._program, len(team.active)
         template = self._template(wish.from_)
-        title = program.words.say(meeting_title(team))
+        title = meeting_title(team, program.words)
         if template is None:
             return (Draft(title, lambda: items_from(program, wish.from_, people)),)
         several = len(template.parts) > 1

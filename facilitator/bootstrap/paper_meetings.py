@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
-from facilitator.app.on_paper import Line, OnPaper, fresh, held, title_of
+from facilitator.app.new_meeting import meeting_title
+from facilitator.app.on_paper import Line, OnPaper, fresh, held
 from facilitator.app.paper_draft import draft_key
 from facilitator.bootstrap.making import add_meeting
 from facilitator.bootstrap.program import Program
@@ -57,7 +58,7 @@ class PaperMeetings:
             program.go(Room.TODAY)
             return
         told = self._told(team, wish)
-        title = program.words.say(title_of(team))
+        title = meeting_title(team, program.words)
         self._keep(team, fresh(team, title, told, program.new_id()), told, "")
 
     def _planned(self, folder: Folder | None, wish: Paper) -> None:

@@ -141,7 +141,7 @@ class LibraryRoom:
         if protocol is None or team is None or program.table.live:
             return
         item = as_item(protocol, len(team.active) or 1, program.new_id(), sitting)
-        title = program.words.say(meeting_title(team))
+        title = meeting_title(team, program.words)
         meeting = make_meeting(team, title, self._when(team), (item,), program.new_id())
 
         def lay(ready: tuple[Meeting, ...]) -> None:

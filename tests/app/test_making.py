@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from facilitator.app.errors import UserError
 from facilitator.app.laying_out import as_item, as_items
-from facilitator.app.new_meeting import When, make_meeting
+from facilitator.app.new_meeting import When, make_meeting, meeting_title
 from facilitator.app.next_meeting import following, proposed_roles, repeated
 from facilitator.app.sheet import Sheet, Where, keep, with_closing
 from facilitator.app.teams import (
@@ -33,8 +33,22 @@ from facilitator.domain.plan import DateAhead, Plan
 from facilitator.domain.protocol import Protocol, Step
 from facilitator.domain.role_ledger import ROTATING, Ledger
 from facilitator.domain.time import Moment
+from facilitator.language.english import English
 
 DAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("team", "title"),
+    [
+        ("Third grade", "Third grade team meeting"),
+        ("Year 4 team", "Year 4 team meeting"),
+        ("The A Team", "The A Team meeting"),
+        ("Steam", "Steam team meeting"),
+    ],
+)
+def test_a_title_does_not_say_twice_that_it_is_a_team(team: str, title: str):
+    assert meeting_title(Team("t", team), English()) == title
 
 
 def ids():
