@@ -7,6 +7,7 @@ the answer equal to `lists.overview`.
 
 from __future__ import annotations
 
+import os
 import struct
 from collections.abc import Iterator
 from contextlib import closing
@@ -87,7 +88,7 @@ def first_look(folder: Path) -> Overview | None:
     try:
         if not _as_usual(folder, path):
             return None
-        address = f"file:{quote(path.as_posix())}?mode=ro&immutable=1"
+        address = f"file:{quote(os.fsencode(path.as_posix()))}?mode=ro&immutable=1"
         with closing(dbapi2.connect(address, uri=True, isolation_level=None)) as db:
             db.execute("PRAGMA query_only=1")
             db.execute("PRAGMA trusted_schema=0")

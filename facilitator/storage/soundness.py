@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import struct
 import tempfile
@@ -135,7 +136,7 @@ def _set_up(raw: dbapi2.Connection) -> None:
 
 def _address(path: Path, *, with_log: bool) -> str:
     how = "mode=ro" if with_log else "mode=ro&immutable=1"
-    return f"file:{quote(path.as_posix())}?{how}"
+    return f"file:{quote(os.fsencode(path.as_posix()))}?{how}"
 
 
 def examine(raw: dbapi2.Connection, *, searched: bool = True) -> Findings:

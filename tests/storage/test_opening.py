@@ -15,7 +15,7 @@ from facilitator.domain.agenda import Item
 from facilitator.domain.closing import Closing
 from facilitator.domain.events import EVENTS
 from facilitator.domain.segment import Segment
-from facilitator.storage import engine, files, keeper, reader, trouble
+from facilitator.storage import engine, files, first_look, keeper, reader, trouble
 from facilitator.storage.codec import BadValue, fields_from_json, from_json, many_from_json, to_json
 from facilitator.storage.engine import WrongPragma, driver, reading_engine, writing_engine
 from facilitator.storage.fresh import make_store
@@ -235,3 +235,16 @@ def test_a_write_that_fails_where_there_is_no_room_is_a_full_disk(
     vague.sqlite_errorname = "SQLITE_IOERR"
     for say in (trouble.sentence, trouble.cannot_open):
         assert ("disk is full" in say(vague, tmp_path).msgid) == full
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="names elsewhere are text")
+def test_a_folder_whose_name_is_no_text_keeps_a_store(tmp_path, open_in):
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/B\xfcro"))  # as an old stick has it
+    first = open_in(folder)
+    first.kept(a_meeting("m1"))
+    first.store.close()
+    looked = first_look.first_look(folder)
+    assert looked is not None
+    assert [line.id for line in looked.meetings] == ["m1"]
+    again = open_in(folder)
+    assert again.ask(again.store.overview) == looked
