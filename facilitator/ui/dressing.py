@@ -64,9 +64,8 @@ def apply(
     application has been given STYLE already.
     """
     dresser = _dresser(app) or Dresser(app, styled=hurried)
-    if hurried:
-        app.setProperty(HURRIED, True)
-    else:
+    app.setProperty(HURRIED, hurried)
+    if not hurried:
         dresser.settle()
     return dresser.wear(scheme, scale, family, reduced_motion=reduced_motion)
 

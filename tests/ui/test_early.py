@@ -68,6 +68,20 @@ def test_words_stand_where_they_stood_in_a_hurry(qtbot, qapp, kind, mirrored):
     assert button.grab().toImage() == later
 
 
+def test_dressing_without_hurry_ends_the_hurry(qtbot, qapp):
+    """As when pictures are drawn: what was left out would be missing from all of them."""
+    apply(qapp, "light")
+    button = KeyButton("Start now", "Ctrl+Shift+N", "primary", Sign.TRIANGLE)
+    qtbot.addWidget(button)
+    whole = button.grab().toImage()
+    apply(qapp, "light", hurried=True)
+    apply(qapp, "light")
+    try:
+        assert button.grab().toImage() == whole
+    finally:
+        settle(qapp)
+
+
 def test_a_button_in_a_hurry_takes_on_the_ink_of_its_kind(qtbot, qapp):
     apply(qapp, "dark")
     for kind in KINDS:
