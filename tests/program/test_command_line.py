@@ -12,7 +12,6 @@ from pathlib import Path
 import docx
 import pytest
 
-from facilitator.bootstrap import displays
 from facilitator.bootstrap.commands import FAILED, WRONG_USAGE, run
 from facilitator.lock import FolderLock
 from facilitator.storage.files import store_file
@@ -120,6 +119,19 @@ def test_minutes_that_cannot_be_are_told_why(
     assert [path.name for path in tmp_path.iterdir()] == ["folder.docx"]
 
 
+def test_minutes_beside_a_file_that_is_kept_are_told(
+    ask: Ask, sample: Path, tmp_path: Path
+) -> None:
+    kept, beside = tmp_path / "m.docx", tmp_path / "m (2).docx"
+    kept.write_bytes(b"mine")
+    kept.chmod(0o444)
+    code, out, _ = ask("minutes", "latest", "--to", kept, "--data", sample)
+    assert code == 0
+    told = "m.docx is kept as it is: it is open elsewhere or protected.\n"
+    assert out == f"{told}The minutes are in {beside}.\n"
+    assert (kept.read_bytes(), beside.exists()) == (b"mine", True)
+
+
 def test_a_folder_that_cannot_be_made_is_told(ask: Ask, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     nobody_can_say = tmp_path / os.fsdecode(b"q\xff")
@@ -155,51 +167,6 @@ def test_a_language_that_is_not_there_is_told(ask: Ask, tmp_path: Path) -> None:
     code, _, err = ask("--data", tmp_path, "--language", "xx", "list")
     assert code == FAILED
     assert "xx" in err
-
-
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these always have a display")
-def test_without_a_display_it_says_what_can_be_done_instead(
-    ask: Ask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    code, _, err = ask("--data", tmp_path)
-    assert code == FAILED
-    assert "facilitator demo --to" in err
-
-
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these always have a display")
-def test_a_display_that_is_only_named_is_none(
-    ask: Ask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(displays, "SOCKETS", tmp_path)
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
-    monkeypatch.setenv("DISPLAY", ":987.0")
-    code, _, err = ask("--data", tmp_path / "data")
-    assert code == FAILED
-    assert "facilitator demo --to" in err
-
-
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these always have a display")
-def test_which_displays_are_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (tmp_path / "X3").touch()
-    (tmp_path / "wayland-0").touch()
-    (tmp_path / "unix").write_text(f"0: 2 01 1 @{tmp_path}/X4\n0: 2 01 1 @{tmp_path}/X40\n")
-    monkeypatch.setattr(displays, "SOCKETS", tmp_path)
-    monkeypatch.setattr(displays, "NAMELESS", tmp_path / "unix")
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-
-    def seen(x: str, wayland: str) -> bool:
-        monkeypatch.setenv("DISPLAY", x)
-        monkeypatch.setenv("WAYLAND_DISPLAY", wayland)
-        return displays.has_display()
-
-    there = (":3", ":3.1", "unix:3", ":4", "other:9", "/private/here:0")
-    assert [x for x in there if not seen(x, "")] == []
-    assert [x for x in ("", ":2", ":2.0", "unix:2", ":9") if seen(x, "")] == []
-    assert [w for w in ("wayland-0", str(tmp_path / "wayland-0")) if not seen("", w)] == []
-    assert [w for w in ("wayland-1", "/none/wayland-0") if seen("", w)] == []
 
 
 @pytest.mark.parametrize("letters", ["ascii", "cp1252"])
