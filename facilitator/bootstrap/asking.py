@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from facilitator.app.errors import UserError
 from facilitator.app.library import Library
 from facilitator.app.overview import Overview
 from facilitator.app.own_shelf import stocked
+from facilitator.app.ports import Words
 from facilitator.app.store_port import WholeStore
 from facilitator.bootstrap.loading import open_everything
 from facilitator.bootstrap.streams import hush
@@ -23,7 +25,7 @@ from facilitator.domain.stage import Stage
 from facilitator.domain.time import Moment
 from facilitator.domain.words import Text, tr
 from facilitator.lock import FolderLock
-from facilitator.paths import resources
+from facilitator.paths import resources, write_atomically
 
 PATIENCE = 30.0
 """Seconds to wait for an answer of the store."""
@@ -117,6 +119,18 @@ def meeting_of(overview: Overview, wanted: str, coming: date | None = None) -> s
             )
         )
     return matches[0]
+
+
+def put(words: Words, to: Path, content: bytes) -> Path:
+    """Write the file of a command, and where it is: beside one that cannot be replaced.
+
+    That is said, since who looks for the file would open the old one.
+    """
+    written = write_atomically(to, content)
+    if written != Path(os.path.realpath(to)):
+        kept = tr("{name} is kept as it is: it is open elsewhere or protected.", name=to.name)
+        say(words.say(kept))
+    return written
 
 
 def say(words: str) -> None:

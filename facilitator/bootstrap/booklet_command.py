@@ -9,14 +9,13 @@ from facilitator.app.library_order import by_category
 from facilitator.app.pack_words import written
 from facilitator.app.ports import Words
 from facilitator.app.wants import category_name
-from facilitator.bootstrap.asking import opened, say
+from facilitator.bootstrap.asking import opened, put, say
 from facilitator.bootstrap.document_formats import file_of, format_of
 from facilitator.clocks import MachineClock
 from facilitator.domain.booklet import Shelf, booklet
 from facilitator.domain.document import Document
 from facilitator.domain.time import Moment
 from facilitator.domain.words import tr
-from facilitator.paths import write_atomically
 
 
 def write_booklet(data: Path, words: Words, to: Path, *, sample: bool = False) -> int:
@@ -24,7 +23,7 @@ def write_booklet(data: Path, words: Words, to: Path, *, sample: bool = False) -
     format_of(to)
     with opened(data, sample=sample) as (_, library, _watcher):
         document = booklet_of(library, MachineClock().now(), words)
-    path = write_atomically(to, file_of(document, words, to))
+    path = put(words, to, file_of(document, words, to))
     say(words.say(written(len(library.protocols), str(path))))
     return 0
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QDeadlineTimer, QEvent, QEventLoop, QIODevice, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
@@ -25,6 +25,7 @@ from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.bootstrap.loading import open_everything
 from facilitator.bootstrap.options import Options, make_app
 from facilitator.bootstrap.paper_figures import PaperFigures
+from facilitator.bootstrap.pictures import Pictures
 from facilitator.bootstrap.place_follow_up import FollowUpRoom
 from facilitator.bootstrap.place_goals import GoalsRoom
 from facilitator.bootstrap.places import BUILDERS
@@ -51,7 +52,6 @@ from facilitator.ui.window import MainWindow
 SCHOOL_DAY = date(2026, 11, 24)
 """The day of the sample meeting: pictures are the same on every day."""
 FIRST_START = Moment(round(datetime(2026, 11, 24, 10, 1, tzinfo=UTC).timestamp() * 1000))
-SIZE = (1366, 768)
 ROOM_SIZE = (1920, 1080)
 
 
@@ -65,36 +65,6 @@ class Stage:
     schemes: tuple[str, ...] = ("light",)
     scale: float = 1.0
     only_pictures: bool = False
-
-
-@dataclass
-class _Pictures:
-    """Takes pictures in one scheme, numbered in the order of the story."""
-
-    stage: Stage
-    app: QApplication
-    scheme: str
-    taken: list[str] = field(default_factory=list)
-
-    def take(self, name: str, widget: QWidget, size: tuple[int, int] = SIZE) -> None:
-        """Draw a window at a size into a file of its own."""
-        widget.resize(*size)
-        self._settle(widget)
-        path = self.stage.folder / f"{len(self.taken) + 1:02d}-{name}-{self.scheme}.png"
-        write_atomically(path, _png(widget))
-        self.taken.append(name)
-
-    def _settle(self, widget: QWidget) -> None:
-        widget.show()
-        for _ in range(4):
-            self.app.processEvents()
-
-
-def _png(widget: QWidget) -> bytes:
-    made = QBuffer()
-    made.open(QIODevice.OpenModeFlag.WriteOnly)
-    widget.grab().save(made, "PNG")
-    return bytes(made.data().data())
 
 
 def perform(stage: Stage) -> int:
@@ -129,7 +99,7 @@ class _Demonstration:
     def __init__(self, stage: Stage, app: QApplication, scheme: str, scratch: Path) -> None:
         self._stage = stage
         self._app = app
-        self.pictures = _Pictures(stage, app, scheme)
+        self.pictures = Pictures(stage.folder, app, scheme)
         self._clock = HandClock(FIRST_START)
         self._window = MainWindow(stage.words)
         setting = Setting(stage.words, self._clock, scratch, stage.resources)

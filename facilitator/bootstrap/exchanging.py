@@ -19,14 +19,13 @@ from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Words
 from facilitator.app.standing import Compared, Standing
 from facilitator.app.store_port import WholeStore
-from facilitator.bootstrap.asking import CommandWatcher, answer, meeting_of, opened, say
+from facilitator.bootstrap.asking import CommandWatcher, answer, meeting_of, opened, put, say
 from facilitator.bootstrap.backing_up import back_up
 from facilitator.bootstrap.file_reading import parcels_in
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.words import Names, Text, tr, trn
 from facilitator.exchange.meeting_file import written
 from facilitator.exchange.meetings_zip import zipped
-from facilitator.paths import write_atomically
 
 LONGEST = 60_000
 """Milliseconds that an import may take to reach the disk."""
@@ -61,7 +60,7 @@ def export(data: Path, words: Words, which: Which, to: Path, *, sample: bool = F
     if not which.private:
         found = tuple(_without_private(parcel) for parcel in found)
     content = written(found[0]) if which.meeting else zipped(found)
-    path = write_atomically(to, content)
+    path = put(words, to, content)
     for text in _told_of_export(found, path):
         say(words.say(text))
     return 0

@@ -20,7 +20,7 @@ from facilitator.app.packs import (
 )
 from facilitator.app.ports import Words
 from facilitator.app.store_port import WholeStore
-from facilitator.bootstrap.asking import CommandWatcher, answer, opened, say
+from facilitator.bootstrap.asking import CommandWatcher, answer, opened, put, say
 from facilitator.bootstrap.backing_up import back_up
 from facilitator.clocks import MachineClock
 from facilitator.domain.own_protocol import OwnProtocol
@@ -28,7 +28,6 @@ from facilitator.domain.protocol import Protocol
 from facilitator.domain.words import Text, tr, trn
 from facilitator.exchange.protocol_pack import PACK_SUFFIX, pack_bytes, read_pack
 from facilitator.exchange.protocol_writer import mark_of, protocol_bytes
-from facilitator.paths import write_atomically
 
 LONGEST = 60_000
 """Milliseconds that an import may take to reach the disk."""
@@ -61,7 +60,7 @@ def export(
         )
     with opened(data, sample=sample) as (_, library, _watcher):
         content = _written(library, ids, whose, alone=suffix != PACK_SUFFIX)
-    path = write_atomically(to, content)
+    path = put(words, to, content)
     say(words.say(written(len(set(ids)), str(path))))
     return 0
 

@@ -9,13 +9,12 @@ from facilitator.app.keeping import Starts
 from facilitator.app.library import Library
 from facilitator.app.parcel import Parcel
 from facilitator.app.ports import Words
-from facilitator.bootstrap.asking import answer, opened, say
+from facilitator.bootstrap.asking import answer, opened, put, say
 from facilitator.bootstrap.exchanging import take_in_parcels
 from facilitator.domain.template import Template
 from facilitator.domain.words import tr
 from facilitator.exchange.template_file import SUFFIX, read_own_template
 from facilitator.exchange.template_writer import template_bytes
-from facilitator.paths import write_atomically
 
 
 def list_templates(data: Path, words: Words, *, sample: bool = False) -> int:
@@ -40,7 +39,7 @@ def export(data: Path, words: Words, wanted: str, to: Path, *, sample: bool = Fa
         starts: Starts = answer(store.starts, watcher)
         template = _template_of(starts, wanted)
         content = template_bytes(template, library.protocols)
-    path = write_atomically(to, content)
+    path = put(words, to, content)
     say(words.say(tr("The template {name} is in {file}.", name=template.name, file=str(path))))
     return 0
 

@@ -11,7 +11,7 @@ from facilitator.app.goals import GoalFolder, GoalLine, Ground
 from facilitator.app.overview import Overview
 from facilitator.app.ports import Words
 from facilitator.app.store_port import WholeStore
-from facilitator.bootstrap.asking import CommandWatcher, answer, opened, say
+from facilitator.bootstrap.asking import CommandWatcher, answer, opened, put, say
 from facilitator.bootstrap.document_formats import file_of, format_of
 from facilitator.bootstrap.gate_command import Gate, Personal, gate_of
 from facilitator.bootstrap.goal_papers import plan_of, story_of
@@ -22,7 +22,6 @@ from facilitator.domain.goal_labels import STANDINGS
 from facilitator.domain.people import Team
 from facilitator.domain.watch_look import of_document
 from facilitator.domain.words import Text, tr
-from facilitator.paths import write_atomically
 
 T = TypeVar("T")
 
@@ -143,5 +142,5 @@ def written(document: Document, to: Path, words: Words, gate: Gate) -> None:
     """Write a document as its file's name ends, and say where it is and what is in it."""
     looked = gate.look(of_document(document, to.name))
     content = file_of(looked.treated(document), words, to, PaperFigures())
-    say(words.say(tr("It is in {file}.", file=str(write_atomically(to, content)))))
+    say(words.say(tr("It is in {file}.", file=str(put(words, to, content)))))
     looked.tell(words)

@@ -12,7 +12,7 @@ from facilitator.app.keeping import Folder
 from facilitator.app.no_minutes import refuse_cancelled
 from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, earlier_actions
-from facilitator.bootstrap.asking import say
+from facilitator.bootstrap.asking import put, say
 from facilitator.bootstrap.document_formats import PDF, DocumentFormat, format_of
 from facilitator.bootstrap.fetching import fetched
 from facilitator.bootstrap.gate_command import Gate, Personal
@@ -43,7 +43,6 @@ from facilitator.domain.minutes_source import Source, gathered
 from facilitator.domain.time import Moment
 from facilitator.domain.watch_look import Leaving, of_document
 from facilitator.domain.words import Names, Text, tr, trn
-from facilitator.paths import write_atomically
 from facilitator.settings_file import read
 
 
@@ -108,7 +107,7 @@ def send_minutes(
         attached = in_form(attached, lambda: form, told, PaperFigures())
     with drawing(wanted=PDF in (asked.ending, asked.attach)):
         content, remark = _content(out, asked, attached)
-    written = write_atomically(asked.to, content)
+    written = put(words, asked.to, content)
     say(words.say(tr("It is in {file}.", file=str(written))))
     if remark is not None:
         say(words.say(remark))

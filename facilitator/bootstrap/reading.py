@@ -14,7 +14,7 @@ from facilitator.app.overview import MeetingLine, Overview
 from facilitator.app.own_shelf import names_at
 from facilitator.app.ports import Words
 from facilitator.app.sheet import Sheet, earlier_actions
-from facilitator.bootstrap.asking import answer, opened, say
+from facilitator.bootstrap.asking import answer, opened, put, say
 from facilitator.bootstrap.document_formats import file_of, format_of
 from facilitator.bootstrap.document_words import words_for
 from facilitator.bootstrap.fetching import fetched
@@ -36,7 +36,7 @@ from facilitator.domain.watch_look import of_document
 from facilitator.domain.word_form import Contents
 from facilitator.domain.word_form_contents import contents
 from facilitator.domain.words import Text, tr
-from facilitator.paths import resources, write_atomically
+from facilitator.paths import resources
 
 
 def list_meetings(data: Path, words: Words, *, sample: bool = False) -> int:
@@ -120,7 +120,7 @@ def write_minutes(
         content = in_form(
             format_of(to, PaperFigures()), lambda: form, looked.treated(told), PaperFigures()
         ).to_bytes(looked.treated(document), spoken)
-    written = write_atomically(to, content)
+    written = put(words, to, content)
     say(words.say(tr("The minutes are in {file}.", file=str(written))))
     looked.tell(words)
     return 0

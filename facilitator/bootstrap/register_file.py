@@ -19,14 +19,13 @@ from facilitator.app.register import (
     listed,
 )
 from facilitator.app.register_table import HEADINGS, RegisterTable, register_table
-from facilitator.bootstrap.asking import answer, opened
+from facilitator.bootstrap.asking import answer, opened, put
 from facilitator.bootstrap.asking import say as print_out
 from facilitator.bootstrap.gate_command import Personal, gate_of
 from facilitator.clocks import MachineClock
 from facilitator.domain.time import Moment
 from facilitator.domain.watch_look import Leaving
 from facilitator.domain.words import Said, Text, tr, trn
-from facilitator.paths import write_atomically
 
 
 def table_bytes(title: Text, table: RegisterTable, words: Words, path: Path, now: Moment) -> bytes:
@@ -94,6 +93,6 @@ def write_register(
     table = register_table(entries, names)
     looked = gate.look(leaving_of(REGISTERS[wanted], table, now, to.name))
     content = table_bytes(REGISTERS[wanted], looked.treated(table), words, to, now)
-    print_out(words.say(told(write_atomically(to, content), table)))
+    print_out(words.say(told(put(words, to, content), table)))
     looked.tell(words)
     return 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from facilitator.app.errors import UserError
 from facilitator.app.ports import Words
-from facilitator.bootstrap.asking import say
+from facilitator.bootstrap.asking import put, say
 from facilitator.bootstrap.document_formats import file_of, format_of
 from facilitator.bootstrap.fetching import fetched
 from facilitator.bootstrap.gate_command import Gate, Personal
@@ -25,7 +25,6 @@ from facilitator.domain.before import Before
 from facilitator.domain.handouts import Handout, handout
 from facilitator.domain.watch import replaced
 from facilitator.domain.words import Names, tr
-from facilitator.paths import write_atomically
 
 _ONLY_THE_AGENDA = (MAIL, CALENDAR)
 
@@ -49,7 +48,7 @@ def write_handout(
     before = before_of(team, meeting.id, meeting.plan, found.library, words, now)
     gate = Gate(found.starts.watch, spared_of(team, meeting), words.language, personal)
     looked = gate.look(leaving_of(before, wished, to.name))
-    written = write_atomically(to, _content(before, wished, to, words, looked.instead))
+    written = put(words, to, _content(before, wished, to, words, looked.instead))
     say(words.say(tr("It is in {file}.", file=str(written))))
     lacking = without_address(before) if to.suffix.lower() == MAIL else ()
     if lacking:

@@ -119,6 +119,19 @@ def test_minutes_that_cannot_be_are_told_why(
     assert [path.name for path in tmp_path.iterdir()] == ["folder.docx"]
 
 
+def test_minutes_beside_a_file_that_is_kept_are_told(
+    ask: Ask, sample: Path, tmp_path: Path
+) -> None:
+    kept, beside = tmp_path / "m.docx", tmp_path / "m (2).docx"
+    kept.write_bytes(b"mine")
+    kept.chmod(0o444)
+    code, out, _ = ask("minutes", "latest", "--to", kept, "--data", sample)
+    assert code == 0
+    told = "m.docx is kept as it is: it is open elsewhere or protected.\n"
+    assert out == f"{told}The minutes are in {beside}.\n"
+    assert (kept.read_bytes(), beside.exists()) == (b"mine", True)
+
+
 def test_a_folder_that_cannot_be_made_is_told(ask: Ask, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     nobody_can_say = tmp_path / os.fsdecode(b"q\xff")
@@ -157,29 +170,6 @@ def test_a_language_that_is_not_there_is_told(ask: Ask, tmp_path: Path) -> None:
     code, _, err = ask("--data", tmp_path, "--language", "xx", "list")
     assert code == FAILED
     assert "xx" in err
-
-
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these always have a display")
-def test_without_a_display_it_says_what_can_be_done_instead(
-    ask: Ask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    code, _, err = ask("--data", tmp_path)
-    assert code == FAILED
-    assert "facilitator demo --to" in err
-
-
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these always have a display")
-def test_a_display_that_is_only_named_is_none(
-    ask: Ask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
-    monkeypatch.setenv("DISPLAY", ":987.0")
-    code, _, err = ask("--data", tmp_path / "data")
-    assert code == FAILED
-    assert "facilitator demo --to" in err
 
 
 @pytest.mark.parametrize("letters", ["ascii", "cp1252"])

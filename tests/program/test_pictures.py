@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.bootstrap import demo
 from facilitator.bootstrap.demo import Stage, perform
+from facilitator.bootstrap.pictures import Pictures
 from facilitator.language.english import English
 from facilitator.paths import resources
 from facilitator.ui.kit.buttons import KeyButton
@@ -41,15 +41,15 @@ def test_every_screen_is_drawn_whole(
 ) -> None:
     drawn: dict[str, set[str]] = {}
     hurried: set[str] = set()
-    take = demo._Pictures.take
+    take = Pictures.take
 
-    def look(self: demo._Pictures, name: str, widget: QWidget, *size: tuple[int, int]) -> None:
+    def look(self: Pictures, name: str, widget: QWidget, *size: tuple[int, int]) -> None:
         take(self, name, widget, *size)
         drawn[name] = words(widget)
         if in_a_hurry():
             hurried.add(name)
 
-    monkeypatch.setattr(demo._Pictures, "take", look)
+    monkeypatch.setattr(Pictures, "take", look)
     assert perform(Stage(tmp_path, resources(), English(), only_pictures=True)) == 0
     pictures = {path.stem for path in tmp_path.iterdir()}
     assert pictures == {f"{at:02d}-{name}-light" for at, name in enumerate(drawn, 1)}
