@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.app.line_draft import LineDraft, as_text, draft_key, read
 from facilitator.app.sheet import kept_here
 from facilitator.app.step_signal import StepSignal
 from facilitator.bootstrap.program import Program
@@ -166,6 +167,7 @@ class RunRoom:
             RoomOfPeople(here, program.table.names, presenter, turn, self._rounds.met),
             program.library.protocols,
         )
+        self._room.remember(program.mirrored)
         self._screen.focus_capture()
 
     def _arrived(self, person: str, name: str) -> None:
@@ -188,15 +190,15 @@ class RunRoom:
             desk.change(replace(desk.sheet, plan=fresh))
             desk.as_one()
 
-    def _draft(self, text: str) -> None:
+    def _draft(self, draft: LineDraft) -> None:
         meeting = self._program.desk.meeting
         if meeting is not None:
-            self._program.store.draft(f"capture:{meeting.id}", text)
+            self._program.store.draft(draft_key(meeting.id), as_text(draft))
 
     def _restore(self, meeting: str) -> None:
-        text = self._program.drafts.pop(f"capture:{meeting}", "")
+        text = self._program.drafts.pop(draft_key(meeting), "")
         if text:
-            self._screen.restore_draft(text)
+            self._screen.restore_draft(read(text))
 
     def _close(self) -> None:
         self._program.go(Room.CLOSE)

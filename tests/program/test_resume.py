@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from facilitator.app.keeping import Folder
 from facilitator.app.library import Library
@@ -86,6 +87,26 @@ def test_a_cut_off_meeting_goes_on_at_the_same_step_second_and_speaker(
     )
     to_the_end(after)
     both_agree(before, after)
+
+
+def test_a_begun_private_action_comes_back_as_one_and_stays_veiled_before_the_room(
+    open_house: Open, tmp_path: Path, protocols: Path
+) -> None:
+    before = opened(open_house, tmp_path / "data", protocols)
+    before.program.store.save(TEAM, MEETING)
+    before.program.lay_open(Folder(TEAM, MEETING), Room.RUN)
+    before.press("Alt+8", "F5", "F11", "Alt+3", "Alt+0")
+    before.type("Speak to Tom")
+    before.press("Tab", "b")
+    assert before.program.store.flush(20_000)
+    after = again(open_house, before, tmp_path, protocols)
+    assert after.program.mirrored
+    line = after.window.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert (line.text(), line.echoMode()) == ("Speak to Tom", QLineEdit.EchoMode.Password)
+    after.press("F11", "Return")
+    (action,) = after.program.desk.sheet.commitments
+    assert (action.text, action.private, action.owners) == ("Speak to Tom", True, ("ben",))
 
 
 def lead_into_the_round(house: House) -> None:

@@ -1,11 +1,15 @@
 """The meeting is led by keys while words are typed."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from facilitator.app.line_draft import LineDraft
 from facilitator.domain.notes import Kind
 from facilitator.domain.run import Move
 from facilitator.domain.time import MINUTE
+from facilitator.language.english import English
+from facilitator.ui.run.capture import Capture
 from facilitator.ui.run.keys import KEYS, KIND_OF, MOVE_OF, Deed, KeyTable
 from facilitator.ui.run.wishes import Captured
 from tests.ui.run.conftest import press, type_words
@@ -106,7 +110,7 @@ def test_an_action_is_kept_with_who_and_when_by_keys_alone(held):
     assert held.last == ("captured", (action,))
     assert held.screen.stage.capture.line.text() == ""
     assert held.screen.stage.capture.line.hasFocus()
-    assert held.drafts[-1] == ""
+    assert held.drafts[-1] == LineDraft()
 
 
 def test_a_line_of_spaces_is_not_kept(held):
@@ -128,7 +132,7 @@ def test_only_for_me_holds_for_one_line(held):
 def test_what_is_typed_becomes_a_draft_soon(held, qtbot):
     with qtbot.waitSignal(held.screen.draft_changed, timeout=2000) as told:
         type_words("Half a sen")
-    assert told.args == ["Half a sen"]
+    assert told.args == [LineDraft("Half a sen", Kind.NOTE)]
 
 
 def test_showing_leaves_the_typed_line_alone(held):
@@ -141,10 +145,41 @@ def test_showing_leaves_the_typed_line_alone(held):
 
 
 def test_a_draft_comes_back_but_not_over_a_begun_line(held):
-    held.screen.restore_draft("Half a")
+    held.screen.restore_draft(LineDraft("Half a"))
     assert held.screen.stage.capture.line.text() == "Half a"
-    held.screen.restore_draft("Other")
+    held.screen.restore_draft(LineDraft("Other"))
     assert held.screen.stage.capture.line.text() == "Half a"
+
+
+def test_a_begun_line_comes_back_with_all_that_was_chosen_for_it(held):
+    press(Qt.Key.Key_3, modifier=ALT)
+    press(Qt.Key.Key_0, modifier=ALT)
+    type_words("Copy the sheet")
+    press(Qt.Key.Key_Tab)
+    type_words("b")
+    begun = held.drafts[-1]
+    other = Capture(English(), KeyTable(platform="linux"))
+    other.show_run(in_the_round().view())
+    other.restore(begun)
+    other.captured.connect(lambda line: held.wishes.append(("again", (line,))))
+    other.keep()
+    assert held.last == (
+        "again",
+        (Captured(Kind.ACTION, "Copy the sheet", True, ("ben",), None, next_meeting=True),),
+    )
+
+
+def test_a_begun_line_that_speaks_like_an_action_is_a_note_again_without_those_words(held):
+    type_words("@Ben copies")
+    held.screen.flush()
+    begun = held.drafts[-1]
+    other = Capture(English(), KeyTable(platform="linux"))
+    other.show_run(in_the_round().view())
+    other.restore(begun)
+    assert (other.kind, begun.kind) == (Kind.ACTION, Kind.NOTE)
+    other.line.setText("")
+    QTest.keyClicks(other.line, "Ben copies")
+    assert other.kind is Kind.NOTE
 
 
 def test_hands_can_be_counted_in_any_step(held):
