@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.app.line_draft import LineDraft, as_text, draft_key, read
 from facilitator.app.sheet import kept_here
 from facilitator.app.step_signal import StepSignal
+from facilitator.bootstrap.begun_fields import BegunFields
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.run_deciding import Deciding
 from facilitator.bootstrap.run_goal_form import RunGoal
@@ -72,6 +73,10 @@ class RunRoom:
         screen.close_wished.connect(self._close)
         screen.minutes_wished.connect(lambda: program.go(Room.MINUTES))
         screen.menu_wished.connect(program.window.menu_wished)
+        stage = screen.stage
+        fields = {"item": stage.insert.title, "guest": stage.people.guest}
+        fields["pause"] = stage.centre.pause.line
+        self._begun = BegunFields(program, screen, fields)
         self._deciding = Deciding(program, screen)
         self._leading = Leading(program, screen, self._rounds)
         self._goal = RunGoal(program, screen, self.show)
@@ -199,6 +204,7 @@ class RunRoom:
         text = self._program.drafts.pop(draft_key(meeting), "")
         if text:
             self._screen.restore_draft(read(text))
+        self._begun.restore(meeting)
 
     def _close(self) -> None:
         self._program.go(Room.CLOSE)

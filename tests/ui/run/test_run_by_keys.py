@@ -224,7 +224,7 @@ def test_people_come_and_leave(hold):
     ticks["dev"].setFocus()
     press(Qt.Key.Key_Space)
     assert held.last == ("arrived", ("dev", "Dev"))
-    held.screen.stage.people._guest.setFocus()
+    held.screen.stage.people.guest.setFocus()
     type_words("Gwen")
     press(Qt.Key.Key_Return)
     assert held.last == ("arrived", ("", "Gwen"))
