@@ -62,6 +62,7 @@ class BegunLine(QObject):
         if draft.kind is not None:
             self._fields.put_back(draft.owners, draft.due, draft.next_meeting)
         self._extras.show_file(draft.file)
+        self._told = self._now()
 
     def _now(self) -> LineDraft:
         text, file, fields = self._line.text(), self._extras.path, self._fields

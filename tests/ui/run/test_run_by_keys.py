@@ -169,6 +169,14 @@ def test_a_begun_line_comes_back_with_all_that_was_chosen_for_it(held):
     )
 
 
+def test_a_line_that_came_back_and_is_taken_out_is_begun_no_more(held):
+    held.screen.restore_draft(LineDraft("Half a"))
+    press(Qt.Key.Key_A, modifier=CTRL)
+    press(Qt.Key.Key_Delete)
+    held.screen.flush()
+    assert held.drafts == [LineDraft()]
+
+
 def test_a_begun_line_that_speaks_like_an_action_is_a_note_again_without_those_words(held):
     type_words("@Ben copies")
     held.screen.flush()
