@@ -1,4 +1,4 @@
-"""Numbers typed under cover as a draft: sums alone, never who typed what or in which order."""
+"""Numbers of a count that is not kept yet, as a draft: sums alone, never who typed what or when."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from facilitator.domain.protocol import Vote
 
 @dataclass(frozen=True, slots=True)
 class CoverDraft:
-    """A count under cover that is not shown yet: what `entries` people have typed, added up."""
+    """A count under cover that is not shown yet: what `entries` people have typed, added up.
+
+    In a count of hands that is not kept yet, `entries` are the fields with a number.
+    """
 
     vote: Vote
     tally: tuple[int, ...]
@@ -22,6 +25,11 @@ class CoverDraft:
 def draft_key(meeting: str, step: str) -> str:
     """The name under which the store keeps the draft of a step."""
     return f"cover:{meeting}:{step}"
+
+
+def hands_key(meeting: str, step: str) -> str:
+    """The same for hands that are counted in sight of all."""
+    return f"hands:{meeting}:{step}"
 
 
 def as_text(draft: CoverDraft) -> str:

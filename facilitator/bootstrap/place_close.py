@@ -11,6 +11,7 @@ from facilitator.app.goal_reviews import unheld_here
 from facilitator.app.goals import GoalLine
 from facilitator.app.next_meeting import following, proposed_roles
 from facilitator.app.sheet import Sheet, Where, keep, with_closing, with_state
+from facilitator.bootstrap.begun_fields import BegunFields
 from facilitator.bootstrap.close_again import carried_again
 from facilitator.bootstrap.close_approval import Approval
 from facilitator.bootstrap.goal_reviews import fetch_goals, keep_linked, with_due_looks
@@ -43,6 +44,7 @@ class CloseRoom:
         self._settled: tuple[Settled, ...] = ()
         screen = self._screen = CloseScreen(program.words)
         self._approval = Approval(program, screen.last)
+        self._begun = BegunFields(program, screen, {"action": screen.one_more})
         screen.sheet_wished.connect(self._changed)
         screen.action_added.connect(self._added)
         screen.parked_moved.connect(self._moved)
@@ -68,6 +70,7 @@ class CloseRoom:
         if view is not None:
             self._screen.show_close(view)
             self._approval.show()
+            self._begun.restore(view.meeting.id)
 
     def beat(self) -> None:
         """Nothing here changes with time; the bar has the expected end."""

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.app.line_draft import LineDraft, as_text, draft_key, read
 from facilitator.app.sheet import kept_here
 from facilitator.app.step_signal import StepSignal
+from facilitator.bootstrap.begun_fields import BegunFields
 from facilitator.bootstrap.program import Program
 from facilitator.bootstrap.run_deciding import Deciding
 from facilitator.bootstrap.run_goal_form import RunGoal
@@ -71,6 +73,10 @@ class RunRoom:
         screen.close_wished.connect(self._close)
         screen.minutes_wished.connect(lambda: program.go(Room.MINUTES))
         screen.menu_wished.connect(program.window.menu_wished)
+        stage = screen.stage
+        fields = {"item": stage.insert.title, "guest": stage.people.guest}
+        fields["pause"] = stage.centre.pause.line
+        self._begun = BegunFields(program, screen, fields)
         self._deciding = Deciding(program, screen)
         self._leading = Leading(program, screen, self._rounds)
         self._goal = RunGoal(program, screen, self.show)
@@ -166,6 +172,7 @@ class RunRoom:
             RoomOfPeople(here, program.table.names, presenter, turn, self._rounds.met),
             program.library.protocols,
         )
+        self._room.remember(program.mirrored)
         self._screen.focus_capture()
 
     def _arrived(self, person: str, name: str) -> None:
@@ -188,15 +195,16 @@ class RunRoom:
             desk.change(replace(desk.sheet, plan=fresh))
             desk.as_one()
 
-    def _draft(self, text: str) -> None:
+    def _draft(self, draft: LineDraft) -> None:
         meeting = self._program.desk.meeting
         if meeting is not None:
-            self._program.store.draft(f"capture:{meeting.id}", text)
+            self._program.store.draft(draft_key(meeting.id), as_text(draft))
 
     def _restore(self, meeting: str) -> None:
-        text = self._program.drafts.pop(f"capture:{meeting}", "")
+        text = self._program.drafts.pop(draft_key(meeting), "")
         if text:
-            self._screen.restore_draft(text)
+            self._screen.restore_draft(read(text))
+        self._begun.restore(meeting)
 
     def _close(self) -> None:
         self._program.go(Room.CLOSE)

@@ -67,6 +67,11 @@ class Setting:
     resources: Path
 
 
+def seen_key(meeting: str) -> str:
+    """The name under which the store keeps, as a draft, that the room sees this screen."""
+    return f"seen:{meeting}"
+
+
 class Program:
     """Knows the desk, the conductor, the store and the window, and keeps them together."""
 
@@ -222,6 +227,8 @@ class Program:
         self.conductor.resume(folder.tick)
         for draft in folder.drafts:
             self.drafts[draft.key] = draft.text
+        if folder.meeting.stage is Stage.RUNNING:
+            self.mirrored = bool(self.drafts.get(seen_key(folder.meeting.id)))
         self.go(room or self._home_of(folder.meeting.stage))
 
     @staticmethod

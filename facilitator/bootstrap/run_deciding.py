@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.app.cover_draft import as_text, draft_key, read
+from facilitator.app.cover_draft import as_text, draft_key, hands_key, read
 from facilitator.app.sheet import keep, with_line
 from facilitator.bootstrap.program import Program
 from facilitator.domain import act, speaking
@@ -28,21 +28,36 @@ class Deciding:
         self._count.after.wondered.connect(self._wondered)
         self._count.after.decided.connect(self._decided)
         self._count.cover.changed.connect(self._draft)
+        self._count.numbers.typed.connect(self._draft_hands)
+        self._count.asked.textEdited.connect(self._draft_hands)
         program.conductor.before_leaving(self._last)
 
     def restore(self, meeting: str, step: str) -> None:
-        """Put back what was typed under cover in a step that comes under way once more."""
+        """Put back what was typed in a step that comes under way once more."""
         draft = read(self._program.drafts.get(draft_key(meeting, step), ""))
         if draft is not None:
             self._count.put_back(draft)
+        hands = read(self._program.drafts.pop(hands_key(meeting, step), ""))
+        if hands is not None and not any(self._count.tally()):
+            self._count.put_back(hands, hidden=False)
 
     def _draft(self) -> None:
         program, meeting, count = self._program, self._program.desk.meeting, self._count
         if meeting is not None:
             key = draft_key(meeting.id, count.cover.step)
-            text = as_text(count.setup.draft(count.cover, count.question))
+            cover = count.cover
+            text = as_text(count.setup.draft(cover.tally, cover.entries, count.question))
             program.drafts[key] = text
             program.store.draft(key, text)
+
+    def _draft_hands(self) -> None:
+        program, meeting, count = self._program, self._program.desk.meeting, self._count
+        if meeting is not None and not count.setup.under_cover:
+            tally, question = count.tally(), count.question
+            typed = sum(map(bool, tally)) or len(question[:1])
+            draft = count.setup.draft(tally, typed, question)
+            key = hands_key(meeting.id, program.conductor.run.current)
+            program.store.draft(key, as_text(draft))
 
     def _last(self, now: act.Now) -> None:
         """Numbers under cover come into sight at the end of their step at the latest."""
@@ -51,7 +66,10 @@ class Deciding:
             self._count.uncovered()
 
     def _counted(self, tallied: Tallied) -> None:
-        self._program.conductor.wish(_voted, tallied)
+        program, meeting = self._program, self._program.desk.meeting
+        step = program.conductor.run.current
+        if program.conductor.wish(_voted, tallied) and meeting is not None:
+            program.store.draft(hands_key(meeting.id, step), "")
 
     def _uncover(self) -> None:
         """Numbers and words that were typed under cover come into sight at once."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from facilitator.app.line_draft import draft_key
 from facilitator.app.lines import (
     as_action,
     confidential_line,
@@ -72,7 +73,7 @@ class RunLines:
         )
         desk.change(shuffled(fresh, where.segment) if covered else fresh)
         if desk.meeting is not None:
-            program.store.draft(f"capture:{desk.meeting.id}", "")
+            program.store.draft(draft_key(desk.meeting.id), "")
 
     def _edited(self, identity: str, text: str, typing: bool) -> None:
         desk = self._program.desk

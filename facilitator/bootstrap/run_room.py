@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from facilitator.bootstrap.program import Program
+from facilitator.bootstrap.program import Program, seen_key
 from facilitator.domain.words import tr
 from facilitator.ui.room.window import RoomWindow
 from facilitator.ui.run.screen import RunScreen
@@ -92,7 +92,7 @@ class RunRoomWindow(QObject):
     def mirror(self, seen: bool) -> None:
         """Whether the room sees the facilitator's own screen."""
         self._wished = self._wished and seen
-        self._program.mirrored = seen
+        self.remember(seen)
         self._program.refresh()
 
     def show_ideas(self) -> None:
@@ -120,7 +120,7 @@ class RunRoomWindow(QObject):
             return
         if self._open():
             self._wished = True
-            self._program.mirrored = False
+            self.remember(seen=False)
             self._program.refresh()
             self._program.tell(tr("The room’s window is on the second screen."), done=True)
 
@@ -140,6 +140,15 @@ class RunRoomWindow(QObject):
                 "back with a second screen; F11 shows the room’s layout here."
             )
         )
+
+    def remember(self, seen: bool) -> None:
+        """Whether the room sees this screen; also after a crash, in front of the same room."""
+        program = self._program
+        program.mirrored = seen
+        if program.desk.meeting is not None:
+            key, told = seen_key(program.desk.meeting.id), "yes" if seen else ""
+            program.drafts[key] = told
+            program.store.draft(key, told)
 
     def _open(self) -> bool:
         opened = self.window.open_beside(self._program.window, self._screens())

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineE
 
 from facilitator.app.errors import UserError
 from facilitator.app.keeping import Folder
+from facilitator.app.line_draft import draft_key, read
 from facilitator.bootstrap import goal_saving, minutes_saving, prepare_sending
 from facilitator.domain.time import Moment
 from facilitator.language.english import English
@@ -239,7 +240,7 @@ def differing(window: Folder, stored: Folder | None, begun: str) -> str:
     if stored is None or stored.meeting != meeting:
         return "the stored meeting is not the one in the window"
     drafts = {draft.key: draft.text for draft in stored.drafts}
-    if begun and drafts.get(f"capture:{meeting.id}") != begun:
+    if begun and read(drafts.get(draft_key(meeting.id), "")).text != begun:
         return f"the line begun is {begun!r}, and {drafts} were kept"
     made, kept = (
         {c.id: c for c in folder.commitments if c.meeting == meeting.id}

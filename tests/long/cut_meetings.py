@@ -21,6 +21,7 @@ from typing import Any
 from facilitator.app.conductor import Conductor
 from facilitator.app.desk import Desk
 from facilitator.app.keeping import Folder
+from facilitator.app.line_draft import draft_key, read
 from facilitator.bootstrap.hand_clock import HandClock
 from facilitator.domain.run import Run
 from facilitator.domain.time import Moment
@@ -176,7 +177,8 @@ def lines_in(found: Folder) -> list[str]:
 
 def draft_in(found: Folder) -> str:
     """What stood in the line."""
-    return next((draft.text for draft in found.drafts), "")
+    drafts = {draft.key: draft.text for draft in found.drafts}
+    return read(drafts.get(draft_key(found.meeting.id), "")).text
 
 
 def run(tries: int, seed: int) -> list[Cut]:

@@ -151,7 +151,7 @@ def test_scores_with_typed_choices_come_back_too(house: House, open_house: Open)
     setup.way.picked.emit(Vote.SCORES.value)
     setup.typed.setPlainText("Maps\nGames")
     setup.cover.setChecked(True)
-    count._asked.setText("Which?")
+    count.asked.setText("Which?")
     count.focus_first()
     for score in "52":
         house.type(score)
@@ -173,3 +173,24 @@ def test_scores_with_typed_choices_come_back_too(house: House, open_house: Open)
 )
 def test_what_is_no_draft_is_passed_over(text: str) -> None:
     assert read(text) is None
+
+
+def test_hands_typed_in_sight_come_back_after_a_crash_until_they_are_kept(
+    house: House, open_house: Open
+) -> None:
+    house.fill(library=LIBRARY)
+    house.store.save(TEAM, MEETING)
+    house.program.lay_open(Folder(TEAM, MEETING), Room.RUN)
+    house.press("F5", "F2", *"201")
+    meeting, drafts = house.program.desk.meeting, house.store.drafts  # type: ignore[attr-defined]
+    assert meeting is not None
+    after = open_house().fill(house.store, LIBRARY)
+    told = tuple(Draft(name, text) for name, text in drafts.items())
+    after.program.lay_open(Folder(TEAM, meeting, drafts=told), Room.RUN)
+    settle()
+    assert card(after).tally() == (2, 0, 1, 0, 0, 0)
+    assert not card(after).setup.under_cover
+    card(after).focus_first()
+    after.press("Ctrl+Return")
+    assert kept(after) == [(2, 0, 1, 0, 0, 0)]
+    assert not any(drafts.values())

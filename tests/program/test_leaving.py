@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.app.keeping import Folder
+from facilitator.app.line_draft import read
 from facilitator.bootstrap.leaving import _Leaver
 from facilitator.storage.store import DiskStore, open_store
 from facilitator.ui.rooms import Room
@@ -121,4 +122,4 @@ def test_the_system_may_end_it_in_the_middle_of_a_word(tmp_path: Path, number: s
     found = answers[0]
     assert found is not None
     assert len(found.meeting.log.events) == last[5]
-    assert [draft.text for draft in found.drafts] == [last[3]]
+    assert [read(draft.text).text for draft in found.drafts] == [last[3]]

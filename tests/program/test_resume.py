@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from facilitator.app.keeping import Folder
 from facilitator.app.library import Library
@@ -86,6 +87,77 @@ def test_a_cut_off_meeting_goes_on_at_the_same_step_second_and_speaker(
     )
     to_the_end(after)
     both_agree(before, after)
+
+
+def test_a_begun_private_action_comes_back_as_one_and_stays_veiled_before_the_room(
+    open_house: Open, tmp_path: Path, protocols: Path
+) -> None:
+    before = opened(open_house, tmp_path / "data", protocols)
+    before.program.store.save(TEAM, MEETING)
+    before.program.lay_open(Folder(TEAM, MEETING), Room.RUN)
+    before.press("Alt+8", "F5", "F11", "Alt+3", "Alt+0")
+    before.type("Speak to Tom")
+    before.press("Tab", "b")
+    assert before.program.store.flush(20_000)
+    after = again(open_house, before, tmp_path, protocols)
+    assert after.program.mirrored
+    line = after.window.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert (line.text(), line.echoMode()) == ("Speak to Tom", QLineEdit.EchoMode.Password)
+    after.press("F11", "Return")
+    (action,) = after.program.desk.sheet.commitments
+    assert (action.text, action.private, action.owners) == ("Speak to Tom", True, ("ben",))
+
+
+def begin(house: House, way: tuple[str, ...], field: str, words: str) -> QLineEdit:
+    """Go to a field by keys, and begin to type."""
+    house.press(*way)
+    house.tab_to(field)
+    house.type(words)
+    line = house.window.focusWidget()
+    assert isinstance(line, QLineEdit)
+    return line
+
+
+@pytest.mark.parametrize(
+    ("way", "field"),
+    [
+        (("Ins",), "What is it about?"),
+        (("Shift+F3",), "A guest who came"),
+        (("F5",), "Another reason, then Enter"),
+        (("Ctrl+6",), "One more action"),
+    ],
+)
+def test_what_was_begun_in_a_small_field_comes_back_until_it_is_used(
+    open_house: Open, tmp_path: Path, protocols: Path, way: tuple[str, ...], field: str
+) -> None:
+    before = opened(open_house, tmp_path / "data", protocols)
+    before.program.store.save(TEAM, MEETING)
+    before.program.lay_open(Folder(TEAM, MEETING), Room.RUN)
+    before.press("F5")
+    line = begin(before, way, field, "Half a na")
+    before.wait(lambda: any(key.startswith("begun:") for key in kept(before)))
+    assert before.program.store.flush(20_000)
+    after = again(open_house, before, tmp_path, protocols)
+    # A pause goes on as one: the same key would end it.
+    again_there = begin(after, () if way == ("F5",) else way, field, "")
+    assert again_there.text() == "Half a na"
+    before.window.activateWindow()
+    before.wait(before.window.isActiveWindow)
+    line.setFocus()
+    before.press("Return")
+    assert before.program.store.flush(20_000)
+    assert not any(key.startswith("begun:") for key in kept(before))
+
+
+def kept(house: House) -> dict[str, str]:
+    """The drafts as the store has them."""
+    found: list[Folder | None] = []
+    house.program.store.folder(MEETING.id, found.append)
+    house.wait(lambda: found)
+    (folder,) = found
+    assert folder is not None
+    return {draft.key: draft.text for draft in folder.drafts}
 
 
 def lead_into_the_round(house: House) -> None:

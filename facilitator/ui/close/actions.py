@@ -50,17 +50,17 @@ class ActionsCard(Card):
         self._head = PlainLabel(say(tr("Actions")), weight=600)
         self._need = SignLabel(Sign.DIAMOND, "")
         self._rows: KeyedColumn[Commitment] = KeyedColumn(self._row, gap=12)
-        self._new = PlainLine(limit=LONGEST_TEXT)
-        self._new.setAccessibleName(say(tr("One more action")))
-        self._new.setPlaceholderText(say(tr("One more action")))
+        self.new = PlainLine(limit=LONGEST_TEXT)
+        self.new.setAccessibleName(say(tr("One more action")))
+        self.new.setPlaceholderText(say(tr("One more action")))
         self._add = KeyButton(say(tr("Add it")), say(tr("Enter")))
         head = row(self._head, self._need)
         head.setStretch(0, 1)
-        line = row(self._new, self._add)
+        line = row(self.new, self._add)
         line.setStretch(0, 1)
         super().__init__(column(head, self._rows, Rule(), line, gap=12), margins=(16, 16))
-        self._new.returnPressed.connect(self.add_typed)
-        self._new.refused.connect(self.refused)
+        self.new.returnPressed.connect(self.add_typed)
+        self.new.refused.connect(self.refused)
         self._add.clicked.connect(self.add_typed)
 
     def show_close(self, view: CloseView) -> None:
@@ -76,16 +76,16 @@ class ActionsCard(Card):
 
     def focus_new(self) -> None:
         """Begin to type one more action."""
-        self._new.setFocus()
+        self.new.setFocus()
 
     def _row(self, action: Commitment) -> _ActionRow:
         return _ActionRow(self, self._words, action)
 
     def add_typed(self) -> None:
         """Add the action that stands in the line for one more, if any does."""
-        text = self._new.text().strip()
+        text = self.new.text().strip()
         if text:
-            self._new.clear()
+            self.new.clear()
             self.added.emit(text)
 
     def owners(self, chosen: Commitment) -> tuple[tuple[str, str], ...]:

@@ -20,6 +20,7 @@ from facilitator.ui.close.reading import DecisionsCard, EarlierCard, ParkingCard
 from facilitator.ui.close.view import CloseView, left_to_do, read_back, sort_parked
 from facilitator.ui.kit.buttons import KeyButton
 from facilitator.ui.kit.cards import boxed, column, row
+from facilitator.ui.kit.editors import PlainLine
 from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.meetings.pages import Page
@@ -120,6 +121,11 @@ class CloseScreen(QWidget):
         self._left.show_sign(sign, self._words.say(left or fine), tone)
         words = tr("Finish and see the minutes") if view.live else tr("See the minutes")
         self._finish.setText(self._words.say(words))
+
+    @property
+    def one_more(self) -> PlainLine:
+        """The line for one more action."""
+        return self._actions.new
 
     def focus_new_action(self) -> None:
         """Begin to type one more action."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from facilitator.app.line_draft import LineDraft
 from facilitator.app.ports import Words
 from facilitator.domain.labels import KINDS
 from facilitator.domain.notes import LONGEST_TEXT, Kind, file_name
@@ -16,6 +17,7 @@ from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import SignLabel
 from facilitator.ui.kit.signs import Sign
 from facilitator.ui.kit.tick_box import TickBox
+from facilitator.ui.run.begun_line import BegunLine
 from facilitator.ui.run.extras import Extras
 from facilitator.ui.run.form import Form
 from facilitator.ui.run.kept import kept_count
@@ -28,19 +30,18 @@ from facilitator.ui.run.view import RunView
 from facilitator.ui.run.who_when import WhoWhen
 from facilitator.ui.run.wishes import Captured
 from facilitator.ui.tab_order import chain
-from facilitator.ui.typing import Typist
 
 
 class Capture(QWidget):
     """The capture line with its kind. The text focus stays in it while keys make moves.
 
-    `captured` carries a Captured, `draft_changed` the line as it is typed ("" once it is kept).
+    `captured` carries a Captured, `draft_changed` a LineDraft (an empty one once it is kept).
     `kept_wished` asks for the list of kept lines where it is not in sight, `view_wished` for one's
     own view where the room sees this screen, `phrases_wished` for phrases, `file_wished` a file.
     """
 
     captured = Signal(object)
-    draft_changed = Signal(str)
+    draft_changed = Signal(object)
     kept_wished = Signal()
     view_wished = Signal()
     phrases_wished = Signal()
@@ -78,7 +79,8 @@ class Capture(QWidget):
         self._own_view = KeyButton(say(tr("Your view")), keys.cap(Deed.ROOM), "quiet")
         self._own_view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._grid = QGridLayout(self)
-        self._typist = Typist(self.line)
+        parts = (self.line, self.reader, self.who_when, self.extras)
+        self._begun = BegunLine(*parts, lambda: (self._kind, self.private))
         self._connect()
         self.set_form(Form.COLUMN)
         for elsewhere in (self.kind_list, self._private_slim, self._kept, self._own_view):
@@ -86,8 +88,7 @@ class Capture(QWidget):
         self._told.hide()
 
     def _connect(self) -> None:
-        self._typist.typed.connect(self.draft_changed)
-        self._typist.settled.connect(self.draft_changed)
+        self._begun.changed.connect(self.draft_changed)
         self.line.returnPressed.connect(self.keep)
         self.line.refused.connect(self.tell)
         self.line.textEdited.connect(self._told.hide)
@@ -173,17 +174,18 @@ class Capture(QWidget):
         self.kinds.show_kind(kind)
         self.kind_list.setCurrentIndex(self.kind_list.findData(kind.value))
         self._show_who()
+        self._begun.tell()
 
     def toggle_private(self) -> None:
         """Turn "Only for me" round."""
         self._show_private(not self.private)
 
-    def restore(self, text: str) -> None:
+    def restore(self, draft: LineDraft) -> None:
         """Put back a line that was begun before; one that is begun now stays."""
         if not self.line.text():
-            self._typist.show_text(text)
-            self.line.end(False)
-            self.reader.read(text, self._kind)
+            self._show_private(draft.private)
+            self._set_kind(draft.kind or self._kind)
+            self._begun.put_back(draft)
 
     def insert_phrase(self, phrase: str) -> None:
         """Put a phrase in where the cursor is, in the place of the stroke that asked for it."""
@@ -213,7 +215,7 @@ class Capture(QWidget):
 
     def flush(self) -> None:
         """Tell at once what is typed."""
-        self._typist.flush()
+        self._begun.typist.flush()
 
     def keep(self) -> None:
         """Keep the line; one of spaces only is none."""
@@ -223,11 +225,11 @@ class Capture(QWidget):
         if not text:
             self.line.setFocus()
             return
-        self._typist.settle()
+        self._begun.typist.settle()
         self.captured.emit(self._as_kept(text, file))
-        self._typist.show_text("")
-        self.draft_changed.emit("")
+        self._begun.typist.show_text("")
         self.extras.show_file("")
+        self._begun.tell()
         self.reader.forget()
         self.who_when.clear()
         self._show_private(on=False)
@@ -248,13 +250,8 @@ class Capture(QWidget):
     def _lay_column(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)
         parts: tuple[QWidget, ...] = (
-            self._heading,
-            self.kinds,
-            self.line,
-            self.reader,
-            self._told,
-            self.who_when,
-            self.extras,
+            *(self._heading, self.kinds, self.line, self.reader),
+            *(self._told, self.who_when, self.extras),
         )
         for at, part in enumerate(parts):
             self._grid.addWidget(part, at, 0)
@@ -285,6 +282,7 @@ class Capture(QWidget):
         self._private_slim.setChecked(on)
         self._private_slim.setVisible(on and self._form is not Form.COLUMN)
         self._veil()
+        self._begun.tell()
 
     def _show_who(self) -> None:
         self.who_when.setVisible(self._kind is Kind.ACTION and self._form is not Form.VEILED)

@@ -18,7 +18,6 @@ from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pickers import PlainCombo
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.tick_box import TickBox
-from facilitator.ui.run.cover_count import CoverCount
 from facilitator.ui.run.tally import (
     DOTS_EACH,
     MOST_EACH,
@@ -140,20 +139,18 @@ class CountSetup(QWidget):
         options = self.options or ()
         return Tallied(self.vote, tally, question, options, each or self.dots, abstained)
 
-    def draft(self, cover: CoverCount, question: str) -> CoverDraft:
-        """What is typed under cover so far, in the way that is chosen."""
-        told = self.tallied(cover.tally, question)
-        return CoverDraft(
-            *(told.vote, told.tally, cover.entries, told.abstained, question, told.options)
-        )
+    def draft(self, tally: tuple[int, ...], entries: int, question: str) -> CoverDraft:
+        """What is typed so far, in the way that is chosen."""
+        told = self.tallied(tally, question)
+        return CoverDraft(*(told.vote, tally, entries, told.abstained, question, told.options))
 
-    def put_back(self, draft: CoverDraft) -> None:
-        """Choose again what was chosen before, under cover."""
+    def put_back(self, draft: CoverDraft, *, hidden: bool = True) -> None:
+        """Choose again what was chosen before, under cover or in sight."""
         self.blockSignals(True)
         self.way.setCurrentIndex(self.way.findData(draft.vote.value))
         self._begin()
         self.abstains.setChecked(draft.abstained > 0)
-        self.cover.setChecked(True)
+        self.cover.setChecked(hidden)
         if draft.options:
             self.typed.setPlainText("\n".join(draft.options))
             self._lay()

@@ -14,8 +14,12 @@ from facilitator.ui.run.keys import Deed, KeyTable
 
 
 class Extras(Flow):
-    """Buttons that leave the typing focus where it is. `path` is "" when there is no file."""
+    """Buttons that leave the typing focus where it is. `path` is "" when there is no file.
 
+    `changed` says that it is another one.
+    """
+
+    changed = Signal()
     phrases_wished = Signal()
     file_wished = Signal()
 
@@ -46,11 +50,13 @@ class Extras(Flow):
 
     def show_file(self, path: str) -> None:
         """Refer to a file, or to none."""
-        self.path = path
+        other, self.path = path != self.path, path
         name = file_name(path)
         self._chip.setText(self._words.say(tr("Take the file away: {name}", name=name)))
         plain_tooltip(self._chip, path)
         self._show()
+        if other:
+            self.changed.emit()
 
     def show_kind(self, kind: Kind, *, column: bool, covered: bool) -> None:
         """Offer what goes with a kind; in one line only what it needs, nothing before the room."""

@@ -20,7 +20,7 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.run.count_after import CountAfter
 from facilitator.ui.run.count_setup import CountSetup
 from facilitator.ui.run.cover_count import CoverCount
-from facilitator.ui.run.hand_fields import HandFields
+from facilitator.ui.run.hand_fields import ENTER, HandFields
 from facilitator.ui.run.keys import KeyTable
 from facilitator.ui.run.reading_order import holds_focus
 from facilitator.ui.run.tally import (
@@ -37,8 +37,6 @@ from facilitator.ui.run.tally import (
 from facilitator.ui.run.view import RunView
 from facilitator.ui.run.wishes import Tallied
 from facilitator.ui.tab_order import chain
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class HandCount(Card):
@@ -59,21 +57,21 @@ class HandCount(Card):
         self._wanted = self._again = ""
         self._heading = Heading("")
         self.setup = CountSetup(words)
-        self._numbers = HandFields()
+        self.numbers = HandFields()
         self.cover = CoverCount(words, keys)
-        self._asked = PlainLine(hint=say(tr("What was asked?")))
+        self.asked = PlainLine(hint=say(tr("What was asked?")))
         self._history = PlainLabel(tone="muted")
         self._result = PlainLabel(weight=600)
         self._rest = KeyButton(say(tr("All who are left")), "+")
         self._keep = KeyButton(say(tr("Keep the count")), say(tr("Ctrl+Enter")))
         self._other = KeyButton(say(tr("Another way")), kind="quiet")
         self._other.setCheckable(True)
-        self._question = boxed(row(self._asked, self._other))
+        self._question = boxed(row(self.asked, self._other))
         self._foot = Flow(self._rest, self._keep)
         self.after = CountAfter(words, keys)
         super().__init__(
             column(
-                *(self._heading, self.setup, self._numbers, self.cover, self._question),
+                *(self._heading, self.setup, self.numbers, self.cover, self._question),
                 *(self._history, self._result, self._foot, self.after),
                 gap=8,
             ),
@@ -91,11 +89,11 @@ class HandCount(Card):
 
         Wanted again while numbers are typed, it leads on to what follows from the last count.
         """
-        typing = holds_focus(self._numbers) or holds_focus(self._asked)
+        typing = holds_focus(self.numbers) or holds_focus(self.asked)
         self._wanted = view.run.current
         self._again = "" if typing else view.run.current
         if not typing and self.after.isVisibleTo(self):
-            self._numbers.clear()  # a count of its own, beside the earlier ones
+            self.numbers.clear()  # a count of its own, beside the earlier ones
         self.show_run(view)
         if not (typing and self.after.focus_first()):
             self.focus_first()
@@ -117,7 +115,7 @@ class HandCount(Card):
 
     def tally(self) -> tuple[int, ...]:
         """The numbers as typed."""
-        return self._numbers.tally()
+        return self.numbers.tally()
 
     def in_front(self) -> str:
         """The question that is counted on, while the keyboard is in the card; "" for none."""
@@ -126,7 +124,7 @@ class HandCount(Card):
     @property
     def question(self) -> str:
         """What is counted on, as typed."""
-        return self._asked.text().strip()
+        return self.asked.text().strip()
 
     def begin_again(self) -> None:
         """Count once more."""
@@ -136,15 +134,15 @@ class HandCount(Card):
     @property
     def fields(self) -> list[QWidget]:
         """The fields of the numbers, in their order."""
-        return list(self._numbers.fields)
+        return list(self.numbers.fields)
 
     def focus_first(self) -> None:
         """Begin to type."""
-        first: QWidget = self.setup.typed if self.setup.typed.isVisible() else self._asked
+        first: QWidget = self.setup.typed if self.setup.typed.isVisible() else self.asked
         if self.cover.isVisible() and self.cover.fields:
             first = self.cover.fields[0]
-        elif self._numbers.fields:
-            first = self._numbers.fields[0]
+        elif self.numbers.fields:
+            first = self.numbers.fields[0]
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def under_cover(self, step: str) -> Tallied | None:
@@ -162,25 +160,26 @@ class HandCount(Card):
         self.cover.begin_again()
         self.setup.cover.setChecked(False)
 
-    def put_back(self, draft: CoverDraft) -> None:
-        """Go on with numbers that were typed under cover before; those typed now stay."""
+    def put_back(self, draft: CoverDraft, *, hidden: bool = True) -> None:
+        """Go on with what was typed before, under cover or not; numbers typed so now stay."""
         view = self._view
         if view is None or view.segment is None or self.cover.entries:
             return
         self._wanted = self._again = view.run.current
         self.show_run(view)
-        self.setup.put_back(draft)
+        self.setup.put_back(draft, hidden=hidden)
         self.show_run(view)
-        self._asked.show_text(draft.question)
-        self.cover.put_back(draft.tally, draft.entries)
+        self.asked.show_text(draft.question)
+        if hidden:
+            self.cover.put_back(draft.tally, draft.entries)
+        else:
+            self.numbers.put_back(draft.tally)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Enter keeps the count from the question as well."""
-        if (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in _ENTER
-        ):
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in ENTER:
             self.keep()
             return True
         return False
@@ -196,14 +195,14 @@ class HandCount(Card):
             self.done.emit()
 
     def _connect(self) -> None:
-        self._asked.installEventFilter(self)
-        self._asked.refused.connect(lambda text: self._result.setText(self._say(text)))
-        self._asked.textEdited.connect(self._type_on)
-        self._asked.textChanged.connect(self._follow)
+        self.asked.installEventFilter(self)
+        self.asked.refused.connect(lambda text: self._result.setText(self._say(text)))
+        self.asked.textEdited.connect(self._type_on)
+        self.asked.textChanged.connect(self._follow)
         self.setup.changed.connect(self._set_up)
-        self._numbers.changed.connect(self._tell)
-        self._numbers.entered.connect(self.keep)
-        self._numbers.filled.connect(self._fill)
+        self.numbers.changed.connect(self._tell)
+        self.numbers.entered.connect(self.keep)
+        self.numbers.filled.connect(self._fill)
         self._rest.clicked.connect(self._fill)
         self._keep.clicked.connect(self.keep)
         self._other.toggled.connect(self._tell)
@@ -225,11 +224,11 @@ class HandCount(Card):
         before, self._shown = self._shown, counted
         if before is None or (counted.vote, counted.choices) != (before.vote, before.choices):
             self._build(counted)
-            self._asked.show_text(counted.question)
+            self.asked.show_text(counted.question)
         elif counted.question != before.question:
-            self._asked.show_text(counted.question)
+            self.asked.show_text(counted.question)
         if before is None or counted.tally != before.tally or before.choices != counted.choices:
-            self._numbers.show_numbers(counted.tally)
+            self.numbers.show_numbers(counted.tally)
 
     def _build(self, counted: Counted) -> None:
         say = self._say
@@ -237,12 +236,12 @@ class HandCount(Card):
             (say(choice), say(tr("Hands for {choice}", choice=choice)))
             for choice in counted.choices
         )
-        self._numbers.show_choices(names, counted.most)
+        self.numbers.show_choices(names, counted.most)
         # From a part that has its place already; not from the choices: a text view as the first
         # of two tears the chain.
         self.cover.show_choices(counted.vote, tuple(words for words, _ in names))
-        typed = (*self._numbers.fields, *self.cover.stops)
-        chain(self.setup.last_stop, *typed, self._asked, self._other)
+        typed = (*self.numbers.fields, *self.cover.stops)
+        chain(self.setup.last_stop, *typed, self.asked, self._other)
         self.after.show_way(counted.vote)
 
     def _tell(self) -> None:
@@ -252,7 +251,7 @@ class HandCount(Card):
         hidden, tally = self.setup.under_cover, self.tally()
         counted = self._standing(shown)
         self._lay(hidden, counted)
-        self._numbers.set_most(counted.most)
+        self.numbers.set_most(counted.most)
         told = "" if hidden else self._say(sum_in_words(counted, tally))
         self._heading.show_heading(self._say(VOTES[shown.vote]), told)
         self._result.setText(
@@ -268,7 +267,7 @@ class HandCount(Card):
         writing = holds_focus(self.setup.typed)  # nothing goes away from under the hands
         bare = self._other.isChecked() or not counted.choices or writing
         self.setup.setVisible(counting and bare)
-        self._numbers.setVisible(counting and not hidden)
+        self.numbers.setVisible(counting and not hidden)
         self.cover.setVisible(counting and hidden)
         self._question.setVisible(counting)
         self._rest.setVisible(not hidden and counted.whole > 0)
@@ -288,7 +287,7 @@ class HandCount(Card):
         if self._shown is not None:
             rest = self._standing(self._shown).whole - sum(self.tally()[:-1])
             if rest >= 0 and not self.setup.under_cover:
-                self._numbers.fill(rest)
+                self.numbers.fill(rest)
 
     def _follow(self) -> None:
         """Show the counts so far of this question, and the numbers anew."""

@@ -12,7 +12,7 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.run.tally import MOST_HANDS, MOST_POINTS
 from facilitator.ui.theme import theme_of
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LONG = 18
 """Letters of a choice from which the choices stand below each other."""
 
@@ -75,10 +75,12 @@ class HandFields(QWidget):
 
     Enter goes on as well and says `entered` in the last field; with Ctrl it does so in each.
     Enter or Tab right after a number that led on by itself belongs to that number. "+" says
-    `filled`. `changed` tells of every number, also one that assistive technology puts in.
+    `filled`. `changed` tells of every number, also one that assistive technology puts in, `typed`
+    of those that a person typed.
     """
 
     changed = Signal()
+    typed = Signal()
     entered = Signal()
     filled = Signal()
 
@@ -129,6 +131,11 @@ class HandFields(QWidget):
         """The numbers as typed."""
         return tuple(field.hands for field in self.fields)
 
+    def put_back(self, tally: tuple[int, ...]) -> None:
+        """Show what was typed before, where the choices are as many as then."""
+        if len(tally) == len(self.fields):
+            self.show_numbers(tally)
+
     def clear(self) -> None:
         """Begin afresh."""
         for field in self.fields:
@@ -139,6 +146,7 @@ class HandFields(QWidget):
         if self.fields:
             self.fields[-1].put(rest)
             self.fields[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.typed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the class."""
@@ -152,7 +160,7 @@ class HandFields(QWidget):
             return led_on
         if event.key() == Qt.Key.Key_Backspace:
             return self._go_back(watched)
-        if event.key() not in _ENTER:
+        if event.key() not in ENTER:
             return False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.entered.emit()
@@ -174,6 +182,7 @@ class HandFields(QWidget):
 
     def _typed(self, field: HandField) -> None:
         """On to the next choice once a further digit would make more than there can be."""
+        self.typed.emit()
         words = field.text()
         full = words == "0" or (field.hands and field.hands * 10 > self._most)
         if full and field is not self.fields[-1]:

@@ -48,6 +48,16 @@ class LineReader(PlainLabel):
         """What the line says, nothing where it is no action."""
         return self._found
 
+    @property
+    def chosen(self) -> bool:
+        """Whether a person chose the kind of the line that is begun."""
+        return self._chosen
+
+    @property
+    def turned_it(self) -> bool:
+        """Whether the line's own words made an action of it."""
+        return self._turned
+
     def show_people(self, here: Offered, others: Offered, today: date) -> None:
         """Who can be named: those here, then others known."""
         self._here, self._others, self._today = here, others, today

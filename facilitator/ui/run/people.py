@@ -81,8 +81,8 @@ class PeoplePanel(QWidget):
         say = words.say
         self._names: dict[str, str] = {}
         self._ticks = TickList()
-        self._guest = PlainLine(hint=say(tr("Name")), limit=LONGEST_NAME)
-        who = LabelledField(say(tr("A guest who came")), self._guest)
+        self.guest = PlainLine(hint=say(tr("Name")), limit=LONGEST_NAME)
+        who = LabelledField(say(tr("A guest who came")), self.guest)
         self._came = KeyButton(say(tr("Came")), say(tr("Enter")))
         self.setLayout(
             column(
@@ -99,15 +99,15 @@ class PeoplePanel(QWidget):
             )
         )
         self._ticks.ticked.connect(self._tick)
-        self._guest.returnPressed.connect(self._come)
-        self._guest.refused.connect(lambda text: who.show_error(say(text)))
-        self._guest.textEdited.connect(lambda: who.show_error(""))
+        self.guest.returnPressed.connect(self._come)
+        self.guest.refused.connect(lambda text: who.show_error(say(text)))
+        self.guest.textEdited.connect(lambda: who.show_error(""))
         self._came.clicked.connect(self._come)
 
     @property
     def first(self) -> QWidget:
         """Where the keys begin: the first tick, or the guest's name."""
-        return self._ticks.first or self._guest
+        return self._ticks.first or self.guest
 
     def show_run(self, view: RunView) -> None:
         """Show who is here now."""
@@ -121,7 +121,7 @@ class PeoplePanel(QWidget):
             self.went.emit(person)
 
     def _come(self) -> None:
-        name = self._guest.text().strip()
+        name = self.guest.text().strip()
         if name:
-            self._guest.clear()
+            self.guest.clear()
             self.arrived.emit("", name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator.app.line_draft import LineDraft
 from facilitator.app.ports import Words
 from facilitator.domain.notes import Kind
 from facilitator.domain.run import Move, Phase
@@ -59,7 +60,7 @@ class RunScreen(QWidget):
     question_wished = Signal(str)
     unheard_wished = Signal()
     mirror_answered = Signal(bool)
-    draft_changed = Signal(str)
+    draft_changed = Signal(object)
     close_wished = Signal()
     minutes_wished = Signal()
     menu_wished = Signal()
@@ -123,9 +124,9 @@ class RunScreen(QWidget):
         for text in () if before is None else news(before, view):
             announce(self, self._words.say(text))
 
-    def restore_draft(self, text: str) -> None:
+    def restore_draft(self, draft: LineDraft) -> None:
         """Put back the line that was being typed when the program ended."""
-        self.stage.capture.restore(text)
+        self.stage.capture.restore(draft)
 
     def focus_capture(self) -> None:
         """Let words be typed."""

@@ -24,9 +24,13 @@ _A_WEEK = timedelta(days=7)
 
 
 class WhoWhen(QWidget):
-    """Two fields side by side, or stacked where they do not fit. Enter in any says `entered`."""
+    """Two fields side by side, or stacked where they do not fit. Enter in any says `entered`.
+
+    `changed` says that an answer is another one, whoever gave it.
+    """
 
     entered = Signal()
+    changed = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +62,9 @@ class WhoWhen(QWidget):
         self.setSizePolicy(policy)
         self.day.hide()
         self.when.picked.connect(lambda key: self.day.setVisible(key == ON_A_DAY))
+        self.who.picked.connect(self.changed)
+        self.when.picked.connect(self.changed)
+        self.day.dateChanged.connect(self.changed)
         for field in (self.who, self.when, self.day):
             field.installEventFilter(self)
 
@@ -97,6 +104,13 @@ class WhoWhen(QWidget):
         key = ON_A_DAY if due is not None and not next_meeting else NEXT_MEETING
         self.when.setCurrentIndex(self.when.findData(key))
         self.day.setVisible(key == ON_A_DAY)
+
+    def put_back(self, people: tuple[str, ...], due: date | None, next_meeting: bool) -> None:
+        """Give the answers that were given before; who is not offered any more is not chosen."""
+        self.who.choose(people)
+        self.take_when(due, next_meeting)
+        if due is None and not next_meeting:
+            self.when.setCurrentIndex(self.when.findData(NO_DATE))
 
     def set_slim(self, slim: bool) -> None:
         """Without labels where height is short; the fields keep their names."""

@@ -27,14 +27,14 @@ class Held:
     def __init__(self, screen: RunScreen) -> None:
         self.screen = screen
         self.wishes: list[tuple[str, tuple[object, ...]]] = []
-        self.drafts: list[str] = []
+        self.drafts: list[object] = []
         for name in WISHES:
             getattr(screen, name).connect(self._heard(name))
 
     def _heard(self, name: str) -> Callable[..., None]:
         def hear(*values: object) -> None:
             if name == "draft_changed":
-                self.drafts.append(str(values[0]))
+                self.drafts.append(values[0])
             else:
                 self.wishes.append((name, values))
 

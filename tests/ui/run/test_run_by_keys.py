@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from facilitator.app.line_draft import LineDraft
 from facilitator.domain.notes import Kind
 from facilitator.domain.run import Move
 from facilitator.domain.time import MINUTE
@@ -106,7 +107,7 @@ def test_an_action_is_kept_with_who_and_when_by_keys_alone(held):
     assert held.last == ("captured", (action,))
     assert held.screen.stage.capture.line.text() == ""
     assert held.screen.stage.capture.line.hasFocus()
-    assert held.drafts[-1] == ""
+    assert held.drafts[-1] == LineDraft()
 
 
 def test_a_line_of_spaces_is_not_kept(held):
@@ -125,12 +126,6 @@ def test_only_for_me_holds_for_one_line(held):
     assert private == [True, False]
 
 
-def test_what_is_typed_becomes_a_draft_soon(held, qtbot):
-    with qtbot.waitSignal(held.screen.draft_changed, timeout=2000) as told:
-        type_words("Half a sen")
-    assert told.args == ["Half a sen"]
-
-
 def test_showing_leaves_the_typed_line_alone(held):
     line = held.screen.stage.capture.line
     type_words("Half a sentence")
@@ -138,13 +133,6 @@ def test_showing_leaves_the_typed_line_alone(held):
     held.show(in_the_round().next().view(LINES))
     held.screen.show_time(in_the_round().pass_(MINUTE).next().view(LINES))
     assert (line.text(), line.cursorPosition(), line.hasFocus()) == ("Half a sentence", 4, True)
-
-
-def test_a_draft_comes_back_but_not_over_a_begun_line(held):
-    held.screen.restore_draft("Half a")
-    assert held.screen.stage.capture.line.text() == "Half a"
-    held.screen.restore_draft("Other")
-    assert held.screen.stage.capture.line.text() == "Half a"
 
 
 def test_hands_can_be_counted_in_any_step(held):
@@ -189,7 +177,7 @@ def test_people_come_and_leave(hold):
     ticks["dev"].setFocus()
     press(Qt.Key.Key_Space)
     assert held.last == ("arrived", ("dev", "Dev"))
-    held.screen.stage.people._guest.setFocus()
+    held.screen.stage.people.guest.setFocus()
     type_words("Gwen")
     press(Qt.Key.Key_Return)
     assert held.last == ("arrived", ("", "Gwen"))

@@ -187,7 +187,7 @@ def test_a_step_that_rates_asks_for_no_remedy_and_for_no_dissent(card):
     for capture, asked in (((Kind.EVIDENCE,), False), ((Kind.NOTE, Kind.DECISION), True)):
         stage = step_with(Vote.FIST, capture=capture).count(LOW, "How was it?")
         _, count = card(stage.view())
-        count._asked.setText("How was it?")
+        count.asked.setText("How was it?")
         press(Qt.Key.Key_F2, Qt.Key.Key_F2)
         after = count.after
         lines = (after.help, after.dissent, after.decision)
@@ -250,7 +250,7 @@ def test_scores_of_a_private_step_are_typed_under_cover_choice_by_choice(card):
     type_words("5")
     press(Qt.Key.Key_Return)
     assert (fields[0].hasFocus(), {field.text() for field in fields}) == (True, {""})
-    assert not count._numbers.isVisible()
+    assert not count.numbers.isVisible()
     seen = (count._result.text(), count._heading.accessibleName(), count.cover._typed.text())
     assert not {"9", "6"} & set("".join(seen[:2]))
     assert seen[2].startswith("2 of ")
@@ -262,8 +262,8 @@ def test_scores_of_a_private_step_are_typed_under_cover_choice_by_choice(card):
 def test_a_question_counted_before_leaves_its_field_while_it_is_typed(card):
     held, count = card(counting_hands().count(LOW, "Again?").next().view())
     press(Qt.Key.Key_F2)
-    count._asked.setFocus()
+    count.asked.setFocus()
     type_words("Again?")
-    assert count._asked.hasFocus()
+    assert count.asked.hasFocus()
     assert count._history.isVisible()
     assert held.wishes == []
