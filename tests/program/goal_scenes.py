@@ -130,7 +130,9 @@ def goals(house: House) -> Iterator[str]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "zqcheck.csv"
         path.write_text("zqclass;zqscore\n" + "zqA;57\nzqB;91\n" * 12, encoding="utf-8")
-        look_into(house, path)
+        page = look_into(house, path)
+        house.wait(lambda: page._results is not None)
+        settle()
         yield "goal-results"
     house.press("Escape", "Escape", "Down", "Return")
     high()
