@@ -21,16 +21,21 @@ class BegunFields(QObject):
         self._fields = dict(fields)
         self._typists = {name: Typist(field) for name, field in fields.items()}
         self._told: dict[str, str] = {}
+        self._meeting = ""
         for name, field in self._fields.items():
             for told in (self._typists[name].typed, self._typists[name].settled):
                 told.connect(partial(self._keep, name))
             field.textChanged.connect(partial(self._emptied, name))
 
     def restore(self, meeting: str) -> None:
-        """Put back what was begun in this meeting before; what is begun now stays."""
+        """Put back what was begun in this meeting before; what is begun now stays.
+
+        What was begun in another meeting belongs to that one.
+        """
+        other, self._meeting = meeting != self._meeting, meeting
         for name, field in self._fields.items():
             text = self._program.drafts.pop(_key(meeting, name), "")
-            if text and not field.text():
+            if other or (text and not field.text()):
                 self._told[name] = text
                 self._typists[name].show_text(text)
 

@@ -150,6 +150,23 @@ def test_what_was_begun_in_a_small_field_comes_back_until_it_is_used(
     assert not any(key.startswith("begun:") for key in kept(before))
 
 
+def test_what_was_begun_in_one_meeting_stays_out_of_another(
+    open_house: Open, tmp_path: Path, protocols: Path
+) -> None:
+    house = opened(open_house, tmp_path / "data", protocols)
+    other = replace(MEETING, id="m2")
+    house.program.store.save(TEAM, MEETING, other)
+    house.program.lay_open(Folder(TEAM, MEETING), Room.CLOSE)
+    line = begin(house, (), "One more action", "Half a na")
+    house.wait(lambda: kept(house))
+    house.press("Ctrl+1")
+    house.program.open_meeting(other.id, Room.CLOSE)
+    house.wait(lambda: line.text() == "")
+    house.press("Ctrl+1")
+    house.program.open_meeting(MEETING.id, Room.CLOSE)
+    house.wait(lambda: line.text() == "Half a na")
+
+
 def kept(house: House) -> dict[str, str]:
     """The drafts as the store has them."""
     found: list[Folder | None] = []
