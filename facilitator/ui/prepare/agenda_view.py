@@ -21,7 +21,7 @@ from facilitator.domain.plan import Plan
 from facilitator.domain.words import tr
 from facilitator.ui.prepare.agenda_model import AgendaModel, Column
 from facilitator.ui.prepare.columns import Want, widths
-from facilitator.ui.prepare.delegates import AgendaDelegate
+from facilitator.ui.prepare.delegates import NOBODY, AgendaDelegate
 from facilitator.ui.prepare.dragging import MIMES
 from facilitator.ui.prepare.grid import GridTable
 from facilitator.ui.theme import theme_of
@@ -31,6 +31,8 @@ _ROOMY = {Column.TITLE: 14.0, Column.LEAVES: 11.0, Column.LEAD: 8.0, Column.HOW:
 """Ems that a column of typed words has at least where there is room, for what is yet to come."""
 _MOST_NATURAL = 16.0
 _MOST_LEAST = 9.0
+_FRAME = 4.2
+"""Ems of an editor that its words do not get: its frame, its padding and its arrow."""
 
 
 class AgendaTable(GridTable):
@@ -130,7 +132,14 @@ class AgendaTable(GridTable):
     def fit_columns(self) -> None:
         """Let each column have its words on one line, or break them where room lacks."""
         wants = [self._want(column) for column in Column]
-        for column, width in zip(Column, widths(wants, self.viewport().width()), strict=True):
+        room = self.viewport().width()
+        whole = [
+            Want(max(want.least, edited), max(want.natural, edited), want.share)
+            for want, edited in zip(wants, map(self._edited, Column), strict=True)
+        ]
+        if sum(want.least for want in whole) <= room:
+            wants = whole
+        for column, width in zip(Column, widths(wants, room), strict=True):
             if self.columnWidth(column) != width:
                 self.setColumnWidth(column, width)
 
@@ -150,6 +159,17 @@ class AgendaTable(GridTable):
         natural = max(min(longest, theme.em(_MOST_NATURAL)), roomy)
         least = min(widest, theme.em(_MOST_LEAST))
         return Want(least + kept, natural + kept, _SHARES.get(column, 0))
+
+    def _edited(self, column: Column) -> int:
+        """What an editor needs for words of our own: it breaks no line, as a cell does."""
+        theme = theme_of(self)
+        said = {
+            Column.PURPOSE: tuple(self._say(purpose) for purpose in PURPOSES.values()),
+            Column.LEAD: (self._say(NOBODY),),
+        }
+        metrics = QFontMetrics(theme.font("body"))
+        longest = max(map(metrics.horizontalAdvance, said.get(column, ())), default=0)
+        return longest + theme.em(_FRAME) if longest else 0
 
     def _kept(self, column: Column) -> int:
         theme = theme_of(self)

@@ -24,6 +24,8 @@ from facilitator.ui.prepare.leads import lead_choices, lead_keys, leads_of, lead
 from facilitator.ui.prepare.strip_of import item_named
 
 _Hint = QAbstractItemDelegate.EndEditHint
+NOBODY = tr("Nobody yet")
+"""What stands where nobody leads an item yet."""
 _CHOICES = frozenset({Column.PURPOSE, Column.LEAD, Column.HOW})
 
 
@@ -187,7 +189,7 @@ class AgendaDelegate(CellDelegate):
         return combo
 
     def _picker(self, name: str, parent: QWidget) -> QWidget:
-        picker = CellPicker(self._words, name, self._words.say(tr("Nobody yet")), parent)
+        picker = CellPicker(self._words, name, self._words.say(NOBODY), parent)
         picker.left.connect(lambda _, onward: self._done(picker, onward))
         return picker
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionComboBox
 
 from facilitator.app.teams import item_problem
 from facilitator.domain.agenda import EVERYONE_LEADS, Item, LeadKind, Method, Purpose
 from facilitator.ui.prepare.agenda_model import Column
-from facilitator.ui.prepare.editors import CellLine
+from facilitator.ui.prepare.editors import CellCombo, CellLine, CellPicker
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -242,3 +243,22 @@ def test_a_protocol_that_is_not_in_the_library_is_left_as_it_is(held, table, key
     begin(table, 0, Column.HOW)
     press(Key.Key_F2, Key.Key_Tab)
     assert held.wishes == []
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.25, 1.5, 2.0])
+def test_words_of_our_own_are_not_cut_while_a_cell_is_edited(hold, scale):
+    held = hold(scale=scale)
+    table = held.screen.agenda.table
+    held.show(plan=replace(held.plan, items=(*held.plan.items, Item("new"))))
+    table.edit_cell(0, Column.PURPOSE)
+    combo = table.findChild(CellCombo)
+    option = QStyleOptionComboBox()
+    combo.initStyleOption(option)
+    longest = max(
+        combo.fontMetrics().horizontalAdvance(words)
+        for words in map(combo.itemText, range(combo.count()))
+    )
+    assert longest <= combo._room(option)
+    table.edit_cell(5, Column.LEAD)
+    picker = table.findChild(CellPicker)
+    assert picker.fontMetrics().horizontalAdvance("Nobody yet") <= picker._room().width()
