@@ -58,7 +58,8 @@ def number_from(text: str | None) -> Decimal | None:
 
 def a_number(text: str) -> Decimal:
     """The number that a text says, where there must be one. Raises BadValue."""
-    return number_from(text) or Decimal(0)
+    number = number_from(text)
+    return Decimal(0) if number is None else number  # 0.0 has a decimal place, and keeps it
 
 
 def a_day(text: str) -> date:

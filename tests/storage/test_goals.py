@@ -43,6 +43,12 @@ def lines(opened, team=""):
     return {line.id: line for line in opened.ask(opened.store.goals, team)}
 
 
+def test_nought_keeps_its_decimal_places(opened):
+    nought = Reading("r", date(2026, 10, 1), Decimal("0.0"))
+    opened.kept(replace(GOAL, readings=(nought,)))
+    assert str(loaded(opened, GOAL.id).goal.readings[0].value) == "0.0"
+
+
 @ONE_STORE
 @given(any_of.goals(), any_of.goals(), any_of.goals())
 def test_a_goal_is_loaded_as_it_was_saved(opened, goal, after, other):
