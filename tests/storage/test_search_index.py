@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 from facilitator.app.keeping import Shelf
 from facilitator.app.search import Wanted, Word
 from facilitator.domain.meeting import Record
-from facilitator.storage import backups, search_mending
+from facilitator.storage import backups, search_mending, soundness
 from facilitator.storage.engine import writing_engine
 from facilitator.storage.files import store_file
 from tests.storage.conftest import PATIENCE
@@ -98,6 +98,14 @@ def test_a_damaged_index_keeps_nothing_from_opening_and_saving(opened, open_in, 
         assert search_mending.put_search_right(last.folder)
         assert search_mending.is_right(last.folder)
         assert not search_mending.put_search_right(last.folder)
+
+
+def test_a_length_that_no_memory_holds_is_damage_like_any_other():
+    class Greedy:
+        def execute(self, _sql):
+            raise MemoryError
+
+    assert soundness.verdict(Greedy()) != "ok"
 
 
 def test_an_index_that_breaks_while_the_store_is_open_is_made_anew_later(opened, open_in):
