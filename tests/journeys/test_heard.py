@@ -53,7 +53,10 @@ def test_the_clock_is_read_at_any_time_and_speaks_at_its_thresholds_only(
     eyes.ask("find", "check box", "Hugo")
     eyes.ask("listen")
     eyes.press("Start")
-    assert spoken(eyes, "Ana speaks now") == ["Now: Check-in, 4 min", "Ana speaks now"]
+    heard = spoken(eyes, "Ana speaks now")
+    # A minute may have gone by since the meeting was made: then its end is told, too.
+    told = [line for line in heard if not line.startswith("Ends about ")]
+    assert told == ["Now: Check-in, 4 min", "Ana speaks now"]
     # One minute for eight voices: what a threshold takes is a matter of seconds.
     until(lambda: short_enough(eyes) or a_minute_less(eyes))
     eyes.ask("listen")
